@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { CountReporter } from './reporter.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const minute = 60_000;
+
+/** The kinds of tests run one after another, the quick ones first; `groupOrder` keeps them from sharing the cores. */
+export default defineConfig({
+  root,
+  test: {
+    reporters: [['default', { summary: false }], new CountReporter()],
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/house/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'cases',
+          include: ['test/cases/**/*.test.ts', 'test/proof/**/*.test.ts'],
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/serve.ts'],
+          fileParallelism: false,
+          testTimeout: minute,
+          hookTimeout: 2 * minute,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'workflows',
+          include: ['test/workflows/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 5 * minute,
+          hookTimeout: 5 * minute,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
