@@ -1,0 +1,230 @@
+/** What both teams agreed, read and checked: exact, with every name resolved. */
+import type { Day, Grain } from './period.ts';
+import type { Place } from './problem.ts';
+import type { Condition, Duration, FieldPath } from './tree.ts';
+
+export interface Company {
+  readonly name: string;
+  /** Says 'made-up company' on every page. */
+  readonly madeUp: boolean;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekStarts: number;
+  /** The month (1 to 12) that the fiscal year starts with. A year is named for the calendar year that it ends in. */
+  readonly fiscalYearStarts: number;
+  /** Working days after a period's end on which its marks are fixed. */
+  readonly closesAfterWorkingDays: number;
+  /** The calendar of teams that name none. */
+  readonly calendar: string;
+  /** Who may read the published site, in words; publishing real data refuses without it. */
+  readonly readers: string | null;
+  /** A person qualified again within this is the same handover; later is a new one. */
+  readonly returnsAfter: Duration;
+}
+
+export interface Team {
+  readonly slug: string;
+  /** `Sales`. */
+  readonly name: string;
+  /** `sales`, as in 'sales promised'. */
+  readonly inText: string;
+  readonly lead: string;
+  readonly sponsor: string;
+  readonly calendar: string;
+  /** Where a reader disputes a number, or null. */
+  readonly disputes: string | null;
+}
+
+export interface Opening {
+  /** 1 is Monday. */
+  readonly weekday: number;
+  /** Local clock time in minutes after midnight, on quarter hours; `closes` is later than `opens`. */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+export interface WorkCalendar {
+  readonly slug: string;
+  readonly openings: readonly Opening[];
+  readonly holidays: readonly { readonly day: Day; readonly name: string }[];
+}
+
+/** How much of the reporting currency one unit of another is worth. */
+export interface Rate {
+  readonly currency: string;
+  /** First and last local date that it holds for; null is open. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly rate: number;
+}
+
+export interface Currencies {
+  /** Which kind of rate holds, for the page: `plan` (one for a fiscal year), `month` or `day`. */
+  readonly kind: 'plan' | 'month' | 'day';
+  readonly rates: readonly Rate[];
+}
+
+export interface Term {
+  /** As the agreement says it: `qualified lead`. */
+  readonly name: string;
+  readonly plural: string;
+  readonly slug: string;
+  readonly alsoCalled: readonly string[];
+  /** The record kind underneath. */
+  readonly kind: string;
+  /** The term it narrows, or null where it narrows a record kind. */
+  readonly isA: string | null;
+  readonly inWords: string;
+  readonly where: readonly Condition[];
+  readonly exceptWhen: readonly Condition[];
+  readonly saidButNotCounted: readonly string[];
+  readonly at: Place;
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly ownedBy: string;
+  /** The term whose records are in the stage, where one is named. */
+  readonly term: string | null;
+  readonly at: Place;
+}
+
+/** How a metric computes; each kind is one file in `measure`. */
+export type Measure =
+  | { readonly measure: 'count' }
+  | { readonly measure: 'count different'; readonly of: FieldPath }
+  | { readonly measure: 'sum' | 'average' | 'median' | 'smallest' | 'largest'; readonly of: FieldPath }
+  | { readonly measure: 'share' }
+  | { readonly measure: 'conversion'; readonly within: Duration }
+  | { readonly measure: 'ratio'; readonly of: string; readonly per: string };
+
+/** What a value is counted in, and so how it reads. */
+export type MetricUnit =
+  | { readonly unit: 'records'; readonly kind: string; readonly noun: string; readonly nouns: string }
+  | { readonly unit: 'share' }
+  | { readonly unit: 'money'; readonly currency: string }
+  | { readonly unit: 'number' }
+  /** A ratio of two like units: `3.2 euros for each euro`. */
+  | { readonly unit: 'times' };
+
+export interface Target {
+  readonly way: 'at least' | 'at most';
+  /** Shares from 0 to 1; money in minor units of the reporting currency; else as is. */
+  readonly value: number;
+  /** The grain that it is said for; it is spread over no other in this version. Null: every grain (shares, ratios). */
+  readonly grain: Grain | null;
+  /** As written: `at least 90%`. */
+  readonly said: string;
+}
+
+/** One wording of a metric: what holds for the records whose `by` moment lies in its stretch. */
+export interface Wording {
+  /** First and last local date for which it holds; null is open. */
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly measure: Measure;
+  /** The term counted, or null for every record of the kind. For a ratio, those of its `of`. */
+  readonly term: string | null;
+  readonly kind: string;
+  readonly keptWhen: readonly Condition[];
+  readonly exceptWhen: readonly Condition[];
+  readonly target: Target | null;
+  /** Beyond this (on the wrong side) broken; between it and the target slipping. */
+  readonly broken: Target | null;
+}
+
+export interface Breakdown {
+  /** What stands in the API's `dimension` column and in `break down by`: `source`, `team`. */
+  readonly dimension: string;
+  readonly path: FieldPath;
+}
+
+/** A team's yes to a definition. */
+export interface Signature {
+  readonly team: string;
+  readonly by: string;
+  readonly on: Day;
+  readonly how: string;
+  readonly recordedBy: string;
+  readonly seal: string;
+  /** Whether the seal is that of today's definition. */
+  readonly holds: boolean;
+}
+
+/** Who promised what to whom. A shared promise is by both, to everyone. */
+export interface Parties {
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+  /** What happens if it is broken, as said. */
+  readonly ifBroken: readonly string[];
+}
+
+/** Anything that is counted and published under a slug: a metric, or a promise (a metric with two parties). */
+export interface Metric {
+  readonly slug: string;
+  readonly title: string;
+  /** The question it answers. */
+  readonly asks: string;
+  readonly promise: Parties | null;
+  /** The team that answers for it, where it is no promise. */
+  readonly answeredBy: readonly string[];
+  /** The moment that puts a record into a period; null: it counts records of all time. */
+  readonly by: FieldPath | null;
+  readonly finest: Grain;
+  readonly breakdowns: readonly Breakdown[];
+  readonly unit: MetricUnit;
+  /** The calendar its business time runs by. */
+  readonly calendar: string;
+  readonly pairedWith: string | null;
+  /** Its place on the headline page, from 1; null elsewhere. */
+  readonly headline: number | null;
+  readonly reviewBy: Day | null;
+  /** From today's to the oldest. Stretches neither overlap nor leave a hole. */
+  readonly wordings: readonly [Wording, ...Wording[]];
+  readonly signatures: readonly Signature[];
+  readonly seal: string;
+  readonly saidButNotCounted: readonly string[];
+  /** Record kinds and fields that no source maps: `lead's score`. Not empty: not countable yet. */
+  readonly missing: readonly string[];
+  /** How numbers and verbs are said of it, for sentences: see `MetricWords`. */
+  readonly words: MetricWords;
+  readonly at: Place;
+}
+
+/**
+ * The pieces from which sentences about a metric are made, written by the people who agreed on it, e.g.
+ * `says: Sales followed up {value} of {period}'s qualified leads in time`.
+ */
+export interface MetricWords {
+  /** A sentence with `{value}` and `{period}` in it and no full stop. `{period}` becomes 'October', or 'the third quarter' and so on. */
+  readonly says: string;
+  /** What is measured and in what unit, for under the title. */
+  readonly measured: string;
+  /** The move that mends it, an imperative with `{count}`: `Contact {count} waiting leads`. Null: none. */
+  readonly move: string | null;
+}
+
+export interface Note {
+  readonly slug: string;
+  readonly on: Day;
+  readonly title: string;
+  /** Slugs that it speaks of; empty: all. */
+  readonly metrics: readonly string[];
+  readonly text: string;
+  readonly at: Place;
+}
+
+export interface Agreement {
+  readonly company: Company;
+  readonly teams: readonly Team[];
+  readonly calendars: readonly WorkCalendar[];
+  readonly currencies: Currencies;
+  readonly terms: readonly Term[];
+  readonly funnel: readonly Stage[];
+  /** Metrics and promises, by slug. */
+  readonly metrics: readonly Metric[];
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,69 @@
+/**
+ * What can be known of the records: kinds, fields, links. The agreement's words are resolved against it,
+ * the store's tables are made from it, and queries are compiled with it.
+ */
+
+/**
+ * How a field's value is typed, and so how the store keeps it:
+ *
+ * | type | in the store |
+ * |---|---|
+ * | text, link | text; empty is null |
+ * | number | real |
+ * | money | integer, minor units of the row's own `currency` column |
+ * | yes-no | integer 0 or 1; null only where a mapping says so |
+ * | moment, instant | integer, seconds since 1970-01-01T00:00Z |
+ * | moment, day | text, `YYYY-MM-DD`, a local date |
+ */
+export type FieldType =
+  | { readonly is: 'text' }
+  | { readonly is: 'number' }
+  | { readonly is: 'money' }
+  | { readonly is: 'yes-no' }
+  | { readonly is: 'link'; readonly to: string }
+  | MomentType;
+
+/** A moment's precision, and whether it may lie ahead (a plan) or not (a fact). */
+export interface MomentType {
+  readonly is: 'moment';
+  readonly precision: 'day' | 'instant';
+  readonly may: 'be a fact' | 'be a plan';
+}
+
+export interface Field {
+  /** As the agreement says it: lower case, words apart: `do not contact`. */
+  readonly name: string;
+  /** As the store says it: `do_not_contact`. */
+  readonly column: string;
+  readonly type: FieldType;
+  /** One line for the guide and the page. */
+  readonly means: string;
+  /** Whether some source fills it. A definition that uses an unmapped field is not countable yet. */
+  readonly mapped: boolean;
+}
+
+/**
+ * How records of another kind belong to a record of this one: any of the column pairs is equal.
+ * At most one of the `ours` columns is filled in a record, so that nothing is found twice.
+ */
+export interface Relation {
+  readonly kind: string;
+  readonly on: readonly { readonly ours: string; readonly theirs: string }[];
+}
+
+export interface RecordKind {
+  /** Singular, as the agreement says it: `handover`, `stage change`. */
+  readonly name: string;
+  readonly plural: string;
+  readonly table: string;
+  /** The field that says when such a record happens; used where a sentence names the record only (`has a touch within ...`). */
+  readonly happens: string;
+  /** Every kind has `key` (text, unique). It is a column, not a field. */
+  readonly fields: readonly Field[];
+  readonly related: readonly Relation[];
+  readonly means: string;
+}
+
+export interface Catalogue {
+  readonly kinds: readonly RecordKind[];
+}

@@ -1,0 +1,26 @@
+/** Everything that a build of the site shows, put together by `publish`, read by the pages. */
+import type { Agreement, Metric } from './agreement.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { IngestAccount } from './rows.ts';
+import type { Finding, Verdict } from './statement.ts';
+import type { MetricReading, PublishedValue } from './value.ts';
+
+export interface MetricEdition {
+  readonly metric: Metric;
+  readonly reading: MetricReading;
+  readonly finding: Finding;
+  /** The whole and all members, all grains, in order of grain, dimension, member, period. */
+  readonly values: readonly PublishedValue[];
+}
+
+export interface Edition {
+  readonly agreement: Agreement;
+  readonly catalogue: Catalogue;
+  readonly verdict: Verdict;
+  /** The headline ones first, in their order; then by title. */
+  readonly metrics: readonly MetricEdition[];
+  readonly account: IngestAccount;
+  /** Seconds since 1970: the oldest as-of of the headline metrics, and the clock that ages are told by. */
+  readonly asOf: number;
+  readonly now: number;
+}

@@ -1,0 +1,69 @@
+import type { Day, Grain } from './period.ts';
+
+export const marks = ['kept', 'slipping', 'broken', 'none'] as const;
+export type MarkWord = (typeof marks)[number];
+
+/** Why there is no mark. */
+export const whys = [
+  'too early', 'too few', 'no target', 'waiting for agreement', 'two wordings', 'not countable', 'stale', 'not known',
+] as const;
+export type Why = (typeof whys)[number];
+
+export interface Mark {
+  readonly mark: MarkWord;
+  /** Only where the mark is `none`. */
+  readonly why: Why | null;
+}
+
+/**
+ * `complete`: the period is over and nothing that waits could change a mark. `so far`: it runs.
+ * `waiting`: it is over, but records still wait that could change its mark. `maturing`: a conversion's window is still open.
+ * `ahead`: it lies after the as-of day.
+ */
+export type ValueStatus = 'complete' | 'so far' | 'waiting' | 'maturing' | 'ahead';
+
+/** One number: of a metric, a period, and the whole or one member of a breakdown. What `measure` writes. */
+export interface MetricValue {
+  readonly metric: string;
+  readonly grain: Grain;
+  readonly period: string;
+  readonly from: Day;
+  /** Inclusive. */
+  readonly to: Day;
+  /** '' for the whole. */
+  readonly dimension: string;
+  /** '' for the whole; 'Not recorded' where the field is empty. Every member has its row: a cap is only drawing. */
+  readonly member: string;
+  /** Shares from 0 to 1, money in minor units; null is not known. */
+  readonly value: number | null;
+  /** A share's in time or kept, a ratio's upper sum; else null. */
+  readonly numerator: number | null;
+  /** A share's in time and late together, a ratio's lower sum; else null. */
+  readonly denominator: number | null;
+  /** Records whose deadline or window is still ahead; 0 where the measure has none. */
+  readonly waiting: number;
+  /** Records that belong to the period, those that wait included. */
+  readonly records: number;
+  /** Bounds: the least and greatest value over all ways that empty needed fields could be filled; null where nothing is missing. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The wording in force: the first day it holds, or 'the beginning'; null where the period spans two. */
+  readonly wording: string | null;
+  readonly status: ValueStatus;
+}
+
+/** What `measure` knows of a metric as a whole. */
+export interface MetricReading {
+  readonly metric: string;
+  /** Seconds since 1970: the export time of the oldest file that the metric reads; null where it reads none. */
+  readonly asOf: number | null;
+  /** Fields that no source maps; not empty means not countable, and there are no values. */
+  readonly missing: readonly string[];
+}
+
+/** A value with what `story` and the agreement add: a row of the API. */
+export interface PublishedValue extends MetricValue {
+  readonly mark: Mark;
+  /** In the unit of `value`: the target in force on the period's last day; null: none for this grain. */
+  readonly target: number | null;
+}
