@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/browser/serve.ts'],
+          globalSetup: ['test/browser/chromium.ts', 'test/browser/serve.ts'],
           fileParallelism: false,
           testTimeout: minute,
           hookTimeout: 2 * minute,
@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'workflows',
           include: ['test/workflows/**/*.test.ts'],
+          globalSetup: ['test/browser/chromium.ts'],
           fileParallelism: false,
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
