@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { parseAgreement } from '../../src/agreement/parse-agreement.ts';
+import { catalogueOf } from '../../src/records/catalogue.ts';
+import { readSources } from '../../src/records/read-sources.ts';
+import type { Source } from '../../src/records/source.ts';
+import type { Agreement } from '../../src/values/agreement.ts';
+import type { Catalogue } from '../../src/values/catalogue.ts';
+import type { Problem } from '../../src/values/problem.ts';
+import { Faults } from './endings.ts';
+import { readFolder } from './read-folder.ts';
+import type { Task } from './task.ts';
+
+/** What a company wrote down: what it counts, and where the records come from. */
+export interface Company {
+  readonly agreement: Agreement;
+  readonly sources: readonly Source[];
+  readonly catalogue: Catalogue;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads the data folder.
+ * @throws Faults with all problems of all files, if there is a fault among them.
+ */
+export async function readCompany(task: Task): Promise<Company> {
+  const { sources, problems: ofSources } = readSources(await readFolder(join(task.data, 'sources'), ['.yml', '.yaml']));
+  const catalogue = catalogueOf(sources);
+  const files = await readFolder(join(task.data, 'agreement'), ['.yml', '.yaml', '.md']);
+  const { agreement, problems: ofAgreement } = parseAgreement(files, catalogue);
+  const problems = [...ofSources, ...ofAgreement];
+  if (!agreement || problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
+  return { agreement, sources, catalogue, warnings: problems };
+}

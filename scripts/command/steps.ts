@@ -1,0 +1,60 @@
+/** The way from exports to an edition, a step each. */
+import { ingest } from '../../src/records/ingest.ts';
+import { measure } from '../../src/measure/measure.ts';
+import { makeEdition } from '../../src/publish/make-edition.ts';
+import { readAccount } from '../../src/store/account.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Edition } from '../../src/values/edition.ts';
+import type { IngestAccount } from '../../src/values/rows.ts';
+import type { MetricReading, MetricValue } from '../../src/values/value.ts';
+import { Faults } from './endings.ts';
+import type { Company } from './read-company.ts';
+import { showProgress } from './progress.ts';
+import type { Task } from './task.ts';
+
+/** @throws Faults where a file, or too many of its rows, can't be read; the database built before is untouched. */
+export async function ingestStep(task: Task, company: Company): Promise<IngestAccount> {
+  const progress = showProgress();
+  try {
+    const { account, problems } = await ingest({
+      sources: company.sources,
+      catalogue: company.catalogue,
+      exportsDir: task.exports,
+      database: task.database,
+      company: company.agreement.company,
+      now: task.now,
+      progress: progress.report,
+    });
+    if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
+    return account;
+  } finally {
+    progress.end();
+  }
+}
+
+export interface Measured {
+  readonly values: readonly MetricValue[];
+  readonly readings: readonly MetricReading[];
+}
+
+/** Computes every metric and keeps the values in the database. */
+export async function measureStep(task: Task, company: Company): Promise<Measured> {
+  const db = openStore(task.database, { readonly: false });
+  try {
+    return await measure({ db, agreement: company.agreement, catalogue: company.catalogue });
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Everything that the site shows. */
+export async function editionStep(task: Task, company: Company, measured: Measured): Promise<Edition> {
+  const db = openStore(task.database, { readonly: true });
+  try {
+    const account = await readAccount(db);
+    const { agreement, catalogue } = company;
+    return makeEdition({ agreement, catalogue, account, now: task.now, ...measured });
+  } finally {
+    await db.destroy();
+  }
+}

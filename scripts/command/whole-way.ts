@@ -1,0 +1,24 @@
+import type { Edition } from '../../src/values/edition.ts';
+import { buildSite } from './build-site.ts';
+import { printProblems } from './print-problems.ts';
+import { mayPublish } from './publish-guard.ts';
+import { readCompany } from './read-company.ts';
+import { sayAccount } from './say-account.ts';
+import { editionStep, ingestStep, measureStep } from './steps.ts';
+import type { Task } from './task.ts';
+
+/** From the agreement and the exports to everything that the site shows. Says what it did. */
+export async function makeTheEdition(task: Task): Promise<Edition> {
+  const company = await readCompany(task);
+  mayPublish(task, company.agreement, process.env.SAME_PAGE_READERS);
+  printProblems(company.warnings, false);
+  console.log(sayAccount(await ingestStep(task, company)));
+  return editionStep(task, company, await measureStep(task, company));
+}
+
+/** The whole way: exports in, the site out. */
+export async function goTheWholeWay(task: Task): Promise<void> {
+  const edition = await makeTheEdition(task);
+  await buildSite(edition, task);
+  console.log(`${edition.verdict.title.words} The site is in ${task.out}.`);
+}
