@@ -1,0 +1,124 @@
+import type { Catalogue, Field, MomentType, RecordKind, Relation } from '../values/catalogue.ts';
+import { canonicalKinds, columnOf } from './kinds.ts';
+import type { CanonicalField, CanonicalKind } from './kinds.ts';
+import { handoverMoments } from './source.ts';
+import type { Declaration, FieldMapping, FileSource, HandoverDerivation, Source } from './source.ts';
+
+/**
+ * What can be known of the records that these sources give: the canonical kinds, each field marked whether a source
+ * fills it, with the company's own fields and kinds.
+ */
+export function catalogueOf(sources: readonly Source[]): Catalogue {
+  const files = sources.filter((source): source is FileSource => source.is === 'file');
+  const handovers = sources.find((source): source is HandoverDerivation => source.is === 'handovers') ?? null;
+  const declared = files.flatMap((source) => (source.declares ? [declaredKind(source.declares)] : []));
+  const kinds = [...canonicalKinds, ...declared].map((kind) => kindOf(kind, mappingsOf(files, kind.name)));
+  const derived = kinds.map((kind) => derive(kind, kinds, handovers));
+  const own = derived.filter((kind) => declared.some((each) => each.name === kind.name));
+  return { kinds: derived.map((kind) => withBelongings(kind, own)) };
+}
+
+function declaredKind(declaration: Declaration): CanonicalKind {
+  const { kind, plural, happens, means } = declaration;
+  return { name: kind, plural, happens, means, fields: [], related: [] };
+}
+
+function mappingsOf(files: readonly FileSource[], kind: string): ReadonlyMap<string, FieldMapping> {
+  const gifts = files.flatMap((source) => source.gives).filter((gift) => gift.record === kind);
+  return new Map(gifts.flatMap((gift) => gift.columns.map((mapping) => [mapping.field, mapping])));
+}
+
+function kindOf(kind: CanonicalKind, mappings: ReadonlyMap<string, FieldMapping>): RecordKind {
+  const canonical = new Set(kind.fields.map((field) => field.name));
+  const own = [...mappings.values()].filter((mapping) => !canonical.has(mapping.field));
+  return {
+    name: kind.name,
+    plural: kind.plural,
+    table: columnOf(kind.name),
+    happens: kind.happens,
+    means: kind.means,
+    related: kind.related.map((relation) => ({ kind: relation.kind, on: relation.on.map(pairOf) })),
+    fields: [
+      ...kind.fields.map((field) => fieldOf(field, mappings.get(field.name))),
+      ...own.map((mapping) => fieldOf({ name: mapping.field, type: mapping.type, means: mapping.means }, mapping)),
+    ],
+  };
+}
+
+/** A mapping may say that a canonical moment is only known to the day. */
+function fieldOf(field: CanonicalField, mapping: FieldMapping | undefined): Field {
+  return { ...field, column: columnOf(field.name), type: mapping?.type ?? field.type, mapped: mapping !== undefined };
+}
+
+function pairOf(pair: string): Relation['on'][number] {
+  const [ours = '', theirs = ''] = pair.split(' = ');
+  return { ours: columnOf(ours), theirs: columnOf(theirs) };
+}
+
+function derive(kind: RecordKind, kinds: readonly RecordKind[], handovers: HandoverDerivation | null): RecordKind {
+  if (kind.name === 'stage change') return deriveStageChange(kind);
+  if (kind.name === 'handover' && handovers) return deriveHandover(kind, kinds, handovers);
+  return kind;
+}
+
+/** The history's order tells what a deal's stage was before, and which entry this is. */
+function deriveStageChange(kind: RecordKind): RecordKind {
+  const known = isMapped(kind, 'to') && isMapped(kind, 'opportunity') && isMapped(kind, 'at');
+  return known
+    ? fill(
+        kind,
+        new Map([
+          ['from', null],
+          ['entry', null],
+        ]),
+      )
+    : kind;
+}
+
+function deriveHandover(kind: RecordKind, kinds: readonly RecordKind[], how: HandoverDerivation): RecordKind {
+  const lead = kinds.find((each) => each.name === 'lead');
+  const history = kinds.find((each) => each.name === 'field change');
+  if (!lead || !history) return kind;
+  const hasHistory =
+    how.history.status !== null && ['lead', 'field', 'to', 'at'].every((name) => isMapped(history, name));
+  const filled = new Map<string, MomentType | null>([
+    ['lead', null],
+    ['time', null],
+  ]);
+  for (const moment of handoverMoments) {
+    const standIn = lead.fields.find((field) => field.name === how.withoutHistory[moment]);
+    if (hasHistory ? how.statuses[moment].length > 0 : standIn?.mapped) {
+      filled.set(moment, !hasHistory && standIn?.type.is === 'moment' ? standIn.type : null);
+    }
+  }
+  if (isMapped(lead, 'owner')) {
+    filled.set('owner', null);
+    filled.set('assigned', filled.get('qualified') ?? null);
+  }
+  if (isMapped(lead, 'given to')) filled.set('partner', null);
+  for (const name of ['rejection reason', 'would be good when', 'retry on'])
+    if (isMapped(lead, name)) filled.set(name, null);
+  return filled.has('qualified') ? fill(kind, filled) : kind;
+}
+
+function isMapped(kind: RecordKind, field: string): boolean {
+  return kind.fields.some((each) => each.name === field && each.mapped);
+}
+
+/** Marks fields as filled, with another precision where one is given. */
+function fill(kind: RecordKind, filled: ReadonlyMap<string, MomentType | null>): RecordKind {
+  const fields = kind.fields.map((field) =>
+    filled.has(field.name) ? { ...field, mapped: true, type: filled.get(field.name) ?? field.type } : field,
+  );
+  return { ...kind, fields };
+}
+
+/** Records of a declared kind belong to those that they link to; two links to one kind would find a record twice. */
+function withBelongings(kind: RecordKind, declared: readonly RecordKind[]): RecordKind {
+  const added = declared.flatMap((other) => {
+    const links = other.fields.filter((field) => field.type.is === 'link' && field.type.to === kind.name);
+    const theirs = links[0]?.column;
+    return theirs && links.length === 1 ? [{ kind: other.name, on: [{ ours: 'key', theirs }] }] : [];
+  });
+  return { ...kind, related: [...kind.related, ...added] };
+}

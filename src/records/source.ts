@@ -1,0 +1,127 @@
+/** How a CRM's export maps to our records: what a file of `data/sources` says, read and checked. */
+import type { FieldType } from '../values/catalogue.ts';
+import type { Place } from '../values/problem.ts';
+
+/** Columns by name: `Id`, or a text made of several: `{Year}-{Quarter}`. Empty where one of them is empty. */
+export interface Cell {
+  readonly columns: readonly string[];
+  /** The texts around the columns, one more than there are columns; null for a single column as it is. */
+  readonly between: readonly string[] | null;
+  readonly at: Place;
+}
+
+/** A test of one column: its value is (or is not) one of these. A `*` at the end stands for any rest. */
+export interface ColumnTest {
+  readonly column: string;
+  readonly not: boolean;
+  readonly values: readonly string[];
+  readonly at: Place;
+}
+
+/** All of them hold; an empty list always holds. */
+export type RowTest = readonly ColumnTest[];
+
+/** How dates, instants and numbers are written where their form alone does not make it certain. */
+export interface Forms {
+  readonly dates: string | null;
+  readonly instants: string | null;
+  readonly numbers: string | null;
+  /** Where the clock stood that wrote local instants. */
+  readonly timeZone: string | null;
+}
+
+/** Where a field's value comes from. */
+export interface FieldMapping {
+  readonly field: string;
+  readonly type: FieldType;
+  /** Not one of the canonical fields: the company's own. */
+  readonly custom: boolean;
+  readonly means: string;
+  /** Null where the value is always the same. */
+  readonly from: Cell | null;
+  readonly always: string | null;
+  /** What the CRM's words are in ours; a value that stands here not is `otherwise`, or stays where that is null. */
+  readonly reads: ReadonlyMap<string, string> | null;
+  readonly otherwise: string | null;
+  /** Where it does not hold the field stays empty. */
+  readonly when: RowTest;
+  /** A link that is not by key: the other kind's field that holds the value. */
+  readonly by: string | null;
+  /** The text names a person: it is replaced by a number of its own, made while reading. */
+  readonly hidden: boolean;
+  /** A number that is read is divided by this, e.g. 60 for seconds that are kept as minutes. */
+  readonly dividedBy: number;
+  readonly forms: Forms;
+  readonly at: Place;
+}
+
+/** One record that a row gives. */
+export interface Gift {
+  readonly record: string;
+  readonly when: RowTest;
+  /** Null: each row is a record of its own. */
+  readonly key: Cell | null;
+  readonly keyHidden: boolean;
+  readonly columns: readonly FieldMapping[];
+  readonly at: Place;
+}
+
+/** A record kind of the company's own, e.g. a quota or a sign-up. */
+export interface Declaration {
+  readonly kind: string;
+  readonly plural: string;
+  readonly happens: string;
+  readonly means: string;
+  readonly at: Place;
+}
+
+/** A source that reads a file. */
+export interface FileSource {
+  readonly is: 'file';
+  readonly name: string;
+  /** A file's name within the exports, or a pattern with `*`. */
+  readonly reads: string;
+  readonly gives: readonly Gift[];
+  readonly declares: Declaration | null;
+  /** The column that tells which of two rows with one key is newer. */
+  readonly modified: Cell | null;
+  readonly modifiedForms: Forms;
+  /** A row for which it holds was deleted in the CRM; null: none is. */
+  readonly deletedWhen: RowTest | null;
+  /** A row for which it holds is no record, by rule. */
+  readonly leaveOutWhen: RowTest | null;
+  /** The key of the record that the CRM merged this one into. */
+  readonly mergedInto: Cell | null;
+  /** The e-mail that a person is known by: only its keyed hash is kept. */
+  readonly person: Cell | null;
+  readonly separator: string | null;
+  readonly encoding: string | null;
+  /** ISO 4217, for rows without a currency of their own; null: the company's. */
+  readonly currency: string | null;
+  /** From 0 to 1. */
+  readonly rejectAtMost: number;
+  /** When the export was written, seconds since 1970. */
+  readonly asOf: number | null;
+  /** Missing is not deleted: the CRM drops old rows of this file. */
+  readonly forgets: boolean;
+  readonly at: Place;
+}
+
+/** The moments of a handover, and the lead's statuses that mark them. */
+export const handoverMoments = ['qualified', 'accepted', 'rejected', 'abandoned'] as const;
+export type HandoverMoment = (typeof handoverMoments)[number];
+
+/** How handovers are made out of leads and their history. */
+export interface HandoverDerivation {
+  readonly is: 'handovers';
+  readonly name: string;
+  /** Which of the CRM's statuses mean that a lead was qualified, accepted, rejected, abandoned. */
+  readonly statuses: Readonly<Record<HandoverMoment, readonly string[]>>;
+  /** What the history's `field` says for the lead's status and for its owner; null where that has no history. */
+  readonly history: { readonly status: string | null; readonly owner: string | null };
+  /** Moments of the lead that stand for those of a handover where no history tells; null: then there is none. */
+  readonly withoutHistory: Readonly<Partial<Record<HandoverMoment, string>>>;
+  readonly at: Place;
+}
+
+export type Source = FileSource | HandoverDerivation;
