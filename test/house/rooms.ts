@@ -1,0 +1,49 @@
+import { importsOf, type Fault, type Source } from './source.ts';
+
+/** The rooms of `src`, and which others each may know. All may know `values`, and themselves. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  values: [],
+  agreement: [],
+  calendar: [],
+  charts: [],
+  store: ['calendar'],
+  records: ['store', 'calendar', 'agreement'],
+  measure: ['agreement', 'calendar', 'store'],
+  story: [],
+  publish: ['agreement', 'calendar', 'charts', 'store', 'records', 'measure', 'story'],
+  pages: ['story', 'charts', 'publish', 'agreement', 'layouts', 'components', 'styles'],
+  layouts: ['story', 'charts', 'publish', 'agreement', 'components', 'styles'],
+  components: ['story', 'charts', 'publish', 'agreement', 'styles'],
+  styles: [],
+  public: [],
+};
+
+/** `src/story/finding.ts` is in `story`; what is not in a folder of `src` is in none. */
+export function roomOf(path: string): string | null {
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
+
+/** Who imports whom against the table, a room that the table does not name, and whoever imports `scripts` or the tests. */
+export function wrongImports(source: Source): Fault[] {
+  const faults: Fault[] = [];
+  const room = roomOf(source.path);
+  const allowed = room === null ? null : rooms[room];
+  const say = (line: number, says: string) => faults.push({ file: source.path, line, says });
+  if (room !== null && !allowed) say(1, `is in "${room}", which is no room of src: ${Object.keys(rooms).join(', ')}`);
+  for (const { target, line } of importsOf(source)) {
+    if (target.startsWith('scripts/')) {
+      if (!/^(scripts|test)\//.test(source.path)) say(line, `imports ${target}: nothing may know the commands`);
+      continue;
+    }
+    if (target.startsWith('test/')) {
+      if (!source.path.startsWith('test/')) say(line, `imports ${target}: nothing may know the tests`);
+      continue;
+    }
+    const other = roomOf(target);
+    if (!allowed || other === null || other === room || other === 'values') continue;
+    if (!allowed.includes(other)) {
+      say(line, `imports ${target}: "${room}" may know ${['values', ...allowed].join(', ')} and not "${other}"`);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../browser/chromium.ts';
+import { serveFolder } from '../browser/serve.ts';
+import { configureCompany, freshClone } from './fresh-clone.ts';
+import { install } from './install.ts';
+import { runWorkflow, type Runner } from './runner.ts';
+import { workflowOf } from './workflow.ts';
+
+const workflow = workflowOf('publish');
+let clone: Awaited<ReturnType<typeof freshClone>>;
+beforeAll(async () => {
+  clone = await freshClone();
+});
+afterAll(() => clone.remove());
+
+test('a fresh copy of the project has nothing to publish yet, says so, and does not fail', async () => {
+  const ends = await runWorkflow(workflow, runner({}));
+  expect(ends['ready']?.said).toContain('Nothing to publish yet');
+  expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['well', 'skipped', 'skipped']);
+});
+
+describe('with a company in the data folder', () => {
+  beforeAll(() => configureCompany(clone.folder));
+
+  test('nothing is published before somebody says who may read it', async () => {
+    const ends = await runWorkflow(workflow, runner({}));
+    expect(ends['build']?.said).toContain('SAME_PAGE_READERS');
+    expect([ends['build']?.ended, ends['deploy']?.ended]).toEqual(['failed', 'skipped']);
+    expect(existsSync(join(clone.folder, 'dist'))).toBe(false);
+    await rm(join(clone.folder, 'node_modules'));
+  });
+
+  test('the site is built and can be read under the path of the project', async () => {
+    const published: string[] = [];
+    const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company', published }));
+    expect(ends['build']?.said).not.toContain('made-up');
+    expect(
+      Object.values(ends).map(({ ended }) => ended),
+      ends['build']?.said,
+    ).toEqual(['well', 'well', 'well']);
+    expect(published).toEqual([join(clone.folder, 'dist')]);
+    await readThrough(join(clone.folder, 'dist'));
+  });
+});
+
+/** Opens the first page under `/repo/` and follows its first link to a metric. */
+async function readThrough(folder: string): Promise<void> {
+  const served = await serveFolder(folder, '/repo/');
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    const broken: string[] = [];
+    page.on('response', (response) => void (response.status() >= 400 && broken.push(response.url())));
+    await page.goto(served.address);
+    expect(await page.title()).not.toBe('');
+    expect(await page.locator('body').innerText()).not.toMatch(/made-up company/i);
+    await page.locator('a[href*="/metrics/"]').first().click();
+    await page.waitForURL(`${served.address}metrics/*/`);
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    expect(broken).toEqual([]);
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+}
+
+function runner(company: { readonly readers?: string; readonly published?: string[] }): Runner {
+  const { folder } = clone;
+  let handedOver = '';
+  return {
+    folder,
+    knows: new Map([
+      ['vars.SAME_PAGE_DATA_REPOSITORY', ''],
+      ['vars.SAME_PAGE_READERS', company.readers ?? ''],
+      ['github.run_id', '1'],
+      ['github.run_attempt', '1'],
+    ]),
+    actions: {
+      'actions/checkout': () => ({}),
+      'actions/setup-node': () => ({}),
+      'actions/cache/restore': () => ({}),
+      'actions/cache/save': ({ path = '' }) => mustBeThere(join(folder, path)),
+      'actions/configure-pages': () => ({ base_path: '/repo', origin: 'https://company.example' }),
+      'actions/upload-pages-artifact': ({ path = '' }) => {
+        handedOver = join(folder, path);
+        return mustBeThere(join(handedOver, 'index.html'));
+      },
+      'actions/deploy-pages': () => {
+        company.published?.push(handedOver);
+        return {};
+      },
+    },
+    instead: install,
+  };
+}
+
+function mustBeThere(path: string): Record<string, string> {
+  if (!existsSync(path)) throw new Error(`${path} is not there`);
+  return {};
+}
