@@ -6,8 +6,9 @@ const [node, , name, ...rest] = process.argv;
 const oldest = 24;
 
 if (Number(process.versions.node.split('.')[0]) < oldest) {
+  const byNpm = `npm ${name === 'start' ? name : `run ${name || 'build'}`}`;
   console.error(
-    `Same Page needs Node ${oldest} or later and this is ${process.version}: start it by npm (npm start, npm run ${name || 'build'}).`,
+    `Same Page needs Node ${oldest} or later and this is ${process.version}: install it, or start by "${byNpm}" where npm ci brought it.`,
   );
   process.exit(1);
 }
