@@ -1,0 +1,33 @@
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Database } from './database.ts';
+
+/** Megabytes of pages that a connection may keep in memory. */
+const cacheMegabytes = 128;
+
+/**
+ * Opens a store that an ingest made. Close it with `destroy()`.
+ * @throws where there is no file, or it is no database.
+ */
+export function openStore(path: string, options: { readonly readonly: boolean }): Kysely<Database> {
+  const sqlite = new Sqlite(path, { readonly: options.readonly, fileMustExist: true });
+  sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes}`);
+  sqlite.pragma('temp_store = file');
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+}
+
+/** A store that is being filled: the same connection for queries, and for the driver's own fast statements. */
+export interface NewStore {
+  readonly db: Kysely<Database>;
+  readonly sqlite: Sqlite.Database;
+}
+
+/** Makes a new store, without the care for a crash that a file needs which is only put in its place when complete. */
+export function makeStore(path: string): NewStore {
+  const sqlite = new Sqlite(path);
+  for (const pragma of ['journal_mode = off', 'synchronous = off', 'locking_mode = exclusive', 'temp_store = file']) {
+    sqlite.pragma(pragma);
+  }
+  sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes}`);
+  return { db: new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) }), sqlite };
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { ColumnDataType, Kysely } from 'kysely';
+import type { Catalogue, Field, FieldType, RecordKind } from '../values/catalogue.ts';
+import type { Database } from './database.ts';
+
+/** Columns of every record table that are no fields; no field of a company may have their names. */
+export const ownColumns = ['place', 'key', 'modified', 'person'] as const;
+
+const columnTypes: Readonly<Record<FieldType['is'], ColumnDataType>> = {
+  text: 'text',
+  number: 'real',
+  money: 'bigint',
+  'yes-no': 'integer',
+  link: 'text',
+  moment: 'bigint',
+};
+
+function columnType(field: Field): ColumnDataType {
+  return field.type.is === 'moment' && field.type.precision === 'day' ? 'text' : columnTypes[field.type.is];
+}
+
+/** Makes the tables: one for each kind of the catalogue, and those that hold the account of rows. */
+export async function createSchema(db: Kysely<Database>, catalogue: Catalogue): Promise<void> {
+  for (const kind of catalogue.kinds) await createRecordTable(db, kind);
+  await createAccountTables(db);
+}
+
+async function createRecordTable(db: Kysely<Database>, kind: RecordKind): Promise<void> {
+  let table = db.schema
+    .createTable(kind.table)
+    // SQLite keeps rows in the order of an integer key, so that appending them is quick.
+    .addColumn('place', 'integer', (column) => column.primaryKey())
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('modified', 'bigint')
+    .addColumn('person', 'text');
+  for (const field of kind.fields) table = table.addColumn(field.column, columnType(field));
+  await table.execute();
+}
+
+async function createAccountTables(db: Kysely<Database>): Promise<void> {
+  const counts = ['rows', 'gave_records', 'merged', 'repeats', 'left_out', 'superseded', 'deleted', 'rejected'];
+  let files = db.schema
+    .createTable('file_account')
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('file', 'text', (column) => column.notNull())
+    .addColumn('as_of', 'bigint');
+  for (const count of counts) files = files.addColumn(count, 'bigint', (column) => column.notNull());
+  await files.execute();
+  await createPlainTable(db, 'file_records', { source: 'text', file: 'text', kind: 'text', made: 'bigint' });
+  await createPlainTable(db, 'rejected_row', { file: 'text', line: 'bigint', column: 'text', value: 'text', reason: 'text' });
+  await createPlainTable(db, 'link_account', { kind: 'text', field: 'text', filled: 'bigint', not_found: 'bigint' });
+  await createPlainTable(db, 'kind_file', { kind: 'text', source: 'text', file: 'text' });
+}
+
+async function createPlainTable(db: Kysely<Database>, name: string, columns: Record<string, ColumnDataType>): Promise<void> {
+  let table = db.schema.createTable(name);
+  for (const [column, type] of Object.entries(columns)) {
+    table = table.addColumn(column, type, (definition) => definition.notNull());
+  }
+  await table.execute();
+}
+
+/**
+ * Indices for following what belongs to what, each with the moment that it happened at. To be made when the rows are in.
+ * Rows without the link are left out: nothing is ever found by an empty one.
+ */
+export async function createIndices(db: Kysely<Database>, catalogue: Catalogue): Promise<void> {
+  const wanted = new Map<string, { kind: RecordKind; column: string }>();
+  for (const { related } of catalogue.kinds) {
+    for (const { kind: name, on } of related) {
+      const kind = catalogue.kinds.find((each) => each.name === name);
+      for (const { theirs } of on) {
+        if (kind && isFilled(kind, theirs)) wanted.set(`${kind.table}_by_${theirs}`, { kind, column: theirs });
+      }
+    }
+  }
+  for (const [name, { kind, column }] of wanted) {
+    const happens = kind.fields.find((field) => field.name === kind.happens)?.column;
+    const columns = happens && happens !== column ? [column, happens] : [column];
+    await sql`create index ${sql.id(name)} on ${sql.table(kind.table)} (${sql.join(columns.map((each) => sql.id(each)))})
+      where ${sql.id(column)} is not null`.execute(db);
+  }
+}
+
+function isFilled(kind: RecordKind, column: string): boolean {
+  return kind.fields.some((field) => field.column === column && field.mapped);
+}
