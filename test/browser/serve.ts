@@ -26,21 +26,33 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Builds the sample company's site twice, by the command that people use, and serves both while the tests run. */
+/**
+ * Builds the sample company's site twice, by the command that people use, and serves both while the tests run. Where a build fails
+ * what it said is printed and nothing is served, so that the tests of the site fail and all others are still told.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'same-page-site-'));
   const site = join(folder, 'site');
-  const under = join(folder, 'under');
-  await buildSample(site, '/');
-  await buildSample(under, '/repo/');
-  const served = [await serveFolder(site, '/'), await serveFolder(under, '/repo/')] as const;
-  project.provide('site', served[0].address);
-  project.provide('siteUnderPath', served[1].address);
+  const served: Served[] = [];
   project.provide('siteFolder', site);
+  project.provide('site', await buildAndServe(site, '/', served));
+  project.provide('siteUnderPath', await buildAndServe(join(folder, 'under'), '/repo/', served));
   return async () => {
     await Promise.all(served.map((one) => one.close()));
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+async function buildAndServe(folder: string, base: string, served: Served[]): Promise<string> {
+  try {
+    await buildSample(folder, base);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 'http://the-build-of-the-sample.failed/';
+  }
+  const one = await serveFolder(folder, base);
+  served.push(one);
+  return one.address;
 }
 
 async function buildSample(out: string, base: string): Promise<void> {
