@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/house/**/*.test.ts'],
+          testTimeout: minute / 3,
           sequence: { groupOrder: 0 },
         },
       },
