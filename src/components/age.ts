@@ -1,0 +1,34 @@
+import { longDay } from '../story/locale/en.ts';
+import { localDay } from '../story/subject.ts';
+import type { Day } from '../values/period.ts';
+
+/** Data older than this many days is said to be so in ink, in the masthead: a week has passed with nothing new. */
+const freshDays = 7;
+
+/** How old data is, in words: 'Data from this morning, 9 November 2026', 'Data is 13 days old, from 9 November 2026'. Instants in seconds. */
+export function sayAge(
+  asOf: number,
+  now: number,
+  timeZone: string,
+): { readonly words: string; readonly stale: boolean } {
+  const then = localDay(asOf, timeZone);
+  const days = daysBetween(then, localDay(now, timeZone));
+  if (days > 1) return { words: `Data is ${days} days old, from ${longDay(then)}`, stale: days > freshDays };
+  const when = `${days === 1 ? 'yesterday' : 'this'} ${partOfDay(localClock(asOf, timeZone))}`;
+  return { words: `Data from ${when}, ${longDay(then)}`, stale: false };
+}
+
+/** The local clock time of an instant, `06:40`. */
+export function localClock(instant: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant * 1000);
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function partOfDay(clock: string): string {
+  const hour = Number(clock.slice(0, 2));
+  if (hour < 12) return 'morning';
+  return hour < 18 ? 'afternoon' : 'evening';
+}

@@ -1,0 +1,131 @@
+/** The tables below the charts: what was measured, in words and exact numbers. */
+import { inWordsOfPeriod } from './period-words.ts';
+import { numbersOf, type NumberWords } from '../story/numbers.ts';
+import { isShare } from '../story/target-of.ts';
+import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Grain } from '../values/period.ts';
+import type { Mark, PublishedValue } from '../values/value.ts';
+
+export interface DataRow {
+  /** A period in words, or a member of a breakdown. */
+  readonly head: string;
+  /** In the order of the table's columns. */
+  readonly cells: readonly string[];
+  readonly mark: Mark;
+  /** The period that the page's finding speaks of. */
+  readonly now: boolean;
+  /** Counted by an earlier wording. */
+  readonly old: boolean;
+}
+
+export interface DataTable {
+  /** Names of the cells' columns; a head and a mark stand around them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly DataRow[];
+}
+
+/** What the table is made from. */
+export interface Tabled {
+  readonly agreement: Agreement;
+  readonly metric: Metric;
+  readonly values: readonly PublishedValue[];
+  /** The name of the period that the page speaks of. */
+  readonly now: string | null;
+}
+
+interface Column {
+  readonly name: string;
+  say(value: PublishedValue): string;
+}
+
+/** The whole, period by period, newest first; what lies ahead is left out. */
+export function periodsTable(tabled: Tabled, grain: Grain): DataTable {
+  const rows = tabled.values.filter((one) => one.grain === grain && one.dimension === '' && one.status !== 'ahead');
+  return tableOf(tabled, rows.toReversed(), (value) => {
+    const period = inWordsOfPeriod({ grain, name: value.period, from: value.from, to: value.to });
+    return value.status === 'so far' ? `${period}, so far` : period;
+  });
+}
+
+/** The members of a breakdown in one period, the greatest first, 'Not recorded' last. */
+export function membersTable(tabled: Tabled, dimension: string, grain: Grain, period: string): DataTable {
+  const rows = tabled.values.filter(
+    (one) => one.dimension === dimension && one.grain === grain && one.period === period && one.records > 0,
+  );
+  const last = (value: PublishedValue) => (value.member === 'Not recorded' ? 1 : 0);
+  const size = (value: PublishedValue) => value.denominator ?? value.value ?? 0;
+  const sorted = rows.toSorted((one, other) => last(one) - last(other) || size(other) - size(one));
+  return tableOf({ ...tabled, now: null }, sorted, (value) => value.member);
+}
+
+function tableOf(
+  tabled: Tabled,
+  values: readonly PublishedValue[],
+  head: (value: PublishedValue) => string,
+): DataTable {
+  const columns = columnsOf(tabled);
+  const [today] = tabled.metric.wordings;
+  return {
+    columns: columns.map((column) => column.name),
+    rows: values.map((value) => ({
+      head: head(value),
+      cells: columns.map((column) => column.say(value)),
+      mark: value.mark,
+      now: value.period === tabled.now,
+      old: value.wording !== (today.from ?? 'the beginning'),
+    })),
+  };
+}
+
+const count = new Intl.NumberFormat('en-GB');
+const orDash = (amount: number | null, say: (amount: number) => string) => (amount === null ? '–' : say(amount));
+
+function columnsOf({ agreement, metric }: Tabled): Column[] {
+  const numbers = numbersOf(metric, agreement);
+  const value = {
+    name: valueName(metric),
+    say: (one: PublishedValue) => orDash(one.value, (amount) => numbers.exact(amount)),
+  };
+  const agreed = {
+    name: 'Agreed',
+    say: (one: PublishedValue) => orDash(one.target, (target) => numbers.exact(target)),
+  };
+  return [...partsOf(agreement, metric), value, agreed];
+}
+
+function valueName(metric: Metric): string {
+  if (isShare(metric)) return 'Share';
+  const { measure } = metric.wordings[0].measure;
+  return (
+    { count: 'Number', sum: 'Sum', ratio: 'Ratio', average: 'Average', median: 'Median' }[measure as string] ?? 'Value'
+  );
+}
+
+/** What a value is made of: a share's records, a ratio's two sums, the number of records that a sum adds up. */
+function partsOf(agreement: Agreement, metric: Metric): Column[] {
+  const { measure } = metric.wordings[0];
+  if (isShare(metric)) {
+    return [
+      { name: 'Records', say: (one) => count.format(one.records) },
+      { name: 'Kept', say: (one) => orDash(one.numerator, (kept) => count.format(kept)) },
+      { name: 'Not kept', say: (one) => orDash(notKept(one), (missed) => count.format(missed)) },
+      { name: 'Waiting', say: (one) => count.format(one.waiting) },
+    ];
+  }
+  if (measure.measure === 'ratio') {
+    const part = (slug: string): { title: string; numbers: NumberWords | null } => {
+      const of = agreement.metrics.find((one) => one.slug === slug);
+      return { title: of?.title ?? slug, numbers: of ? numbersOf(of, agreement) : null };
+    };
+    const [of, per] = [part(measure.of), part(measure.per)];
+    return [
+      { name: of.title, say: (one) => orDash(one.numerator, (sum) => of.numbers?.exact(sum) ?? count.format(sum)) },
+      { name: per.title, say: (one) => orDash(one.denominator, (sum) => per.numbers?.exact(sum) ?? count.format(sum)) },
+    ];
+  }
+  return measure.measure === 'count' ? [] : [{ name: 'Records', say: (one) => count.format(one.records) }];
+}
+
+function notKept({ numerator, denominator }: PublishedValue): number | null {
+  return numerator === null || denominator === null ? null : denominator - numerator;
+}

@@ -1,0 +1,92 @@
+import { sayCondition } from '../agreement/words.ts';
+import type { Metric, Signature, Target, Wording } from '../values/agreement.ts';
+import type { Day } from '../values/period.ts';
+import type { Condition } from '../values/tree.ts';
+
+/** A condition in words: a sentence, or a group of them under `all of`, `any of` or `none of`. */
+export type SaidCondition =
+  | string
+  | { readonly 'all of': readonly SaidCondition[] }
+  | { readonly 'any of': readonly SaidCondition[] }
+  | { readonly 'none of': readonly SaidCondition[] };
+
+/** One wording, for programs: what held for the records from a day until a day, both inside; null is open. */
+export interface SaidWording {
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly measure: Wording['measure'];
+  readonly counts: string;
+  readonly keptWhen: readonly SaidCondition[];
+  readonly exceptWhen: readonly SaidCondition[];
+  readonly target: string | null;
+  readonly broken: string | null;
+}
+
+/** What was agreed on a metric, in words that programs can read too. */
+export interface Definition {
+  readonly slug: string;
+  readonly title: string;
+  readonly asks: string;
+  readonly measured: string;
+  readonly promisedBy: readonly string[];
+  readonly promisedTo: readonly string[];
+  readonly ifBroken: readonly string[];
+  readonly answeredBy: readonly string[];
+  readonly by: string | null;
+  readonly finest: string;
+  readonly breakdowns: readonly string[];
+  readonly pairedWith: string | null;
+  readonly reviewBy: Day | null;
+  readonly wordings: readonly SaidWording[];
+  readonly saidButNotCounted: readonly string[];
+  readonly agreed: readonly Signature[];
+  readonly seal: string;
+  /** Fields that no source maps: not empty means not countable yet. */
+  readonly missing: readonly string[];
+}
+
+/** What the API tells of a metric's definition. */
+export function definitionOf(metric: Metric): Definition {
+  const { slug, title, asks, finest, pairedWith, reviewBy, saidButNotCounted, seal, missing } = metric;
+  return {
+    slug,
+    title,
+    asks,
+    measured: metric.words.measured,
+    promisedBy: metric.promise?.by ?? [],
+    promisedTo: metric.promise?.to ?? [],
+    ifBroken: metric.promise?.ifBroken ?? [],
+    answeredBy: metric.answeredBy,
+    by: metric.by?.field ?? null,
+    finest,
+    breakdowns: metric.breakdowns.map((breakdown) => breakdown.dimension),
+    pairedWith,
+    reviewBy,
+    wordings: metric.wordings.map(wordingOf),
+    saidButNotCounted,
+    agreed: metric.signatures,
+    seal,
+    missing,
+  };
+}
+
+function wordingOf(wording: Wording): SaidWording {
+  const saidTarget = (target: Target | null) => target?.said ?? null;
+  return {
+    from: wording.from,
+    until: wording.until,
+    measure: wording.measure,
+    counts: wording.term ?? wording.kind,
+    keptWhen: wording.keptWhen.map(conditionOf),
+    exceptWhen: wording.exceptWhen.map(conditionOf),
+    target: saidTarget(wording.target),
+    broken: saidTarget(wording.broken),
+  };
+}
+
+function conditionOf(condition: Condition): SaidCondition {
+  if (condition.is === 'test') return sayCondition(condition);
+  const said = condition.of.map(conditionOf);
+  if (condition.is === 'all') return { 'all of': said };
+  return condition.is === 'any' ? { 'any of': said } : { 'none of': said };
+}
