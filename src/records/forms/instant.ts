@@ -1,0 +1,9 @@
+import { daySeconds } from '../../calendar/local-date.ts';
+import { noSuchDay, readIso } from './date-form.ts';
+
+/** Seconds since 1970 of an ISO 8601 instant with its zone; null for anything else. */
+export function readInstant(text: string): number | null {
+  const reading = readIso(text);
+  if (reading === null || reading === noSuchDay || reading.seconds === null || reading.offset === null) return null;
+  return reading.dayNumber * daySeconds + reading.seconds - reading.offset;
+}

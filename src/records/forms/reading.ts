@@ -1,0 +1,17 @@
+/** A value that can't be used: its row is rejected. */
+export class Refusal {
+  readonly reason: string;
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+/** A value whose form is neither certain nor declared: reading on would be guessing, so the file is at fault. */
+export class Uncertain {
+  readonly says: string;
+  readonly fix: string;
+  constructor(says: string, fix: string) {
+    this.says = says;
+    this.fix = fix;
+  }
+}

@@ -1,0 +1,62 @@
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Node } from 'yaml';
+import type { Place, Problem } from '../values/problem.ts';
+import type { TextFile } from '../values/text-file.ts';
+
+export type YamlPath = readonly PropertyKey[];
+
+/** A YAML file whose scalars are all texts, as they were typed, with the place of everything in it. */
+export interface YamlFile {
+  readonly path: string;
+  readonly value: unknown;
+  /** Where the value stands, or the nearest thing around it that is there. */
+  placeOf(path: YamlPath): Place;
+  /** Where a key of the map at the path stands. */
+  placeOfKey(path: YamlPath, key: string): Place;
+}
+
+/** Reads a YAML file. A text that is no YAML gives problems and no file. */
+export function readYaml(file: TextFile): { yaml: YamlFile | null; problems: readonly Problem[] } {
+  const lines = new LineCounter();
+  // No value is guessed to be a number, a date or a truth: each field of the schema says what it is.
+  const document = parseDocument(file.text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: file.path, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problems = document.errors.map((error): Problem => {
+    return { level: 'fault', ...place(error.pos[0]), says: `this is no YAML: ${firstLine(error.message)}`, fix: '' };
+  });
+  if (problems.length > 0) return { yaml: null, problems };
+
+  const nodeAt = (path: YamlPath): Node | null => {
+    const node: unknown = document.getIn(path, true);
+    return isNode(node) ? node : null;
+  };
+  const startOf = (node: Node | null): number => node?.range?.[0] ?? 0;
+  return {
+    problems,
+    yaml: {
+      path: file.path,
+      value: document.toJS(),
+      placeOf(path) {
+        for (let length = path.length; length > 0; length -= 1) {
+          const node = nodeAt(path.slice(0, length));
+          if (node) return place(startOf(node));
+        }
+        return place(startOf(document.contents));
+      },
+      placeOfKey(path, key) {
+        const map = path.length === 0 ? document.contents : nodeAt(path);
+        const pair = isMap(map)
+          ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+          : null;
+        return place(startOf(pair && isNode(pair.key) ? pair.key : map));
+      },
+    },
+  };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? text;
+}
