@@ -28,11 +28,16 @@ export interface Finding {
   readonly value: string;
   /** `agreed: at least 90%`; '' without a target. */
   readonly agreed: string;
+  /** Where the marks begin and end: `Kept: at least 90%. Slipping: 80% to under 90%. Broken: under 80%.`; '' without a target. */
+  readonly key: string;
 }
 
 /** What is to be done, by whom, until when. */
 export interface Move {
+  /** The first of the teams that promised. */
   readonly team: string;
+  /** All teams that promised: a shared promise has a shared move, said once. */
+  readonly teams: readonly string[];
   readonly metric: string;
   readonly say: Statement;
 }
@@ -41,8 +46,10 @@ export interface Move {
 export interface Verdict {
   /** Are we keeping our promises? */
   readonly title: Statement;
-  /** What is off. */
+  /** What is off, in one sentence. */
   readonly off: Statement | null;
+  /** Each that is off, in the agreement's order: which, by how much, who promised it. Its subject is the promise. */
+  readonly offs: readonly Statement[];
   /** Whose move is it. */
   readonly moves: readonly Move[];
 }

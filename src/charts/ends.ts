@@ -1,0 +1,66 @@
+import * as Plot from '@observablehq/plot';
+import type { EndLabels, Level, Point } from '../values/figure.ts';
+import type { MarkWord } from '../values/value.ts';
+import { words, type Frame } from './frame.ts';
+import { parted, spread, type EndLabel } from './place.ts';
+
+const symbols = { kept: 'circle', slipping: 'triangle', broken: 'square', none: 'circle' } as const satisfies Record<
+  MarkWord,
+  string
+>;
+
+/** A mark as a bare shape, with a ring of paper around it. */
+export function markShape(at: { readonly x: number; readonly y: number }, mark: MarkWord, r = 6.5): Plot.Markish {
+  return Plot.dot([at], {
+    x: 'x',
+    y: 'y',
+    r,
+    symbol: symbols[mark],
+    className: mark === 'none' ? 'm-none' : `m-${mark} m-ring`,
+  });
+}
+
+/** The newest period that is over and known. */
+export const newest = (points: readonly Point[]): number =>
+  points.findLastIndex(({ state, value }) => state === 'complete' && value !== null);
+
+/** The words at the right end: the newest value, what was agreed, and where the running period stands. */
+export function endWords(
+  frame: Frame,
+  points: readonly Point[],
+  levels: readonly Level[],
+  ends: EndLabels,
+): Plot.Markish[] {
+  const { size, y, right, bottom } = frame;
+  const room = size.right - 8;
+  const label = (role: EndLabel['role'], text: string, value: number | null | undefined): EndLabel[] => {
+    if (!text || value == null) return [];
+    const height = role === 'vlabel' ? size.loud : size.text;
+    const lines = parted(text, height, room);
+    return [{ role, lines, y: y(value), height: lines.length * (size.text + 3) + (role === 'vlabel' ? 3 : 0) }];
+  };
+  const level = levels.at(-1);
+  const last = points.at(-1);
+  const agreed = label('tlabel', ends.agreed, level?.value);
+  const labels = [
+    ...agreed,
+    ...label('vlabel', ends.value, points[newest(points)]?.value),
+    ...label('rlabel', ends.soFar, last?.state === 'so far' ? last.value : null),
+  ];
+  const placed = spread(labels, agreed[0] ?? null, 0, bottom + 8);
+  return placed.map(({ role, lines, y: at }) =>
+    words(
+      lines.map((text, index) => ({ x: right + 8, y: at + index * (size.text + 3), text })),
+      role,
+    ),
+  );
+}
+
+/** What a pointer over a period says. */
+export const hover = (frame: Frame, points: readonly Point[]): Plot.Markish =>
+  Plot.dot(
+    points.flatMap(({ value, says }, index) =>
+      value === null ? [] : [{ x: frame.x(index), y: frame.y(value), says }],
+    ),
+    { x: 'x', y: 'y', r: 8, title: 'says', className: 'hit' },
+  );

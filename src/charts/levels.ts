@@ -1,0 +1,55 @@
+import * as Plot from '@observablehq/plot';
+import type { Level, Point } from '../values/figure.ts';
+import { words, type Frame } from './frame.ts';
+import { widthOf } from './place.ts';
+
+interface Stretch {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** A level's stretch in pixels: half a step to either side of its periods; the newest one to the plot's right end. */
+function stretchOf(
+  { x, y, step, right, size }: Frame,
+  level: Level,
+  points: readonly Point[],
+  newest: boolean,
+): Stretch | null {
+  const inside = points.flatMap(({ from, to }, index) => (from >= level.from && to <= level.to ? [index] : []));
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const x1 = Math.max(size.left - 8, x(first) - step / 2);
+  return { x1, x2: newest ? right : x(last) + step / 2, y: y(level.value), label: level.label };
+}
+
+/** The spot on a stretch where its label lies farthest from the line. */
+function calmest({ x, y, size, bottom }: Frame, { x1, x2, y: level, label }: Stretch, points: readonly Point[]) {
+  const width = widthOf(label, size.text);
+  const near = (left: number, middle: number) =>
+    Math.min(
+      ...points.map(({ value }, index) =>
+        value === null || x(index) < left - 4 || x(index) > left + width + 4 ? 999 : Math.abs(y(value) - middle),
+      ),
+    );
+  const spots = [level - size.text * 0.75, level + size.text * 0.8].flatMap((middle) =>
+    Array.from({ length: 9 }, (_, part) => {
+      const left = x1 + 4 + ((x2 - x1 - width - 8) * part) / 8;
+      return { x: Math.max(left, 0), y: middle, room: middle > bottom - 8 ? -1 : near(left, middle) };
+    }),
+  );
+  return spots.toSorted((one, other) => other.room - one.room)[0];
+}
+
+/** What was agreed, as thin lines; the newest is named at the right end of the drawing, each earlier one on its own stretch. */
+export function agreed(frame: Frame, levels: readonly Level[], points: readonly Point[]): Plot.Markish[] {
+  const stretches = levels.map((level, index) => stretchOf(frame, level, points, index === levels.length - 1));
+  const drawn = stretches.filter((stretch) => stretch !== null);
+  const earlier = stretches.slice(0, -1).filter((stretch) => stretch !== null);
+  const labels = earlier.flatMap((stretch) => {
+    const spot = calmest(frame, stretch, points);
+    return spot && stretch.x2 - stretch.x1 > 40 ? [{ x: spot.x, y: spot.y, text: stretch.label }] : [];
+  });
+  return [Plot.ruleY(drawn, { y: 'y', x1: 'x1', x2: 'x2', className: 'target' }), words(labels, 'tlabel halo')];
+}

@@ -1,0 +1,43 @@
+/** The drawings that a page may ask for. Text is never scaled: a page shows the drawing that fits. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** Where the line starts; tick labels stand left of it, on their grid lines. */
+  readonly left: number;
+  /** The margin that holds the labels of the line's end. */
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The text's height, and the value's. */
+  readonly text: number;
+  readonly loud: number;
+  readonly narrow: boolean;
+}
+
+const desk = { left: 44, right: 124, top: 20, bottom: 26, text: 15, loud: 18, narrow: false } as const;
+const phone = { width: 288, left: 40, right: 92, top: 20, bottom: 25, text: 14, loud: 17, narrow: true } as const;
+
+/** `page` for a metric's own page, `off` for a full row, `pair` for half of one; each with its drawing for a phone. */
+export const sizes = {
+  page: { ...desk, width: 1072, height: 340 },
+  off: { ...desk, width: 648, height: 268 },
+  pair: { ...desk, width: 508, height: 222 },
+  'page on a phone': { ...phone, height: 220 },
+  'off on a phone': { ...phone, height: 206 },
+  'pair on a phone': { ...phone, height: 178 },
+  panel: { width: 232, height: 118, left: 0, right: 34, top: 14, bottom: 24, text: 15, loud: 15, narrow: false },
+  'panel on a phone': {
+    width: 135,
+    height: 104,
+    left: 0,
+    right: 32,
+    top: 14,
+    bottom: 24,
+    text: 14,
+    loud: 14,
+    narrow: true,
+  },
+  row: { width: 236, height: 40, left: 4, right: 8, top: 6, bottom: 6, text: 15, loud: 15, narrow: false },
+} as const satisfies Record<string, Size>;
+
+export type SizeName = keyof typeof sizes;

@@ -1,0 +1,124 @@
+import type { DayTick, EndLabels, Level, Point, WordingChange } from '../../values/figure.ts';
+import type { Period } from '../../values/period.ts';
+import type { MetricValue } from '../../values/value.ts';
+import { timeToKeep } from '../deadlines.ts';
+import { agreedWords } from '../finding-of.ts';
+import * as en from '../locale/en.ts';
+import { markOf } from '../mark-of.ts';
+import { countedSince, countAlike } from '../same-count.ts';
+import { levelsOf, periodOf, type Subject } from '../subject.ts';
+import { targetOf } from '../target-of.ts';
+
+/** How many periods a chart looks back, the running one included. */
+export const lookBack: Record<Period['grain'], number> = {
+  day: 31,
+  week: 53,
+  month: 25,
+  quarter: 13,
+  year: 10,
+  all: 1,
+};
+
+/** The stretch of a series that its chart shows. */
+export const shownOf = ({ series }: Subject): readonly MetricValue[] =>
+  series.slice(-lookBack[series[0]?.grain ?? 'month']);
+
+const isAhead = ({ status }: MetricValue) => status === 'so far';
+
+export function pointsOf(subject: Subject, rows: readonly MetricValue[]): Point[] {
+  const since = countedSince(subject.metric);
+  return rows.map((row) => ({
+    from: row.from,
+    to: row.to,
+    value: row.value,
+    mark: markOf(subject.metric, row).mark,
+    state: isAhead(row) ? 'so far' : row.status === 'complete' || row.status === 'waiting' ? 'complete' : 'open',
+    old: since !== null && row.from < since,
+    says: en.pointWords(
+      en.fullPeriodWords(periodOf(row)),
+      row.value === null ? en.notKnown : subject.numbers.short(row.value, levelsOf(subject)),
+      isAhead(row),
+    ),
+  }));
+}
+
+/** What was agreed for each of the periods, neighbours of one level joined. */
+export function agreedLevels(subject: Subject, rows: readonly MetricValue[]): Level[] {
+  const levels: Level[] = [];
+  for (const row of rows) {
+    const value = targetOf(subject.metric, row);
+    const last = levels.at(-1);
+    if (value === null) continue;
+    if (last && last.value === value) levels[levels.length - 1] = { ...last, to: row.to };
+    else {
+      const label = en.agreedLabel(subject.numbers.short(value), null, subject.metric.promise !== null);
+      levels.push({ from: row.from, to: row.to, value, label });
+    }
+  }
+  return levels;
+}
+
+/** Where the way of counting changed within the stretch, each side by its name. */
+export function wordingChanges({ metric }: Subject, rows: readonly MetricValue[]): WordingChange[] {
+  const changes: WordingChange[] = [];
+  for (const [index, wording] of metric.wordings.entries()) {
+    const before = metric.wordings[index + 1];
+    const first = rows[0]?.from;
+    if (!before || !wording.from || !first || wording.from <= first || countAlike(wording, before)) continue;
+    const [then, now] = [timeToKeep(before), timeToKeep(wording)];
+    const differ = then && now && (then.amount !== now.amount || then.unit !== now.unit);
+    changes.push({
+      on: wording.from,
+      before: differ ? en.withinWords(then.amount, then.unit) : en.earlierWording,
+      after: differ ? en.withinWords(now.amount, now.unit) : en.thisWording,
+      since: en.sinceWords(wording.from),
+    });
+  }
+  return changes;
+}
+
+/** Ticks at the start and the middle of each year, and at the newest period that is over. */
+export function dayTicks({ latest }: Subject, rows: readonly MetricValue[]): DayTick[] {
+  const grain = rows[0]?.grain;
+  const byYear = rows.filter(({ from }) => from.slice(5, 7) === '01');
+  const chosen = rows.filter(({ from }) => {
+    const month = from.slice(5, 7);
+    return grain === 'year' || month === '01' || (grain === 'month' && month === '07' && byYear.length < 4);
+  });
+  const label = ({ from, period }: MetricValue, now: boolean) => en.axisTick(grain ?? 'month', from, period, now);
+  const ticks = chosen
+    .filter((row) => row !== latest)
+    .map((row) => ({ day: row.from, label: label(row, false), now: false }));
+  return latest && rows.includes(latest)
+    ? [...ticks, { day: latest.from, label: label(latest, true), now: true }]
+    : ticks;
+}
+
+export function endLabels(subject: Subject): EndLabels {
+  const { latest, running, numbers } = subject;
+  return {
+    value: latest?.value == null ? '' : numbers.short(latest.value, levelsOf(subject)),
+    agreed: agreedWords(subject, 'short'),
+    soFar: running?.value == null ? '' : en.soFarLabel(numbers.short(running.value)),
+  };
+}
+
+/** The text alternative below the title: what is measured, from when to when, the least, the greatest and the newest value. */
+export function describe(subject: Subject, rows: readonly MetricValue[]): string {
+  const over = rows.filter(({ status, value }) => value !== null && (status === 'complete' || status === 'waiting'));
+  const [first, last] = [over[0], over.at(-1)];
+  if (!first || !last) return en.sentence(subject.metric.words.measured);
+  const sorted = over.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
+  const said = (row: MetricValue | undefined) =>
+    row
+      ? { period: en.fullPeriodWords(periodOf(row)), value: subject.numbers.short(row.value ?? 0, levelsOf(subject)) }
+      : null;
+  return en.describeSeries({
+    measured: subject.metric.words.measured,
+    first: en.fullPeriodWords(periodOf(first)),
+    last: said(last),
+    least: said(sorted[0]),
+    greatest: said(sorted.at(-1)),
+    agreed: agreedWords(subject),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Scale } from '../../values/figure.ts';
+
+const steps = [1, 2, 2.5, 5, 10];
+
+/** The step that cuts a length into at most so many. */
+function stepFor(length: number, most: number): number {
+  const power = 10 ** Math.floor(Math.log10(length / most));
+  return (steps.find((step) => length / (step * power) <= most) ?? 10) * power;
+}
+
+/** From zero to past the greatest value, in two or three round steps; below zero where a value lies there. */
+export function scaleFromZero(values: readonly number[], say: (value: number) => string, whole = false): Scale {
+  const greatest = Math.max(0, ...values);
+  const least = Math.min(0, ...values);
+  const step = Math.max(stepFor(greatest - least || 1, 3), whole ? 1 : 0);
+  const [from, to] = [Math.floor(least / step) * step, Math.max(Math.ceil(greatest / step) * step, step)];
+  const count = Math.round((to - from) / step);
+  const ticks = Array.from({ length: count + 1 }, (_, index) => from + index * step);
+  return { from, to, ticks: ticks.map((at) => ({ at, label: say(at) })) };
+}
+
+/**
+ * One scale for every share of an edition, wherever the charts stand: 50% to 100%, wider for all when one falls out of it.
+ * `values`: all shares and their targets, from 0 to 1.
+ */
+export function shareScale(values: readonly number[], say: (value: number) => string): Scale {
+  const least = Math.min(1, ...values);
+  const ticks = least >= 0.5 ? [0.5, 0.75, 1] : least >= 0.25 ? [0.25, 0.5, 0.75, 1] : [0, 0.25, 0.5, 0.75, 1];
+  return { from: ticks[0] ?? 0, to: 1, ticks: ticks.map((at) => ({ at, label: say(at) })) };
+}

@@ -1,0 +1,51 @@
+import type { Finding, Statement } from '../values/statement.ts';
+import { agreedLabel, notKnown } from './locale/en.ts';
+import { keyOf } from './key-of.ts';
+import { context } from './statements/context.ts';
+import { but } from './statements/off.ts';
+import { state } from './statements/statement-kind.ts';
+import { title } from './statements/title.ts';
+import { levelsOf, periodOf, subjectOf, type Material, type Subject } from './subject.ts';
+import { wordingOn } from './target-of.ts';
+
+/** `agreed: 90%`, or `target: 3` where nobody promised it; '' without one. */
+export function agreedWords({ metric, latest, target, numbers }: Subject, length: 'short' | 'full' = 'full'): string {
+  if (!latest || target === null) return '';
+  const way = length === 'full' ? (wordingOn(metric, latest.to).target?.way ?? null) : null;
+  return agreedLabel(numbers.short(target), way, metric.promise !== null);
+}
+
+/** The number as strips say it. */
+export function valueWords(subject: Subject): string {
+  const value = subject.latest?.value ?? null;
+  return value === null ? notKnown : subject.numbers.short(value, levelsOf(subject));
+}
+
+/**
+ * What the page says of a metric: of the newest period that is over, at the grain that pages report it in.
+ * `pair`: the metric that it is paired with; a kept promise whose pair is off is 'kept, but'.
+ */
+export function findingOf(material: Material, pair: Material | null = null): Finding {
+  const subject = subjectOf(material);
+  return {
+    metric: subject.metric.slug,
+    period: subject.latest && periodOf(subject.latest),
+    mark: subject.mark,
+    but: subject.mark.mark === 'kept' && pair ? butOf(subject, subjectOf(pair)) : null,
+    title: state(title, subject) ?? {
+      kind: 'title',
+      subject: subject.metric.slug,
+      facts: {},
+      words: subject.metric.title,
+    },
+    context: context.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
+    value: valueWords(subject),
+    agreed: agreedWords(subject),
+    key: keyOf(subject),
+  };
+}
+
+function butOf(subject: Subject, pair: Subject): Statement | null {
+  if (!pair.latest || pair.latest.period !== subject.latest?.period) return null;
+  return state(but, pair);
+}

@@ -1,0 +1,387 @@
+/** English: every word and number form of the pages' sentences that the agreement does not bring itself. */
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Period } from '../../values/period.ts';
+import type { MarkWord } from '../../values/value.ts';
+
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+] as const; // prettier-ignore
+const small = [
+  'none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+] as const; // prettier-ignore
+const ordinals = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Keeps what belongs together on one line. */
+const tie = (text: string) => text.replaceAll(' ', '\u00a0');
+
+/** Apostrophes and quotes as print has them. */
+export const typographic = (text: string) => text.replace(/(\p{L})'(?=\p{L}|\s|$)/gu, '$1’');
+
+export const plainNumber = (value: number) => new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(value);
+
+/** `three`, `14`. */
+export const inWords = (count: number) =>
+  (count >= 0 && Number.isInteger(count) ? small[count] : undefined) ?? plainNumber(count);
+
+export const counted = (count: number, one: string, many: string) =>
+  `${plainNumber(count)} ${count === 1 ? one : many}`;
+
+/** From 0 to 1. */
+export const share = (value: number) =>
+  `${new Intl.NumberFormat('en', { maximumFractionDigits: 4 }).format(Number((value * 100).toFixed(6)))}%`;
+
+const parts = (currency: string, currencyDisplay: 'symbol' | 'name', count: number) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay }).formatToParts(count);
+
+function currencyWord(currency: string, display: 'symbol' | 'name', count = 2): string {
+  const word = parts(currency, display, count).find(({ type }) => type === 'currency')?.value ?? currency;
+  return display === 'symbol' && /\p{L}$/u.test(word) ? `${word}\u00a0` : word;
+}
+
+/** A size with its word: millions and billions; below, figures with separators. Major units. */
+function sized(value: number, least: number): { figures: string; million: boolean; billion: boolean } {
+  const size = Math.abs(value);
+  const [billion, million] = [size >= 1e9, size >= 1e6 && size < 1e9];
+  const scaled = billion ? value / 1e9 : million ? value / 1e6 : value;
+  const whole = Number.isInteger(Number(scaled.toFixed(8)));
+  const options = {
+    minimumFractionDigits: million || billion || (whole && !least) ? 0 : least,
+    maximumFractionDigits: 6,
+  };
+  return { figures: new Intl.NumberFormat('en', options).format(Number(scaled.toFixed(6))), million, billion };
+}
+
+/** `€1.94m`. */
+export function moneyInShort(major: number, currency: string, least = 0): string {
+  const { figures, million, billion } = sized(Math.abs(major), least);
+  return `${major < 0 ? '−' : ''}${currencyWord(currency, 'symbol')}${figures}${billion ? 'bn' : million ? 'm' : ''}`;
+}
+
+/** `1.94 million euros`. */
+export function moneyInFull(major: number, currency: string, least = 0): string {
+  const { figures, million, billion } = sized(major, least);
+  const size = billion ? ' billion' : million ? ' million' : '';
+  return `${tie(`${figures}${size}`)} ${currencyWord(currency, 'name', major === 1 ? 1 : 2)}`;
+}
+
+/** `€1,943,218`. */
+export const digits = (major: number, currency: string) =>
+  `${major < 0 ? '−' : ''}${currencyWord(currency, 'symbol')}${plainNumber(Math.abs(major))}`;
+
+/** Shares lie points apart, never percent. */
+export function distanceOf(apart: number, points: boolean, say: (apart: number) => string): string {
+  return points ? counted(Number((apart * 100).toFixed(4)), 'point', 'points') : say(apart);
+}
+
+export const dayWords = (day: Day) => {
+  const { day: date, month } = Temporal.PlainDate.from(day);
+  return tie(`${date} ${months[month - 1]}`);
+};
+export const longDay = (day: Day) => `${dayWords(day)}\u00a0${Temporal.PlainDate.from(day).year}`;
+export const monthAndYear = (day: Day) => {
+  const { month, year } = Temporal.PlainDate.from(day);
+  return tie(`${months[month - 1]} ${year}`);
+};
+/** For the foot of a chart: `Jan 2026`, `July`. */
+export const shortMonth = (day: Day, withYear: boolean) => {
+  const { month, year } = Temporal.PlainDate.from(day);
+  const name = months[month - 1] ?? '';
+  const short = name.length > 4 ? name.slice(0, 3) : name;
+  return withYear ? `${short} ${year}` : short;
+};
+export const quarterTick = (quarter: number, year: number, withYear: boolean) =>
+  withYear ? `Q${quarter} ${year}` : `Q${quarter}`;
+
+/** How a period is called in a sentence; with its year where it is not one of the last twelve months. */
+export function periodWords(period: Period, seenFrom: Day): string {
+  const from = Temporal.PlainDate.from(period.from);
+  const recent = Temporal.PlainDate.compare(from.add({ months: 12 }), Temporal.PlainDate.from(seenFrom)) > 0;
+  switch (period.grain) {
+    case 'day':
+      return recent ? dayWords(period.from) : longDay(period.from);
+    case 'week':
+      return `the week of ${recent ? dayWords(period.from) : longDay(period.from)}`;
+    case 'month':
+      return recent ? (months[from.month - 1] ?? '') : monthAndYear(period.from);
+    case 'quarter': {
+      const [, year = '', quarter = '1'] = /^FY(\d+)-Q(\d)$/.exec(period.name) ?? [];
+      return `the ${ordinals[Number(quarter) - 1]} quarter${recent ? '' : ` of ${year}`}`;
+    }
+    case 'year':
+      return period.name.replace(/^FY/, '');
+    case 'all':
+      return 'all time';
+  }
+}
+
+export const grainWords = {
+  day: 'days',
+  week: 'weeks',
+  month: 'months',
+  quarter: 'quarters',
+  year: 'years',
+  all: 'periods',
+} as const;
+
+export const markWords: Record<MarkWord, string> = {
+  kept: 'Kept',
+  slipping: 'Slipping',
+  broken: 'Broken',
+  none: 'No mark',
+};
+
+/** `sales`, `sales and marketing`, `sales, marketing and partners`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const sentence = (text: string) => `${typographic(capital(text))}.`;
+export const quoted = (text: string) => `‘${text}’`;
+
+// Titles
+
+/** The agreement's own sentence with its value and period in place, without a full stop. */
+export function levelTitle(
+  says: string,
+  { value, period, title }: { value: string; period: string; title: string },
+): string {
+  const template = says.includes('{value}') ? says : `${title}: {value} in {period}`;
+  return typographic(capital(template.replaceAll('{value}', value).replaceAll('{period}', period)));
+}
+export const notKnownTitle = (title: string, period: string) => sentence(`${title}: not known for ${period}`);
+export const notCountableTitle = (title: string) => sentence(`${title}: not countable yet`);
+export const nothingYetTitle = (title: string) => sentence(`${title}: no period is over yet`);
+
+interface Against {
+  readonly style: 'own' | 'other' | 'shared' | 'target';
+  readonly team: string;
+  readonly way: 'at least' | 'at most';
+  readonly equal: boolean;
+  readonly over: boolean;
+  readonly share: boolean;
+  readonly few: boolean;
+  readonly little: boolean;
+  readonly distance: string;
+  readonly target: string;
+}
+
+/** `7 points under its promise`, `9 more than it promised`, `a little more than agreed`. */
+export function againstTarget({
+  style,
+  team,
+  way,
+  equal,
+  over,
+  share: points,
+  few,
+  little,
+  distance,
+  target,
+}: Against): string {
+  const asPromise = {
+    own: 'its promise',
+    other: `what ${team} promised`,
+    shared: 'what was agreed',
+    target: 'the target',
+  }[style];
+  const than = { own: 'it promised', other: `${team} promised`, shared: 'agreed', target: 'the target' }[style];
+  if (equal) return style === 'target' ? 'just on target' : `just what ${style === 'shared' ? 'was agreed' : than}`;
+  if (way === 'at most')
+    return over ? `${distance} over the ${target} agreed as the most` : `within the ${target} agreed as the most`;
+  if (points) return `${distance} ${over ? 'over' : 'under'} ${asPromise}`;
+  if (little) return `a little more than ${than}`;
+  return `${distance} ${over ? 'more' : few ? 'fewer' : 'less'} than ${than}`;
+}
+
+// The state of a promise
+
+export const notKnown = 'not known';
+
+/** `agreed: at least 90%`; in charts `agreed: 90%`; `target: 3` where nobody promised it. */
+export const agreedLabel = (level: string, way: 'at least' | 'at most' | null, promised: boolean) =>
+  `${promised ? 'agreed' : 'target'}: ${way ? `${way} ` : ''}${level}`;
+
+/** Where the marks begin and end. `between`: the middle stretch as whole numbers, where there are such. */
+export function keyWords(
+  way: 'at least' | 'at most',
+  target: string,
+  broken: string | null,
+  between: string | null,
+): string {
+  const [good, under, over] = way === 'at least' ? ['at least', 'under', 'from'] : ['at most', 'over', 'up to'];
+  if (broken === null) return `Kept: ${good} ${target}. Broken: ${under} ${target}.`;
+  const middle = way === 'at least' ? `${over} ${broken} to under ${target}` : `over ${target} to ${broken}`;
+  return `Kept: ${good} ${target}. Slipping: ${between ?? middle}. Broken: ${under} ${broken}.`;
+}
+
+const markVerbs: Record<MarkWord, string> = {
+  kept: 'is kept',
+  slipping: 'is slipping',
+  broken: 'is broken',
+  none: 'has no mark',
+};
+
+export const offWords = (title: string, mark: MarkWord, value: string, distance: string) =>
+  sentence(`${title}: ${mark} at ${value}, ${distance}`);
+export const butWords = (title: string, mark: MarkWord, value: string) =>
+  sentence(`Kept, but ${quoted(title)} ${markVerbs[mark]} at ${value}`);
+
+// What stands below a title
+
+export const missesWords = (missing: number, way: 'at least' | 'at most', inTime: boolean) =>
+  way === 'at least'
+    ? sentence(`${plainNumber(missing)} more${inTime ? ' in time' : ''} would have kept it`)
+    : sentence(`${plainNumber(missing)} fewer would have kept it`);
+export const waitingWords = (period: string, waiting: number, one: string, many: string) =>
+  sentence(
+    `${counted(waiting, one, many)} of ${period} still ${waiting === 1 ? 'waits' : 'wait'}, but cannot change the mark`,
+  );
+export const soFarWords = (period: string, value: string, waiting: number) =>
+  sentence(`${period} stands at ${value} so far${waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : ''}`);
+export const onlyWaitingWords = (period: string, waiting: number) =>
+  sentence(`${period} has none to judge yet: ${plainNumber(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`);
+export const latelyWords = (kept: number, judged: number, of: number, grain: keyof typeof grainWords) =>
+  judged === of
+    ? sentence(`Kept in ${plainNumber(kept)} of the last ${plainNumber(of)} ${grainWords[grain]}`)
+    : sentence(
+        `Of the last ${plainNumber(of)} ${grainWords[grain]}, ${plainNumber(judged)} can be judged: ${plainNumber(kept)} kept it`,
+      );
+export const otherWordingWords = (since: Day) =>
+  sentence(`Counted by another wording before ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`);
+export const boundsWords = (low: string, high: string) =>
+  sentence(`Not certain: some records lack a field, so the value lies between ${low} and ${high}`);
+export const closingWords = (period: string, closes: Day) =>
+  sentence(`${period} stays open until ${dayWords(closes)}: what is recorded by then can still change it`);
+export const maturingWords = (first: string, last: string) =>
+  sentence(
+    first === last ? `${first} has not had its full time yet` : `${first} to ${last} have not had their full time yet`,
+  );
+
+export const unmarkedWords = {
+  'too early': (period: string, waiting: string) =>
+    sentence(
+      `Too early to judge ${period}: ${waiting} still ${waiting.startsWith('1 ') ? 'waits' : 'wait'} and could change the mark`,
+    ),
+  'too few': (period: string, records: string) => sentence(`Too few to judge ${period}: ${records}`),
+  'no target': () => sentence('No target is agreed for this yet'),
+  'waiting for agreement': (teams: readonly string[]) => sentence(`Waiting for ${listed(teams)} to agree`),
+  'two wordings': (period: string) => sentence(`${period} was counted by two wordings, so it has no mark`),
+  'not countable': (missing: readonly string[]) =>
+    sentence(
+      `Not countable yet: no source maps ${listed(missing.length > 3 ? [...missing.slice(0, 2), `${plainNumber(missing.length - 2)} more`] : missing)}`,
+    ),
+  stale: () => sentence('The data is too old to judge by'),
+  'not known': (period: string) => sentence(`There was nothing to judge in ${period}`),
+};
+
+// The verdict
+
+/** Are we keeping our promises? `judged` of `all` have a mark; `period` is '' where they are not of one period. */
+export function verdictWords(kept: number, judged: number, all: number, period: string): string {
+  const when = period ? ` in ${period}` : '';
+  if (all === 0) return 'We have not promised each other anything yet.';
+  if (judged === 0)
+    return sentence(
+      all === 1 ? 'Our promise cannot be judged yet' : `None of our ${inWords(all)} promises can be judged yet`,
+    );
+  const ours = judged === all ? `our ${inWords(all)} promises` : `the ${inWords(judged)} promises that can be judged`;
+  if (judged === 1) {
+    const one = all === 1 ? 'our promise' : 'the one promise that can be judged';
+    return sentence(`We ${kept === 1 ? 'kept' : 'did not keep'} ${one}${when}`);
+  }
+  if (kept === judged)
+    return sentence(
+      judged === 2
+        ? `We kept both of ${ours}${when}`.replace(' two', '')
+        : `We kept all ${ours.replace('the ', '')}${when}`,
+    );
+  return sentence(`We kept ${inWords(kept)} of ${ours}${when}`);
+}
+
+/** What is off, in one sentence. */
+export function offTogetherWords(slipping: readonly string[], broken: readonly string[], mostWords: number): string {
+  const named = (titles: readonly string[], word: string) =>
+    titles.length > 0 ? [`${listed(titles.map(quoted))} ${titles.length === 1 ? 'is' : 'are'} ${word}`] : [];
+  const whole = sentence([...named(broken, 'broken'), ...named(slipping, 'slipping')].join('; '));
+  if (whole.split(/\s+/u).length <= mostWords) return whole;
+  const amount = (count: number, word: string) =>
+    count > 0 ? [`${inWords(count)} ${count === 1 ? 'is' : 'are'} ${word}`] : [];
+  return sentence(listed([...amount(broken.length, 'broken'), ...amount(slipping.length, 'slipping')]));
+}
+
+/** An imperative with its count and day. `last`: they run out one after another until then. */
+export const moveWords = (move: string, count: number, by: Day | null, last: boolean) => {
+  const said = move.replaceAll('{count}', plainNumber(count));
+  const one = count === 1 ? said.replace(/(\b1\b .*?)s\b/u, '$1') : said;
+  return sentence(`${one}${by ? `${last ? ', the last by' : ' by'} ${dayWords(by)}` : ''}`);
+};
+export const agreedMoveWords = (consequence: string) => sentence(`Agreed for this: ${consequence}`);
+export const lookAtMissedWords = (period: string, missed: number) =>
+  sentence(`Look at the ${plainNumber(missed)} of ${period} that missed it`);
+export const lookAtWords = (period: string, distance: string, over: boolean) =>
+  sentence(`Look at ${period}: ${distance} ${over ? 'too much' : 'short'}`);
+
+// Charts
+
+/** A period with its year, for places that stand alone. */
+export function fullPeriodWords(period: Period): string {
+  const [, year = '', quarter = ''] = /^FY(\d+)-Q(\d)$/.exec(period.name) ?? [];
+  switch (period.grain) {
+    case 'day':
+      return longDay(period.from);
+    case 'week':
+      return `week of ${longDay(period.from)}`;
+    case 'month':
+      return monthAndYear(period.from);
+    case 'quarter':
+      return `${ordinals[Number(quarter) - 1]} quarter of ${year}`;
+    default:
+      return period.grain === 'all' ? 'all time' : period.name.replace(/^FY/, '');
+  }
+}
+
+export const pointWords = (period: string, value: string, soFar: boolean) =>
+  `${capital(period)}: ${value}${soFar ? ' so far' : ''}`;
+export const soFarLabel = (value: string) => `${value} so far`;
+export const withinWords = (amount: number, unit: string) =>
+  `within ${tie(`${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`)}`;
+export const earlierWording = 'earlier wording';
+export const thisWording = 'today’s wording';
+export const sinceWords = (since: Day) => `since ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`;
+
+/** The foot of a chart: the year where it begins, months by name, quarters by number. */
+export function axisTick(grain: Period['grain'], from: Day, name: string, now: boolean): string {
+  const [year = '', month = ''] = from.split('-');
+  if (grain === 'quarter') {
+    const [, fiscal = '', quarter = ''] = /^FY(\d+)-Q(\d)$/.exec(name) ?? [];
+    return quarter === '1' && !now ? `Q1 ${fiscal}` : `Q${quarter}`;
+  }
+  if (grain === 'year') return name.replace(/^FY/, '');
+  if (grain === 'month') return shortMonth(from, month === '01' && !now);
+  return month === '01' && !now ? `Jan ${year}` : dayWords(from);
+}
+
+interface Said {
+  readonly period: string;
+  readonly value: string;
+}
+interface Series {
+  readonly measured: string;
+  readonly first: string;
+  readonly last: Said | null;
+  readonly least: Said | null;
+  readonly greatest: Said | null;
+  readonly agreed: string;
+}
+
+/** What a chart over time says to who can't see it. */
+export function describeSeries({ measured, first, last, least, greatest, agreed }: Series): string {
+  const told = [
+    measured,
+    `From ${first} to ${last?.period ?? first}`,
+    `least ${least?.value} (${least?.period}), greatest ${greatest?.value} (${greatest?.period}), last ${last?.value}`,
+  ];
+  return `${told[0]}. ${told[1]}: ${told[2]}${agreed ? `; ${agreed}` : ''}.`;
+}

@@ -1,0 +1,79 @@
+import type { Metric } from '../values/agreement.ts';
+import type { Mark, MarkWord, MetricValue, PublishedValue, Why } from '../values/value.ts';
+import { brokenLevelOf, isAdditive, isShare, targetOf, wordingOn } from './target-of.ts';
+
+/** Under this many records a share, a median or an average is not judged. */
+export const fewest = 10;
+
+/** Two shares that differ by less are equal: what is left over from floating point, never a record. */
+const hair = 1e-9;
+
+/** The teams that a promise needs a yes from and whose seal does not hold for today's definition. */
+export function missingSignatures(metric: Metric): string[] {
+  if (!metric.promise) return [];
+  const parties = new Set([...metric.promise.by, ...metric.promise.to]);
+  const signed = new Set(metric.signatures.filter(({ holds }) => holds).map(({ team }) => team));
+  return [...parties].filter((team) => !signed.has(team));
+}
+
+/** The least and the greatest value over all ways in which the waiting records could still be decided; null: any value. */
+export function couldBecome(metric: Metric, value: MetricValue): { least: number; greatest: number } | null {
+  const { value: now, numerator, denominator, waiting } = value;
+  if (waiting === 0) return now === null ? null : { least: now, greatest: now };
+  if (isShare(metric) && numerator !== null && denominator !== null) {
+    const all = denominator + waiting;
+    return { least: numerator / all, greatest: (numerator + waiting) / all };
+  }
+  return isAdditive(metric) && metric.unit.unit === 'records' && now !== null
+    ? { least: now, greatest: now + waiting }
+    : null;
+}
+
+function judge(metric: Metric, value: MetricValue, number: number): MarkWord {
+  const target = targetOf(metric, value);
+  if (target === null) return 'none';
+  const broken = brokenLevelOf(metric, value) ?? target;
+  const sign = wordingOn(metric, value.to).target?.way === 'at most' ? -1 : 1;
+  if (sign * (number - target) >= -hair) return 'kept';
+  return sign * (number - broken) >= -hair ? 'slipping' : 'broken';
+}
+
+/** Records that a value is judged from, where few of them say little. */
+function judgedFrom(metric: Metric, value: MetricValue): number | null {
+  const { measure } = wordingOn(metric, value.to).measure;
+  if (isShare(metric)) return value.denominator ?? 0;
+  return measure === 'average' || measure === 'median' ? value.records - value.waiting : null;
+}
+
+function whyUnmarked(metric: Metric, value: MetricValue, stale: boolean): Why | null {
+  if (metric.missing.length > 0) return 'not countable';
+  if (stale) return 'stale';
+  if (targetOf(metric, value) === null) return 'no target';
+  if (value.wording === null) return 'two wordings';
+  if (value.status === 'so far' || value.status === 'maturing' || value.status === 'ahead') return 'too early';
+  if (missingSignatures(metric).length > 0) return 'waiting for agreement';
+  const from = judgedFrom(metric, value);
+  if (from !== null && from < fewest) {
+    if (from + value.waiting >= fewest) return 'too early';
+    return from === 0 && value.waiting === 0 ? 'not known' : 'too few';
+  }
+  if (value.value === null) return 'not known';
+  const range = couldBecome(metric, value);
+  const settled = range && judge(metric, value, range.least) === judge(metric, value, range.greatest);
+  return settled ? null : 'too early';
+}
+
+/**
+ * Whether a value keeps what was agreed, or why that can't be said. A period that runs has no mark; one that is over has one
+ * only if no waiting record could change it. `stale`: its data is too old to judge by, which only the publisher knows.
+ */
+export function markOf(metric: Metric, value: MetricValue, { stale = false } = {}): Mark {
+  const why = whyUnmarked(metric, value, stale);
+  if (why || value.value === null) return { mark: 'none', why: why ?? 'not known' };
+  return { mark: judge(metric, value, value.value), why: null };
+}
+
+/** A value as the API has it: with its mark and the target that it was judged by. */
+export function publishValue(metric: Metric, value: MetricValue, options?: { stale?: boolean }): PublishedValue {
+  return { ...value, mark: markOf(metric, value, options), target: targetOf(metric, value) };
+}

@@ -1,0 +1,96 @@
+/**
+ * Numbers as people say them. One place decides how far each is rounded: never so far that it would seem to reach,
+ * pass or miss a level that it does not.
+ */
+import type { Agreement, Metric, MetricUnit } from '../values/agreement.ts';
+import { digits, distanceOf, moneyInFull, moneyInShort, plainNumber, share } from './locale/en.ts';
+
+/** A metric's unit, with the currency of a ratio of two amounts: won for each euro spent. */
+export type SpokenUnit = MetricUnit | { readonly unit: 'money for each'; readonly currency: string };
+
+/** How the numbers of one metric are said. Values are in the metric's own unit: shares from 0 to 1, money in minor units. */
+export interface NumberWords {
+  /** For strips, tables' heads and charts: `83%`, `€1.94m`, `249`. `clearOf`: levels that rounding must not touch. */
+  short(value: number, clearOf?: readonly number[]): string;
+  /** For sentences: `1.94 million euros`. */
+  sentence(value: number, clearOf?: readonly number[]): string;
+  /** For tables and title texts: `82.9%`, `€1,943,218`. */
+  exact(value: number): string;
+  /** How far two values lie apart as a reader would work it out from their words: `7 points`, `9`, `140,000 euros`. */
+  distance(value: number, from: number): string;
+  /** The same as a number in the value's own unit, for facts. */
+  apart(value: number, from: number): number;
+}
+
+const minorDigits = (currency: string) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** From coarse to fine, the steps that a number may be rounded to: three figures first, then exact. */
+function stepsFor(value: number, unit: SpokenUnit): number[] {
+  if (unit.unit === 'share') return [0.01, 0.001, 0.0001, 0.00001, 0.000001];
+  if (unit.unit === 'records') return [1, 0.01];
+  if (unit.unit === 'times') return [0.1, 0.01, 0.001];
+  if (unit.unit === 'money for each') return [0.01, 0.001];
+  const size = Math.floor(Math.log10(Math.max(Math.abs(value), 1)));
+  if (unit.unit === 'number') return [10 ** Math.max(size - 2, -1), 0.1, 0.01, 0.001];
+  const cents = minorDigits(unit.currency);
+  return [10 ** Math.max(size - 2, cents), 10 ** Math.max(size - 3, cents), 10 ** cents, 1];
+}
+
+const roundTo = (value: number, step: number) => Number((Math.round(value / step + 1e-9) * step).toFixed(8));
+
+/** Rounds as far as it may be without touching or crossing one of the levels. */
+export function roundClear(value: number, unit: SpokenUnit, clearOf: readonly number[] = []): number {
+  const steps = stepsFor(value, unit);
+  const levels = unit.unit === 'share' ? [...clearOf, 0, 1] : clearOf;
+  const clear = (rounded: number) =>
+    levels.every((level) => Math.sign(roundTo(rounded - level, 1e-8)) === Math.sign(roundTo(value - level, 1e-8)));
+  for (const step of steps) {
+    const rounded = roundTo(value, step);
+    if (clear(rounded)) return rounded;
+  }
+  return value;
+}
+
+/** What a ratio is said in: an amount for each, where both its sums are money. */
+export function spokenUnit(metric: Metric, agreement: Agreement): SpokenUnit {
+  const { measure } = metric.wordings[0];
+  if (metric.unit.unit !== 'times' || measure.measure !== 'ratio') return metric.unit;
+  const of = agreement.metrics.find(({ slug }) => slug === measure.of);
+  const per = agreement.metrics.find(({ slug }) => slug === measure.per);
+  if (of?.unit.unit !== 'money' || per?.unit.unit !== 'money') return metric.unit;
+  return { unit: 'money for each', currency: of.unit.currency };
+}
+
+function say(value: number, unit: SpokenUnit, inFull: boolean): string {
+  switch (unit.unit) {
+    case 'share':
+      return share(value);
+    case 'money':
+      return (inFull ? moneyInFull : moneyInShort)(value / 10 ** minorDigits(unit.currency), unit.currency);
+    case 'money for each':
+      return (inFull ? moneyInFull : moneyInShort)(value, unit.currency, 2);
+    default:
+      return plainNumber(value);
+  }
+}
+
+function sayExactly(value: number, unit: SpokenUnit): string {
+  if (unit.unit === 'share') return share(roundTo(value, 0.001));
+  if (unit.unit === 'money') return digits(Math.round(value / 10 ** minorDigits(unit.currency)), unit.currency);
+  return say(roundTo(value, 0.001), unit, false);
+}
+
+/** How the numbers of a metric are said. */
+export function numbersOf(metric: Metric, agreement: Agreement): NumberWords {
+  const unit = spokenUnit(metric, agreement);
+  const apart = (value: number, from: number) =>
+    Math.abs(roundTo(roundClear(value, unit, [from]) - roundClear(from, unit), 1e-7));
+  return {
+    short: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, false),
+    sentence: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, true),
+    exact: (value) => sayExactly(value, unit),
+    distance: (value, from) => distanceOf(apart(value, from), unit.unit === 'share', (d) => say(d, unit, true)),
+    apart,
+  };
+}

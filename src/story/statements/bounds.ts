@@ -1,0 +1,23 @@
+import { boundsWords } from '../locale/en.ts';
+import { markOf } from '../mark-of.ts';
+import { levelsOf } from '../subject.ts';
+import { number, text, type StatementKind } from './statement-kind.ts';
+
+/** The least and the greatest value where empty fields leave the mark open. */
+export const bounds: StatementKind = {
+  kind: 'bounds',
+  facts({ latest, metric, mark }) {
+    if (!latest || latest.low === null || latest.high === null || mark.mark === 'none') return null;
+    const at = (value: number) => markOf(metric, { ...latest, value, waiting: 0 }).mark;
+    return at(latest.low) === at(latest.high) ? null : { period: latest.period, low: latest.low, high: latest.high };
+  },
+  words: (facts, subject) =>
+    boundsWords(
+      subject.numbers.sentence(number(facts, 'low'), levelsOf(subject)),
+      subject.numbers.sentence(number(facts, 'high'), levelsOf(subject)),
+    ),
+  holds: (facts, { series }) =>
+    series.some(
+      ({ period, low, high }) => period === text(facts, 'period') && low === facts['low'] && high === facts['high'],
+    ),
+};

@@ -1,0 +1,15 @@
+import { bounds } from './bounds.ts';
+import { closing } from './closing.ts';
+import { lately } from './lately.ts';
+import { maturing } from './maturing.ts';
+import { misses } from './misses.ts';
+import { otherWording } from './other-wording.ts';
+import { soFar } from './so-far.ts';
+import type { StatementKind } from './statement-kind.ts';
+import { unmarked } from './unmarked.ts';
+import { waiting } from './waiting.ts';
+
+/** What may stand below a finding's title, in this order. */
+export const context = [
+  unmarked, misses, waiting, bounds, lately, soFar, maturing, closing, otherWording,
+] as const satisfies readonly StatementKind[]; // prettier-ignore

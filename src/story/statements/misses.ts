@@ -1,0 +1,33 @@
+import { timeToKeep } from '../deadlines.ts';
+import { missesWords } from '../locale/en.ts';
+import { isShare, wordingOn } from '../target-of.ts';
+import { number, text, type StatementKind } from './statement-kind.ts';
+
+/** How many more records would have kept a share's promise. */
+export const misses: StatementKind = {
+  kind: 'misses',
+  facts({ metric, latest, mark, target }) {
+    if (!latest || target === null || (mark.mark !== 'slipping' && mark.mark !== 'broken')) return null;
+    const { numerator, denominator, period } = latest;
+    if (!isShare(metric) || numerator === null || denominator === null) return null;
+    const way = wordingOn(metric, latest.to).target?.way ?? 'at least';
+    const level = target * denominator;
+    const missing = way === 'at least' ? Math.ceil(level - numerator - 1e-9) : Math.ceil(numerator - level - 1e-9);
+    return { period, numerator, denominator, target, way, missing };
+  },
+  words: (facts, { metric }) =>
+    missesWords(
+      number(facts, 'missing'),
+      facts['way'] === 'at most' ? 'at most' : 'at least',
+      timeToKeep(metric.wordings[0]) !== null,
+    ),
+  holds(facts, { series }) {
+    const row = series.find(({ period }) => period === text(facts, 'period'));
+    if (row?.numerator == null || row.denominator == null) return false;
+    const [missing, target] = [number(facts, 'missing'), number(facts, 'target')];
+    const sign = facts['way'] === 'at most' ? -1 : 1;
+    const keeps = (more: number) =>
+      sign * ((row.numerator ?? 0) + sign * more - target * (row.denominator ?? 0)) >= -1e-6;
+    return missing > 0 && keeps(missing) && !keeps(missing - 1);
+  },
+};

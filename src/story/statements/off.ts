@@ -1,0 +1,34 @@
+import { butWords, listed, offWords } from '../locale/en.ts';
+import { levelsOf, type Subject } from '../subject.ts';
+import { number, type Facts, type StatementKind } from './statement-kind.ts';
+import { distanceWords, promisers, title } from './title.ts';
+
+const isOff = ({ mark }: Subject) => mark.mark === 'slipping' || mark.mark === 'broken';
+const spoken = (facts: Facts, subject: Subject) => subject.numbers.sentence(number(facts, 'value'), levelsOf(subject));
+
+const facts = (subject: Subject): Facts | null => {
+  const of = isOff(subject) ? title.facts(subject) : null;
+  return of && { ...of, mark: subject.mark.mark };
+};
+
+/** A promise that is off: which, by how much, and who promised it; both names where two did. */
+export const offEach: StatementKind = {
+  kind: 'off each',
+  facts,
+  words: (said, subject) =>
+    offWords(
+      subject.metric.title,
+      subject.mark.mark,
+      spoken(said, subject),
+      distanceWords(said, subject, subject.metric.promise ? listed(promisers(subject)) : ''),
+    ),
+  holds: (said, subject) => title.holds(said, subject) && said['mark'] === subject.mark.mark,
+};
+
+/** The pair of a kept promise that is off; said of the pair. */
+export const but: StatementKind = {
+  kind: 'but',
+  facts,
+  words: (said, subject) => butWords(subject.metric.title, subject.mark.mark, spoken(said, subject)),
+  holds: offEach.holds,
+};

@@ -1,0 +1,29 @@
+import type { Fact, Statement } from '../../values/statement.ts';
+import type { Subject } from '../subject.ts';
+
+export type Facts = Readonly<Record<string, Fact>>;
+
+/**
+ * One kind of sentence about a metric. `facts` finds what it claims, or null where there is nothing to say; `words` says just
+ * these facts; `holds` works them out again from the values by another way, for the checker.
+ */
+export interface StatementKind {
+  readonly kind: string;
+  facts(subject: Subject): Facts | null;
+  words(facts: Facts, subject: Subject): string;
+  holds(facts: Facts, subject: Subject): boolean;
+}
+
+/** The sentence of a kind about a subject, or null where it has nothing to say. */
+export function state(kind: StatementKind, subject: Subject): Statement | null {
+  const facts = kind.facts(subject);
+  if (!facts) return null;
+  return { kind: kind.kind, subject: subject.metric.slug, facts, words: kind.words(facts, subject) };
+}
+
+export const number = (facts: Facts, name: string): number => {
+  const fact = facts[name];
+  return typeof fact === 'number' ? fact : Number.NaN;
+};
+
+export const text = (facts: Facts, name: string): string => String(facts[name] ?? '');

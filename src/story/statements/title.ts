@@ -1,0 +1,82 @@
+import { wordsIn } from '../count-words.ts';
+import { againstTarget, levelTitle, notCountableTitle, nothingYetTitle, notKnownTitle } from '../locale/en.ts';
+import { calledIn, levelsOf, teamsInText, type Subject } from '../subject.ts';
+import { isShare, wordingOn } from '../target-of.ts';
+import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
+
+const mostWords = 25;
+
+/** By whose word a level stands, as the sentence needs it: its subject's own, another team's, both teams', or only a target. */
+function byWhom({ metric, agreement }: Subject): { style: 'own' | 'other' | 'shared' | 'target'; team: string } {
+  const [by, ...others] = metric.promise?.by ?? [];
+  if (!by) return { style: 'target', team: '' };
+  if (others.length > 0) return { style: 'shared', team: '' };
+  const team = agreement.teams.find(({ slug }) => slug === by);
+  const own = team && metric.words.says.toLowerCase().startsWith(`${team.inText.toLowerCase()} `);
+  return { style: own ? 'own' : 'other', team: team?.inText ?? by };
+}
+
+function says(subject: Subject, value: number): string {
+  if (!subject.latest) return subject.metric.title;
+  const spoken = subject.numbers.sentence(value, levelsOf(subject));
+  const period = calledIn(subject, subject.latest);
+  return levelTitle(subject.metric.words.says, { value: spoken, period, title: subject.metric.title });
+}
+
+/** The number of the period, and how far it lies from what was agreed. */
+export const title: StatementKind = {
+  kind: 'title',
+  facts({ latest, mark, target, metric, numbers }) {
+    if (!latest) return { period: null, value: null, countable: metric.missing.length === 0 };
+    if (latest.value === null) return { period: latest.period, value: null, countable: true };
+    const against = mark.mark !== 'none' && target !== null;
+    return {
+      period: latest.period,
+      value: latest.value,
+      countable: true,
+      target: against ? target : null,
+      apart: against ? numbers.apart(latest.value, target) : null,
+      over: against ? latest.value > target : null,
+    };
+  },
+  words(facts, subject) {
+    const { metric, latest, numbers } = subject;
+    if (!latest) return facts['countable'] ? nothingYetTitle(metric.title) : notCountableTitle(metric.title);
+    if (facts['value'] === null) return notKnownTitle(metric.title, calledIn(subject, latest));
+    const level = says(subject, number(facts, 'value'));
+    if (typeof facts['target'] !== 'number') return `${level}.`;
+    const whole = `${level}, ${distanceWords(facts, subject)}.`;
+    return wordsIn(whole) > mostWords ? `${level}.` : whole;
+  },
+  holds(facts, { series, metric }) {
+    const row = series.find(({ period }) => period === text(facts, 'period'));
+    if (!row) return facts['value'] === null;
+    if (row.value !== facts['value']) return false;
+    if (typeof facts['target'] !== 'number' || row.value === null) return true;
+    const gap = row.value - facts['target'];
+    const scale =
+      metric.unit.unit === 'share' ? 0.011 : Math.abs(row.value) * 0.011 + Math.abs(facts['target']) * 0.011;
+    return gap > 0 === facts['over'] && Math.abs(Math.abs(gap) - number(facts, 'apart')) <= scale;
+  },
+};
+
+/** `7 points under its promise`, from the facts of a title; `by`: the promising teams' names, where no sentence before says them. */
+export function distanceWords(facts: Facts, subject: Subject, by = ''): string {
+  const { metric, latest, numbers } = subject;
+  const [value, target] = [number(facts, 'value'), number(facts, 'target')];
+  const way = latest ? wordingOn(metric, latest.to).target?.way : undefined;
+  return againstTarget({
+    ...(by ? { style: 'other' as const, team: by } : byWhom(subject)),
+    way: way ?? 'at least',
+    equal: number(facts, 'apart') === 0,
+    over: facts['over'] === true,
+    share: isShare(metric),
+    few: metric.unit.unit === 'records',
+    little: metric.unit.unit === 'money' && facts['over'] === true && (value - target) / target <= 0.1,
+    distance: numbers.distance(value, target),
+    target: numbers.sentence(target),
+  });
+}
+
+/** Both names of a promise that teams made together, for where their own sentences do not say them. */
+export const promisers = (subject: Subject) => teamsInText(subject, subject.metric.promise?.by ?? []);

@@ -1,0 +1,41 @@
+import type { Why } from '../../values/value.ts';
+import { counted, unmarkedWords } from '../locale/en.ts';
+import { missingSignatures } from '../mark-of.ts';
+import { calledIn, nounsOf, teamsInText, type Subject } from '../subject.ts';
+import { isShare } from '../target-of.ts';
+import type { Facts, StatementKind } from './statement-kind.ts';
+import { number } from './statement-kind.ts';
+
+const say: Record<Why, (facts: Facts, subject: Subject, period: string) => string> = {
+  'too early': (facts, subject, period) => unmarkedWords['too early'](period, nouns(number(facts, 'waiting'), subject)),
+  'too few': (facts, subject, period) => unmarkedWords['too few'](period, nouns(number(facts, 'records'), subject)),
+  'no target': () => unmarkedWords['no target'](),
+  'waiting for agreement': (_, subject) =>
+    unmarkedWords['waiting for agreement'](teamsInText(subject, missingSignatures(subject.metric))),
+  'two wordings': (_, __, period) => unmarkedWords['two wordings'](period),
+  'not countable': (_, { metric }) => unmarkedWords['not countable'](metric.missing),
+  stale: () => unmarkedWords.stale(),
+  'not known': (_, __, period) => unmarkedWords['not known'](period),
+};
+
+const nouns = (count: number, subject: Subject) => counted(count, nounsOf(subject).one, nounsOf(subject).many);
+
+/** Why there is no mark. */
+export const unmarked: StatementKind = {
+  kind: 'unmarked',
+  facts({ mark, latest, metric }) {
+    if (mark.why === null || (!latest && mark.why !== 'not countable')) return null;
+    const records = latest && (isShare(metric) ? (latest.denominator ?? 0) : latest.records - latest.waiting);
+    return { why: mark.why, period: latest?.period ?? null, records, waiting: latest?.waiting ?? 0 };
+  },
+  words(facts, subject) {
+    const why = subject.mark.why ?? 'not known';
+    return say[why](facts, subject, subject.latest ? calledIn(subject, subject.latest) : '');
+  },
+  holds(facts, { series, metric, mark }) {
+    if (facts['why'] === 'not countable') return metric.missing.length > 0;
+    const row = series.find(({ period }) => period === facts['period']);
+    if (facts['why'] === 'too few' && (row?.denominator ?? row?.records ?? 0) >= 10) return false;
+    return row !== undefined && row.waiting === facts['waiting'] && mark.why === facts['why'];
+  },
+};

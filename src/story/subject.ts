@@ -1,0 +1,94 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Day, Grain, Period } from '../values/period.ts';
+import { grains } from '../values/period.ts';
+import type { Mark, MetricReading, MetricValue } from '../values/value.ts';
+import { periodWords } from './locale/en.ts';
+import { markOf } from './mark-of.ts';
+import { numbersOf, type NumberWords } from './numbers.ts';
+import { brokenLevelOf, targetOf } from './target-of.ts';
+
+/** What is known of a metric when sentences are made about it. */
+export interface Subject {
+  readonly metric: Metric;
+  readonly agreement: Agreement;
+  readonly reading: MetricReading;
+  readonly numbers: NumberWords;
+  /** The whole, at the grain that pages report it in, oldest first; nothing that lies ahead. */
+  readonly series: readonly MetricValue[];
+  /** The newest period that is over, though records may still wait in it. */
+  readonly latest: MetricValue | null;
+  /** The period that runs. */
+  readonly running: MetricValue | null;
+  readonly mark: Mark;
+  readonly target: number | null;
+  readonly broken: number | null;
+  /** The company's date when the records were exported. */
+  readonly today: Day;
+}
+
+/** What findings are made from. */
+export interface Material {
+  readonly metric: Metric;
+  readonly agreement: Agreement;
+  /** Of this metric: the whole and members, any grain, any order. */
+  readonly values: readonly MetricValue[];
+  readonly reading: MetricReading;
+  /** The data is too old to judge by. */
+  readonly stale?: boolean;
+}
+
+/** The grain that pages speak of: the month, or the metric's finest where that is coarser. */
+export function reportingGrain(metric: Metric): Grain {
+  return grains.indexOf(metric.finest) > grains.indexOf('month') ? metric.finest : 'month';
+}
+
+/** The company's local date at an instant (seconds since 1970). */
+export function localDay(instant: number, timeZone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant * 1000)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+const isOver = ({ status }: MetricValue) => status === 'complete' || status === 'waiting';
+
+export function subjectOf({ metric, agreement, values, reading, stale = false }: Material): Subject {
+  const grain = reportingGrain(metric);
+  const series = values
+    .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const latest = series.findLast(isOver) ?? null;
+  const noMark = { mark: 'none', why: metric.missing.length > 0 ? 'not countable' : 'not known' } as const;
+  return {
+    metric,
+    agreement,
+    reading,
+    numbers: numbersOf(metric, agreement),
+    series,
+    latest,
+    running: series.findLast(({ status }) => status === 'so far') ?? null,
+    mark: latest ? markOf(metric, latest, { stale }) : noMark,
+    target: latest && targetOf(metric, latest),
+    broken: latest && brokenLevelOf(metric, latest),
+    today: reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone),
+  };
+}
+
+export const periodOf = ({ grain, period: name, from, to }: MetricValue): Period => ({ grain, name, from, to });
+
+/** `October`, `the third quarter`. */
+export const calledIn = ({ today }: Subject, value: MetricValue) => periodWords(periodOf(value), today);
+
+/** Levels that a rounded value must not seem to touch. */
+export const levelsOf = ({ target, broken }: Subject): number[] => [target, broken].filter((level) => level !== null);
+
+export const teamsInText = ({ agreement }: Subject, slugs: readonly string[]) =>
+  slugs.map((slug) => agreement.teams.find((team) => team.slug === slug)?.inText ?? slug);
+
+/** The counted records' noun, for so many of them: `qualified lead`, `qualified leads`. */
+export function nounsOf({ metric, agreement }: Subject): { one: string; many: string } {
+  const term = agreement.terms.find(({ name }) => name === metric.wordings[0].term);
+  const kind = metric.wordings[0].kind;
+  return term ? { one: term.name, many: term.plural } : { one: kind, many: 'records' };
+}

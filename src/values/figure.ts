@@ -1,0 +1,153 @@
+/**
+ * What a chart is to show, with every word that stands in it. `story` makes it from values, `charts` draws it
+ * and knows neither metric nor page nor language.
+ */
+import type { Day } from './period.ts';
+import type { MarkWord } from './value.ts';
+
+interface Titled {
+  /** Words for the text alternative: the finding, and what is measured with the facts that the drawing shows. */
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** The ends of an axis and at most five ticks on it. Shares from 0 to 1, money in minor units. */
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly Tick[];
+}
+
+export interface DayTick {
+  readonly day: Day;
+  readonly label: string;
+  /** The last complete period, set in bold. */
+  readonly now: boolean;
+}
+
+/** `complete` is over and judged; `open` is over, but what waits or ripens may still change it; `so far` runs. */
+export type PointState = 'complete' | 'open' | 'so far';
+
+export interface Point {
+  readonly from: Day;
+  readonly to: Day;
+  /** Null: not known; the line has a gap there. */
+  readonly value: number | null;
+  readonly mark: MarkWord;
+  readonly state: PointState;
+  /** Counted by a wording that does not compare with today's. */
+  readonly old: boolean;
+  /** `October 2026: 83%`: what a pointer over it says. */
+  readonly says: string;
+}
+
+/** A level that was agreed for a stretch of days. */
+export interface Level {
+  readonly from: Day;
+  readonly to: Day;
+  readonly value: number;
+  readonly label: string;
+}
+
+/** Where another way of counting began, with the names of both. */
+export interface WordingChange {
+  readonly on: Day;
+  readonly before: string;
+  readonly after: string;
+  /** `since January 2026`; left out where there is no room. */
+  readonly since: string;
+}
+
+/** What stands at the right end of the drawing, in the lines' own places. */
+export interface EndLabels {
+  readonly value: string;
+  readonly agreed: string;
+  readonly soFar: string;
+}
+
+interface OverTime extends Titled {
+  readonly scale: Scale;
+  readonly days: readonly DayTick[];
+  readonly points: readonly Point[];
+  readonly levels: readonly Level[];
+  readonly changes: readonly WordingChange[];
+  readonly ends: EndLabels;
+}
+
+/** A share, a ratio, an average: a line. */
+export interface LineFigure extends OverTime {
+  readonly figure: 'line';
+}
+
+/** A count or a sum: columns from zero. */
+export interface ColumnsFigure extends OverTime {
+  readonly figure: 'columns';
+}
+
+export interface Outcome {
+  readonly from: Day;
+  readonly to: Day;
+  readonly kept: number;
+  readonly missed: number;
+  readonly waiting: number;
+  readonly old: boolean;
+  readonly says: string;
+}
+
+/** A share's records: kept above the line, missed below it, waiting hollow on top. */
+export interface OutcomesFigure extends Titled {
+  readonly figure: 'outcomes';
+  readonly scale: Scale;
+  readonly days: readonly DayTick[];
+  readonly outcomes: readonly Outcome[];
+  readonly labels: { readonly kept: string; readonly missed: string; readonly waiting: string };
+}
+
+export interface RankedBar {
+  readonly name: string;
+  /** Null: not known; a word stands for the bar. */
+  readonly value: number | null;
+  readonly label: string;
+  /** `34 of 48`; '' where there is nothing to add. */
+  readonly detail: string;
+  readonly mark: MarkWord;
+}
+
+/** Members of a breakdown in one period, from zero. */
+export interface RankedFigure extends Titled {
+  readonly figure: 'ranked';
+  /** The scale's right end. */
+  readonly to: number;
+  readonly bars: readonly RankedBar[];
+  readonly level: { readonly value: number; readonly label: string } | null;
+}
+
+export interface Panel {
+  readonly name: string;
+  readonly label: string;
+  readonly mark: MarkWord;
+  readonly points: readonly Point[];
+}
+
+/** The same line for each member, on one scale. */
+export interface MultiplesFigure extends Titled {
+  readonly figure: 'multiples';
+  readonly scale: Scale;
+  readonly days: readonly DayTick[];
+  readonly panels: readonly Panel[];
+  readonly levels: readonly Level[];
+}
+
+/** A line of a row's height, without words. */
+export interface SparkFigure extends Titled {
+  readonly figure: 'spark';
+  readonly scale: Scale;
+  readonly points: readonly Point[];
+}
+
+export type Figure = LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure | SparkFigure;
