@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { changesOf, handoversOf, type Handover } from './plain-leads.ts';
-import { centsOf, instantOf, isYes, type Row } from './plain-rows.ts';
+import { instantOf, isYes, type Row } from './plain-rows.ts';
+import { centsOnDay, euroCents, type Rates } from './plain-money.ts';
 import { ratio, tally, type Item, type PlainValues } from './plain-tally.ts';
 import { addDays, clockOf, dayOf, instantAt, officeOf, type Office } from './plain-time.ts';
 import { touchesOf } from './plain-touches.ts';
@@ -16,6 +17,8 @@ const tightened = '2026-01-01';
 export interface Books {
   readonly asOf: number;
   readonly office: Office;
+  readonly handovers: readonly Handover[];
+  /** Those of the term 'qualified lead'. */
   readonly qualified: readonly Handover[];
   /** Completion instants of the touches on a lead. */
   readonly touches: ReadonlyMap<string, readonly number[]>;
@@ -27,7 +30,7 @@ export interface Books {
   readonly inboundDeals: ReadonlySet<string>;
   readonly stageRows: readonly Row[];
   readonly spend: readonly Row[];
-  readonly rates: Readonly<Record<string, Record<string, number>>>;
+  readonly rates: Rates;
 }
 
 const byId = (rows: readonly Row[]): Map<string, Row> => new Map(rows.map((row) => [row.Id!, row]));
@@ -44,10 +47,12 @@ export function openBooks(exports: string, agreement: string): Books {
       .filter((lead) => inboundSources.includes(lead.LeadSource!) && lead.ConvertedOpportunityId)
       .map((lead) => lead.ConvertedOpportunityId!),
   );
+  const handovers = handoversOf(leads, changes, isHuman);
   return {
     asOf: Math.min(...manifest.files.map((file) => Date.parse(file.asOf) / 1000)),
     office: officeOf(join(agreement, 'calendars.yml')),
-    qualified: handoversOf(leads, changes, isHuman).filter((handover) => isQualifiedLead(handover.lead)),
+    handovers,
+    qualified: handovers.filter((handover) => isQualifiedLead(handover.lead)),
     touches: touchesOf(exports, left, users),
     users,
     partners: byId(soundRows(exports, 'Account.csv')),
@@ -56,7 +61,7 @@ export function openBooks(exports: string, agreement: string): Books {
     inboundDeals,
     stageRows: soundRows(exports, 'OpportunityHistory.csv'),
     spend: soundRows(exports, 'spend.csv'),
-    rates: parse(readFileSync(join(agreement, 'currencies.yml'), 'utf8')) as Record<string, Record<string, number>>,
+    rates: parse(readFileSync(join(agreement, 'currencies.yml'), 'utf8')) as Rates,
   };
 }
 
@@ -167,15 +172,6 @@ function lies(instant: number | null, from: number, to: number): boolean {
   return instant !== null && instant >= from && instant <= to;
 }
 
-/** Cents of the reporting currency at the year's rate, half a cent away from zero. */
-function euroCents(books: Books, cents: number | null, currency: string, day: string): number | null {
-  if (cents === null || currency === 'EUR' || currency === '') return cents;
-  const rate = books.rates[currency]?.[day.slice(0, 4)];
-  if (rate === undefined) throw new Error(`no rate of ${currency} on ${day}`);
-  const inMillionths = BigInt(Math.abs(cents)) * BigInt(Math.round(rate * 1_000_000));
-  return Math.sign(cents) * Number((inMillionths * 2n + 1_000_000n) / 2_000_000n);
-}
-
 /** The first row of each deal from an inbound lead that brought it into Discovery. */
 function pipeline(books: Books): PlainValues {
   const items: Item[] = [];
@@ -187,7 +183,7 @@ function pipeline(books: Books): PlainValues {
     const entry = inOrder.find((row) => row.StageName === 'Discovery');
     if (!entry) continue;
     const day = dayOf(instantOf(entry.CreatedDate)!);
-    const cents = euroCents(books, centsOf(entry.Amount), entry.CurrencyIsoCode!, day);
+    const cents = centsOnDay(books.rates, entry.Amount, entry.CurrencyIsoCode, day);
     items.push({ key: entry.Id!, day, cents, members: { source: deal.LeadSource! } });
   }
   return tally('pipeline-from-inbound', 'sum', 'month', items);
@@ -199,7 +195,7 @@ function wins(books: Books): Row[] {
 
 function won(books: Books, deal: Row, members: Item['members']): Item {
   const day = deal.CloseDate!;
-  return { key: deal.Id!, day, cents: euroCents(books, centsOf(deal.Amount), deal.CurrencyIsoCode!, day), members };
+  return { key: deal.Id!, day, cents: euroCents(books.rates, deal), members };
 }
 
 function closed(books: Books): PlainValues {
@@ -220,7 +216,7 @@ function campaignSpend(books: Books): PlainValues {
   const items = books.spend.map((row, index) => ({
     key: `spend ${index + 1}`,
     day: row.month!,
-    cents: euroCents(books, centsOf(row.amount), row.currency!, row.month!),
+    cents: centsOnDay(books.rates, row.amount, row.currency, row.month!),
     members: { campaign: books.campaigns.get(row.campaign_id!)?.Name ?? '' },
   }));
   return tally('campaign-spend', 'sum', 'month', items);
