@@ -1,0 +1,50 @@
+import { sql, type Kysely } from 'kysely';
+import { factColumns, memberColumn } from './facts.ts';
+import type { Select } from './place.ts';
+import type { AnyTables } from '../store/bulk.ts';
+import type { Metric } from '../values/agreement.ts';
+import type { FieldType } from '../values/catalogue.ts';
+
+/** The temporary table that holds one metric's facts at a time. */
+export const factTable = 'measured_fact';
+
+const columnType = (type: FieldType | null): string => {
+  switch (type?.is) {
+    case 'number':
+      return 'double precision';
+    case 'money':
+    case 'yes-no':
+      return 'bigint';
+    default:
+      return 'text';
+  }
+};
+
+/** Writes the facts of a metric's wordings into a fresh table, of which `drop` is the end. */
+export async function keepFacts(db: Kysely<AnyTables>, metric: Metric, facts: readonly Select[]): Promise<void> {
+  const members = metric.breakdowns.map(({ path }, index) => [memberColumn(index), columnType(path.type)] as const);
+  const types = [
+    ['key', 'text'],
+    ['day', 'text'],
+    ['kept', 'integer'],
+    ['waits', 'integer'],
+    ['amount', columnType(amountType(metric))],
+    ['unpriced', 'integer'],
+    ...members,
+  ] as const;
+  let table = db.schema.createTable(factTable).temporary();
+  for (const [column, type] of types) table = table.addColumn(column, sql.raw(type));
+  await table.execute();
+  const columns = [...factColumns, ...members.map(([column]) => column)];
+  for (const select of facts) {
+    await db.insertInto(factTable).columns(columns).expression(select).execute();
+  }
+}
+
+export async function dropFacts(db: Kysely<AnyTables>): Promise<void> {
+  await db.schema.dropTable(factTable).execute();
+}
+
+function amountType({ wordings: [{ measure }] }: Metric): FieldType | null {
+  return 'of' in measure && typeof measure.of !== 'string' ? measure.of.type : null;
+}

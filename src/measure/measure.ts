@@ -1,0 +1,145 @@
+import { calendarDemand } from './calendar-demand.ts';
+import { asOfAt, compileMetric, hasFacts, type CompiledMetric, type Sources } from './compile.ts';
+import { dropFacts, keepFacts } from './fact-table.ts';
+import { factMeasures } from './measures.ts';
+import { ratioValues } from './measures/ratio.ts';
+import { grainsOf, inOrder, seriesOf, wordingOf } from './series.ts';
+import { noDemand } from './statement.ts';
+import { factDays, tallies, type Tally } from './tally.ts';
+import { readAsOf } from '../store/account.ts';
+import { fillCalendarTables } from '../store/calendar-tables.ts';
+import { dialectOf } from '../store/dialect.ts';
+import { writeMeasured } from '../store/values.ts';
+import type { FactMeasure } from './measures/form.ts';
+import type { AnyTables } from '../store/bulk.ts';
+import type { Database } from '../store/database.ts';
+import type { Kysely } from 'kysely';
+import type { Metric } from '../values/agreement.ts';
+import type { Problem } from '../values/problem.ts';
+import type { MetricReading, MetricValue } from '../values/value.ts';
+
+export interface MeasureTask extends Sources {
+  readonly db: Kysely<Database>;
+}
+
+export interface Measurement {
+  readonly values: readonly MetricValue[];
+  readonly readings: readonly MetricReading[];
+  /** Amounts that no rate changes into the reporting currency. */
+  readonly problems: readonly Problem[];
+}
+
+/** What one metric comes to. */
+interface Measured {
+  readonly metric: Metric;
+  readonly asOf: number | null;
+  readonly values: readonly MetricValue[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Computes every metric of the agreement, and keeps values and readings in the store in place of the earlier ones, all in one transaction.
+ * A metric whose fields no source maps gets a reading that says so, and no values.
+ */
+export async function measure({ db, agreement, catalogue }: MeasureTask): Promise<Measurement> {
+  const asOf = await readAsOf(db);
+  const sources = { agreement, catalogue };
+  const demand = noDemand();
+  const compiled = agreement.metrics.filter(hasFacts).map((metric) => {
+    const known = asOfMetric(sources, metric, asOf);
+    return {
+      known,
+      ...compileMetric(sources, metric, asOfAt(known ?? newest(asOf), agreement.company.timeZone), demand),
+    };
+  });
+  return db.transaction().execute(async (transaction) => {
+    const tables = transaction as unknown as Kysely<AnyTables>;
+    const instants = [newest(asOf), ...compiled.map((one) => one.asOf.instant)];
+    await fillCalendarTables(tables, { agreement, ...(await calendarDemand(tables, demand, instants)) });
+    const measured = new Map<string, Measured>();
+    for (const one of compiled)
+      measured.set(one.metric.slug, { ...(await measureFacts(tables, sources, one)), asOf: one.known });
+    const result = collect(agreement.metrics, measured);
+    await writeMeasured(tables, result);
+    return result;
+  });
+}
+
+/** The export time of the oldest file that a metric reads; null where no file tells. */
+function asOfMetric(sources: Sources, metric: Metric, asOf: ReadonlyMap<string, number | null>): number | null {
+  const { kinds } = compileMetric(sources, metric, { instant: 0, day: '1970-01-01' }, noDemand());
+  const times = [...kinds].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+const newest = (asOf: ReadonlyMap<string, number | null>): number =>
+  Math.max(0, ...[...asOf.values()].map((time) => time ?? 0));
+
+async function measureFacts(
+  db: Kysely<AnyTables>,
+  { agreement }: Sources,
+  { metric, asOf, facts }: CompiledMetric,
+): Promise<Omit<Measured, 'asOf'>> {
+  const form = formOf(metric);
+  await keepFacts(db, metric, facts);
+  const days = await factDays(db);
+  const values: MetricValue[] = [];
+  let all: Tally[] = [];
+  for (const grain of grainsOf(metric)) {
+    all = await tallies(db, metric, grain, form, dialectOf(db));
+    values.push(...seriesOf(metric, grain, form, all, days, asOf, agreement.company));
+  }
+  await dropFacts(db);
+  const unpriced = all.find((tally) => tally.dimension === '')?.unpriced ?? 0;
+  return { metric, values: inOrder(metric, values), problems: unpriced > 0 ? [noRate(metric, unpriced)] : [] };
+}
+
+function formOf({ wordings: [{ measure: how }] }: Metric): FactMeasure {
+  if (how.measure === 'ratio') throw new Error('a ratio has no facts of its own');
+  return factMeasures[how.measure];
+}
+
+function noRate(metric: Metric, amounts: number): Problem {
+  const what = amounts === 1 ? '1 amount' : `${amounts} amounts`;
+  return {
+    level: 'fault',
+    ...metric.at,
+    says: `${what} of "${metric.title}" can't be counted: there is no rate for the currency on that day`,
+    fix: 'add the currency, or the year, to currencies.yml',
+  };
+}
+
+/** The results in the agreement's order, ratios made from the others'. */
+function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measured>): Measurement {
+  const all = metrics.map((metric) => measured.get(metric.slug) ?? measureRatio(metric, measured));
+  return {
+    values: all.flatMap((one) => one.values),
+    readings: all.map(({ metric, asOf }) => ({ metric: metric.slug, asOf, missing: metric.missing })),
+    problems: all.flatMap((one) => one.problems),
+  };
+}
+
+function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): Measured {
+  const [{ measure: how }] = metric.wordings;
+  const [upper, lower] = how.measure === 'ratio' ? [measured.get(how.of), measured.get(how.per)] : [];
+  if (!upper || !lower) return { metric, asOf: null, values: [], problems: [] };
+  const times = [upper.asOf, lower.asOf].filter((time) => time !== null);
+  const grains = grainsOf(metric);
+  const dimensions = new Set(['', ...metric.breakdowns.map(({ dimension }) => dimension)]);
+  const part = ({ metric: of, values }: Measured) => ({
+    values: values.filter((value) => grains.includes(value.grain) && dimensions.has(value.dimension)),
+    empty: formOf(of).result({}).value,
+  });
+  const values = ratioValues(metric.slug, part(upper), part(lower)).map((value) => ({
+    ...value,
+    low: null,
+    high: null,
+    wording: wordingOf(metric, { grain: value.grain, name: value.period, from: value.from, to: value.to }),
+  }));
+  return {
+    metric,
+    asOf: times.length === 0 ? null : Math.min(...times),
+    values: inOrder(metric, values),
+    problems: [],
+  };
+}

@@ -1,0 +1,24 @@
+import { average } from './measures/average.ts';
+import { conversion } from './measures/conversion.ts';
+import { count } from './measures/count.ts';
+import { countDifferent } from './measures/count-different.ts';
+import { largest } from './measures/largest.ts';
+import { median } from './measures/median.ts';
+import { share } from './measures/share.ts';
+import { smallest } from './measures/smallest.ts';
+import { sum } from './measures/sum.ts';
+import type { FactMeasure } from './measures/form.ts';
+import type { Measure } from '../values/agreement.ts';
+
+/** The measures that are computed from facts; a ratio is computed from two metrics' values, see `ratio.ts`. */
+export const factMeasures = {
+  count,
+  'count different': countDifferent,
+  sum,
+  average,
+  median,
+  smallest,
+  largest,
+  share,
+  conversion,
+} as const satisfies Record<Exclude<Measure['measure'], 'ratio'>, FactMeasure>;

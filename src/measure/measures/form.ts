@@ -1,0 +1,35 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Dialect } from '../../store/dialect.ts';
+import type { MetricValue } from '../../values/value.ts';
+
+/** What a group of facts comes to. */
+export type Result = Pick<MetricValue, 'value' | 'numerator' | 'denominator'>;
+
+/** What the engine answers for a group, by the names that `aggregates` gave; a group without facts has none. */
+export type Aggregated = Readonly<Record<string, number | null | undefined>>;
+
+/** A measure that is computed from facts. See `facts.ts` for their columns. */
+export interface FactMeasure {
+  /** What is asked of the engine for each group of facts. */
+  aggregates(dialect: Dialect): Readonly<Record<string, RawBuilder<number | null>>>;
+  /** The value of a group, that without facts included. */
+  result(group: Aggregated): Result;
+  /** Whether what waits is a window of the measure's own, so that periods mature. */
+  readonly matures: boolean;
+}
+
+export const kept = sql.ref('fact.kept');
+export const amount = sql.ref('fact.amount');
+
+/** A value of the facts that are decided; null for those that wait. */
+export const ofDecided = (value: RawBuilder<unknown>): RawBuilder<number | null> =>
+  sql<number | null>`case when ${sql.ref('fact.waits')} = 0 then ${value} end`;
+
+export const sum = (value: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`sum(${value})`;
+
+/** A plain value, without parts. */
+export const plain = (value: number | null | undefined): Result => ({
+  value: value ?? null,
+  numerator: null,
+  denominator: null,
+});

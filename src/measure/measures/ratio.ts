@@ -1,0 +1,64 @@
+import type { MetricValue, ValueStatus } from '../../values/value.ts';
+
+const statuses: readonly ValueStatus[] = ['complete', 'maturing', 'waiting', 'so far', 'ahead'];
+
+/**
+ * One metric's values over another's, sum over sum, for each period and member that either has. What one of the two lacks is nothing where
+ * it adds up, and not known elsewhere. Nothing over zero is not known.
+ */
+export function ratioValues(slug: string, upper: Part, lower: Part): Omit<MetricValue, 'low' | 'high' | 'wording'>[] {
+  const below = new Map(lower.values.map((value) => [keyOf(value), value]));
+  const above = new Map(upper.values.map((value) => [keyOf(value), value]));
+  const keys = new Set([...above.keys(), ...below.keys()]);
+  return [...keys].flatMap((key) => {
+    const [top, bottom] = [above.get(key), below.get(key)];
+    const either = top ?? bottom;
+    if (!either) return [];
+    const numerator = top ? top.value : upper.empty;
+    const denominator = bottom ? bottom.value : lower.empty;
+    const { grain, period, dimension, member } = either;
+    return [
+      {
+        metric: slug,
+        grain,
+        period,
+        from: earlier(top, bottom, either),
+        to: later(top, bottom, either),
+        dimension,
+        member,
+        value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
+        numerator,
+        denominator,
+        waiting: (top?.waiting ?? 0) + (bottom?.waiting ?? 0),
+        records: top?.records ?? 0,
+        status: worse(top, bottom),
+      },
+    ];
+  });
+}
+
+/** One of a ratio's two metrics. */
+export interface Part {
+  readonly values: readonly MetricValue[];
+  /** Its value where it has no records: 0 or not known. */
+  readonly empty: number | null;
+}
+
+type Maybe = MetricValue | undefined;
+
+const keyOf = ({ grain, period, dimension, member }: MetricValue): string =>
+  JSON.stringify([grain, period, dimension, member]);
+
+/** All time may begin and end on other days in the two. */
+const earlier = (top: Maybe, bottom: Maybe, either: MetricValue): string =>
+  [top?.from, bottom?.from].reduce<string>(
+    (least, day) => (day !== undefined && day < least ? day : least),
+    either.from,
+  );
+
+const later = (top: Maybe, bottom: Maybe, either: MetricValue): string =>
+  [top?.to, bottom?.to].reduce<string>((most, day) => (day !== undefined && day > most ? day : most), either.to);
+
+const worse = (top: Maybe, bottom: Maybe): ValueStatus =>
+  statuses[Math.max(statuses.indexOf(top?.status ?? 'complete'), statuses.indexOf(bottom?.status ?? 'complete'))] ??
+  'complete';

@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import { kept, ofDecided, sum, type Aggregated, type FactMeasure, type Result } from './form.ts';
+
+/** Those that are kept, of those that are decided; what waits is in neither. */
+export const share: FactMeasure = {
+  aggregates: () => ({ kept: sum(ofDecided(kept)), decided: sql`count(${ofDecided(sql`1`)})` }),
+  result: partOf,
+  matures: false,
+};
+
+/** Nothing out of nothing is not known. */
+export function partOf({ kept, decided }: Aggregated): Result {
+  const [numerator, denominator] = [kept ?? 0, decided ?? 0];
+  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}

@@ -1,0 +1,87 @@
+import { expressionBuilder, sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import { freshAlias, kindNamed, type Statement } from './statement.ts';
+import type { AnyTables } from '../store/bulk.ts';
+import type { Field, RecordKind } from '../values/catalogue.ts';
+
+/** A left join. It never repeats a row: `on` is an equality with the joined table's key. */
+export interface RecordJoin {
+  readonly table: string;
+  readonly alias: string;
+  readonly on: Expression<SqlBool>;
+}
+
+/** One `select`: its table and the joins that its conditions asked for. */
+export interface Scope {
+  readonly statement: Statement;
+  readonly table: string;
+  readonly alias: string;
+  readonly joins: Map<string, RecordJoin>;
+}
+
+/** A record in a select: the one it counts, or one that links lead to. */
+export interface Place {
+  readonly scope: Scope;
+  readonly kind: RecordKind;
+  readonly alias: string;
+  /** The joins that lead to it. */
+  readonly path: readonly RecordJoin[];
+}
+
+export type Select = SelectQueryBuilder<AnyTables, string, object>;
+
+/** A select over the records of a kind, with nothing asked yet. */
+export function startAt(statement: Statement, kindName: string): Place {
+  const kind = kindNamed(statement, kindName);
+  const alias = freshAlias(statement, kind.table);
+  return { scope: { statement, table: kind.table, alias, joins: new Map() }, kind, alias, path: [] };
+}
+
+/** Adds a join to a scope unless it is there. */
+export function join(
+  scope: Scope,
+  key: string,
+  wanted: string,
+  make: (alias: string) => Omit<RecordJoin, 'alias'>,
+): RecordJoin {
+  const known = scope.joins.get(key);
+  if (known) return known;
+  const alias = freshAlias(scope.statement, wanted);
+  const made = { ...make(alias), alias };
+  scope.joins.set(key, made);
+  return made;
+}
+
+/** The record that links lead to, joined by its key: no row where there is no such record. */
+export function follow(place: Place, links: readonly string[]): Place {
+  return links.reduce(followOne, place);
+}
+
+function followOne(place: Place, link: string): Place {
+  const { column, type } = fieldNamed(place.kind, link);
+  if (type.is !== 'link') throw new Error(`${place.kind.name}'s ${link} is no link`);
+  const kind = kindNamed(place.scope.statement, type.to);
+  const from = `${place.alias}.${column}`;
+  const joined = join(place.scope, from, `${place.alias}_${column}`, (alias) => ({
+    table: kind.table,
+    on: sql<SqlBool>`${sql.ref(`${alias}.key`)} = ${sql.ref(from)}`,
+  }));
+  return { scope: place.scope, kind, alias: joined.alias, path: [...place.path, joined] };
+}
+
+/** @throws where the kind has no such field, which the agreement's reader has ruled out. */
+export function fieldNamed(kind: RecordKind, name: string): Field {
+  const field = kind.fields.find((one) => one.name === name);
+  if (!field) throw new Error(`${kind.name} has no field "${name}"`);
+  return field;
+}
+
+/** The select of a scope with all its joins; nothing is selected yet. */
+export function selectOf(scope: Pick<Scope, 'table' | 'alias'> & { joins: Iterable<RecordJoin> }): Select {
+  let query: Select = expressionBuilder<AnyTables, never>().selectFrom(
+    `${scope.table} as ${scope.alias}`,
+  ) as unknown as Select;
+  for (const { table, alias, on } of scope.joins) {
+    query = query.leftJoin(`${table} as ${alias}`, (builder) => builder.on(on)) as unknown as Select;
+  }
+  return query;
+}

@@ -1,0 +1,104 @@
+import type { Expression } from 'kysely';
+import { clockName, type Clock } from '../calendar/clock.ts';
+import type { Agreement } from '../values/agreement.ts';
+import type { Catalogue, RecordKind } from '../values/catalogue.ts';
+import type { Meaning } from '../values/meaning.ts';
+import type { Day } from '../values/period.ts';
+import type { Condition, Test } from '../values/tree.ts';
+import type { SqlMoment } from './moments.ts';
+import type { Place, RecordJoin } from './place.ts';
+import type { Truth } from './truth.ts';
+
+/** The half of a phrase's row that a query needs. */
+export interface PhraseMeaning {
+  query<T>(meaning: Meaning<T>, slots: Test['slots']): T;
+}
+
+export type Phrases = Readonly<Record<string, PhraseMeaning>>;
+
+/** Where a clock starts: a slot, or those of a moment, with the table and the joins that lead to it. */
+export type Anchor =
+  | number
+  | {
+      readonly from: { readonly table: string; readonly alias: string; readonly joins: readonly RecordJoin[] };
+      readonly slot: Expression<number>;
+    };
+
+export interface ClockUse {
+  readonly clock: Clock;
+  readonly number: number;
+  readonly anchors: Map<string, Anchor>;
+  days: boolean;
+}
+
+/** A moment's column that queries read, by `table.column`. */
+export interface MomentColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly precision: 'day' | 'instant';
+}
+
+/** What compiling an agreement asks of the calendar: filled while metrics are compiled, read when the tables are. */
+export interface Demand {
+  readonly clocks: Map<string, ClockUse>;
+  readonly moments: Map<string, MomentColumn>;
+}
+
+export const noDemand = (): Demand => ({ clocks: new Map(), moments: new Map() });
+
+/** The number of a clock in the calendar tables. */
+export function useClock(demand: Demand, clock: Clock): ClockUse {
+  const name = clockName(clock);
+  const known = demand.clocks.get(name);
+  if (known) return known;
+  const use: ClockUse = { clock, number: demand.clocks.size, anchors: new Map(), days: false };
+  demand.clocks.set(name, use);
+  return use;
+}
+
+/** How sentences are read in a statement; related records read theirs by it again. */
+export interface Reader {
+  /** A condition of the agreement about the record at a place. */
+  truthOf(condition: Condition, place: Place): Truth;
+  /** Whether the record at a place is of a term. */
+  termTruth(name: string, place: Place): Truth;
+}
+
+/** All that the parts of one statement share while it is compiled. */
+export interface Statement {
+  readonly agreement: Pick<Agreement, 'company' | 'terms'>;
+  readonly catalogue: Catalogue;
+  readonly phrases: Phrases;
+  readonly reader: Reader;
+  readonly demand: Demand;
+  /** The slug of the calendar that business time runs by. */
+  readonly calendar: string;
+  /** Seconds since 1970, and the company's local date then. */
+  readonly asOf: number;
+  readonly asOfDay: Day;
+  /** The local date at which money is changed into the reporting currency; null where the record has none. */
+  day: Expression<string> | null;
+  /** What happened after this has not happened: a conversion's window. Null: no such bound. */
+  horizon: ((precision: 'day' | 'instant') => SqlMoment) | null;
+  /** Names of tables and joins in use. */
+  readonly aliases: Set<string>;
+  /** Names of the record kinds that it reads. */
+  readonly kinds: Set<string>;
+}
+
+/** A name that nothing in the statement has yet. */
+export function freshAlias(statement: Statement, wanted: string): string {
+  const base = wanted.replaceAll(/[^a-z0-9]+/gi, '_');
+  let alias = base;
+  for (let number = 2; statement.aliases.has(alias); number += 1) alias = `${base}_${number}`;
+  statement.aliases.add(alias);
+  return alias;
+}
+
+/** @throws where the catalogue has no such kind, which the agreement's reader has ruled out. */
+export function kindNamed(statement: Statement, name: string): RecordKind {
+  const kind = statement.catalogue.kinds.find((one) => one.name === name);
+  if (!kind) throw new Error(`no record kind is named "${name}"`);
+  statement.kinds.add(name);
+  return kind;
+}

@@ -1,0 +1,52 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+
+/** A sentence about a record, as SQL. */
+export interface Truth {
+  /** Never null. */
+  readonly holds: Expression<SqlBool>;
+  /** Whether it is undecided because a window is still open; null: it never waits. Never null in SQL. */
+  readonly waits: Expression<SqlBool> | null;
+}
+
+const decided = (holds: Expression<SqlBool>): Truth => ({ holds, waits: null });
+
+/** What holds only where it is not null. */
+export const where = (maybe: Expression<unknown>): Truth => decided(sql<SqlBool>`coalesce(${maybe}, false)`);
+
+export const always: Truth = decided(sql<SqlBool>`true`);
+export const never: Truth = decided(sql<SqlBool>`false`);
+
+/** A truth that also waits where `waits` says so. */
+export const waiting = (truth: Truth, waits: Truth['waits']): Truth => ({
+  ...truth,
+  waits: either([truth.waits, waits]),
+});
+
+/** Whether any of them waits. */
+export function either(waits: readonly Truth['waits'][]): Truth['waits'] {
+  const able = waits.filter((one) => one !== null);
+  if (able.length < 2) return able[0] ?? null;
+  return sql<SqlBool>`(${sql.join(able, sql` or `)})`;
+}
+
+const waitsOf = (truths: readonly Truth[]): Truth['waits'] => either(truths.map((truth) => truth.waits));
+
+const joined = (truths: readonly Truth[], word: 'and' | 'or'): Expression<SqlBool> =>
+  sql<SqlBool>`(${sql.join(
+    truths.map((truth) => truth.holds),
+    sql.raw(` ${word} `),
+  )})`;
+
+export function allOf(truths: readonly Truth[]): Truth {
+  if (truths.length < 2) return truths[0] ?? always;
+  return { holds: joined(truths, 'and'), waits: waitsOf(truths) };
+}
+
+export function anyOf(truths: readonly Truth[]): Truth {
+  if (truths.length < 2) return truths[0] ?? never;
+  return { holds: joined(truths, 'or'), waits: waitsOf(truths) };
+}
+
+export function notOf({ holds, waits }: Truth): Truth {
+  return { holds: sql<SqlBool>`not ${holds}`, waits };
+}
