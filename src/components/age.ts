@@ -18,6 +18,18 @@ export function sayAge(
   return { words: `Data from ${when}, ${longDay(then)}`, stale: false };
 }
 
+/** When a file was written, and how long ago that is: `9 November 2026, 06:40` and `13 days ago`. */
+export function fullAge(
+  asOf: number,
+  now: number,
+  timeZone: string,
+): { readonly written: string; readonly ago: string } {
+  const then = localDay(asOf, timeZone);
+  const days = daysBetween(then, localDay(now, timeZone));
+  const ago = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+  return { written: `${longDay(then)}, ${localClock(asOf, timeZone)}`, ago };
+}
+
 /** The local clock time of an instant, `06:40`. */
 export function localClock(instant: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant * 1000);

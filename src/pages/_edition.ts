@@ -1,12 +1,21 @@
+import { allShares } from '../publish/materials.ts';
 import { readEdition } from '../publish/read-edition.ts';
 import type { Edition } from '../values/edition.ts';
 
-let read: { readonly path: string; readonly edition: Edition } | undefined;
+let read: { readonly path: string; readonly edition: Edition; readonly shares: readonly number[] } | undefined;
 
-/** The edition of this build, read once. The command that starts the build says where it lies, in `SAME_PAGE_EDITION`. */
-export function theEdition(): Edition {
+function once() {
   const path = process.env['SAME_PAGE_EDITION'];
   if (!path) throw new Error('Pages are built by `npm run build`: SAME_PAGE_EDITION names no edition to show.');
-  if (read?.path !== path) read = { path, edition: readEdition(path) };
-  return read.edition;
+  if (read?.path !== path) {
+    const edition = readEdition(path);
+    read = { path, edition, shares: allShares(edition) };
+  }
+  return read;
 }
+
+/** The edition of this build, read once. The command that starts the build says where it lies, in `SAME_PAGE_EDITION`. */
+export const theEdition = (): Edition => once().edition;
+
+/** All shares of the edition, for the one scale that their charts have in common. */
+export const theShares = (): readonly number[] => once().shares;

@@ -1,0 +1,33 @@
+import { subjectOf, type Material, type Subject } from '../story/subject.ts';
+import { sharesOf } from '../story/figures/main-figure.ts';
+import type { Edition, MetricEdition } from '../values/edition.ts';
+import type { IngestAccount } from '../values/rows.ts';
+import type { MetricReading } from '../values/value.ts';
+
+/** A metric whose oldest file was written so many days before the newest of all files is stale: it has missed a week of pulls. */
+const staleAfterDays = 7;
+
+/** Whether a metric's data lies too far behind the rest to judge by. The files tell, not the clock: the same exports give the same marks. */
+export function isStale({ asOf }: MetricReading, { files }: IngestAccount): boolean {
+  const newest = Math.max(...files.map((file) => file.asOf ?? 0));
+  return asOf !== null && newest - asOf > staleAfterDays * 86_400;
+}
+
+/** What story makes a metric's sentences and figures from. */
+export function materialOf(
+  edition: Pick<Edition, 'agreement' | 'account'>,
+  one: Omit<MetricEdition, 'finding'>,
+): Material {
+  const { metric, values, reading } = one;
+  return { metric, values, reading, agreement: edition.agreement, stale: isStale(reading, edition.account) };
+}
+
+/** The same, read and put in order. */
+export function subjectFor(edition: Edition, one: MetricEdition): Subject {
+  return subjectOf(materialOf(edition, one));
+}
+
+/** All shares that the edition's charts draw: they stand on one scale wherever they are. */
+export function allShares(edition: Edition): number[] {
+  return edition.metrics.flatMap((one) => sharesOf(subjectFor(edition, one)));
+}

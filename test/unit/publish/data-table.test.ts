@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { membersTable, periodsTable } from '../../../src/publish/data-table.ts';
+import { agreement, edition, metric, value } from './small-edition.ts';
+
+const tableOf = (values: Parameters<typeof edition>[1]) => {
+  const [one] = edition([metric('a')], values).metrics;
+  if (!one) throw new Error('The edition has no metric.');
+  return { agreement: agreement([one.metric]), metric: one.metric, values: one.values, now: '2026-10' };
+};
+
+test('a share is shown with the records that it is made of, newest period first', () => {
+  const running = value('a', {
+    period: '2026-11',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    waiting: 4,
+    records: 24,
+    status: 'so far',
+  });
+  const table = periodsTable(tableOf([value('a'), running]), 'month');
+  expect(table.columns).toEqual(['Records', 'Kept', 'Not kept', 'Waiting', 'Share', 'Agreed']);
+  expect(table.rows.map((row) => [row.head, ...row.cells])).toEqual([
+    ['November\u00a02026, so far', '24', '15', '5', '4', '75%', '90%'],
+    ['October\u00a02026', '20', '15', '5', '0', '75%', '90%'],
+  ]);
+  expect(table.rows.map((row) => row.now)).toEqual([false, true]);
+});
+
+test('members come greatest first, those that are not recorded last', () => {
+  const member = (name: string, denominator: number) =>
+    value('a', { dimension: 'source', member: name, denominator, records: denominator });
+  const values = [member('Not recorded', 30), member('Event', 5), member('Website', 15)];
+  const table = membersTable(tableOf(values), 'source', 'month', '2026-10');
+  expect(table.rows.map((row) => row.head)).toEqual(['Website', 'Event', 'Not recorded']);
+});
+
+test('what is not known is a dash', () => {
+  const table = periodsTable(tableOf([value('a', { value: null, numerator: null, denominator: null })]), 'month');
+  expect(table.rows[0]?.cells).toEqual(['20', '–', '–', '0', '–', '90%']);
+});

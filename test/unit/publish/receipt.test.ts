@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { receiptOf } from '../../../src/publish/receipt.ts';
+import { relatedOf } from '../../../src/publish/related.ts';
+import { edition, metric, value } from './small-edition.ts';
+
+test('a share is told from the records of its period to the share', () => {
+  const all = edition([metric('a')], [value('a')]);
+  const receipt = all.metrics[0] ? receiptOf(all, all.metrics[0]) : null;
+  expect(receipt?.steps.map((step) => `${step.says}: ${step.number}`)).toEqual([
+    'Qualified leads of the period: 20',
+    'kept: 15',
+    'not kept: 5',
+    'still waiting, counted neither way: 0',
+    '15 of 20: 75%',
+  ]);
+});
+
+test('a number that is not known has no receipt', () => {
+  const all = edition([metric('a')], [value('a', { value: null })]);
+  expect(all.metrics[0] && receiptOf(all, all.metrics[0])).toBeNull();
+});
+
+test('a metric is read together with its pair and with what it is a part of', () => {
+  const ratio = metric('effect', {}, { measure: { measure: 'ratio', of: 'won', per: 'spent' } });
+  const all = edition([ratio, metric('won', { pairedWith: 'spent' }), metric('spent')], []);
+  const related = (slug: string) => {
+    const one = all.metrics.find((each) => each.metric.slug === slug);
+    return one ? relatedOf(all, one).map(({ other }) => other.metric.slug) : [];
+  };
+  expect(related('effect')).toEqual(['won', 'spent']);
+  expect(related('won')).toEqual(['spent', 'effect']);
+  expect(related('spent')).toEqual(['effect', 'won']);
+});
