@@ -8,7 +8,8 @@ const pure = ['values', 'agreement', 'calendar', 'charts', 'measure', 'story'];
 /** Modules that touch the world, and the rooms of `src` that may import them. */
 const modules: readonly { readonly named: RegExp; readonly may: readonly string[] }[] = [
   { named: /^(node:)?fs(\/promises)?$/, may: ['records', 'store', 'publish'] },
-  { named: /^better-sqlite3$/, may: ['store'] },
+  // The ingest hands the database's own fast path on.
+  { named: /^better-sqlite3$/, may: ['records', 'store'] },
   { named: /^(node:)?(child_process|http|https|http2|net|dgram|dns|worker_threads|cluster)(\/|$)/, may: [] },
 ];
 
