@@ -43,5 +43,5 @@ export function drawColumns(figure: ColumnsFigure, size: Size, id: string): stri
     ...(last && last.value !== null ? [markShape({ x: frame.x(index), y: frame.y(last.value) }, last.mark)] : []),
     ...endWords(frame, points, figure.levels, figure.ends),
   ];
-  return drawSvg({ ...frame.options, marks }, { ...figure, id });
+  return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

@@ -21,7 +21,8 @@ export interface Frame {
 const clearance = 17;
 
 interface Layout {
-  readonly points: readonly { readonly state?: Point['state'] }[];
+  /** Only the newest one's state matters: a running period stands apart. */
+  readonly points: readonly object[];
   readonly scale: Scale;
   readonly size: Size;
   /** Rows of words above the plot. */
@@ -35,7 +36,8 @@ export function frameOf({ points, scale, size, rows = 0, pad = 0 }: Layout): Fra
   const bottom = size.height - size.bottom;
   const top = size.top + rows * (size.text + 4);
   const last = Math.max(points.length - 1, 1);
-  const runs = points.at(-1)?.state === 'so far' && pad === 0;
+  const newest = points.at(-1);
+  const runs = pad === 0 && newest !== undefined && 'state' in newest && newest.state === 'so far';
   const width = right - size.left;
   const beyond = runs ? Math.max(0, (clearance * last - width) / (width - clearance)) : 0;
   const domain: [number, number] = [-pad, last + pad + beyond];

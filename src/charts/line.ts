@@ -87,5 +87,5 @@ export function drawLine(figure: LineFigure, size: Size, id: string): string {
     ...endWords(frame, points, figure.levels, figure.ends),
     hover(frame, points),
   ];
-  return drawSvg({ ...frame.options, marks }, { ...figure, id });
+  return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

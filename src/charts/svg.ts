@@ -22,6 +22,15 @@ function tidy(element: Element): void {
   }
 }
 
+/** A style sheet speaks of words by their own class, as they inherit nothing that it says of all words. */
+function classWords(svg: Element): void {
+  for (const group of svg.querySelectorAll('g[class]')) {
+    if (group.firstElementChild?.tagName.toLowerCase() !== 'text') continue;
+    for (const text of group.children) text.setAttribute('class', group.getAttribute('class') ?? '');
+    group.removeAttribute('class');
+  }
+}
+
 function labelled(svg: Element, tag: 'title' | 'desc', id: string, words: string): void {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   element.setAttribute('id', id);
@@ -34,17 +43,21 @@ export interface Drawing {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** A drawing for a phone: its text is smaller. */
+  readonly narrow: boolean;
 }
 
 /** Draws marks and gives the SVG as text: labelled, without colours, its coordinates rounded. */
-export function drawSvg(options: Plot.PlotOptions, { id, title, description }: Drawing): string {
+export function drawSvg(options: Plot.PlotOptions, { id, title, description, narrow }: Drawing): string {
   const svg = Plot.plot({ ...options, axis: null, document, className: 'chart' });
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('*')) tidy(element);
   tidy(svg);
+  classWords(svg);
   svg.removeAttribute('text-anchor');
   labelled(svg, 'desc', `${id}-desc`, description);
   labelled(svg, 'title', `${id}-title`, title);
+  if (narrow) svg.setAttribute('class', 'chart narrow');
   svg.setAttribute('id', id);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);

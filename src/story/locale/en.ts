@@ -301,27 +301,44 @@ export function verdictWords(kept: number, judged: number, all: number, period: 
 }
 
 /** What is off, in one sentence. */
-export function offTogetherWords(slipping: readonly string[], broken: readonly string[], mostWords: number): string {
+export function offTogetherWords(
+  slipping: readonly string[],
+  broken: readonly string[],
+  fits: (sentence: string) => boolean,
+): string {
   const named = (titles: readonly string[], word: string) =>
     titles.length > 0 ? [`${listed(titles.map(quoted))} ${titles.length === 1 ? 'is' : 'are'} ${word}`] : [];
   const whole = sentence([...named(broken, 'broken'), ...named(slipping, 'slipping')].join('; '));
-  if (whole.split(/\s+/u).length <= mostWords) return whole;
+  if (fits(whole)) return whole;
   const amount = (count: number, word: string) =>
     count > 0 ? [`${inWords(count)} ${count === 1 ? 'is' : 'are'} ${word}`] : [];
   return sentence(listed([...amount(broken.length, 'broken'), ...amount(slipping.length, 'slipping')]));
 }
 
+interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** `1 waiting leads` as it is said: the vocabulary knows the noun. */
+function singular(said: string, nouns: readonly Noun[]): string {
+  const word = said.split(' ').find((each) => nouns.some(({ many }) => many === each));
+  const noun = nouns.find(({ many }) => many === word);
+  return word && noun ? said.replace(word, noun.one) : said;
+}
+
 /** An imperative with its count and day. `last`: they run out one after another until then. */
-export const moveWords = (move: string, count: number, by: Day | null, last: boolean) => {
-  const said = move.replaceAll('{count}', plainNumber(count));
-  const one = count === 1 ? said.replace(/(\b1\b .*?)s\b/u, '$1') : said;
-  return sentence(`${one}${by ? `${last ? ', the last by' : ' by'} ${dayWords(by)}` : ''}`);
-};
-export const agreedMoveWords = (consequence: string) => sentence(`Agreed for this: ${consequence}`);
-export const lookAtMissedWords = (period: string, missed: number) =>
-  sentence(`Look at the ${plainNumber(missed)} of ${period} that missed it`);
-export const lookAtWords = (period: string, distance: string, over: boolean) =>
-  sentence(`Look at ${period}: ${distance} ${over ? 'too much' : 'short'}`);
+export function moveWords(move: string, count: number, by: Day | null, last: boolean, nouns: readonly Noun[]): string {
+  const said = (count === 1 ? singular(move, nouns) : move).replaceAll('{count}', plainNumber(count));
+  return sentence(`${said}${by ? `${last && count > 1 ? ', the last by' : ' by'} ${dayWords(by)}` : ''}`);
+}
+export const agreedMoveWords = (title: string, consequence: string) =>
+  sentence(`${quoted(title)} is broken; agreed for this: ${consequence}`);
+export const lookAtMissedWords = (title: string, period: string, missed: number) =>
+  sentence(`Look at ${period}’s ${counted(missed, 'miss', 'misses')} in ${quoted(title)}`);
+export const lookAtWords = (title: string, period: string, distance: string, over: boolean) =>
+  sentence(`Look at ${quoted(title)}: ${distance} ${over ? 'over' : 'short'} in ${period}`);
+export const signMoveWords = (title: string) => sentence(`Agree to ${quoted(title)}, or change it`);
 
 // Charts
 
@@ -385,3 +402,27 @@ export function describeSeries({ measured, first, last, least, greatest, agreed 
   ];
   return `${told[0]}. ${told[1]}: ${told[2]}${agreed ? `; ${agreed}` : ''}.`;
 }
+
+export const outcomeLabels = { kept: 'kept it', missed: 'missed it', waiting: 'waiting' } as const;
+export const outcomeWords = (period: string, kept: number, missed: number, waiting: number) =>
+  `${capital(period)}: ${plainNumber(kept)} kept it, ${plainNumber(missed)} missed it${waiting > 0 ? `, ${plainNumber(waiting)} waiting` : ''}`;
+export const outcomesTitle = (missed: number, all: number, period: string) =>
+  sentence(`${plainNumber(missed)} of ${plainNumber(all)} missed it in ${period}`);
+export const outcomesDescription = (newest: string) =>
+  `Columns by period: above the line what kept it, below the line what missed it, hollow what waits. ${newest}.`;
+/** A member's name as the records have it. */
+export const memberWords = (member: string) => member;
+export const ofWords = (part: number, whole: number) => `${plainNumber(part)} of ${plainNumber(whole)}`;
+export const rankedTitle = (title: string, dimension: string, period: string) =>
+  sentence(`${title} by ${dimension} in ${period}`);
+
+interface Member {
+  readonly name: string;
+  readonly label: string;
+}
+export const rankedDescription = (members: readonly Member[]) =>
+  sentence(members.map(({ name, label }) => `${name} ${label}`).join('; '));
+export const multiplesDescription = (members: readonly Member[]) =>
+  `One line for each, over the last year, all on one scale. ${rankedDescription(members)}`;
+/** For under a title: where a scale begins that does not begin at zero. */
+export const scaleStartWords = (start: string) => (start ? sentence(`The scale starts at ${start}`) : '');

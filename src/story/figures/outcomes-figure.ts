@@ -1,0 +1,42 @@
+import type { OutcomesFigure } from '../../values/figure.ts';
+import * as en from '../locale/en.ts';
+import { countedSince } from '../same-count.ts';
+import { periodOf, type Subject } from '../subject.ts';
+import { dayTicks, shownOf } from './over-time.ts';
+import { scaleFromZero } from './scale.ts';
+
+/** How many records of a share kept it, missed it or wait, by period; null where the metric is no share. */
+export function outcomesFigure(subject: Subject): OutcomesFigure | null {
+  const rows = shownOf(subject).filter(({ denominator }) => denominator !== null);
+  const { latest, metric } = subject;
+  if (metric.wordings[0].measure.measure !== 'share' || rows.length === 0 || !latest) return null;
+  const since = countedSince(metric);
+  const outcomes = rows.map((row) => {
+    const kept = row.numerator ?? 0;
+    const missed = (row.denominator ?? 0) - kept;
+    const says = en.outcomeWords(en.fullPeriodWords(periodOf(row)), kept, missed, row.waiting);
+    return {
+      from: row.from,
+      to: row.to,
+      kept,
+      missed,
+      waiting: row.waiting,
+      old: since !== null && row.from < since,
+      says,
+    };
+  });
+  const newest = outcomes.find(({ from }) => from === latest.from);
+  const heights = outcomes.flatMap(({ kept, missed, waiting }) => [kept + waiting, -missed]);
+  const scale = scaleFromZero(heights, (value) => en.plainNumber(Math.abs(value)), true);
+  return {
+    figure: 'outcomes',
+    title: newest
+      ? en.outcomesTitle(newest.missed, newest.kept + newest.missed, en.fullPeriodWords(periodOf(latest)))
+      : metric.title,
+    description: en.outcomesDescription(newest?.says ?? ''),
+    scale,
+    days: dayTicks(subject, rows),
+    outcomes,
+    labels: en.outcomeLabels,
+  };
+}

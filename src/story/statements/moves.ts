@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from '../../values/period.ts';
+import { timeToKeep } from '../deadlines.ts';
+import { agreedMoveWords, lookAtMissedWords, lookAtWords, moveWords, signMoveWords } from '../locale/en.ts';
+import { missingSignatures } from '../mark-of.ts';
+import { calledIn, type Subject } from '../subject.ts';
+import { isShare } from '../target-of.ts';
+import { dayAfter } from '../working-days.ts';
+import { number, text, type StatementKind } from './statement-kind.ts';
+
+const isOff = ({ mark }: Subject) => mark.mark === 'slipping' || mark.mark === 'broken';
+const waits = ({ series }: Subject) => series.reduce((sum, { waiting }) => sum + waiting, 0);
+
+/** The day by which whatever waits now has run out: the whole time to keep it, from the export on. */
+function lastDay({ metric, agreement, reading }: Subject): Day | null {
+  const time = timeToKeep(metric.wordings[0]);
+  const calendar = agreement.calendars.find(({ slug }) => slug === metric.calendar);
+  if (!time || !calendar || reading.asOf === null) return null;
+  const instant = Temporal.Instant.fromEpochMilliseconds(reading.asOf * 1000);
+  return dayAfter(instant.toZonedDateTimeISO(agreement.company.timeZone).toPlainDateTime(), time, calendar);
+}
+
+/** `leads` and `lead`: the last words of what the vocabulary names. */
+const nouns = ({ agreement }: Subject) =>
+  agreement.terms.map(({ name, plural }) => ({
+    one: name.split(' ').at(-1) ?? '',
+    many: plural.split(' ').at(-1) ?? '',
+  }));
+
+/** What waits today is still to be done: how many, by when. */
+export const moveWaiting: StatementKind = {
+  kind: 'move waiting',
+  facts(subject) {
+    const count = waits(subject);
+    if (count === 0 || !subject.metric.words.move) return null;
+    const time = timeToKeep(subject.metric.wordings[0]);
+    return {
+      count,
+      by: lastDay(subject),
+      oneAfterAnother: time !== null && time.unit === 'business days' && time.amount > 1,
+    };
+  },
+  words: (facts, subject) =>
+    moveWords(
+      subject.metric.words.move ?? '',
+      number(facts, 'count'),
+      facts['by'] === null ? null : text(facts, 'by'),
+      facts['oneAfterAnother'] === true,
+      nouns(subject),
+    ),
+  holds(facts, subject) {
+    let left = number(facts, 'count');
+    for (const { waiting } of subject.series) left -= waiting;
+    return (
+      left === 0 && facts['by'] === lastDay(subject) && (facts['by'] === null || text(facts, 'by') >= subject.today)
+    );
+  },
+};
+
+/** What both agreed to do when a promise is broken. */
+export const moveAgreed: StatementKind = {
+  kind: 'move agreed',
+  facts: ({ mark, metric }) => {
+    const consequence = metric.promise?.ifBroken[0];
+    return mark.mark === 'broken' && consequence ? { consequence } : null;
+  },
+  words: (facts, { metric }) => agreedMoveWords(metric.title, text(facts, 'consequence')),
+  holds: (facts, { metric, mark }) =>
+    mark.mark === 'broken' && (metric.promise?.ifBroken ?? []).includes(text(facts, 'consequence')),
+};
+
+/** A promise that is off, with nothing waiting that could mend it. */
+export const moveLook: StatementKind = {
+  kind: 'move look',
+  facts(subject) {
+    const { latest, metric, target, numbers } = subject;
+    if (!isOff(subject) || !latest || latest.value === null || target === null) return null;
+    const share = isShare(metric) && latest.denominator !== null && latest.numerator !== null;
+    const missed = share ? (latest.denominator ?? 0) - (latest.numerator ?? 0) : null;
+    const over = latest.value > target;
+    return {
+      period: latest.period,
+      value: latest.value,
+      target,
+      over,
+      missed: over ? null : missed,
+      apart: numbers.apart(latest.value, target),
+    };
+  },
+  words(facts, subject) {
+    const period = subject.latest ? calledIn(subject, subject.latest) : '';
+    if (typeof facts['missed'] === 'number') return lookAtMissedWords(subject.metric.title, period, facts['missed']);
+    const distance = subject.numbers.distance(number(facts, 'value'), number(facts, 'target'));
+    return lookAtWords(subject.metric.title, period, distance, facts['over'] === true);
+  },
+  holds(facts, { series }) {
+    const row = series.find(({ period }) => period === facts['period']);
+    if (!row || row.value !== facts['value']) return false;
+    if (typeof facts['missed'] === 'number') return row.denominator === (row.numerator ?? 0) + facts['missed'];
+    return (row.value ?? 0) > number(facts, 'target') === facts['over'];
+  },
+};
+
+/** A team whose yes is missing. */
+export const moveSign: StatementKind = {
+  kind: 'move sign',
+  facts: ({ metric }) => {
+    const [team] = missingSignatures(metric);
+    return team ? { team } : null;
+  },
+  words: (_, { metric }) => signMoveWords(metric.title),
+  holds: (facts, { metric }) => !metric.signatures.some(({ team, holds }) => holds && team === facts['team']),
+};

@@ -1,0 +1,99 @@
+import type { Finding, Move, Statement, Verdict } from '../values/statement.ts';
+import { wordsIn } from './count-words.ts';
+import { findingOf } from './finding-of.ts';
+import { offTogetherWords, verdictWords } from './locale/en.ts';
+import { missingSignatures } from './mark-of.ts';
+import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
+import { offEach } from './statements/off.ts';
+import { state, type StatementKind } from './statements/statement-kind.ts';
+import { calledIn, subjectOf, type Material, type Subject } from './subject.ts';
+
+/** Where all sentences of a verdict count as being about. */
+export const everything = 'all';
+const mostWords = 25;
+
+const isOff = ({ mark }: Subject) => mark.mark === 'slipping' || mark.mark === 'broken';
+
+/** A finding for each metric, each with its pair in mind. */
+export function findingsOf(materials: readonly Material[]): Finding[] {
+  const bySlug = new Map(materials.map((material) => [material.metric.slug, material]));
+  return materials.map((material) => findingOf(material, bySlug.get(material.metric.pairedWith ?? '') ?? null));
+}
+
+/** The headline promises in their order. */
+export function headlinePromises(materials: readonly Material[]): Subject[] {
+  return materials
+    .filter(({ metric }) => metric.headline !== null && metric.promise !== null)
+    .toSorted((one, other) => (one.metric.headline ?? 0) - (other.metric.headline ?? 0))
+    .map((material) => subjectOf(material));
+}
+
+/** `We kept three of our five promises in October.` */
+function titleOf(promises: readonly Subject[]): Statement {
+  const judged = promises.filter(({ mark }) => mark.mark !== 'none');
+  const kept = judged.filter(({ mark }) => mark.mark === 'kept').length;
+  const periods = new Set(judged.map(({ latest }) => latest?.period));
+  const [first] = judged;
+  const period = periods.size === 1 && first?.latest ? calledIn(first, first.latest) : '';
+  const facts = {
+    promises: promises.length,
+    judged: judged.length,
+    kept,
+    period: periods.size === 1 ? (first?.latest?.period ?? null) : null,
+  };
+  return {
+    kind: 'verdict',
+    subject: everything,
+    facts,
+    words: verdictWords(kept, judged.length, promises.length, period),
+  };
+}
+
+function offOf(promises: readonly Subject[]): Statement | null {
+  const titled = (mark: string) => promises.filter((one) => one.mark.mark === mark).map(({ metric }) => metric.title);
+  const [slipping, broken] = [titled('slipping'), titled('broken')];
+  if (slipping.length + broken.length === 0) return null;
+  const words = offTogetherWords(slipping, broken, (sentence) => wordsIn(sentence) <= mostWords);
+  return { kind: 'off', subject: everything, facts: { slipping: slipping.length, broken: broken.length }, words };
+}
+
+/** Of one promise the first move that there is: what waits, else what was agreed for a break, else to look at it. */
+function moveOf(subject: Subject): Move[] {
+  const say = firstOf([moveWaiting, moveAgreed, moveLook], subject);
+  const teams = subject.metric.promise?.by ?? subject.metric.answeredBy;
+  const mend: Move[] = say && teams[0] ? [{ team: teams[0], teams, metric: subject.metric.slug, say }] : [];
+  const sign = missingSignatures(subject.metric).flatMap((team): Move[] => {
+    const yes = state(moveSign, subject);
+    return yes ? [{ team, teams: [team], metric: subject.metric.slug, say: yes }] : [];
+  });
+  return [...mend, ...sign];
+}
+
+function firstOf(kinds: readonly StatementKind[], subject: Subject): Statement | null {
+  for (const kind of kinds) {
+    const said = state(kind, subject);
+    if (said) return said;
+  }
+  return null;
+}
+
+/** The headline promises, and the promises that one of them is paired with. */
+function promisesWithPairs(materials: readonly Material[]): Subject[] {
+  const headline = headlinePromises(materials);
+  const pairs = new Set(headline.map(({ metric }) => metric.pairedWith));
+  const paired = materials.filter(({ metric }) => metric.headline === null && metric.promise && pairs.has(metric.slug));
+  return [...headline, ...paired.map((material) => subjectOf(material))];
+}
+
+/** Are we keeping our promises, what is off, whose move is it? Moves on what is off come first. */
+export function verdictOf(materials: readonly Material[]): Verdict {
+  const promises = headlinePromises(materials);
+  const withPairs = promisesWithPairs(materials);
+  const ordered = [...withPairs.filter(isOff), ...withPairs.filter((subject) => !isOff(subject))];
+  return {
+    title: titleOf(promises),
+    off: offOf(promises),
+    offs: promises.map((subject) => state(offEach, subject)).filter((statement) => statement !== null),
+    moves: ordered.flatMap(moveOf),
+  };
+}
