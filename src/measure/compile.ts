@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { phrases } from '../agreement/phrases.ts';
 import { factsOf } from './facts.ts';
 import { readerInSql } from './sentences-in-sql.ts';
 import type { Select } from './place.ts';
@@ -34,7 +33,6 @@ export function compileMetric(
     const statement: Statement = {
       agreement,
       catalogue,
-      phrases,
       reader: readerInSql,
       demand,
       calendar: metric.calendar,

@@ -47,7 +47,7 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
   const among = member.waits ? sql<boolean>`(${member.holds} or ${member.waits})` : member.holds;
   const query = selectOf({ ...place.scope, joins: place.scope.joins.values() }).where(among);
   const inForce = day && inStretch(wording, day, wording === metric.wordings[0]);
-  return (inForce ? query.where(inForce) : query).select(columns) as unknown as Select;
+  return (inForce ? query.where(inForce) : query).select(columns);
 }
 
 /** Whether a day lies in a wording's stretch; the newest also takes records without one. */

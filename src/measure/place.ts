@@ -79,9 +79,9 @@ export function fieldNamed(kind: RecordKind, name: string): Field {
 export function selectOf(scope: Pick<Scope, 'table' | 'alias'> & { joins: Iterable<RecordJoin> }): Select {
   let query: Select = expressionBuilder<AnyTables, never>().selectFrom(
     `${scope.table} as ${scope.alias}`,
-  ) as unknown as Select;
+  );
   for (const { table, alias, on } of scope.joins) {
-    query = query.leftJoin(`${table} as ${alias}`, (builder) => builder.on(on)) as unknown as Select;
+    query = query.leftJoin(`${table} as ${alias}`, (builder) => builder.on(on));
   }
   return query;
 }

@@ -2,19 +2,11 @@ import type { Expression } from 'kysely';
 import { clockName, type Clock } from '../calendar/clock.ts';
 import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
-import type { Meaning } from '../values/meaning.ts';
 import type { Day } from '../values/period.ts';
-import type { Condition, Test } from '../values/tree.ts';
+import type { Condition } from '../values/tree.ts';
 import type { SqlMoment } from './moments.ts';
 import type { Place, RecordJoin } from './place.ts';
 import type { Truth } from './truth.ts';
-
-/** The half of a phrase's row that a query needs. */
-export interface PhraseMeaning {
-  query<T>(meaning: Meaning<T>, slots: Test['slots']): T;
-}
-
-export type Phrases = Readonly<Record<string, PhraseMeaning>>;
 
 /** Where a clock starts: a slot, or those of a moment, with the table and the joins that lead to it. */
 export type Anchor =
@@ -68,7 +60,6 @@ export interface Reader {
 export interface Statement {
   readonly agreement: Pick<Agreement, 'company' | 'terms'>;
   readonly catalogue: Catalogue;
-  readonly phrases: Phrases;
   readonly reader: Reader;
   readonly demand: Demand;
   /** The slug of the calendar that business time runs by. */

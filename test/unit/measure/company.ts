@@ -8,7 +8,6 @@ import type { Database } from '../../../src/store/database.ts';
 import type { Agreement, Company, Metric, Term, Wording, WorkCalendar } from '../../../src/values/agreement.ts';
 import type { Field } from '../../../src/values/catalogue.ts';
 import type {
-  Condition,
   FieldPath,
   Literal,
   Moment,
@@ -86,7 +85,7 @@ export const records = (kind: string, more: Partial<Records> = {}): Records => (
 
 /** `has a touch ...` */
 export const has = (of: Records, how: 'at least' | 'at most' | 'exactly' = 'at least', count = 1): Test =>
-  test('has', { counted: { how: { count: how, number: count }, records: of } } as unknown as Test['slots']);
+  test('has', { counted: { how: { count: how, number: count }, records: of } });
 
 export const term = (name: string, kind: string, more: Partial<Term> = {}): Term => ({
   name,
