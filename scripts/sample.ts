@@ -29,7 +29,7 @@ const command = new Command('sample')
   .option('--leads <number>', 'about how many leads', wholeNumber, 1500)
   .option('--months <number>', 'whole months before the running one', wholeNumber, 36)
   .option('--as-of <time>', 'the instant of the export', instant, instant('2026-11-09T05:40:00Z'))
-  .option('--seed <number>', 'another number, another company', wholeNumber, 7)
+  .option('--seed <number>', 'another number, another company', wholeNumber, 294)
   .requiredOption('--out <folder>', 'where the files go');
 command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 const options = command.parse().opts<Options>();

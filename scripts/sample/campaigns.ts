@@ -1,4 +1,5 @@
-import { dayOf } from './berlin-time.ts';
+import { dayOf, localDayOf } from './berlin-time.ts';
+import type { Dice } from './chance.ts';
 import { salesforceId } from './salesforce-id.ts';
 
 /** A campaign of the made-up company. Days are counted from 1970; a campaign without an end runs on. */
@@ -66,7 +67,11 @@ export const campaigns: readonly Campaign[] = [
 /** How long after its end a campaign still brings people, in days. */
 const echo = 45;
 
-/** Whether a campaign may have brought someone on a day. */
-export function draws(one: Campaign, source: string, day: number): boolean {
-  return one.draw > 0 && one.source === source && day >= one.from && (one.to === null || day <= one.to + echo);
+/** The campaign that brought someone who came at an instant, drawn among those that ran; one in seven comes without any. */
+export function campaignOf(at: number, dice: Dice): Campaign | null {
+  if (dice.chance(0.14)) return null;
+  const day = localDayOf(at);
+  const running = campaigns.filter((one) => day >= one.from && (one.to === null || day <= one.to + echo));
+  let left = dice.next() * running.reduce((all, one) => all + one.draw, 0);
+  return running.find((one) => (left -= one.draw) < 0) ?? null;
 }

@@ -33,7 +33,7 @@ const perEuro: Readonly<Record<string, number>> = { EUR: 1, USD: 1.11, GBP: 0.86
 
 /** An amount in whole hundreds, most between 8 and 30 thousand euros. */
 export function amountOf(dice: Dice, middle: number, currency: string): number {
-  const euros = Math.min(70_000, Math.max(3000, middle * Math.exp(0.45 * dice.normal())));
+  const euros = Math.min(70_000, Math.max(3000, middle * Math.exp(0.4 * dice.normal())));
   return Math.round((euros * perEuro[currency]!) / 100) * 100;
 }
 
@@ -61,20 +61,33 @@ function stayOf(stage: Stage, at: number, dice: Dice): number {
   if (stage === 'Discovery') return dice.between(8, 22);
   if (stage === 'Proposal') return dice.between(8, 24);
   const { year, month } = dateOf(localDayOf(at));
-  const stuck = year < 2026 ? 0.1 : month < 7 ? 0.35 : 0.7;
+  const stuck = year < 2026 ? 0.1 : month < 6 ? 0.3 : 0.55;
   return dice.chance(stuck) ? dice.between(45, 120) : dice.between(5, 20);
 }
 
 const lostReasons = ['No budget', 'Competitor', 'No decision', 'Timing', 'Missing feature', ''];
 
+/** What is settled about a deal before it is played. */
+export interface DealPlan {
+  readonly won: boolean;
+  /** Most deals' amount, in euros. */
+  readonly middle: number;
+  readonly currency: string;
+  /** Stages that it had left behind before it was opened here. */
+  readonly reached?: number;
+}
+
 /** Plays a deal from the instant it was opened. */
-export function dealOf(dice: Dice, opened: number, won: boolean, middle: number, currency: string): DealLife {
+export function dealOf(dice: Dice, opened: number, { won, middle, currency, reached = 0 }: DealPlan): DealLife {
   const standings: Standing[] = [];
   let at = opened;
   let amount = amountOf(dice, middle, currency);
   let closeDay = localDayOf(opened) + dice.whole(50, 110);
-  for (const stage of pathOf(dice, won)) {
-    if (stage === 'Proposal' && dice.chance(0.4)) amount = Math.round((amount * dice.between(0.75, 1.15)) / 100) * 100;
+  const path = pathOf(dice, won);
+  for (const stage of path.slice(Math.min(reached, path.length - 2))) {
+    if (stage === 'Proposal' && dice.chance(0.7)) amount = Math.round((amount * dice.between(0.6, 1.05)) / 100) * 100;
+    if (stage === 'Ready to close' && dice.chance(0.4))
+      amount = Math.round((amount * dice.between(0.75, 1)) / 100) * 100;
     const closed = stage === 'Closed Won' || stage === 'Closed Lost';
     standings.push({ at, stage, amount, closeDay: closed ? localDayOf(at) : closeDay });
     if (closed) break;

@@ -10,7 +10,26 @@ export interface ExportFiles {
   close(): Readonly<Record<ExportFile, number>>;
 }
 
-const bufferSize = 1 << 16;
+const bufferSize = 1 << 17;
+
+/** One file being written: `used` bytes of its buffer are not on disk yet. */
+interface OpenFile {
+  readonly handle: number;
+  readonly buffer: Buffer;
+  used: number;
+  rows: number;
+}
+
+function flush(out: OpenFile): void {
+  for (let done = 0; done < out.used;) done += writeSync(out.handle, out.buffer, done, out.used - done);
+  out.used = 0;
+}
+
+/** Adds a line; none is longer than the buffer, as a character takes three bytes at most and no row has 40,000 of them. */
+function append(out: OpenFile, line: string): void {
+  if (out.used + line.length * 3 > bufferSize) flush(out);
+  out.used += out.buffer.write(line, out.used, 'utf8');
+}
 
 /** As in the results of Salesforce's Bulk API: every value in quotes, quotes doubled, an empty value as `""`. */
 function quoted(value: string | boolean | undefined): string {
@@ -22,27 +41,21 @@ function quoted(value: string | boolean | undefined): string {
 /** Opens every file of an export in a folder, which is made if need be; each starts anew with its header. */
 export function openExportFiles(folder: string): ExportFiles {
   mkdirSync(folder, { recursive: true });
-  const open = new Map(
-    exportFiles.map((file) => {
-      const header = `${columns[file].map(quoted).join(',')}\n`;
-      const handle = openSync(join(folder, `${file}.csv`), 'w');
-      return [file, { handle, text: header, rows: 0 }] as [ExportFile, { handle: number; text: string; rows: number }];
-    }),
-  );
-  const flush = (out: { handle: number; text: string }): void => {
-    const bytes = Buffer.from(out.text, 'utf8');
-    for (let done = 0; done < bytes.length;) done += writeSync(out.handle, bytes, done);
-    out.text = '';
-  };
+  const open = new Map<ExportFile, OpenFile>();
+  for (const file of exportFiles) {
+    const handle = openSync(join(folder, `${file}.csv`), 'w');
+    const out = { handle, buffer: Buffer.allocUnsafe(bufferSize), used: 0, rows: 0 };
+    append(out, `${columns[file].map(quoted).join(',')}\n`);
+    open.set(file, out);
+  }
   return {
     write(file, row) {
       const out = open.get(file)!;
       const names: readonly (keyof typeof row)[] = columns[file];
       let line = '';
       for (const name of names) line += line ? `,${quoted(row[name])}` : quoted(row[name]);
-      out.text += `${line}\n`;
+      append(out, `${line}\n`);
       out.rows++;
-      if (out.text.length > bufferSize) flush(out);
     },
     close() {
       const rows = {} as Record<ExportFile, number>;

@@ -1,5 +1,5 @@
 import { localDayOf } from './berlin-time.ts';
-import type { Dice } from './chance.ts';
+import { keyOf, type Dice } from './chance.ts';
 import {
   marketers,
   partners,
@@ -11,9 +11,10 @@ import {
   type User,
 } from './company.ts';
 import type { Change, Owner, Rejection, Status, Touch } from './lead-life.ts';
-import { afterHours, openFrom } from './office.ts';
+import { touchesOf } from './touches.ts';
+import { afterHours } from './office.ts';
 import type { Person } from './person.ts';
-import type { Month, Task } from './plan.ts';
+import type { Task } from './plan.ts';
 import { shareOf, type Answer, type Visit } from './visits.ts';
 
 /** What one time of being qualified leaves behind on a lead. */
@@ -36,27 +37,27 @@ interface Draws {
 }
 
 /** Named draws of lots, one for each question asked of a month's leads. */
-const draw = { partner: 1, followUp: 2, handOver: 3, way: 4, before: 5 };
+const draw = { followUp: 2, handOver: 3, way: 4 };
 
-const partnerShare = 0.12;
-
-function drawsOf(task: Task, visit: Visit, dice: Dice, returned: boolean): Draws {
-  const { rates } = visit.month;
-  const rank = Math.floor(shareOf(task, visit, draw.partner) * visit.of);
-  const givenTo = !returned && rank < Math.round(visit.of * partnerShare) ? partnerOf(rank, visit.month) : null;
-  // The others make up for the partner that does not follow up, so that the month as a whole comes out as planned.
-  const rest = Math.min(0.99, (rates.followedUp - partnerShare * 0.34 * 0.25) / (1 - partnerShare * 0.34));
-  const followedUp = givenTo === partners[0] ? dice.chance(0.24) : shareOf(task, visit, draw.followUp) < rest;
+/**
+ * What is drawn for a visit. The month's leads stand in one row, by a draw of lots: those in front are followed up in time. The partner
+ * that hardly follows up has its leads at the end of the row, so the month as a whole still comes out as planned.
+ */
+function drawsOf(task: Task, visit: Visit, returned: boolean): Draws {
+  const { rates, index: month } = visit.month;
+  const place = Math.floor(shareOf(task, visit, draw.followUp) * visit.of);
+  const slow = Math.round(visit.of * 0.045);
+  const late = Math.floor(slow * 0.78 + (keyOf(task.seed, 8, month) % 100) / 100);
+  const fast = place - (slow - late);
+  const byFast = fast >= 0 && fast < Math.round(visit.of * 0.075);
+  const bySlow = place >= visit.of - late || place < slow - late;
+  const partner = bySlow ? partners[0]! : byFast ? partners[1 + ((fast + month) % 3)]! : null;
   return {
-    givenTo,
-    followedUp,
+    givenTo: returned ? null : partner,
+    followedUp: place < Math.round(visit.of * rates.followedUp),
     handedOver: shareOf(task, visit, draw.handOver) < rates.handedOver,
     way: shareOf(task, visit, draw.way),
   };
-}
-
-function partnerOf(rank: number, month: Month): Partner {
-  return rank % 3 === 0 ? partners[0]! : partners[1 + ((rank + month.index) % 3)]!;
 }
 
 function teamOf(person: Person, givenTo: Partner | null): SalesTeam {
@@ -139,47 +140,6 @@ function endingOf(answer: Answer, assigned: number, dice: Dice): Ending {
   return { status: 'Rejected', at, rejection: rejectionOf(answer, at, dice) };
 }
 
-function touch(kind: Touch['kind'], at: number, owner: string, inbound = false): Touch {
-  return { kind, inbound, owner, logged: at + 45, done: at, due: localDayOf(at) };
-}
-
-/** Hours of opening time until the first touch: in time or not, under the promise that held when the lead was qualified. */
-function waitOf(inTime: boolean, year: number, dice: Dice): number {
-  const day = year >= 2026 ? 8 : 16;
-  return inTime ? 0.15 + (day - 0.7) * dice.next() ** 1.5 : day + dice.between(0.8, 30);
-}
-
-/** The touches of a handover. What a robot sends, what came in and what was only planned stand among them, and must not count. */
-function touchesOf(visit: Visit, draws: Draws, at: number, assigned: number, owner: User, dice: Dice): Touch[] {
-  const touches: Touch[] = [];
-  if (dice.chance(0.3))
-    touches.push({ ...touch('cadence', at + dice.whole(120, 4000), dice.chance(0.7) ? robots[1].id : owner.id) });
-  if (dice.chance(0.12))
-    touches.push(touch(dice.chance(0.3) ? 'call' : 'email', afterHours(at, dice.between(0.1, 6)), owner.id, true));
-  if (dice.chance(0.12))
-    touches.push({
-      ...touch('to do', assigned + 60, owner.id),
-      done: null,
-      due: localDayOf(assigned) + dice.whole(0, 9),
-    });
-  const early = draws.followedUp && dice.chance(0.07);
-  if (early) touches.push(touch('call', openFrom(assigned - dice.whole(5, 90) * 3600), owner.id));
-  const before = early && touches.at(-1)!.done! < assigned - 60 && touches.at(-1)!.done! > assigned - 4 * 86_400;
-  if (before && dice.chance(0.6)) return touches;
-  if (!draws.followedUp && visit.answer !== 'accepted soon' && dice.chance(0.45)) return touches;
-  const first = afterHours(assigned, waitOf(draws.followedUp, visit.month.year, dice));
-  touches.push(touch(dice.chance(0.55) ? 'call' : 'email', first, owner.id));
-  for (let more = dice.whole(0, 2); more > 0; more--)
-    touches.push(
-      touch(
-        dice.pick(['call', 'email', 'email', 'meeting'] as const),
-        afterHours(first, dice.between(2, 60)),
-        owner.id,
-      ),
-    );
-  return touches;
-}
-
 /** Plays one handover through, from the instant of qualifying. */
 export function handoverOf(
   task: Task,
@@ -189,7 +149,7 @@ export function handoverOf(
   dice: Dice,
   returned = false,
 ): Handover {
-  const draws = drawsOf(task, visit, dice, returned);
+  const draws = drawsOf(task, visit, returned);
   const team = teamOf(person, draws.givenTo);
   const owner = dice.pick(salesTeams[team]);
   const { assigned, changes } = assignmentOf(at, draws, team, owner, dice);
@@ -205,7 +165,10 @@ export function handoverOf(
       ...changes,
       ...end,
     ],
-    touches: touchesOf(visit, draws, at, assigned, owner, dice),
+    touches: touchesOf(
+      { answer: visit.answer, year: visit.month.year, followedUp: draws.followedUp, qualified: at, assigned, owner },
+      dice,
+    ),
     rejection: ending.rejection,
     accepted: ending.status === 'Accepted' ? ending.at : null,
     givenTo: draws.givenTo,

@@ -49,7 +49,7 @@ const seasons = [0.95, 0.98, 1.06, 1.02, 1.0, 1.0, 0.97, 0.84, 1.04, 1.06, 1.04,
 /** How many qualified leads a month brings, for 1,500 leads in 36 months: growing year by year, with a dip in August and at Christmas. */
 function demand(year: number, month: number): number {
   const base =
-    year < 2024 ? 15.5 : year === 2024 ? 18.2 + month * 0.1 : year === 2025 ? 20.2 + month * 0.14 : 23.2 + month * 0.08;
+    year < 2024 ? 15.5 : year === 2024 ? 18.2 + month * 0.1 : year === 2025 ? 20.2 + month * 0.14 : 23.7 + month * 0.06;
   return base * seasons[month - 1]!;
 }
 
@@ -59,11 +59,12 @@ function ratesOf(seed: number, year: number, month: number): Rates {
   const dice = diceOf(seed, 77, year, month);
   const wobble = (size: number): number => size * dice.normal();
   const late = year > 2025 ? followUpOf2026[month - 1]! : null;
-  const heard = year < 2026 ? 0.8 : Math.min(0.87, 0.815 + month * 0.008);
+  // Those who come back months later lose the reason that was written when they were rejected first; the plan makes up for them.
+  const heard = year < 2026 ? 0.85 : month < 9 ? 0.855 + month * 0.003 : 0.91;
   const feedback = heard + wobble(0.018);
   const acceptedSoon = (year < 2026 ? 0.56 : 0.6) + wobble(0.02);
   return {
-    followedUp: year > 2026 ? 0.85 : late === null ? 0.825 + wobble(0.02) : late + wobble(0.008),
+    followedUp: year > 2026 ? 0.85 : late === null ? 0.83 + wobble(0.02) : late + wobble(0.008),
     handedOver: 0.905 + wobble(0.02),
     acceptedSoon,
     acceptedLater: 0.07,
@@ -83,8 +84,11 @@ function daysOf(from: number, to: number): Month['days'] {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** The months of a run, the last one running at the export, with counts that add up to about the leads asked for. */
-export function planOf(task: Task): readonly Month[] {
+/**
+ * The months of a run, the last one running at the export, with counts that add up to about the leads asked for, and how many
+ * times as busy the company is as the sample's.
+ */
+export function planOf(task: Task): { months: readonly Month[]; scale: number } {
   const last = dateOf(localDayOf(task.asOf));
   const spans = Array.from({ length: task.months + 1 }, (_, index) => {
     const ordinal = last.year * 12 + last.month - 1 - task.months + index;
@@ -95,8 +99,8 @@ export function planOf(task: Task): readonly Month[] {
     const share = sum(days.map((one) => one.weight)) / sum(whole.map((one) => one.weight));
     return { index, year, month, from, to: Math.min(end, task.asOf), days, demand: demand(year, month) * share };
   });
-  const scale = task.leads / (sum(spans.map((span) => span.demand)) * 2.06);
-  return spans.map(({ demand: wanted, ...span }) => ({
+  const scale = task.leads / (sum(spans.map((span) => span.demand)) * 2.14);
+  const months = spans.map(({ demand: wanted, ...span }) => ({
     ...span,
     qualified: Math.round(wanted * scale),
     almost: Math.round(wanted * scale * 0.12),
@@ -104,6 +108,19 @@ export function planOf(task: Task): readonly Month[] {
     outbound: Math.round(wanted * scale * 0.13),
     rates: ratesOf(task.seed, span.year, span.month),
   }));
+  return { months, scale };
+}
+
+/**
+ * A moment just before the export, for `share` from 0 to 1: the first part on the last working day, before its afternoon; the rest
+ * between then and the export.
+ */
+export function lastWorkBefore(asOf: number, share: number): number {
+  let day = localDayOf(asOf - 8 * 3600);
+  while (!isWorkday(day)) day--;
+  const noon = instantOf(day, 14 * 3600);
+  if (share < 0.7) return Math.min(asOf - 900, instantOf(day, Math.floor((8.8 + 4 * share) * 3600)));
+  return Math.min(asOf - 900, noon + Math.floor((asOf - noon) * (share - 0.7) * 3.3));
 }
 
 /** A moment of the month when work gets done: by day mostly, at night or on a weekend now and then. `share` from 0 to 1 goes through the month. */

@@ -27,13 +27,18 @@ export function salesforceId(kind: IdKind, number: number): string {
   let tail = '';
   for (let rest = number; tail.length < 6; rest = Math.floor(rest / 62)) tail = digits[rest % 62]! + tail;
   const short = `${prefixes[kind]}Hw0000${tail}`.slice(0, 15);
+  return short + suffixOf(short);
+}
+
+/** The three characters that make an id of 15 one of 18: each tells which of five characters are capitals, the first of them counting least. */
+export function suffixOf(short: string): string {
   let suffix = '';
   for (let from = 0; from < 15; from += 5) {
     let bits = 0;
     for (let i = 0; i < 5; i++) if (/[A-Z]/.test(short[from + i]!)) bits |= 1 << i;
     suffix += suffixes[bits]!;
   }
-  return short + suffix;
+  return suffix;
 }
 
 /** Hands out the ids of one run, counting each kind by itself. */

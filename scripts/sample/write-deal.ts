@@ -4,7 +4,7 @@ import type { DealLife } from './deals.ts';
 import { stages } from './deals.ts';
 import type { Person } from './person.ts';
 import { salesforceId } from './salesforce-id.ts';
-import { decimal, type Conversion, type Export } from './write-lead.ts';
+import { decimal, type Conversion, type Export } from './export-form.ts';
 
 /** What a deal is about, beside its course. */
 export interface DealTerms {
@@ -15,6 +15,7 @@ export interface DealTerms {
   readonly owner: string;
   readonly broughtBy: string;
   readonly givenTo: string;
+  readonly deleted: boolean;
 }
 
 /** Writes a company and a person there as a customer to be; says their ids. */
@@ -105,7 +106,7 @@ export function writeDeal(
       Probability: decimal(probability),
       ForecastCategory: forecast.replace(' ', ''),
       SystemModstamp: stamp,
-      IsDeleted: false,
+      IsDeleted: terms.deleted,
     });
   }
   contacts.forEach((contact, place) =>
@@ -124,7 +125,7 @@ export function writeDeal(
   const next = !closed && dice.chance(0.7);
   out.files.write('Opportunity', {
     Id: id,
-    IsDeleted: false,
+    IsDeleted: terms.deleted,
     AccountId: account,
     Name: name.replaceAll('\n', ' '),
     StageName: stage,

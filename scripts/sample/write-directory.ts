@@ -4,7 +4,7 @@ import { keyOf } from './chance.ts';
 import { marketers, partners, queues, users } from './company.ts';
 import type { Month } from './plan.ts';
 import { salesforceId } from './salesforce-id.ts';
-import { decimal, type Export } from './write-lead.ts';
+import { decimal, type Export } from './export-form.ts';
 
 const founded = 1_688_360_400; // 2023-07-03, when the company set up its CRM
 

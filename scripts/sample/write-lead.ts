@@ -1,31 +1,9 @@
-import { localDayOf, textOfDay, textOfInstant } from './berlin-time.ts';
+import { textOfDay, textOfInstant } from './berlin-time.ts';
 import type { Dice } from './chance.ts';
-import { marketers, robots } from './company.ts';
-import type { ExportFiles } from './export-files.ts';
+import { day, decimal, type Conversion, type Export } from './export-form.ts';
 import type { Change, LeadLife, Owner, Status, Touch } from './lead-life.ts';
 import type { Person } from './person.ts';
-import type { IdKind } from './salesforce-id.ts';
-
-/** What every writer needs: where rows go, the next id of a kind, and the instant after which nothing has happened yet. */
-export interface Export {
-  readonly files: ExportFiles;
-  readonly idOf: (kind: IdKind) => string;
-  readonly asOf: number;
-}
-
-/** The records that a lead was turned into. */
-export interface Conversion {
-  readonly account: string;
-  readonly contact: string;
-  readonly opportunity: string;
-}
-
-/** A number of Salesforce's kind "double": with one decimal at least. */
-export function decimal(value: number): string {
-  return Number.isInteger(value) ? `${value}.0` : String(value);
-}
-
-export const day = (at: number): string => textOfDay(localDayOf(at));
+import { writeActivity } from './write-activity.ts';
 
 /** A lead as it stands at the export. */
 interface LeadNow {
@@ -36,7 +14,7 @@ interface LeadNow {
 
 /** Writes a lead with its history, its campaign and its touches, as far as they lie before the export. */
 export function writeLead(out: Export, life: LeadLife, dice: Dice, options: LeadOptions): string {
-  const id = options.id ?? out.idOf('lead');
+  const id = out.idOf('lead');
   const now = writeHistory(out, id, life);
   for (const touch of life.touches) writeTouch(out, touch, id, options.conversion, life.converted);
   if (life.campaign) writeMember(out, life, id, options.conversion, dice);
@@ -44,9 +22,8 @@ export function writeLead(out: Export, life: LeadLife, dice: Dice, options: Lead
   return id;
 }
 
-/** What the lead has become part of; `id` where it was already given out. */
+/** What the lead has become part of. */
 export interface LeadOptions {
-  readonly id?: string;
   readonly conversion: Conversion | null;
   readonly mergedInto?: string;
 }
@@ -134,6 +111,7 @@ function writeHistory(out: Export, lead: string, life: LeadLife): LeadNow {
       NewValue: to,
     });
   let now: LeadNow = { status: life.firstStatus, owner: life.firstOwner, touched: life.created };
+  if (life.firstStatus === 'Converted') return now;
   row(life.created, life.createdBy, 'created', 'Text', '', '');
   for (const change of changesOf(life, out.asOf)) {
     if (change.field === 'Status') {
@@ -151,14 +129,6 @@ function writeHistory(out: Export, lead: string, life: LeadLife): LeadNow {
   return now;
 }
 
-const subjects = {
-  call: 'Call',
-  email: 'E-mail',
-  meeting: 'Meeting',
-  cadence: 'Cadence: first steps',
-  'to do': 'Call back',
-};
-
 /** Writes a task or an event. Conversion moves what a lead had to the contact and its account. */
 function writeTouch(
   out: Export,
@@ -167,67 +137,10 @@ function writeTouch(
   conversion: Conversion | null,
   converted: number | null,
 ): void {
-  if (touch.logged > out.asOf || (touch.done !== null && touch.done > out.asOf && touch.kind !== 'meeting')) return;
+  if (touch.logged > out.asOf) return;
   const who = conversion?.contact ?? lead;
   const what = conversion && touch.done !== null && touch.done > converted! ? conversion.opportunity : '';
   writeActivity(out, touch, { who, what, account: conversion?.account ?? '' });
-}
-
-/** Where an activity hangs. */
-export interface About {
-  readonly who: string;
-  readonly what: string;
-  readonly account: string;
-}
-
-/** Writes one activity that is known to lie before the export. */
-export function writeActivity(out: Export, touch: Touch, about: About): void {
-  const stamp = textOfInstant(touch.logged);
-  if (touch.kind === 'meeting') {
-    const from = textOfInstant(touch.done! - 1800);
-    out.files.write('Event', {
-      Id: out.idOf('event'),
-      IsDeleted: false,
-      WhoId: about.who,
-      WhatId: about.what,
-      Subject: subjects.meeting,
-      ActivityDateTime: from,
-      StartDateTime: from,
-      EndDateTime: textOfInstant(touch.done!),
-      DurationInMinutes: '30',
-      OwnerId: touch.owner,
-      AccountId: about.account,
-      CreatedDate: stamp,
-      LastModifiedDate: stamp,
-      SystemModstamp: stamp,
-      EventSubtype: 'Event',
-    });
-    return;
-  }
-  const call = touch.kind === 'call';
-  const done = touch.done !== null;
-  out.files.write('Task', {
-    Id: out.idOf('task'),
-    IsDeleted: false,
-    WhoId: about.who,
-    WhatId: about.what,
-    Subject: subjects[touch.kind],
-    ActivityDate: textOfDay(touch.due),
-    Status: done ? 'Completed' : 'Not Started',
-    IsClosed: done,
-    OwnerId: touch.owner,
-    AccountId: about.account,
-    CreatedDate: stamp,
-    CompletedDateTime: done ? textOfInstant(touch.done) : '',
-    LastModifiedDate: stamp,
-    SystemModstamp: stamp,
-    TaskSubtype: call ? 'Call' : touch.kind === 'email' ? 'Email' : touch.kind === 'cadence' ? 'Cadence' : 'Task',
-    CallType: call ? (touch.inbound ? 'Inbound' : 'Outbound') : '',
-    CallDurationInSeconds: call && done ? String(40 + (touch.logged % 840)) : '',
-    CallDisposition: call && done ? (touch.logged % 3 ? 'Connected' : 'Left voicemail') : '',
-    Direction__c: touch.inbound ? 'Inbound' : 'Outbound',
-    Automated__c: touch.kind === 'cadence',
-  });
 }
 
 function writeMember(out: Export, life: LeadLife, lead: string, conversion: Conversion | null, dice: Dice): void {
@@ -247,7 +160,3 @@ function writeMember(out: Export, life: LeadLife, lead: string, conversion: Conv
     SystemModstamp: stamp,
   });
 }
-
-/** Whoever is behind a record that nobody in particular made. */
-export const systemUser = robots[0].id;
-export const operations = marketers[0]!.id;
