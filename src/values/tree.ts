@@ -41,7 +41,15 @@ export type Moment =
   | { readonly moment: 'now' };
 
 export const units = [
-  'minutes', 'hours', 'days', 'calendar days', 'weeks', 'months', 'business minutes', 'business hours', 'business days',
+  'minutes',
+  'hours',
+  'days',
+  'calendar days',
+  'weeks',
+  'months',
+  'business minutes',
+  'business hours',
+  'business days',
 ] as const;
 export type Unit = (typeof units)[number];
 
@@ -78,26 +86,32 @@ export interface Records {
   readonly where: readonly Condition[];
 }
 
-export type Count =
-  | { readonly count: 'at least' | 'at most' | 'exactly'; readonly number: number };
+export type Count = { readonly count: 'at least' | 'at most' | 'exactly'; readonly number: number };
+
+/** How many related records there are. */
+export interface Counted {
+  readonly how: Count;
+  readonly records: Records;
+}
 
 export const comparisons = ['is', 'at least', 'at most', 'more than', 'less than'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** What fills a phrase's slot. One line for each slot type of `agreement`'s patterns. */
 export interface SlotTypes {
+  /** What a record says of itself: a field, or a number of related records. */
   readonly value: Value;
+  /** What a value is compared with: another value, or a literal; bare words are text. */
+  readonly operand: Value;
   readonly moment: Moment;
-  readonly duration: Duration;
-  readonly when: When;
-  readonly words: readonly string[];
-  readonly literals: readonly Literal[];
-  readonly records: Records;
-  readonly count: Count;
-  readonly comparison: Comparison;
+  readonly window: Window;
   readonly order: Order;
+  readonly literals: readonly Literal[];
+  readonly words: readonly string[];
+  readonly counted: Counted;
   /** Link names from the record to the one spoken of; empty for the record itself. */
   readonly links: readonly string[];
+  /** A term's name in the vocabulary. */
   readonly term: string;
 }
 export type SlotType = keyof SlotTypes;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Company } from '../../values/agreement.ts';
+import { units, type Duration } from '../../values/tree.ts';
+import { keys, oneWordOf, text, yesNo } from '../schema-words.ts';
+
+const weekdays = { Monday: 1, Tuesday: 2, Wednesday: 3, Thursday: 4, Friday: 5, Saturday: 6, Sunday: 7 } as const;
+
+const months = {
+  January: 1,
+  February: 2,
+  March: 3,
+  April: 4,
+  May: 5,
+  June: 6,
+  July: 7,
+  August: 8,
+  September: 9,
+  October: 10,
+  November: 11,
+  December: 12,
+} as const;
+
+/** A day of the week by its English name; 1 is Monday. */
+export const weekday = oneWordOf<number>(weekdays);
+
+const currency = text.refine((code) => /^[A-Z]{3}$/.test(code), { error: 'a currency is three capitals, such as EUR' });
+
+const timeZone = text.refine(isTimeZone, { error: 'no such time zone; write it like Europe/Berlin' });
+
+/** `90 days`, `4 business hours`. */
+export const duration = text.transform((written, context): Duration => {
+  const [, amount, unit] = /^(\d+) +([a-z ]+?)s?$/.exec(written) ?? [];
+  const known = units.find((candidate) => candidate === `${unit}s`);
+  if (known && Number(amount) > 0) return { amount: Number(amount), unit: known };
+  context.addIssue(`"${written}" is not a stretch of time; write it like "90 days" or "4 business hours"`);
+  return z.NEVER;
+});
+
+const closes = text.transform((written, context) => {
+  const [, days] = /^(\d+) business days? after$/.exec(written) ?? [];
+  if (days !== undefined) return Number(days);
+  context.addIssue(`I don't know "${written}"; write it like "5 business days after"`);
+  return z.NEVER;
+});
+
+/** company.yml: who it is, and the settings that hold for every number. */
+export const companySchema = keys({
+  name: text,
+  'made up': yesNo.optional(),
+  currency,
+  'time zone': timeZone,
+  'weeks start on': weekday.optional(),
+  'fiscal year starts in': oneWordOf<number>(months).optional(),
+  closes: closes.optional(),
+  calendar: text,
+  'a person returns after': duration.optional(),
+  readers: text.optional(),
+});
+
+/** The company as agreed: what is not said is as most companies have it. */
+export function companyOf(said: z.infer<typeof companySchema>): Company {
+  return {
+    name: said.name,
+    madeUp: said['made up'] ?? false,
+    currency: said.currency,
+    timeZone: said['time zone'],
+    weekStarts: said['weeks start on'] ?? 1,
+    fiscalYearStarts: said['fiscal year starts in'] ?? 1,
+    closesAfterWorkingDays: said.closes ?? 5,
+    calendar: said.calendar,
+    readers: said.readers ?? null,
+    returnsAfter: said['a person returns after'] ?? { amount: 90, unit: 'days' },
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

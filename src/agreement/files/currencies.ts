@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Currencies, Rate } from '../../values/agreement.ts';
+import type { Day } from '../../values/period.ts';
+import { dayPlus, isDay } from '../day.ts';
+import { oneWordOf, text } from '../schema-words.ts';
+
+const kinds = oneWordOf({ plan: 'plan', month: 'month', day: 'day' });
+
+const rate = text.transform((written, context) => {
+  if (/^\d+(\.\d{1,6})?$/.test(written) && Number(written) > 0) return Number(written);
+  context.addIssue(`"${written}" is not a rate; write it like 0.93, with at most six decimals`);
+  return z.NEVER;
+});
+
+/** currencies.yml: `rates` says which kind of rate holds; every other key is a currency, with its rates by year, month or day. */
+export const currenciesSchema = z
+  .object({ rates: kinds })
+  .catchall(z.record(z.string(), rate))
+  .superRefine(({ rates: kind, ...rates }, context) => {
+    for (const [currency, byTime] of Object.entries(rates)) {
+      if (!/^[A-Z]{3}$/.test(currency)) {
+        context.addIssue({
+          code: 'custom',
+          path: [currency],
+          message: `I don't know "${currency}:"; a currency is three capitals, such as USD`,
+        });
+      }
+      for (const time of Object.keys(byTime)) {
+        const message = `"${time}" is not a ${timeNames[kind]}`;
+        if (!isTime(kind, time)) context.addIssue({ code: 'custom', path: [currency, time], message });
+      }
+    }
+  });
+
+/** Rates with the local dates that they hold for. A day's rate holds until the next that is given. */
+export function currenciesOf(said: z.infer<typeof currenciesSchema>, fiscalYearStarts: number): Currencies {
+  const { rates: kind, ...rates } = said;
+  return {
+    kind,
+    rates: Object.entries(rates).flatMap(([currency, byTime]) => ratesOf(kind, currency, byTime, fiscalYearStarts)),
+  };
+}
+
+/** Without the file there is one currency. */
+export const noCurrencies: Currencies = { kind: 'plan', rates: [] };
+
+type Kind = Currencies['kind'];
+
+const timeNames: Readonly<Record<Kind, string>> = {
+  plan: 'year',
+  month: 'month such as 2026-01',
+  day: 'day such as 2026-01-31',
+};
+
+function isTime(kind: Kind, time: string): boolean {
+  if (kind === 'plan') return /^\d{4}$/.test(time);
+  return isDay(kind === 'month' ? `${time}-01` : time);
+}
+
+function ratesOf(
+  kind: Kind,
+  currency: string,
+  byTime: Readonly<Record<string, number>>,
+  fiscalYearStarts: number,
+): Rate[] {
+  const times = Object.keys(byTime).sort();
+  return times.map((time, index) => {
+    const next = times[index + 1];
+    const { from, to } = stretchOf(kind, time, next === undefined ? null : next, fiscalYearStarts);
+    return { currency, from, to, rate: byTime[time] ?? Number.NaN };
+  });
+}
+
+function stretchOf(
+  kind: Kind,
+  time: string,
+  next: string | null,
+  fiscalYearStarts: number,
+): { from: Day; to: Day | null } {
+  if (kind === 'day') return { from: time, to: next === null ? null : dayPlus(next, -1) };
+  if (kind === 'month') return { from: `${time}-01`, to: dayPlus(firstOfMonth(time, 1), -1) };
+  const startsIn = fiscalYearStarts === 1 ? Number(time) : Number(time) - 1;
+  const from = `${startsIn}-${String(fiscalYearStarts).padStart(2, '0')}`;
+  return { from: `${from}-01`, to: dayPlus(firstOfMonth(from, 12), -1) };
+}
+
+/** The first day of the month so many months after the month `2026-01`. */
+function firstOfMonth(month: string, after: number): Day {
+  const [year = 0, of = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, of - 1 + after, 1)).toISOString().slice(0, 10);
+}

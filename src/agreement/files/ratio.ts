@@ -1,0 +1,121 @@
+import type { Metric, MetricUnit } from '../../values/agreement.ts';
+import type { Speaking } from '../read-conditions.ts';
+import { fault, known } from '../report.ts';
+import { finestOf, readCommon, type MetricFile } from './metric.ts';
+import { readTargets } from './wordings.ts';
+import type { World } from './world.ts';
+
+/** Reads a metric that is one metric per another: two of those that were read before. `slugs` are those of all files. */
+export function readRatio(
+  file: MetricFile,
+  metrics: readonly Metric[],
+  slugs: readonly string[],
+  world: World,
+): Metric | null {
+  const { said, yaml } = file;
+  const speaking: Speaking = { yaml, names: world.names, problems: world.problems };
+  const common = readCommon(file, world);
+  checkKeys(speaking, file);
+  const upper = partOf(speaking, 'ratio of', said['ratio of'], metrics, slugs);
+  const lower = partOf(speaking, 'per', said.per, metrics, slugs);
+  if (!upper || !lower) return null;
+  const unit = unitOf(upper.unit, lower.unit);
+  const targets = readTargets(speaking, said, [], { unit, target: 'plain' });
+  const [counted] = upper.wordings;
+  return {
+    ...common,
+    by: upper.by,
+    finest: finestOf(speaking, { ...said, finest: said.finest ?? upper.finest }, null),
+    breakdowns: breakdownsOf(speaking, file, upper, lower),
+    unit,
+    wordings: [
+      {
+        ...counted,
+        ...targets,
+        from: null,
+        until: null,
+        measure: { measure: 'ratio', of: upper.slug, per: lower.slug },
+        keptWhen: [],
+        exceptWhen: [],
+      },
+    ],
+    words: {
+      says: said.says ?? `${said.title}: {value} in {period}`,
+      measured: said.measured ?? `${upper.title}, for each of: ${lower.title}`,
+      move: said.move ?? null,
+    },
+  };
+}
+
+/** Keys that a ratio leaves to its two metrics. */
+const ofItsParts = ['by', 'kept when', 'except when', 'within', 'history'] as const;
+
+function checkKeys(speaking: Speaking, { said }: MetricFile): void {
+  for (const key of ofItsParts) {
+    if (said[key] !== undefined)
+      fault(
+        speaking.problems,
+        speaking.yaml,
+        [key],
+        `"${key}:" does not go with "ratio of:"`,
+        'say it in its two metrics',
+      );
+  }
+}
+
+function partOf(
+  speaking: Speaking,
+  key: 'ratio of' | 'per',
+  slug: string | undefined,
+  metrics: readonly Metric[],
+  slugs: readonly string[],
+): Metric | null {
+  const { problems, yaml } = speaking;
+  if (slug === undefined) {
+    fault(problems, yaml, [], `"${key}:" is missing`, 'a ratio is of one metric per another');
+    return null;
+  }
+  if (!known(problems, yaml, [key], 'metric', slug, slugs)) return null;
+  const part = metrics.find((metric) => metric.slug === slug) ?? null;
+  if (part && !['count', 'sum'].includes(part.wordings[0].measure.measure))
+    fault(problems, yaml, [key], `"${slug}" is neither a count nor a sum`, 'a ratio is of sums');
+  return part;
+}
+
+function unitOf(upper: MetricUnit, lower: MetricUnit): MetricUnit {
+  if (upper.unit === lower.unit) return { unit: 'times' };
+  return upper.unit === 'money' ? upper : { unit: 'number' };
+}
+
+/** A ratio is broken down by what both of its metrics are broken down by, under the same name. */
+function breakdownsOf(
+  speaking: Speaking,
+  { said, yaml }: MetricFile,
+  upper: Metric,
+  lower: Metric,
+): Metric['breakdowns'] {
+  const wanted = said['break down by'];
+  if (wanted === undefined) return [];
+  if (!Array.isArray(wanted)) {
+    fault(
+      speaking.problems,
+      yaml,
+      ['break down by'],
+      'a ratio takes the dimensions of its metrics',
+      'write their names in a list',
+    );
+    return [];
+  }
+  return wanted.flatMap((dimension, index) => {
+    const lacking = [upper, lower].find((part) => !part.breakdowns.some((one) => one.dimension === dimension));
+    if (lacking)
+      fault(
+        speaking.problems,
+        yaml,
+        ['break down by', index],
+        `"${lacking.slug}" is not broken down by "${dimension}"`,
+        'add it there',
+      );
+    return upper.breakdowns.filter((one) => one.dimension === dimension && !lacking);
+  });
+}

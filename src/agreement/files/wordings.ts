@@ -1,0 +1,158 @@
+import type { Measure, Target, Wording } from '../../values/agreement.ts';
+import type { Day } from '../../values/period.ts';
+import { dayPlus } from '../day.ts';
+import type { MeasureKey, MeasureRow, Subject } from '../measures.ts';
+import { readConditions, type Speaking } from '../read-conditions.ts';
+import { fault } from '../report.ts';
+import type { Path } from '../yaml-file.ts';
+import type { SaidMetric, SaidWording } from './metric-schema.ts';
+import { readSubject } from './subject.ts';
+import { readTarget, type TargetForm } from './targets.ts';
+
+/** What of a wording is known before its targets and conditions are read. */
+export interface Counted {
+  readonly key: MeasureKey;
+  readonly row: MeasureRow;
+  readonly subject: Subject;
+  readonly form: TargetForm;
+}
+
+/** A stretch of time, and what was written for it. */
+interface Entry {
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly said: SaidWording;
+  readonly path: Path;
+}
+
+/**
+ * Today's wording and the earlier ones, the latest first. An entry of the history holds what differed from the wording that came
+ * after it; so older entries stay true when a newer one is added.
+ */
+export function readWordings(speaking: Speaking, said: SaidMetric, counted: Counted): [Wording, ...Wording[]] {
+  const entries = stretches(speaking, said);
+  const [today, ...earlier] = entries.map((entry, index) => {
+    const inForce = <Key extends keyof SaidWording>(key: Key): Located<SaidWording[Key]> =>
+      lastSaid(entries.slice(0, index + 1), key);
+    return wordingOf(speaking, entry, inForce, counted);
+  });
+  return [today as Wording, ...earlier];
+}
+
+/** Reads a target and the bound of what is broken, and sees that they fit each other. */
+export function readTargets(
+  speaking: Speaking,
+  said: SaidWording,
+  path: Path,
+  form: TargetForm,
+): Pick<Wording, 'target' | 'broken'> {
+  const target = targetAt(speaking, { value: said.target, path: [...path, 'target'] }, form, 'target');
+  const broken = targetAt(speaking, { value: said.broken, path: [...path, 'broken'] }, form, 'broken');
+  checkSides(speaking, target, broken, [...path, 'broken']);
+  return { target, broken };
+}
+
+interface Located<T> {
+  readonly value: T | undefined;
+  readonly path: Path;
+}
+
+type InForce = <Key extends keyof SaidWording>(key: Key) => Located<SaidWording[Key]>;
+
+function lastSaid<Key extends keyof SaidWording>(entries: readonly Entry[], key: Key): Located<SaidWording[Key]> {
+  const entry = entries.findLast((one) => one.said[key] !== undefined);
+  return { value: entry?.said[key], path: [...(entry?.path ?? []), key] };
+}
+
+function wordingOf(speaking: Speaking, entry: Entry, inForce: InForce, { key, row, subject, form }: Counted): Wording {
+  const earlier = inForce(key);
+  const counts = entry.path.length === 0 ? subject : readSubject(speaking, earlier.value ?? '', earlier.path, row);
+  if (counts && counts.kind.name !== subject.kind.name) {
+    fault(
+      speaking.problems,
+      speaking.yaml,
+      earlier.path,
+      `today it counts ${subject.kind.plural}, here ${counts.kind.plural}`,
+      'make this a metric of its own',
+    );
+  }
+  const within = inForce('within');
+  const target = targetAt(speaking, inForce('target'), form, 'target');
+  const broken = targetAt(speaking, inForce('broken'), form, 'broken');
+  checkSides(speaking, target, broken, inForce('broken').path);
+  const conditions = (located: Located<SaidWording['kept when']>) =>
+    readConditions(speaking, located.value, located.path, subject.kind);
+  return {
+    from: entry.from,
+    until: entry.until,
+    measure: row.make(counts?.field ?? subject.field, within.value ?? null) ?? noMeasure,
+    term: (counts ?? subject).term,
+    kind: subject.kind.name,
+    keptWhen: conditions(inForce('kept when')),
+    exceptWhen: conditions(inForce('except when')),
+    target,
+    broken,
+  };
+}
+
+/** Stands in where a fault was told already. */
+const noMeasure: Measure = { measure: 'count' };
+
+/** Today's and the history's stretches, the latest first, without hole or overlap. */
+function stretches(speaking: Speaking, said: SaidMetric): Entry[] {
+  const history = (said.history ?? []).map((entry, index) => ({
+    ...entry,
+    said: entry,
+    path: ['history', index] as Path,
+  }));
+  const oldestFirst = history.toSorted((one, other) => (one.until < other.until ? -1 : 1));
+  let from: Day | null = null;
+  const entries: Entry[] = [];
+  for (const entry of oldestFirst) {
+    checkStart(speaking, entry, from);
+    entries.unshift({ from, until: entry.until, said: entry.said, path: entry.path });
+    from = dayPlus(entry.until, 1);
+  }
+  return [{ from, until: null, said, path: [] }, ...entries];
+}
+
+function checkStart(
+  speaking: Speaking,
+  entry: { from?: Day | undefined; until: Day; path: Path },
+  from: Day | null,
+): void {
+  const { yaml, problems } = speaking;
+  if (from !== null && entry.until < from)
+    fault(problems, yaml, [...entry.path, 'until'], `two wordings end on ${entry.until}`, 'one day has one wording');
+  if (entry.from === undefined) return;
+  if (entry.from > entry.until)
+    fault(problems, yaml, [...entry.path, 'from'], `it starts on ${entry.from}, after its end`);
+  if (from === null || entry.from === from) return;
+  const says =
+    entry.from < from
+      ? `this wording overlaps the one before it, which holds until ${dayPlus(from, -1)}`
+      : `no wording holds from ${from} until ${dayPlus(entry.from, -1)}`;
+  fault(problems, yaml, [...entry.path, 'from'], says, `start it on ${from}, or leave "from:" away`);
+}
+
+function targetAt(
+  speaking: Speaking,
+  said: Located<string | undefined>,
+  form: TargetForm,
+  as: 'target' | 'broken',
+): Target | null {
+  if (said.value === undefined) return null;
+  const { target, misfit } = readTarget(said.value, form, as);
+  if (misfit) fault(speaking.problems, speaking.yaml, said.path, misfit.says, misfit.fix);
+  return target;
+}
+
+function checkSides(speaking: Speaking, target: Target | null, broken: Target | null, path: Path): void {
+  if (!broken) return;
+  const tell = (says: string, fix: string) => fault(speaking.problems, speaking.yaml, path, says, fix);
+  if (!target) return tell(`"${broken.said}" breaks a promise that has no target`, 'add "target:"');
+  const beyond = target.way === 'at least' ? broken.value > target.value : broken.value < target.value;
+  if (broken.way !== target.way || beyond)
+    return tell(`"${broken.said}" lies on the good side of "${target.said}"`, '');
+  if (broken.grain !== target.grain) tell(`"${broken.said}" is for another stretch of time than "${target.said}"`, '');
+}

@@ -1,0 +1,118 @@
+import { closestWord, squashed } from './closest-word.ts';
+import type { Asking, Hope, Misfit } from './reading.ts';
+
+/** What is wrong with a sentence, and where in it. */
+export interface SentenceProblem {
+  /** Offset into the sentence. */
+  readonly offset: number;
+  readonly says: string;
+  readonly fix: string;
+}
+
+/**
+ * No reading got to the end: what stopped the one that got furthest, and what was most likely meant.
+ * `complete` is where the longest stretch ends that makes a whole sentence by itself.
+ */
+export function misread(asking: Asking, complete: number): SentenceProblem {
+  const known = asking.hopes.filter((hope) => hope.what !== 'quotes');
+  const reached = Math.max(complete, ...known.map((hope) => hope.reached));
+  const hopes = known.filter((hope) => hope.reached === reached);
+  const meant = nearest(asking, hopes);
+  if (meant) return problem(asking, meant.from, `I don't know "${meant.written}"`, `did you mean "${meant.meant}"?`);
+  const rest = saidFrom(asking, reached, reached + 1);
+  if (rest === '') return problem(asking, reached, 'the sentence stops too early', expected(hopes));
+  return problem(
+    asking,
+    reached,
+    `I don't know what "${rest}" means here`,
+    goOn(asking, hopes, complete > 0 && reached === complete ? rest : ''),
+  );
+}
+
+/** A sentence that is well formed and makes no sense. */
+export function misfitting(asking: Asking, misfit: Misfit): SentenceProblem {
+  return problem(asking, misfit.from, misfit.says, misfit.fix);
+}
+
+/** A sentence that means two things. */
+export function twoReadings(asking: Asking, one: unknown, other: unknown): SentenceProblem {
+  const both = [one, other].map((value) => `as ${phraseOf(value)}`).join(' and ');
+  return problem(
+    asking,
+    0,
+    `it can be read in two ways: ${both}`,
+    'say it in other words, or put a name or value in quotes',
+  );
+}
+
+interface Meant {
+  readonly from: number;
+  readonly written: string;
+  readonly meant: string;
+}
+
+function nearest(asking: Asking, hopes: readonly Hope[]): Meant | null {
+  const found: Meant[] = hopes.flatMap((hope) => {
+    const meant = hope.words.join(' ');
+    const end = hope.from + hope.words.length;
+    const writings = [end - 1, end, end + 1]
+      .filter((to) => to > hope.reached)
+      .map((to) => saidFrom(asking, hope.from, to));
+    const written = closestWord(
+      meant,
+      writings.filter((writing) => writing.toLowerCase() !== meant && writing !== ''),
+    );
+    return written !== null && closestWord(written, [meant]) !== null ? [{ from: hope.from, written, meant }] : [];
+  });
+  return closestPair(found);
+}
+
+function closestPair(found: readonly Meant[]): Meant | null {
+  const exact = found.find(({ written, meant }) => squashed(written) === squashed(meant));
+  if (exact) return exact;
+  const written = found.map((one) => one.written);
+  for (const one of new Set(written)) {
+    const meant = closestWord(
+      one,
+      found.filter((other) => other.written === one).map((other) => other.meant),
+    );
+    const match = found.find((other) => other.written === one && other.meant === meant);
+    if (match) return match;
+  }
+  return null;
+}
+
+function goOn(asking: Asking, hopes: readonly Hope[], afterWhole: string): string {
+  if (afterWhole === 'or')
+    return 'for one of several values say "is one of"; for one of several conditions use "any of:"';
+  if (afterWhole === 'and') return 'write each condition on a line of its own';
+  const quotes = asking.hopes.find((hope) => hope.what === 'quotes')?.words.join(' ');
+  if (quotes !== undefined) return `write a value like this in quotes: ${quotes}`;
+  return afterWhole === '' ? expected(hopes) : 'expected the end of the sentence';
+}
+
+function expected(hopes: readonly Hope[]): string {
+  const wanted = [
+    ...new Set(hopes.map((hope) => hope.what || `"${hope.words.slice(hope.reached - hope.from).join(' ')}"`)),
+  ];
+  const shown = wanted.slice(0, 6);
+  if (shown.length === 0) return 'see the list of phrases';
+  const list = shown.length === 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return `expected ${list}`;
+}
+
+function phraseOf(value: unknown): string {
+  const known =
+    typeof value === 'object' && value !== null && 'phrase' in value ? String(value.phrase) : JSON.stringify(value);
+  return `"${known}"`;
+}
+
+function saidFrom(asking: Asking, from: number, to: number): string {
+  const first = asking.tokens[from];
+  const last = asking.tokens[Math.min(to, asking.tokens.length) - 1];
+  return first && last ? asking.sentence.slice(first.start, last.end) : '';
+}
+
+function problem(asking: Asking, token: number, says: string, fix: string): SentenceProblem {
+  return { offset: asking.tokens[token]?.start ?? asking.sentence.length, says: `"${asking.sentence}": ${says}`, fix };
+}

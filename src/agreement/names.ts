@@ -1,0 +1,63 @@
+import type { Catalogue, Field, RecordKind } from '../values/catalogue.ts';
+import { pluralOf } from './plural.ts';
+
+/** What can be named in a sentence. */
+export interface Names {
+  readonly catalogue: Catalogue;
+  readonly terms: readonly TermName[];
+  /** Terms whose own definition is at fault. What speaks of them is not complained about a second time. */
+  readonly brokenTerms: readonly string[];
+  /** ISO 4217 codes that have a rate, the reporting currency among them. */
+  readonly currencies: readonly string[];
+}
+
+/** A term as sentences name it. */
+export interface TermName {
+  readonly name: string;
+  readonly plural: string;
+  readonly alsoCalled: readonly string[];
+  /** The record kind underneath. */
+  readonly kind: string;
+}
+
+/** Something with a name, and the forms in which it may be written. */
+export interface Named<T> {
+  readonly is: T;
+  readonly forms: readonly string[];
+}
+
+/** Records that a sentence can speak of: those of a term, or all of a kind. */
+export interface RecordsName {
+  readonly kind: RecordKind;
+  readonly term: string | null;
+}
+
+/** The record kind of that name, or undefined. */
+export function kindOf(names: Names, name: string): RecordKind | undefined {
+  return names.catalogue.kinds.find((kind) => kind.name === name);
+}
+
+/** The fields of a kind by the ways to write them. */
+export function fieldNames(kind: RecordKind): Named<Field>[] {
+  return kind.fields.map((field) => ({ is: field, forms: [field.name] }));
+}
+
+/** All terms by the ways to write them. */
+export function termNames(names: Names): Named<TermName>[] {
+  return names.terms.map((term) => ({ is: term, forms: formsOf(term) }));
+}
+
+/** Every term and record kind, by the ways to write it: singular, plural, what it is also called. */
+export function recordsNames(names: Names): Named<RecordsName>[] {
+  const kinds = names.catalogue.kinds.map((kind) => ({ is: { kind, term: null }, forms: [kind.name, kind.plural] }));
+  const terms = names.terms.flatMap((term) => {
+    const kind = kindOf(names, term.kind);
+    return kind ? [{ is: { kind, term: term.name }, forms: formsOf(term) }] : [];
+  });
+  return [...terms, ...kinds];
+}
+
+function formsOf(term: TermName): string[] {
+  const singular = [term.name, ...term.alsoCalled];
+  return [...new Set([...singular, term.plural, ...singular.map(pluralOf)])];
+}

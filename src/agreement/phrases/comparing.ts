@@ -1,0 +1,60 @@
+import { comparable, ordered } from '../fits.ts';
+import { phrase } from '../phrase.ts';
+import { at } from './at.ts';
+
+/** A value beside another value. Nothing is more or less than an empty field, and no empty field is anything. */
+export const comparing = {
+  is: phrase({
+    patterns: ['{value:value} is {other:operand}'],
+    fits: ({ value, other }) => at('other', comparable(value, other)),
+    query: (m, { value, other }) => m.compare(value, 'is', other),
+    example: { of: 'lead', says: 'do not contact is yes' },
+  }),
+  'is not': phrase({
+    patterns: ['{value:value} is not {other:operand}'],
+    fits: ({ value, other }) => at('other', comparable(value, other)),
+    query: (m, { value, other }) => m.not(m.compare(value, 'is', other)),
+    example: { of: 'lead', says: 'status is not New' },
+  }),
+  'is at least': phrase({
+    patterns: ['{value:value} is at least {least:operand}'],
+    fits: ({ value, least }) => at('least', ordered(value, least)),
+    query: (m, { value, least }) => m.compare(value, 'at least', least),
+    example: { of: 'lead', says: 'score is at least 60' },
+  }),
+  'is at most': phrase({
+    patterns: ['{value:value} is at most {most:operand}'],
+    fits: ({ value, most }) => at('most', ordered(value, most)),
+    query: (m, { value, most }) => m.compare(value, 'at most', most),
+    example: { of: 'lead', says: 'company size is at most 1,000' },
+  }),
+  'is more than': phrase({
+    patterns: ['{value:value} is more than {bound:operand}'],
+    fits: ({ value, bound }) => at('bound', ordered(value, bound)),
+    query: (m, { value, bound }) => m.compare(value, 'more than', bound),
+    example: { of: 'opportunity', says: 'amount is more than 10,000 EUR' },
+  }),
+  'is less than': phrase({
+    patterns: ['{value:value} is less than {bound:operand}'],
+    fits: ({ value, bound }) => at('bound', ordered(value, bound)),
+    query: (m, { value, bound }) => m.compare(value, 'less than', bound),
+    example: { of: 'opportunity', says: 'the number of activities is less than 3' },
+  }),
+  'is between': phrase({
+    patterns: ['{value:value} is between {least:operand} and {most:operand}'],
+    fits: ({ value, least, most }) => at('least', ordered(value, least)) ?? at('most', ordered(value, most)),
+    query: (m, { value, least, most }) =>
+      m.all([m.compare(value, 'at least', least), m.compare(value, 'at most', most)]),
+    example: { of: 'lead', says: 'company size is between 20 and 200' },
+  }),
+  'is known': phrase({
+    patterns: ['{value:value} is known'],
+    query: (m, { value }) => m.known(value),
+    example: { of: 'handover', says: 'rejection reason is known' },
+  }),
+  'is empty': phrase({
+    patterns: ['{value:value} is empty'],
+    query: (m, { value }) => m.not(m.known(value)),
+    example: { of: 'handover', says: "its lead's region is empty" },
+  }),
+};

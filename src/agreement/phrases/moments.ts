@@ -1,0 +1,31 @@
+import { inWindow, isMoment } from '../fits.ts';
+import { phrase } from '../phrase.ts';
+import { at } from './at.ts';
+
+/** Moments: whether they have come, and where they lie beside others. */
+export const moments = {
+  'has happened': phrase({
+    patterns: ['{moment:moment} has happened'],
+    fits: ({ moment }) => at('moment', isMoment(moment)),
+    query: (m, { moment }) => m.happened(moment),
+    example: { of: 'handover', says: 'assigned has happened' },
+  }),
+  'has not happened': phrase({
+    patterns: ['{moment:moment} has not happened'],
+    fits: ({ moment }) => at('moment', isMoment(moment)),
+    query: (m, { moment }) => m.not(m.happened(moment)),
+    example: { of: 'handover', says: 'accepted has not happened' },
+  }),
+  'is before or after': phrase({
+    patterns: ['{moment:moment} is {order:order} {than:moment}'],
+    fits: ({ moment, than }) => at('moment', isMoment(moment)) ?? at('than', isMoment(than)),
+    query: (m, { moment, order, than }) => m.lies(moment, { when: 'order', order, than }),
+    example: { of: 'opportunity', says: 'closed is on or after 2026-01-31' },
+  }),
+  'is within': phrase({
+    patterns: ['{moment:moment} {window:window}', '{moment:moment} is {window:window}'],
+    fits: ({ moment, window }) => at('moment', isMoment(moment)) ?? at('window', inWindow(moment, window)),
+    query: (m, { moment, window }) => m.lies(moment, { when: 'window', window }),
+    example: { of: 'handover', says: 'accepted within 5 business days of assigned' },
+  }),
+};

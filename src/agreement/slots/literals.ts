@@ -1,0 +1,123 @@
+import type { Literal } from '../../values/tree.ts';
+import { minorOf, sayMoney } from '../money.ts';
+import { readWords, reading, type Asking, type Reader, type Reading } from '../reading.ts';
+import { isDay } from '../day.ts';
+import type { Slot } from './slot.ts';
+
+/** Words that end a plain text: a text that holds one of them stands in quotes. */
+const ends = new Set(['and', 'or', 'is', 'has', 'where']);
+
+/** Reads a number, money, a day, a quotation, or plain words up to a comma or to a word that a sentence goes on with. */
+export function readLiteral(asking: Asking, from: number): Reading<Literal>[] {
+  const token = asking.tokens[from];
+  if (token?.is === 'quoted') return [reading({ literal: 'text', text: token.text }, from + 1)];
+  if (token?.is === 'day') return [dayAt(asking, from)];
+  if (token?.is === 'number') {
+    const after = asking.tokens[from + 1];
+    if (after && /^[A-Z]{3}$/.test(after.text)) return [moneyAt(asking, from, after.text)];
+    if (numberStandsAlone(asking, from)) {
+      return [reading({ literal: 'number', number: numberOf(token.text) }, from + 1)];
+    }
+  }
+  return bareText(asking, from).map((found) => ({ ...found, value: { literal: 'text', text: found.value } }));
+}
+
+/** Reads a number, such as `60` or `1,200`. */
+export const readNumber: Reader<number> = (asking, from) => {
+  const token = asking.tokens[from];
+  return token?.is === 'number' ? [reading(numberOf(token.text), from + 1)] : [];
+};
+
+/** Reads plain words as a text, as far as they go. */
+export function bareText(asking: Asking, from: number): Reading<string>[] {
+  let next = from;
+  while (isBare(asking, next)) next += 1;
+  const first = asking.tokens[from];
+  const last = asking.tokens[next - 1];
+  if (next === from || !first || !last || first.is === "'s") return [];
+  const text = asking.sentence.slice(first.start, last.end).replace(/\s+/g, ' ');
+  return [{ value: text, next, bare: next - from, misfits: [] }];
+}
+
+/** A list with commas, its last item also after `or`. */
+export const literals: Slot<readonly Literal[]> = {
+  means: 'values with commas between them: `Website, Event`',
+  read: (asking, from) => readList(asking, from, readLiteral),
+  say: (list) => list.map((literal) => sayLiteral(literal)).join(', '),
+};
+
+export const words: Slot<readonly string[]> = {
+  means: 'words with commas between them: `head, chief`',
+  read: (asking, from) => readList(asking, from, readText),
+  say: (list) => list.map(sayText).join(', '),
+};
+
+/** A literal as it is read: `60`, `180,000 EUR`, `Website`, `"yes"`. */
+export function sayLiteral(literal: Literal): string {
+  if (literal.literal === 'text') return sayText(literal.text);
+  if (literal.literal === 'number') return sayNumber(literal.number);
+  if (literal.literal === 'money') return sayMoney(literal.minor, literal.currency);
+  return literal.literal === 'day' ? literal.day : literal.yes ? 'yes' : 'no';
+}
+
+/** Digits in groups of three, with as many decimals as it has. */
+export function sayNumber(number: number): string {
+  const [whole = '', decimals] = String(number).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
+}
+
+/** The text, in quotes where it would not be read as this text without them. */
+export function sayText(text: string): string {
+  const plain = text
+    .split(' ')
+    .every((word) => /^[\p{L}][\p{L}\p{N}&/.+-]*$/u.test(word) && !ends.has(word.toLowerCase()));
+  return plain ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+const readText: Reader<string> = (asking, from) => {
+  const token = asking.tokens[from];
+  return token?.is === 'quoted' ? [reading(token.text, from + 1)] : bareText(asking, from);
+};
+
+function readList<T>(asking: Asking, from: number, readItem: Reader<T>): Reading<readonly T[]>[] {
+  return readItem(asking, from).flatMap((item) => {
+    const alone = { ...item, value: [item.value] };
+    const comma = asking.tokens[item.next]?.is === 'comma' ? item.next + 1 : null;
+    const next = readWords(asking, comma ?? item.next, ['or']) ?? comma;
+    if (next === null) return [alone];
+    return readList(asking, next, readItem).map((rest) => ({
+      value: [item.value, ...rest.value],
+      next: rest.next,
+      bare: item.bare + rest.bare,
+      misfits: [...item.misfits, ...rest.misfits],
+    }));
+  });
+}
+
+function isBare(asking: Asking, at: number): boolean {
+  const token = asking.tokens[at];
+  if (!token || token.is === 'comma' || token.is === 'quoted') return false;
+  return !ends.has(token.text.toLowerCase());
+}
+
+function numberStandsAlone(asking: Asking, at: number): boolean {
+  return !isBare(asking, at + 1);
+}
+
+function moneyAt(asking: Asking, from: number, currency: string): Reading<Literal> {
+  const amount = asking.tokens[from]?.text ?? '';
+  const money: Literal = { literal: 'money', minor: minorOf(numberOf(amount), currency), currency };
+  if (asking.names.currencies.includes(currency)) return reading(money, from + 2);
+  const says = `there is no rate for ${currency}`;
+  return reading(money, from + 2, [{ from: from + 1, to: from + 2, says, fix: 'add it to currencies.yml' }]);
+}
+
+function dayAt(asking: Asking, from: number): Reading<Literal> {
+  const day = asking.tokens[from]?.text ?? '';
+  const misfits = isDay(day) ? [] : [{ from, to: from + 1, says: `there is no day ${day}`, fix: '' }];
+  return reading({ literal: 'day', day }, from + 1, misfits);
+}
+
+function numberOf(text: string): number {
+  return Number(text.replaceAll(',', ''));
+}

@@ -1,0 +1,41 @@
+/** A word of a sentence, or what stands in a word's place. `start` and `end` are offsets into the sentence. */
+export interface Token {
+  readonly is: 'word' | 'number' | 'day' | 'quoted' | 'comma' | "'s";
+  /** As written; of what stands in quotes, what is inside. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const forms: readonly (readonly [Token['is'], RegExp])[] = [
+  ['quoted', /"(?:[^"]|"")*"/y],
+  ['day', /\d{4}-\d{2}-\d{2}(?=[\s,]|$)/y],
+  ['number', /-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=[\s,]|$)/y],
+  ['comma', /,/y],
+  ["'s", /['’]s(?=[\s,]|$)/y],
+  ['word', /[^\s,]+?(?=['’]s(?:[\s,]|$)|[\s,]|$)/y],
+];
+
+/** Cuts a sentence into its words. Nothing is lost: what is no number, day or quotation is a word. */
+export function tokensOf(sentence: string): Token[] {
+  const tokens: Token[] = [];
+  let from = sentence.length - sentence.trimStart().length;
+  while (from < sentence.length) {
+    const token = tokenAt(sentence, from);
+    tokens.push(token);
+    from = token.end;
+    while (/\s/.test(sentence.charAt(from))) from += 1;
+  }
+  return tokens;
+}
+
+function tokenAt(sentence: string, start: number): Token {
+  for (const [is, form] of forms) {
+    form.lastIndex = start;
+    const found = form.exec(sentence)?.[0];
+    if (found === undefined) continue;
+    const text = is === 'quoted' ? found.slice(1, -1).replaceAll('""', '"') : found;
+    return { is, text, start, end: start + found.length };
+  }
+  return { is: 'word', text: sentence.slice(start), start, end: sentence.length };
+}
