@@ -12,20 +12,40 @@ export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** Year and month (from 1) and day of the month of a day. */
-export function dateOf(day: number): { year: number; month: number; date: number } {
-  const [year, month, date] = textOfDay(day).split('-').map(Number);
-  return { year: year!, month: month!, date: date! };
+/** A day of the calendar; `month` and `date` count from 1, `text` is `2026-11-09`. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+  readonly text: string;
+}
+
+const calendar = new Map<number, CalendarDay>();
+
+/** The calendar's name for a day. Days are remembered: a run asks for the same thousand or two again and again. */
+export function dateOf(day: number): CalendarDay {
+  const known = calendar.get(day);
+  if (known) return known;
+  const text = new Date(day * daySeconds * 1000).toISOString().slice(0, 10);
+  const [year, month, date] = text.split('-').map(Number);
+  const named = { year: year!, month: month!, date: date!, text };
+  calendar.set(day, named);
+  return named;
 }
 
 /** `2026-11-09` */
 export function textOfDay(day: number): string {
-  return new Date(day * daySeconds * 1000).toISOString().slice(0, 10);
+  return dateOf(day).text;
 }
 
-/** `2026-11-09T05:40:00.000Z`, as Salesforce writes an instant. */
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** `2026-11-09T05:40:00.000Z`, as Salesforce writes an instant; `at` in whole seconds. */
 export function textOfInstant(at: number): string {
-  return new Date(at * 1000).toISOString();
+  const day = Math.floor(at / daySeconds);
+  const clock = at - day * daySeconds;
+  const [hours, minutes, seconds] = [Math.floor(clock / 3600), Math.floor(clock / 60) % 60, clock % 60];
+  return `${textOfDay(day)}T${twoDigits[hours]!}:${twoDigits[minutes]!}:${twoDigits[seconds]!}.000Z`;
 }
 
 const summers = new Map<number, readonly [number, number]>();
@@ -42,8 +62,7 @@ function summerOf(year: number): readonly [number, number] {
 
 /** Seconds that Berlin is ahead of UTC at an instant (epoch seconds). */
 export function offsetAt(at: number): number {
-  const year = new Date(at * 1000).getUTCFullYear();
-  const [from, to] = summerOf(year);
+  const [from, to] = summerOf(dateOf(Math.floor(at / daySeconds)).year);
   return at >= from && at < to ? 7200 : 3600;
 }
 
