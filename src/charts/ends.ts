@@ -2,19 +2,25 @@ import * as Plot from '@observablehq/plot';
 import type { EndLabels, Level, Point } from '../values/figure.ts';
 import type { MarkWord } from '../values/value.ts';
 import { words, type Frame } from './frame.ts';
-import { parted, spread, type EndLabel } from './place.ts';
+import { endLabel, parted, spread, type EndLabel } from './place.ts';
+
+/** Words at the right end stand so far from the plot. */
+export const aside = 10;
 
 const symbols = { kept: 'circle', slipping: 'triangle', broken: 'square', none: 'circle' } as const satisfies Record<
   MarkWord,
   string
 >;
 
+/** A triangle looks larger than a disc of its area. */
+const sized = { kept: 1, slipping: 0.86, broken: 1, none: 0.9 } as const satisfies Record<MarkWord, number>;
+
 /** A mark as a bare shape, with a ring of paper around it. */
 export function markShape(at: { readonly x: number; readonly y: number }, mark: MarkWord, r = 6.5): Plot.Markish {
   return Plot.dot([at], {
     x: 'x',
     y: 'y',
-    r,
+    r: r * sized[mark],
     symbol: symbols[mark],
     className: mark === 'none' ? 'm-none' : `m-${mark} m-ring`,
   });
@@ -32,12 +38,11 @@ export function endWords(
   ends: EndLabels,
 ): Plot.Markish[] {
   const { size, y, right, bottom } = frame;
-  const room = size.right - 8;
+  const room = size.right - aside;
   const label = (role: EndLabel['role'], text: string, value: number | null | undefined): EndLabel[] => {
     if (!text || value == null) return [];
     const height = role === 'vlabel' ? size.loud : size.text;
-    const lines = parted(text, height, room);
-    return [{ role, lines, y: y(value), height: lines.length * (size.text + 3) + (role === 'vlabel' ? 3 : 0) }];
+    return [endLabel(role, parted(text, height, room), y(value), height)];
   };
   const level = levels.at(-1);
   const last = points.at(-1);
@@ -47,10 +52,10 @@ export function endWords(
     ...label('vlabel', ends.value, points[newest(points)]?.value),
     ...label('rlabel', ends.soFar, last?.state === 'so far' ? last.value : null),
   ];
-  const placed = spread(labels, agreed[0] ?? null, 0, bottom + 8);
+  const placed = spread(labels, agreed[0] ?? null, 0, bottom + 12);
   return placed.map(({ role, lines, y: at }) =>
     words(
-      lines.map((text, index) => ({ x: right + 8, y: at + index * (size.text + 3), text })),
+      lines.map((text, index) => ({ x: right + aside, y: at + index * (size.text + 3), text })),
       role,
     ),
   );

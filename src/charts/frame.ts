@@ -8,6 +8,8 @@ export interface Frame {
   readonly size: Size;
   readonly top: number;
   readonly bottom: number;
+  /** Where the first period may stand: clear of the scale's numbers. */
+  readonly left: number;
   readonly right: number;
   /** The distance of two neighbours. */
   readonly step: number;
@@ -33,21 +35,23 @@ interface Layout {
 
 export function frameOf({ points, scale, size, rows = 0, pad = 0 }: Layout): Frame {
   const right = size.width - size.right;
+  const left = Math.max(size.left, ...scale.ticks.map(({ label }) => widthOf(label, size.text) + 8));
   const bottom = size.height - size.bottom;
   const top = size.top + rows * (size.text + 4);
   const last = Math.max(points.length - 1, 1);
   const newest = points.at(-1);
   const runs = pad === 0 && newest !== undefined && 'state' in newest && newest.state === 'so far';
-  const width = right - size.left;
+  const width = right - left;
   const beyond = runs ? Math.max(0, (clearance * last - width) / (width - clearance)) : 0;
   const domain: [number, number] = [-pad, last + pad + beyond];
-  const x = { type: 'linear' as const, domain, range: [size.left, right] };
+  const x = { type: 'linear' as const, domain, range: [left, right] };
   const y = { type: 'linear' as const, domain: [scale.from, scale.to], range: [bottom, top] };
   const [xs, ys] = [Plot.scale({ x }), Plot.scale({ y })];
   return {
     size,
     top,
     bottom,
+    left,
     right,
     step: width / (domain[1] - domain[0]),
     x: (index) => Number(xs?.apply(runs && index === last ? index + beyond : index)),
@@ -102,8 +106,8 @@ function roomyTicks(
     const index = points.findIndex(({ from }) => from === day);
     const half = widthOf(label, size.text) / 2;
     const at = Math.max(x(index), half);
-    const free = placed.every((other) => Math.abs(other.x - at) > half + widthOf(other.text, size.text) / 2 + 8);
-    if (index >= 0 && free) placed.push({ x: at, y: size.height - size.text * 0.55, text: label, now });
+    const free = placed.every((other) => Math.abs(other.x - at) > half + widthOf(other.text, size.text) / 2 + 14);
+    if (index >= 0 && free) placed.push({ x: at, y: size.height - size.text * 0.7, text: label, now });
   }
   return placed.toReversed();
 }
@@ -146,12 +150,13 @@ export function wordingRules(
     if (index < 1) return [];
     const at = (x(index - 1) + x(index)) / 2;
     const now = size.narrow ? after : `${after}, ${since}`;
-    const [high, low] = [size.text * 0.6, size.narrow ? size.text * 1.75 : size.text * 0.6];
-    const left = Math.max(0, at - 7 - widthOf(before, size.text));
+    const high = size.text * 0.75;
+    const low = size.narrow ? high + size.text * 1.2 : high;
+    const left = Math.max(at - 7, widthOf(before, size.text));
     const right = Math.min(at + 7, size.width - widthOf(now, size.text));
     return [
-      Plot.ruleX([at], { y1: low + (size.narrow ? size.text * 0.7 : 0), y2: bottom, className: 'change' }),
-      words([{ x: left, y: high, text: before }], 'wording old'),
+      Plot.ruleX([at], { y1: low + (size.narrow ? size.text * 0.75 : 0), y2: bottom, className: 'change' }),
+      words([{ x: left, y: high, text: before }], 'wording old', 'end'),
       words([{ x: right, y: low, text: now }], 'wording'),
     ];
   });

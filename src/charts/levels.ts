@@ -12,7 +12,7 @@ interface Stretch {
 
 /** A level's stretch in pixels: half a step to either side of its periods; the newest one to the plot's right end. */
 function stretchOf(
-  { x, y, step, right, size }: Frame,
+  { x, y, step, left, right }: Frame,
   level: Level,
   points: readonly Point[],
   newest: boolean,
@@ -20,7 +20,7 @@ function stretchOf(
   const inside = points.flatMap(({ from, to }, index) => (from >= level.from && to <= level.to ? [index] : []));
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const x1 = Math.max(size.left - 8, x(first) - step / 2);
+  const x1 = Math.max(left - 8, x(first) - step / 2);
   return { x1, x2: newest ? right : x(last) + step / 2, y: y(level.value), label: level.label };
 }
 
@@ -35,7 +35,7 @@ function calmest({ x, y, size, bottom }: Frame, { x1, x2, y: level, label }: Str
     );
   const spots = [level - size.text * 0.75, level + size.text * 0.8].flatMap((middle) =>
     Array.from({ length: 9 }, (_, part) => {
-      const left = x1 + 4 + ((x2 - x1 - width - 8) * part) / 8;
+      const left = x1 + (Math.max(0, x2 - x1 - width - 4) * part) / 8;
       return { x: Math.max(left, 0), y: middle, room: middle > bottom - 8 ? -1 : near(left, middle) };
     }),
   );
@@ -49,7 +49,7 @@ export function agreed(frame: Frame, levels: readonly Level[], points: readonly 
   const earlier = stretches.slice(0, -1).filter((stretch) => stretch !== null);
   const labels = earlier.flatMap((stretch) => {
     const spot = calmest(frame, stretch, points);
-    return spot && stretch.x2 - stretch.x1 > 40 ? [{ x: spot.x, y: spot.y, text: stretch.label }] : [];
+    return spot && stretch.x2 - stretch.x1 > 12 ? [{ x: spot.x, y: spot.y, text: stretch.label }] : [];
   });
   return [Plot.ruleY(drawn, { y: 'y', x1: 'x1', x2: 'x2', className: 'target' }), words(labels, 'tlabel halo')];
 }

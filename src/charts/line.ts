@@ -26,7 +26,7 @@ export function runsOf({ x, y }: Frame, points: readonly Point[], changes: reado
     }
     const place = { x: x(index), y: y(value) };
     const run = runs.at(-1);
-    if (run && joins && !changes.some(({ on }) => on === from)) run.places.push(place);
+    if (run && joins && run.old === old && !changes.some(({ on }) => on === from)) run.places.push(place);
     else runs.push({ old, places: [place] });
     joins = true;
   }

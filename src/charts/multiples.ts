@@ -9,7 +9,7 @@ import { drawSvg } from './svg.ts';
 
 const gap = 28;
 const head = 28;
-const panel = { height: 112, right: 32, bottom: 24 } as const;
+const panel = { height: 112, right: 42, bottom: 24 } as const;
 
 interface Place {
   readonly left: number;
@@ -19,11 +19,12 @@ interface Place {
 /** A frame of one panel, moved to its place on the sheet. */
 function panelFrame(figure: MultiplesFigure, points: Panel['points'], size: Size, width: number, place: Place): Frame {
   const inner = { ...size, width, height: panel.height, left: 4, right: panel.right, top: 12, bottom: panel.bottom };
-  const frame = frameOf({ points, scale: figure.scale, size: inner });
+  const frame = frameOf({ points, scale: { ...figure.scale, ticks: [] }, size: inner });
   return {
     ...frame,
     top: frame.top + place.top,
     bottom: frame.bottom + place.top,
+    left: frame.left + place.left,
     right: frame.right + place.left,
     x: (index) => frame.x(index) + place.left,
     y: (value) => frame.y(value) + place.top,
@@ -42,7 +43,7 @@ function drawPanel(
   const last = points[index];
   const level = figure.levels.at(-1);
   const [low, high] = [figure.scale.ticks[0], figure.scale.ticks.at(-1)];
-  const end = frame.right + 6;
+  const end = frame.right + 10;
   const first = points[0];
   const room = width - widthOf(label, size.text) - 24;
   const short =

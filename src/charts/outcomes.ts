@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { OutcomesFigure } from '../values/figure.ts';
+import { aside } from './ends.ts';
 import { foot, frameOf, grid, words, type Frame } from './frame.ts';
-import { spread, type EndLabel } from './place.ts';
+import { endLabel, spread } from './place.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 
@@ -39,18 +40,13 @@ function names({ y, right, size, bottom }: Frame, { outcomes, labels, scale }: O
   const newest = outcomes.at(-1);
   const before = outcomes.findLast(({ waiting }) => waiting === 0) ?? newest;
   if (!newest || !before) return [];
-  const label = (part: Part, at: number): EndLabel => ({
-    lines: [labels[part]],
-    role: 'rlabel',
-    y: y(at),
-    height: size.text + 3,
-  });
+  const label = (part: Part, at: number) => endLabel('rlabel', [labels[part]], y(at), size.text);
   const waiting = newest.waiting > 0 ? [label('waiting', newest.kept + newest.waiting / 2)] : [];
   const missed = label('missed', Math.max(scale.from, -before.missed) / 2);
-  const placed = spread([label('kept', before.kept / 2), missed, ...waiting], missed, 0, bottom + 8);
+  const placed = spread([label('kept', before.kept / 2), missed, ...waiting], missed, 0, bottom + 12);
   return placed.map(({ lines, y: at }) =>
     words(
-      lines.map((text) => ({ x: right + 8, y: at, text })),
+      lines.map((text) => ({ x: right + aside, y: at, text })),
       'rlabel',
     ),
   );
@@ -65,7 +61,7 @@ export function drawOutcomes(figure: OutcomesFigure, size: Size, id: string): st
     ...barsOf(frame, figure, 'kept'),
     ...barsOf(frame, figure, 'missed'),
     ...barsOf(frame, figure, 'waiting'),
-    Plot.ruleY([frame.y(0)], { x1: size.left - 8, x2: frame.right, className: 'axis' }),
+    Plot.ruleY([frame.y(0)], { x1: 0, x2: frame.right, className: 'axis' }),
     ...foot(frame, figure.days, outcomes),
     ...names(frame, figure),
   ];

@@ -15,8 +15,15 @@ export interface EndLabel {
   readonly role: 'vlabel' | 'tlabel' | 'rlabel';
   /** Where it should stand, and after `spread` where it stands: the middle of its first line. */
   readonly y: number;
-  /** The height of all its lines. */
-  readonly height: number;
+  /** How far it reaches up from there, and down. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A label of one or two lines, for text of a height. */
+export function endLabel(role: EndLabel['role'], lines: readonly string[], y: number, height: number): EndLabel {
+  const half = height * 0.6;
+  return { role, lines, y, above: half, below: half + (lines.length - 1) * (height + 3) };
 }
 
 /**
@@ -24,21 +31,19 @@ export interface EndLabel {
  * as they lie. All stay between `top` and `bottom`.
  */
 export function spread(labels: readonly EndLabel[], fixed: EndLabel | null, top: number, bottom: number): EndLabel[] {
-  const free = labels.filter((label) => label !== fixed).toSorted((one, other) => one.y - other.y);
+  const free = labels.filter((label) => label !== fixed);
   const placed: EndLabel[] = fixed ? [fixed] : [];
   for (const label of free) placed.push({ ...label, y: nearestRoom(label, placed, top, bottom) });
   return placed;
 }
 
-function nearestRoom({ y, height }: EndLabel, placed: readonly EndLabel[], top: number, bottom: number): number {
-  const first = 9;
+function nearestRoom({ y, above, below }: EndLabel, placed: readonly EndLabel[], top: number, bottom: number): number {
+  const hair = 0.01;
   const fits = (at: number) =>
-    at - first >= top &&
-    at - first + height <= bottom &&
-    placed.every(
-      (other) => at - first + height <= other.y - first + 0.01 || at - first >= other.y - first + other.height - 0.01,
-    );
-  const candidates = [y, ...placed.flatMap((other) => [other.y - height, other.y + other.height])];
-  const room = candidates.filter(fits).toSorted((one, other) => Math.abs(one - y) - Math.abs(other - y));
-  return room[0] ?? y;
+    at - above >= top - hair &&
+    at + below <= bottom + hair &&
+    placed.every((other) => at + below <= other.y - other.above + hair || at - above >= other.y + other.below - hair);
+  const beside = placed.flatMap((other) => [other.y - other.above - below, other.y + other.below + above]);
+  const candidates = [y, top + above, bottom - below, ...beside].filter(fits);
+  return candidates.toSorted((one, other) => Math.abs(one - y) - Math.abs(other - y))[0] ?? y;
 }

@@ -49,7 +49,7 @@ export function drawRanked(figure: RankedFigure, size: Size, id: string): string
     ...(level
       ? [
           Plot.ruleX([at], { y1: top - 4, y2: bottom, className: 'target' }),
-          words([{ x: Math.min(at, size.width - half), y: size.text * 0.6, text: level.label }], 'tlabel', 'middle'),
+          words([{ x: Math.min(at, size.width - half), y: size.text * 0.75, text: level.label }], 'tlabel', 'middle'),
         ]
       : []),
     words(

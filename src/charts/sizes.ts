@@ -14,7 +14,7 @@ export interface Size {
   readonly narrow: boolean;
 }
 
-const desk = { left: 44, right: 124, top: 20, bottom: 26, text: 15, loud: 18, narrow: false } as const;
+const desk = { left: 44, right: 128, top: 20, bottom: 26, text: 15, loud: 18, narrow: false } as const;
 const phone = { width: 288, left: 40, right: 92, top: 20, bottom: 25, text: 14, loud: 17, narrow: true } as const;
 
 /** `page` for a metric's own page, `off` for a full row, `pair` for half of one; each with its drawing for a phone. */

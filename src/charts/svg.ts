@@ -54,7 +54,6 @@ export function drawSvg(options: Plot.PlotOptions, { id, title, description, nar
   for (const element of svg.querySelectorAll('*')) tidy(element);
   tidy(svg);
   classWords(svg);
-  svg.removeAttribute('text-anchor');
   labelled(svg, 'desc', `${id}-desc`, description);
   labelled(svg, 'title', `${id}-title`, title);
   if (narrow) svg.setAttribute('class', 'chart narrow');

@@ -1,5 +1,6 @@
 import type { Finding, Statement } from '../values/statement.ts';
 import { agreedLabel, notKnown } from './locale/en.ts';
+
 import { keyOf } from './key-of.ts';
 import { context } from './statements/context.ts';
 import { but } from './statements/off.ts';

@@ -1,4 +1,4 @@
-import { keyWords } from './locale/en.ts';
+import { keyWords } from './locale/en-sentences.ts';
 import type { Subject } from './subject.ts';
 import { wordingOn } from './target-of.ts';
 

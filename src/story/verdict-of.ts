@@ -1,7 +1,7 @@
 import type { Finding, Move, Statement, Verdict } from '../values/statement.ts';
 import { wordsIn } from './count-words.ts';
 import { findingOf } from './finding-of.ts';
-import { offTogetherWords, verdictWords } from './locale/en.ts';
+import { offTogetherWords, verdictWords } from './locale/en-sentences.ts';
 import { missingSignatures } from './mark-of.ts';
 import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
 import { offEach } from './statements/off.ts';

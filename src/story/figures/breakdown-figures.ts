@@ -91,7 +91,7 @@ export function multiplesFigure(
     title: en.rankedTitle(metric.title, dimension, calledIn(subject, latest)),
     description: en.multiplesDescription(panels),
     scale: isShare(metric) ? shareScale([...drawn, ...targets], say) : scaleFromZero(drawn, say),
-    days: dayTicks(subject, shown),
+    days: dayTicks(subject, shown, 'ends'),
     panels,
     levels: agreedLevels(subject, shown).map((level) => ({ ...level, label: say(level.value) })),
   };

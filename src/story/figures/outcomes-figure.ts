@@ -3,7 +3,7 @@ import * as en from '../locale/en.ts';
 import { countedSince } from '../same-count.ts';
 import { periodOf, type Subject } from '../subject.ts';
 import { dayTicks, shownOf } from './over-time.ts';
-import { scaleFromZero } from './scale.ts';
+import { scaleBothWays } from './scale.ts';
 
 /** How many records of a share kept it, missed it or wait, by period; null where the metric is no share. */
 export function outcomesFigure(subject: Subject): OutcomesFigure | null {
@@ -26,8 +26,11 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
     };
   });
   const newest = outcomes.find(({ from }) => from === latest.from);
-  const heights = outcomes.flatMap(({ kept, missed, waiting }) => [kept + waiting, -missed]);
-  const scale = scaleFromZero(heights, (value) => en.plainNumber(Math.abs(value)), true);
+  const scale = scaleBothWays(
+    Math.max(...outcomes.map(({ kept, waiting }) => kept + waiting)),
+    -Math.max(...outcomes.map(({ missed }) => missed)),
+    en.plainNumber,
+  );
   return {
     figure: 'outcomes',
     title: newest

@@ -77,21 +77,26 @@ export function wordingChanges({ metric }: Subject, rows: readonly MetricValue[]
   return changes;
 }
 
-/** Ticks at the start and the middle of each year, and at the newest period that is over. */
-export function dayTicks({ latest }: Subject, rows: readonly MetricValue[]): DayTick[] {
-  const grain = rows[0]?.grain;
-  const byYear = rows.filter(({ from }) => from.slice(5, 7) === '01');
-  const chosen = rows.filter(({ from }) => {
+/** Ticks at the start and the middle of each year, or `ends`: at the first; and at the newest period that is over. */
+export function dayTicks(
+  { latest }: Subject,
+  rows: readonly MetricValue[],
+  where: 'years' | 'ends' = 'years',
+): DayTick[] {
+  const grain = rows[0]?.grain ?? 'month';
+  const years = rows.filter(({ from }) => from.slice(5, 7) === '01').length;
+  const chosen = rows.filter(({ from }, index) => {
     const month = from.slice(5, 7);
-    return grain === 'year' || month === '01' || (grain === 'month' && month === '07' && byYear.length < 4);
+    if (where === 'ends') return index === 0;
+    return grain === 'year' || month === '01' || (grain === 'month' && month === '07' && years < 4);
   });
-  const label = ({ from, period }: MetricValue, now: boolean) => en.axisTick(grain ?? 'month', from, period, now);
-  const ticks = chosen
-    .filter((row) => row !== latest)
-    .map((row) => ({ day: row.from, label: label(row, false), now: false }));
-  return latest && rows.includes(latest)
-    ? [...ticks, { day: latest.from, label: label(latest, true), now: true }]
-    : ticks;
+  const tick = ({ from, period }: MetricValue, now: boolean) => ({
+    day: from,
+    label: en.axisTick(grain, from, period, now),
+    now,
+  });
+  const ticks = chosen.filter((row) => row !== latest).map((row) => tick(row, false));
+  return latest && rows.includes(latest) ? [...ticks, tick(latest, true)] : ticks;
 }
 
 export function endLabels(subject: Subject): EndLabels {

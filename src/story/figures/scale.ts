@@ -16,7 +16,13 @@ export function scaleFromZero(values: readonly number[], say: (value: number) =>
   const [from, to] = [Math.floor(least / step) * step, Math.max(Math.ceil(greatest / step) * step, step)];
   const count = Math.round((to - from) / step);
   const ticks = Array.from({ length: count + 1 }, (_, index) => from + index * step);
-  return { from, to, ticks: ticks.map((at) => ({ at, label: say(at) })) };
+  return { from, to, ticks: ticks.map((at) => ({ at, label: at === 0 ? '0' : say(at) })) };
+}
+
+/** From zero up to past the greatest and down to the least, with numbers on the upper part only. */
+export function scaleBothWays(greatest: number, least: number, say: (value: number) => string): Scale {
+  const upper = scaleFromZero([greatest], say, true);
+  return { ...upper, from: least * 1.08 };
 }
 
 /**

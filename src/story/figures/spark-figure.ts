@@ -6,7 +6,9 @@ const periods = 13;
 
 /** The last year's shape on a scale of its own; null where fewer than two periods are known. */
 export function sparkFigure(subject: Subject): SparkFigure | null {
-  const rows = shownOf(subject).slice(-periods);
+  const rows = shownOf(subject)
+    .filter(({ status }) => status !== 'so far')
+    .slice(-periods);
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   if (known.length < 2) return null;
   const [from, to] = [Math.min(...known), Math.max(...known)];

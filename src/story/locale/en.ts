@@ -1,4 +1,4 @@
-/** English: every word and number form of the pages' sentences that the agreement does not bring itself. */
+/** English: how numbers, days, periods and lists are said, and the words on charts. Sentences are in `en-sentences.ts`. */
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Period } from '../../values/period.ts';
 import type { MarkWord } from '../../values/value.ts';
@@ -6,7 +6,7 @@ import type { MarkWord } from '../../values/value.ts';
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] as const; // prettier-ignore
-const small = [
+export const small = [
   'none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
 ] as const; // prettier-ignore
 const ordinals = ['first', 'second', 'third', 'fourth'] as const;
@@ -45,7 +45,7 @@ function sized(value: number, least: number): { figures: string; million: boolea
   const scaled = billion ? value / 1e9 : million ? value / 1e6 : value;
   const whole = Number.isInteger(Number(scaled.toFixed(8)));
   const options = {
-    minimumFractionDigits: million || billion || (whole && !least) ? 0 : least,
+    minimumFractionDigits: million || billion || whole ? 0 : least,
     maximumFractionDigits: 6,
   };
   return { figures: new Intl.NumberFormat('en', options).format(Number(scaled.toFixed(6))), million, billion };
@@ -140,206 +140,6 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 export const sentence = (text: string) => `${typographic(capital(text))}.`;
 export const quoted = (text: string) => `‘${text}’`;
 
-// Titles
-
-/** The agreement's own sentence with its value and period in place, without a full stop. */
-export function levelTitle(
-  says: string,
-  { value, period, title }: { value: string; period: string; title: string },
-): string {
-  const template = says.includes('{value}') ? says : `${title}: {value} in {period}`;
-  return typographic(capital(template.replaceAll('{value}', value).replaceAll('{period}', period)));
-}
-export const notKnownTitle = (title: string, period: string) => sentence(`${title}: not known for ${period}`);
-export const notCountableTitle = (title: string) => sentence(`${title}: not countable yet`);
-export const nothingYetTitle = (title: string) => sentence(`${title}: no period is over yet`);
-
-interface Against {
-  readonly style: 'own' | 'other' | 'shared' | 'target';
-  readonly team: string;
-  readonly way: 'at least' | 'at most';
-  readonly equal: boolean;
-  readonly over: boolean;
-  readonly share: boolean;
-  readonly few: boolean;
-  readonly little: boolean;
-  readonly distance: string;
-  readonly target: string;
-}
-
-/** `7 points under its promise`, `9 more than it promised`, `a little more than agreed`. */
-export function againstTarget({
-  style,
-  team,
-  way,
-  equal,
-  over,
-  share: points,
-  few,
-  little,
-  distance,
-  target,
-}: Against): string {
-  const asPromise = {
-    own: 'its promise',
-    other: `what ${team} promised`,
-    shared: 'what was agreed',
-    target: 'the target',
-  }[style];
-  const than = { own: 'it promised', other: `${team} promised`, shared: 'agreed', target: 'the target' }[style];
-  if (equal) return style === 'target' ? 'just on target' : `just what ${style === 'shared' ? 'was agreed' : than}`;
-  if (way === 'at most')
-    return over ? `${distance} over the ${target} agreed as the most` : `within the ${target} agreed as the most`;
-  if (points) return `${distance} ${over ? 'over' : 'under'} ${asPromise}`;
-  if (little) return `a little more than ${than}`;
-  return `${distance} ${over ? 'more' : few ? 'fewer' : 'less'} than ${than}`;
-}
-
-// The state of a promise
-
-export const notKnown = 'not known';
-
-/** `agreed: at least 90%`; in charts `agreed: 90%`; `target: 3` where nobody promised it. */
-export const agreedLabel = (level: string, way: 'at least' | 'at most' | null, promised: boolean) =>
-  `${promised ? 'agreed' : 'target'}: ${way ? `${way} ` : ''}${level}`;
-
-/** Where the marks begin and end. `between`: the middle stretch as whole numbers, where there are such. */
-export function keyWords(
-  way: 'at least' | 'at most',
-  target: string,
-  broken: string | null,
-  between: string | null,
-): string {
-  const [good, under, over] = way === 'at least' ? ['at least', 'under', 'from'] : ['at most', 'over', 'up to'];
-  if (broken === null) return `Kept: ${good} ${target}. Broken: ${under} ${target}.`;
-  const middle = way === 'at least' ? `${over} ${broken} to under ${target}` : `over ${target} to ${broken}`;
-  return `Kept: ${good} ${target}. Slipping: ${between ?? middle}. Broken: ${under} ${broken}.`;
-}
-
-const markVerbs: Record<MarkWord, string> = {
-  kept: 'is kept',
-  slipping: 'is slipping',
-  broken: 'is broken',
-  none: 'has no mark',
-};
-
-export const offWords = (title: string, mark: MarkWord, value: string, distance: string) =>
-  sentence(`${title}: ${mark} at ${value}, ${distance}`);
-export const butWords = (title: string, mark: MarkWord, value: string) =>
-  sentence(`Kept, but ${quoted(title)} ${markVerbs[mark]} at ${value}`);
-
-// What stands below a title
-
-export const missesWords = (missing: number, way: 'at least' | 'at most', inTime: boolean) =>
-  way === 'at least'
-    ? sentence(`${plainNumber(missing)} more${inTime ? ' in time' : ''} would have kept it`)
-    : sentence(`${plainNumber(missing)} fewer would have kept it`);
-export const waitingWords = (period: string, waiting: number, one: string, many: string) =>
-  sentence(
-    `${counted(waiting, one, many)} of ${period} still ${waiting === 1 ? 'waits' : 'wait'}, but cannot change the mark`,
-  );
-export const soFarWords = (period: string, value: string, waiting: number) =>
-  sentence(`${period} stands at ${value} so far${waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : ''}`);
-export const onlyWaitingWords = (period: string, waiting: number) =>
-  sentence(`${period} has none to judge yet: ${plainNumber(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`);
-export const latelyWords = (kept: number, judged: number, of: number, grain: keyof typeof grainWords) =>
-  judged === of
-    ? sentence(`Kept in ${plainNumber(kept)} of the last ${plainNumber(of)} ${grainWords[grain]}`)
-    : sentence(
-        `Of the last ${plainNumber(of)} ${grainWords[grain]}, ${plainNumber(judged)} can be judged: ${plainNumber(kept)} kept it`,
-      );
-export const otherWordingWords = (since: Day) =>
-  sentence(`Counted by another wording before ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`);
-export const boundsWords = (low: string, high: string) =>
-  sentence(`Not certain: some records lack a field, so the value lies between ${low} and ${high}`);
-export const closingWords = (period: string, closes: Day) =>
-  sentence(`${period} stays open until ${dayWords(closes)}: what is recorded by then can still change it`);
-export const maturingWords = (first: string, last: string) =>
-  sentence(
-    first === last ? `${first} has not had its full time yet` : `${first} to ${last} have not had their full time yet`,
-  );
-
-export const unmarkedWords = {
-  'too early': (period: string, waiting: string) =>
-    sentence(
-      `Too early to judge ${period}: ${waiting} still ${waiting.startsWith('1 ') ? 'waits' : 'wait'} and could change the mark`,
-    ),
-  'too few': (period: string, records: string) => sentence(`Too few to judge ${period}: ${records}`),
-  'no target': () => sentence('No target is agreed for this yet'),
-  'waiting for agreement': (teams: readonly string[]) => sentence(`Waiting for ${listed(teams)} to agree`),
-  'two wordings': (period: string) => sentence(`${period} was counted by two wordings, so it has no mark`),
-  'not countable': (missing: readonly string[]) =>
-    sentence(
-      `Not countable yet: no source maps ${listed(missing.length > 3 ? [...missing.slice(0, 2), `${plainNumber(missing.length - 2)} more`] : missing)}`,
-    ),
-  stale: () => sentence('The data is too old to judge by'),
-  'not known': (period: string) => sentence(`There was nothing to judge in ${period}`),
-};
-
-// The verdict
-
-/** Are we keeping our promises? `judged` of `all` have a mark; `period` is '' where they are not of one period. */
-export function verdictWords(kept: number, judged: number, all: number, period: string): string {
-  const when = period ? ` in ${period}` : '';
-  if (all === 0) return 'We have not promised each other anything yet.';
-  if (judged === 0)
-    return sentence(
-      all === 1 ? 'Our promise cannot be judged yet' : `None of our ${inWords(all)} promises can be judged yet`,
-    );
-  const ours = judged === all ? `our ${inWords(all)} promises` : `the ${inWords(judged)} promises that can be judged`;
-  if (judged === 1) {
-    const one = all === 1 ? 'our promise' : 'the one promise that can be judged';
-    return sentence(`We ${kept === 1 ? 'kept' : 'did not keep'} ${one}${when}`);
-  }
-  if (kept === judged)
-    return sentence(
-      judged === 2
-        ? `We kept both of ${ours}${when}`.replace(' two', '')
-        : `We kept all ${ours.replace('the ', '')}${when}`,
-    );
-  return sentence(`We kept ${inWords(kept)} of ${ours}${when}`);
-}
-
-/** What is off, in one sentence. */
-export function offTogetherWords(
-  slipping: readonly string[],
-  broken: readonly string[],
-  fits: (sentence: string) => boolean,
-): string {
-  const named = (titles: readonly string[], word: string) =>
-    titles.length > 0 ? [`${listed(titles.map(quoted))} ${titles.length === 1 ? 'is' : 'are'} ${word}`] : [];
-  const whole = sentence([...named(broken, 'broken'), ...named(slipping, 'slipping')].join('; '));
-  if (fits(whole)) return whole;
-  const amount = (count: number, word: string) =>
-    count > 0 ? [`${inWords(count)} ${count === 1 ? 'is' : 'are'} ${word}`] : [];
-  return sentence(listed([...amount(broken.length, 'broken'), ...amount(slipping.length, 'slipping')]));
-}
-
-interface Noun {
-  readonly one: string;
-  readonly many: string;
-}
-
-/** `1 waiting leads` as it is said: the vocabulary knows the noun. */
-function singular(said: string, nouns: readonly Noun[]): string {
-  const word = said.split(' ').find((each) => nouns.some(({ many }) => many === each));
-  const noun = nouns.find(({ many }) => many === word);
-  return word && noun ? said.replace(word, noun.one) : said;
-}
-
-/** An imperative with its count and day. `last`: they run out one after another until then. */
-export function moveWords(move: string, count: number, by: Day | null, last: boolean, nouns: readonly Noun[]): string {
-  const said = (count === 1 ? singular(move, nouns) : move).replaceAll('{count}', plainNumber(count));
-  return sentence(`${said}${by ? `${last && count > 1 ? ', the last by' : ' by'} ${dayWords(by)}` : ''}`);
-}
-export const agreedMoveWords = (title: string, consequence: string) =>
-  sentence(`${quoted(title)} is broken; agreed for this: ${consequence}`);
-export const lookAtMissedWords = (title: string, period: string, missed: number) =>
-  sentence(`Look at ${period}’s ${counted(missed, 'miss', 'misses')} in ${quoted(title)}`);
-export const lookAtWords = (title: string, period: string, distance: string, over: boolean) =>
-  sentence(`Look at ${quoted(title)}: ${distance} ${over ? 'over' : 'short'} in ${period}`);
-export const signMoveWords = (title: string) => sentence(`Agree to ${quoted(title)}, or change it`);
-
 // Charts
 
 /** A period with its year, for places that stand alone. */
@@ -426,3 +226,9 @@ export const multiplesDescription = (members: readonly Member[]) =>
   `One line for each, over the last year, all on one scale. ${rankedDescription(members)}`;
 /** For under a title: where a scale begins that does not begin at zero. */
 export const scaleStartWords = (start: string) => (start ? sentence(`The scale starts at ${start}`) : '');
+
+export const notKnown = 'not known';
+
+/** `agreed: at least 90%`; in charts `agreed: 90%`; `target: 3` where nobody promised it. */
+export const agreedLabel = (level: string, way: 'at least' | 'at most' | null, promised: boolean) =>
+  `${promised ? 'agreed' : 'target'}: ${way ? `${way} ` : ''}${level}`;

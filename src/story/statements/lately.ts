@@ -1,4 +1,4 @@
-import { latelyWords } from '../locale/en.ts';
+import { latelyWords } from '../locale/en-sentences.ts';
 import { markOf } from '../mark-of.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 

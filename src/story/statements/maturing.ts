@@ -1,4 +1,4 @@
-import { maturingWords } from '../locale/en.ts';
+import { maturingWords } from '../locale/en-sentences.ts';
 import { calledIn } from '../subject.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 

@@ -1,5 +1,5 @@
 import { timeToKeep } from '../deadlines.ts';
-import { missesWords } from '../locale/en.ts';
+import { missesWords } from '../locale/en-sentences.ts';
 import { isShare, wordingOn } from '../target-of.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 

@@ -1,8 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../values/period.ts';
 import { timeToKeep } from '../deadlines.ts';
-import { agreedMoveWords, lookAtMissedWords, lookAtWords, moveWords, signMoveWords } from '../locale/en.ts';
-import { missingSignatures } from '../mark-of.ts';
+import {
+  agreedMoveWords,
+  inARow,
+  lookAtMissedWords,
+  lookAtWords,
+  moveWords,
+  signMoveWords,
+} from '../locale/en-sentences.ts';
+import { markOf, missingSignatures } from '../mark-of.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { isShare } from '../target-of.ts';
 import { dayAfter } from '../working-days.ts';
@@ -57,16 +64,36 @@ export const moveWaiting: StatementKind = {
   },
 };
 
-/** What both agreed to do when a promise is broken. */
+/** How many of the newest periods in a row are broken. */
+const brokenInARow = ({ metric, series, latest }: Subject): number => {
+  const over = latest ? series.slice(0, series.indexOf(latest) + 1).toReversed() : [];
+  const firstOther = over.findIndex((value) => markOf(metric, value).mark !== 'broken');
+  return firstOther === -1 ? over.length : firstOther;
+};
+
+/** What was agreed for a break, and how many broken periods in a row it takes. */
+function consequenceOf({ metric }: Subject): { takes: number; consequence: string } | null {
+  const [first, ...rest] = metric.promise?.ifBroken.flatMap((said) => said.split(/, (?=the |both )/)) ?? [];
+  if (first === undefined) return null;
+  const takes = inARow(first);
+  if (takes === null) return { takes: 1, consequence: [first, ...rest].join(', ') };
+  return rest.length > 0 ? { takes, consequence: rest.join(', ') } : null;
+}
+
+/** What both agreed to do when a promise is broken, once it is broken often enough in a row. */
 export const moveAgreed: StatementKind = {
   kind: 'move agreed',
-  facts: ({ mark, metric }) => {
-    const consequence = metric.promise?.ifBroken[0];
-    return mark.mark === 'broken' && consequence ? { consequence } : null;
+  facts: (subject) => {
+    const agreed = subject.mark.mark === 'broken' ? consequenceOf(subject) : null;
+    const inRow = brokenInARow(subject);
+    return agreed && inRow >= agreed.takes ? { ...agreed, inRow } : null;
   },
   words: (facts, { metric }) => agreedMoveWords(metric.title, text(facts, 'consequence')),
-  holds: (facts, { metric, mark }) =>
-    mark.mark === 'broken' && (metric.promise?.ifBroken ?? []).includes(text(facts, 'consequence')),
+  holds(facts, { metric, series, latest }) {
+    const until = latest ? series.indexOf(latest) + 1 : 0;
+    const last = series.slice(Math.max(0, until - number(facts, 'takes')), until);
+    return last.length === facts['takes'] && last.every((value) => markOf(metric, value).mark === 'broken');
+  },
 };
 
 /** A promise that is off, with nothing waiting that could mend it. */

@@ -1,4 +1,5 @@
-import { butWords, listed, offWords } from '../locale/en.ts';
+import { listed } from '../locale/en.ts';
+import { butWords, offWords } from '../locale/en-sentences.ts';
 import { levelsOf, type Subject } from '../subject.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
 import { distanceWords, promisers, title } from './title.ts';

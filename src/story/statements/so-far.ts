@@ -1,5 +1,6 @@
-import { onlyWaitingWords, soFarWords } from '../locale/en.ts';
+import { nothingSoFarWords, onlyWaitingWords, soFarWords } from '../locale/en-sentences.ts';
 import { calledIn } from '../subject.ts';
+import { isAdditive } from '../target-of.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
 /** Where the running period stands: of a share only what could be decided, with what waits beside it. */
@@ -13,6 +14,7 @@ export const soFar: StatementKind = {
     const period = subject.running ? calledIn(subject, subject.running) : '';
     const waits = number(facts, 'waiting');
     if (facts['value'] === null) return onlyWaitingWords(period, waits);
+    if (facts['value'] === 0 && isAdditive(subject.metric)) return nothingSoFarWords(period);
     return soFarWords(period, subject.numbers.sentence(number(facts, 'value')), waits);
   },
   holds: (facts, { series }) =>

@@ -1,5 +1,11 @@
 import { wordsIn } from '../count-words.ts';
-import { againstTarget, levelTitle, notCountableTitle, nothingYetTitle, notKnownTitle } from '../locale/en.ts';
+import {
+  againstTarget,
+  levelTitle,
+  notCountableTitle,
+  nothingYetTitle,
+  notKnownTitle,
+} from '../locale/en-sentences.ts';
 import { calledIn, levelsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare, wordingOn } from '../target-of.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
@@ -40,7 +46,7 @@ export const title: StatementKind = {
     };
   },
   words(facts, subject) {
-    const { metric, latest, numbers } = subject;
+    const { metric, latest } = subject;
     if (!latest) return facts['countable'] ? nothingYetTitle(metric.title) : notCountableTitle(metric.title);
     if (facts['value'] === null) return notKnownTitle(metric.title, calledIn(subject, latest));
     const level = says(subject, number(facts, 'value'));

@@ -1,5 +1,6 @@
 import type { Why } from '../../values/value.ts';
-import { counted, unmarkedWords } from '../locale/en.ts';
+import { counted } from '../locale/en.ts';
+import { unmarkedWords } from '../locale/en-sentences.ts';
 import { missingSignatures } from '../mark-of.ts';
 import { calledIn, nounsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare } from '../target-of.ts';

@@ -1,4 +1,4 @@
-import { waitingWords } from '../locale/en.ts';
+import { waitingWords } from '../locale/en-sentences.ts';
 import { calledIn, nounsOf } from '../subject.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
