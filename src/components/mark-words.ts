@@ -2,7 +2,7 @@ import type { Mark } from '../values/value.ts';
 
 const withoutMark = {
   'too early': 'Too early',
-  'too few': 'Too few to judge',
+  'too few': 'Too few',
   'no target': 'No target',
   'waiting for agreement': 'Waiting for agreement',
   'two wordings': 'Two wordings',

@@ -41,13 +41,16 @@ interface Column {
 /** The whole, period by period, newest first; what lies ahead is left out. */
 export function periodsTable(tabled: Tabled, grain: Grain): DataTable {
   const rows = tabled.values.filter((one) => one.grain === grain && one.dimension === '' && one.status !== 'ahead');
-  return tableOf(tabled, rows.toReversed(), (value) => {
+  return tableOf(tabled, columnsOf(tabled), rows.toReversed(), (value) => {
     const period = inWordsOfPeriod({ grain, name: value.period, from: value.from, to: value.to });
     return value.status === 'so far' ? `${period}, so far` : period;
   });
 }
 
-/** The members of a breakdown in one period, the greatest first, 'Not recorded' last. */
+/**
+ * The members of a breakdown in one period, the greatest first, 'Not recorded' last. What was agreed is left out, for it is the
+ * same in every row; so is waiting where nothing waits.
+ */
 export function membersTable(tabled: Tabled, dimension: string, grain: Grain, period: string): DataTable {
   const rows = tabled.values.filter(
     (one) => one.dimension === dimension && one.grain === grain && one.period === period && one.records > 0,
@@ -55,15 +58,18 @@ export function membersTable(tabled: Tabled, dimension: string, grain: Grain, pe
   const last = (value: PublishedValue) => (value.member === 'Not recorded' ? 1 : 0);
   const size = (value: PublishedValue) => value.denominator ?? value.value ?? 0;
   const sorted = rows.toSorted((one, other) => last(one) - last(other) || size(other) - size(one));
-  return tableOf({ ...tabled, now: null }, sorted, (value) => value.member);
+  const columns = columnsOf(tabled).filter(
+    ({ name }) => name !== 'Agreed' && (name !== 'Waiting' || sorted.some((one) => one.waiting > 0)),
+  );
+  return tableOf({ ...tabled, now: null }, columns, sorted, (value) => value.member);
 }
 
 function tableOf(
   tabled: Tabled,
+  columns: readonly Column[],
   values: readonly PublishedValue[],
   head: (value: PublishedValue) => string,
 ): DataTable {
-  const columns = columnsOf(tabled);
   const [today] = tabled.metric.wordings;
   return {
     columns: columns.map((column) => column.name),
@@ -108,7 +114,7 @@ function partsOf(agreement: Agreement, metric: Metric): Column[] {
     return [
       { name: 'Records', say: (one) => count.format(one.records) },
       { name: 'Kept', say: (one) => orDash(one.numerator, (kept) => count.format(kept)) },
-      { name: 'Not kept', say: (one) => orDash(notKept(one), (missed) => count.format(missed)) },
+      { name: 'Missed', say: (one) => orDash(notKept(one), (missed) => count.format(missed)) },
       { name: 'Waiting', say: (one) => count.format(one.waiting) },
     ];
   }

@@ -51,8 +51,8 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
 function shareSteps({ numerator, denominator, waiting }: PublishedValue, exact: string): ReceiptStep[] {
   const [kept, all] = [numerator ?? 0, denominator ?? 0];
   return [
-    { part: 'in', says: 'kept', number: count.format(kept) },
-    { part: 'in', says: 'not kept', number: count.format(all - kept) },
+    { part: 'in', says: 'kept it', number: count.format(kept) },
+    { part: 'in', says: 'missed it', number: count.format(all - kept) },
     { part: 'in', says: 'still waiting, counted neither way', number: count.format(waiting) },
     { part: 'sum', says: `${count.format(kept)} of ${count.format(all)}`, number: exact },
   ];

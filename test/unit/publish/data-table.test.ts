@@ -18,7 +18,7 @@ test('a share is shown with the records that it is made of, newest period first'
     status: 'so far',
   });
   const table = periodsTable(tableOf([value('a'), running]), 'month');
-  expect(table.columns).toEqual(['Records', 'Kept', 'Not kept', 'Waiting', 'Share', 'Agreed']);
+  expect(table.columns).toEqual(['Records', 'Kept', 'Missed', 'Waiting', 'Share', 'Agreed']);
   expect(table.rows.map((row) => [row.head, ...row.cells])).toEqual([
     ['November\u00a02026, so far', '24', '15', '5', '4', '75%', '90%'],
     ['October\u00a02026', '20', '15', '5', '0', '75%', '90%'],

@@ -8,8 +8,8 @@ test('a share is told from the records of its period to the share', () => {
   const receipt = all.metrics[0] ? receiptOf(all, all.metrics[0]) : null;
   expect(receipt?.steps.map((step) => `${step.says}: ${step.number}`)).toEqual([
     'Qualified leads of the period: 20',
-    'kept: 15',
-    'not kept: 5',
+    'kept it: 15',
+    'missed it: 5',
     'still waiting, counted neither way: 0',
     '15 of 20: 75%',
   ]);

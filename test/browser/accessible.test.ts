@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { everyPage, kinds } from './every-page.ts';
+
+const site = inject('site');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  // What is folded away is read too.
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  const results = (await page.evaluate('axe.run(document)')) as AxeResults;
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each([1280, 390])('no page has a fault that axe knows, at %d pixels', async (width) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
+    const page = await context.newPage();
+    for (const { address } of [...(await everyPage(site)), { address: `${site}404.html` }]) {
+      await page.goto(address);
+      expect(await violations(page), address).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test.each([1280, 390])('pictures of each kind of page, at %d pixels, for people to look at', async (width) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
+    const page = await context.newPage();
+    for (const [name, path] of Object.entries(kinds)) {
+      await page.goto(site + path);
+      const file = `test/shots/${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
+      expect((await page.screenshot({ path: file, fullPage: true })).length).toBeGreaterThan(1000);
+    }
+    await context.close();
+  });
+});
+
+test('by keyboard: the first stop skips to the findings, then the order is that of reading, and each stop can be seen', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(site);
+  const stops: { text: string; top: number; outline: string }[] = [];
+  for (let stop = 0; stop < 16; stop++) {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await page.evaluate(() => {
+        const at = document.activeElement;
+        const style = at && getComputedStyle(at);
+        const box = at?.getBoundingClientRect();
+        return { text: at?.textContent?.trim() ?? '', top: box?.top ?? 0, outline: style?.outlineStyle ?? 'none' };
+      }),
+    );
+  }
+  expect(stops[0]?.text).toBe('Skip to the findings');
+  expect(stops[0]?.top).toBeGreaterThanOrEqual(0);
+  expect(stops[1]?.text).toBe('Hollin Works');
+  expect(stops.slice(2, 5).map(({ text }) => text)).toEqual(['This month', 'Words', 'Data']);
+  for (const stop of stops) expect(stop.outline, stop.text).not.toBe('none');
+  await context.close();
+});
+
+test('by keyboard: the skip link leads to the main part, and a fold opens with the return key', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(site);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  const summary = page.locator('article.finding summary').first();
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('article.finding details').first().getAttribute('open')).not.toBeNull();
+  await context.close();
+});

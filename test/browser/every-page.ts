@@ -1,0 +1,45 @@
+/** What the browser tests walk over: the addresses of a site, found by following its own links from its first page. */
+
+/** A page of the site, with all that it points to. */
+export interface SitePage {
+  readonly address: string;
+  readonly html: string;
+  /** Addresses of links, images, styles, fonts and scripts, made whole; those of the page itself included, with their fragments. */
+  readonly pointsTo: readonly string[];
+}
+
+/** Every page that can be reached from a site's first one by links within the site. Throws on a link that leads nowhere. */
+export async function everyPage(site: string): Promise<SitePage[]> {
+  const pages = new Map<string, SitePage>();
+  const ahead = [site];
+  for (let address = ahead.pop(); address !== undefined; address = ahead.pop()) {
+    if (pages.has(address)) continue;
+    const page = await readPage(address);
+    pages.set(address, page);
+    const inside = page.pointsTo
+      .map((to) => to.replace(/#.*/, ''))
+      .filter((to) => to.startsWith(site) && to.endsWith('/'));
+    ahead.push(...inside.filter((to) => !pages.has(to)));
+  }
+  return [...pages.values()].sort((one, other) => one.address.localeCompare(other.address));
+}
+
+async function readPage(address: string): Promise<SitePage> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  const html = await response.text();
+  const attributes = html.matchAll(/<(?:a|link|img|script|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g);
+  const pointsTo = [...attributes].map(([, to = '']) => new URL(to.replaceAll('&amp;', '&'), address).href);
+  return { address, html, pointsTo };
+}
+
+/** One page of each kind, by a name that suits a file. */
+export const kinds = {
+  headline: '',
+  'metric of a share': 'metrics/followed-up-in-time/',
+  'metric of money': 'metrics/pipeline-from-inbound/',
+  'metric of a ratio': 'metrics/campaign-effectiveness/',
+  vocabulary: 'vocabulary/',
+  data: 'data/',
+  'not found': '404.html',
+} as const;

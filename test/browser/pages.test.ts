@@ -1,0 +1,248 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { everyPage, kinds, type SitePage } from './every-page.ts';
+
+const site = inject('site');
+let browser: Browser;
+let pages: SitePage[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  pages = await everyPage(site);
+});
+afterAll(() => browser.close());
+
+async function at<T>(
+  options: Parameters<Browser['newContext']>[0],
+  work: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await work(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+test('the site has its pages, each reached by links', () => {
+  const paths = pages.map((page) => page.address.slice(site.length));
+  expect(paths).toContain('');
+  expect(paths).toContain('vocabulary/');
+  expect(paths).toContain('data/');
+  expect(paths.filter((path) => path.startsWith('metrics/')).length).toBeGreaterThanOrEqual(6);
+});
+
+test('every page of a made-up company says so, names the company first and has one heading of the first level', () => {
+  for (const { address, html } of pages) {
+    expect(html, address).toContain('made-up company');
+    expect(html.match(/<h1\b/g), address).toHaveLength(1);
+    expect(html.indexOf('class="company"'), address).toBeLessThan(html.indexOf('Same Page shows'));
+  }
+});
+
+test('every page has a title of its own that says the finding, a description, and words for when it is shared', () => {
+  const titles = pages.map(({ html }) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const { address, html } of pages) {
+    expect(html, address).toMatch(/<meta name="description" content="[^"]{10,}"/);
+    expect(html, address).toMatch(/<meta property="og:title" content="[^"]{10,}"/);
+    expect(html, address).toMatch(/<meta property="og:description" content="[^"]{10,}"/);
+  }
+});
+
+test('no page runs a script', () => {
+  for (const { address, html } of pages) expect(html, address).not.toMatch(/<script/);
+});
+
+test('headings go down one level at a time', () => {
+  for (const { address, html } of pages) {
+    const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+    // The page's own title comes first, so what follows is never more than one deeper than what stood before.
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? 0), address).toBeLessThanOrEqual(1);
+  }
+});
+
+test('ids are unique on every page', () => {
+  for (const { address, html } of pages) {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      address,
+    ).toEqual([]);
+  }
+});
+
+test('nothing is asked of another origin, and little of our own', async () => {
+  await at({ viewport: { width: 1280, height: 800 } }, async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (const { address } of pages) {
+      asked.length = 0;
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(
+        asked.filter((url) => !url.startsWith(site)),
+        address,
+      ).toEqual([]);
+      expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(6);
+    }
+  });
+});
+
+test.each([320, 390, 768, 1280])('no page scrolls sideways at %d pixels', async (width) => {
+  await at({ viewport: { width, height: 844 } }, async (page) => {
+    for (const { address } of [...pages, { address: `${site}404.html` }]) {
+      await page.goto(address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, address).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+test('without JavaScript the pages show the same', async () => {
+  const textOf = (javaScriptEnabled: boolean) =>
+    at({ javaScriptEnabled }, async (page) => {
+      await page.goto(site);
+      return page.locator('main').innerText();
+    });
+  expect(await textOf(false)).toBe(await textOf(true));
+});
+
+describe('the headline page', () => {
+  test.each([
+    [1280, 800],
+    [390, 844],
+  ])('verdict, what is off and the next moves lie inside the first screen of %d by %d', async (width, height) => {
+    await at({ viewport: { width, height } }, async (page) => {
+      await page.goto(site);
+      for (const id of ['#verdict', '#off', '.moves']) {
+        const found = page.locator(id);
+        // Nothing is off in a month in which all was kept.
+        if (id === '#off' && (await found.count()) === 0) continue;
+        const box = await found.boundingBox();
+        expect(box, id).not.toBeNull();
+        if (!box) continue;
+        expect(box.y, id).toBeGreaterThanOrEqual(0);
+        expect(box.x, id).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width, id).toBeLessThanOrEqual(width);
+        expect(box.y + box.height, id).toBeLessThanOrEqual(height);
+      }
+    });
+  });
+
+  test('six numbers stand in the strip, in the agreed order, each with mark, word, value and level, and each leads to its finding', async () => {
+    await at({ viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.goto(site);
+      const entries = await page.locator('.strip a').all();
+      expect(entries).toHaveLength(6);
+      for (const entry of entries) {
+        expect(await entry.locator('.mark').count()).toBe(1);
+        expect((await entry.locator('.word').innerText()).trim()).not.toBe('');
+        expect((await entry.locator('.val').innerText()).trim()).not.toBe('');
+        const to = await entry.getAttribute('href');
+        expect(await page.locator(`article${to}`).count()).toBe(1);
+      }
+      expect(await page.locator('.strip .lab').allInnerTexts()).toEqual([
+        'Qualified leads delivered',
+        'Leads followed up in time',
+        'Feedback given on leads',
+        'Pipeline from inbound leads',
+        'Closed business from inbound leads',
+        'Campaign effectiveness',
+      ]);
+    });
+  });
+
+  test('each finding has its mark, its sentence, a chart and how it is counted in place; trouble comes first', async () => {
+    await at({ viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.goto(site);
+      const findings = await page.locator('article.finding').all();
+      expect(findings).toHaveLength(6);
+      const ranks: number[] = [];
+      for (const finding of findings) {
+        const word = (await finding.locator('.word').first().innerText()).trim();
+        ranks.push(['Broken', 'Slipping'].indexOf(word) === -1 ? 2 : ['Broken', 'Slipping'].indexOf(word));
+        expect((await finding.locator('h2').innerText()).trim()).toMatch(/[.]$/);
+        expect(await finding.locator('svg.chart').count()).toBeGreaterThan(0);
+        await finding.locator('summary').click();
+        expect(await finding.locator('.def').isVisible()).toBe(true);
+      }
+      expect(ranks).toEqual(ranks.toSorted());
+    });
+  });
+
+  test('one line says where the marks begin and end', async () => {
+    await at({}, async (page) => {
+      await page.goto(site);
+      const key = await page.locator('.key').innerText();
+      for (const word of ['Kept', 'Slipping', 'Broken', 'Ring']) expect(key).toContain(word);
+    });
+  });
+});
+
+describe('a metric’s page', () => {
+  test('has finding, charts, breakdown, definition, signatures, history, receipt, notes, figures and downloads', async () => {
+    await at({ viewport: { width: 1280, height: 800 } }, async (page) => {
+      await page.goto(`${site}metrics/followed-up-in-time/`);
+      for (const id of [
+        'trend',
+        'outcomes',
+        'by-source',
+        'agreed',
+        'wordings',
+        'where-from',
+        'notes',
+        'figures',
+        'related',
+      ])
+        expect(await page.locator(`section#${id}`).count(), id).toBe(1);
+      expect(await page.locator('#figures table').first().locator('tbody tr').count()).toBeGreaterThan(11);
+      expect(await page.locator('#figures a[href$=".csv"]').count()).toBe(1);
+      expect(await page.locator('#figures a[href$=".json"]').count()).toBe(1);
+      expect(await page.locator('#agreed').innerText()).toContain('What does not count');
+    });
+  });
+
+  test('its tables have captions and scoped headers', () => {
+    for (const { address, html } of pages) {
+      expect(html.match(/<table\b/g)?.length ?? 0, address).toBe(html.match(/<caption\b/g)?.length ?? 0);
+      expect(html, address).not.toMatch(/<th(?![^>]*\bscope=)[\s>]/);
+    }
+  });
+});
+
+test('every term of the vocabulary has its anchor, and all links to terms find theirs', async () => {
+  await at({}, async (page) => {
+    await page.goto(`${site}vocabulary/`);
+    const ids = new Set(await page.locator('section.term').evaluateAll((terms) => terms.map((term) => term.id)));
+    expect(ids.has('qualified-lead')).toBe(true);
+    const linked = pages.flatMap(({ pointsTo }) => pointsTo.filter((to) => to.includes('/vocabulary/#')));
+    expect(linked.length).toBeGreaterThan(0);
+    for (const to of linked) expect(ids, to).toContain(to.split('#')[1]);
+  });
+});
+
+test('the data page accounts for every row of every file', async () => {
+  await at({}, async (page) => {
+    await page.goto(`${site}data/`);
+    const rows = await page
+      .locator('#account tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent?.replace(/\D/g, '')))),
+      );
+    expect(rows.length).toBeGreaterThan(1);
+    for (const [read, ...fates] of rows) expect(fates.reduce((sum, count) => sum + count, 0)).toBe(read);
+  });
+});
+
+test('on paper there is no navigation', async () => {
+  await at({}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const path of Object.values(kinds)) {
+      await page.goto(site + path);
+      for (const nav of await page.locator('nav, .skip').all()) expect(await nav.isVisible(), path).toBe(false);
+      expect(await page.locator('h1').isVisible(), path).toBe(true);
+    }
+  });
+});
