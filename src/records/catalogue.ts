@@ -1,5 +1,5 @@
 import type { Catalogue, Field, MomentType, RecordKind, Relation } from '../values/catalogue.ts';
-import { canonicalKinds, columnOf } from './kinds.ts';
+import { canonicalKinds, columnOf, currencyField } from './kinds.ts';
 import type { CanonicalField, CanonicalKind } from './kinds.ts';
 import { handoverMoments } from './source.ts';
 import type { Declaration, FieldMapping, FileSource, HandoverDerivation, Source } from './source.ts';
@@ -28,7 +28,8 @@ function mappingsOf(files: readonly FileSource[], kind: string): ReadonlyMap<str
   return new Map(gifts.flatMap((gift) => gift.columns.map((mapping) => [mapping.field, mapping])));
 }
 
-function kindOf(kind: CanonicalKind, mappings: ReadonlyMap<string, FieldMapping>): RecordKind {
+function kindOf(canonicalKind: CanonicalKind, mappings: ReadonlyMap<string, FieldMapping>): RecordKind {
+  const kind = withCurrency(canonicalKind, mappings);
   const canonical = new Set(kind.fields.map((field) => field.name));
   const own = [...mappings.values()].filter((mapping) => !canonical.has(mapping.field));
   return {
@@ -39,10 +40,26 @@ function kindOf(kind: CanonicalKind, mappings: ReadonlyMap<string, FieldMapping>
     means: kind.means,
     related: kind.related.map((relation) => ({ kind: relation.kind, on: relation.on.map(pairOf) })),
     fields: [
-      ...kind.fields.map((field) => fieldOf(field, mappings.get(field.name))),
+      ...kind.fields
+        .map((field) => fieldOf(field, mappings.get(field.name)))
+        .map((field) => filledCurrency(field, mappings)),
       ...own.map((mapping) => fieldOf({ name: mapping.field, type: mapping.type, means: mapping.means }, mapping)),
     ],
   };
+}
+
+const isMoney = (mapping: FieldMapping): boolean => mapping.type.is === 'money';
+
+/** Amounts are kept in the currency of their row, so that a company's own amounts need one too. */
+function withCurrency(kind: CanonicalKind, mappings: ReadonlyMap<string, FieldMapping>): CanonicalKind {
+  const needs = [...mappings.values()].some(isMoney) && !kind.fields.some((field) => field.name === currencyField.name);
+  return needs && !mappings.has(currencyField.name) ? { ...kind, fields: [...kind.fields, currencyField] } : kind;
+}
+
+/** Where a source maps amounts and no currency, it is the usual one that the rows are in. */
+function filledCurrency(field: Field, mappings: ReadonlyMap<string, FieldMapping>): Field {
+  const filled = field.name === currencyField.name && [...mappings.values()].some(isMoney);
+  return filled ? { ...field, mapped: true } : field;
 }
 
 /** A mapping may say that a canonical moment is only known to the day. */
@@ -58,6 +75,7 @@ function pairOf(pair: string): Relation['on'][number] {
 function derive(kind: RecordKind, kinds: readonly RecordKind[], handovers: HandoverDerivation | null): RecordKind {
   if (kind.name === 'stage change') return deriveStageChange(kind);
   if (kind.name === 'handover' && handovers) return deriveHandover(kind, kinds, handovers);
+  if (kind.name === 'lead' && handovers?.history.converted) return fill(kind, new Map([['converted', null]]));
   return kind;
 }
 

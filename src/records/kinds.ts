@@ -29,7 +29,7 @@ const instant = moment('instant', 'be a fact');
 const day = moment('day', 'be a fact');
 const plannedDay = moment('day', 'be a plan');
 
-const currency = text('currency', 'the ISO code of the currency that the amounts are in');
+export const currencyField = text('currency', 'the ISO code of the currency that the amounts are in');
 
 export const canonicalKinds: readonly CanonicalKind[] = [
   {
@@ -147,7 +147,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
       plannedDay('closed', 'the day on which it closed, or is expected to'),
       money('amount', 'what it is worth'),
       money('recurring amount', 'what it is worth each year'),
-      currency,
+      currencyField,
       text('stage', 'how far it is'),
       number('probability', 'how likely it is to be won, in percent'),
       text('forecast category', 'how it is forecast'),
@@ -182,7 +182,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
       text('to', 'its stage after'),
       number('entry', 'which time the deal entered this stage: 1, 2 and so on; empty where the stage did not change'),
       money('amount', 'what it was worth then'),
-      currency,
+      currencyField,
       number('probability', 'how likely it was to be won, in percent'),
       plannedDay('close date', 'the day on which it was expected to close'),
       text('forecast category', 'how it was forecast'),
@@ -202,7 +202,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
       plannedDay('end', 'its last day'),
       money('cost', 'what it cost'),
       money('budget', 'what it may cost'),
-      currency,
+      currencyField,
       link('parent', 'campaign', 'the campaign that it is a part of'),
     ],
     related: [
@@ -292,7 +292,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
       text('source', 'the source of leads that it was spent on'),
       day('month', "the month's first day"),
       money('amount', 'how much'),
-      currency,
+      currencyField,
     ],
     related: [],
   },

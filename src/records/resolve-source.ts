@@ -320,7 +320,11 @@ export function resolveHandovers(name: string, spec: HandoversSpec, yaml: YamlFi
     is: 'handovers',
     name,
     statuses: { qualified, accepted, rejected, abandoned },
-    history: { status: spec.history?.status ?? null, owner: spec.history?.owner ?? null },
+    history: {
+      status: spec.history?.status ?? null,
+      owner: spec.history?.owner ?? null,
+      converted: spec.history?.converted ?? null,
+    },
     withoutHistory: Object.fromEntries(given) as HandoverDerivation['withoutHistory'],
     at: yaml.placeOf(['derives']),
   };

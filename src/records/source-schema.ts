@@ -53,7 +53,8 @@ export const fileSourceSchema = z.strictObject({
   'leave out when': rowTest.optional(),
   'merged into': column.optional().describe('The key of the record that this one was merged into.'),
   person: column.optional().describe('The e-mail that a person is known by. Only a hash of it is kept.'),
-  gives: z.array(giftSchema).min(1),
+  // A record's place in the store tells which of at most 16 of its row it is.
+  gives: z.array(giftSchema).min(1).max(16),
   declares: z
     .strictObject({ kind: text.min(1), plural: text.min(1), happens: text.min(1), means: text.min(1) })
     .optional()
@@ -83,9 +84,9 @@ export const handoversSchema = z.strictObject({
     })
     .describe("Which of the lead's statuses mean what."),
   history: z
-    .strictObject({ status: text.optional(), owner: text.optional() })
+    .strictObject({ status: text.optional(), owner: text.optional(), converted: text.optional() })
     .optional()
-    .describe('What the field of a field change says for the status and for the owner.'),
+    .describe('What the field of a field change says for the status, for the owner, and for the conversion.'),
   'without history': z
     .strictObject({ qualified: text, accepted: text.optional(), rejected: text.optional(), abandoned: text.optional() })
     .optional()
@@ -98,7 +99,7 @@ export function keysAt(path: readonly PropertyKey[], isHandovers: boolean): read
   if (isHandovers) {
     const part = path[0] as keyof typeof handoversSchema.shape | undefined;
     if (part === undefined) return Object.keys(handoversSchema.shape);
-    return part === 'history' ? ['status', 'owner'] : ['qualified', 'accepted', 'rejected', 'abandoned'];
+    return part === 'history' ? ['status', 'owner', 'converted'] : ['qualified', 'accepted', 'rejected', 'abandoned'];
   }
   if (path.length === 0) return Object.keys(fileSourceSchema.shape);
   if (path[0] === 'declares') return ['kind', 'plural', 'happens', 'means'];

@@ -117,8 +117,12 @@ export interface HandoverDerivation {
   readonly name: string;
   /** Which of the CRM's statuses mean that a lead was qualified, accepted, rejected, abandoned. */
   readonly statuses: Readonly<Record<HandoverMoment, readonly string[]>>;
-  /** What the history's `field` says for the lead's status and for its owner; null where that has no history. */
-  readonly history: { readonly status: string | null; readonly owner: string | null };
+  /** What the history's `field` says for the lead's status, its owner and its conversion; null where that has no history. */
+  readonly history: {
+    readonly status: string | null;
+    readonly owner: string | null;
+    readonly converted: string | null;
+  };
   /** Moments of the lead that stand for those of a handover where no history tells; null: then there is none. */
   readonly withoutHistory: Readonly<Partial<Record<HandoverMoment, string>>>;
   readonly at: Place;

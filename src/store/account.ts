@@ -1,12 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { FileAccount, IngestAccount } from '../values/rows.ts';
-import type { Database } from './database.ts';
+import type { Database, KindFileRow } from './database.ts';
 
 /** Rows of one insert, well under the parameters that an engine takes. */
 const rowsAtOnce = 500;
 
-/** Keeps what became of the rows. The rejected ones are kept while reading, see `loadRows`. */
-export async function writeAccount(db: Kysely<Database>, account: Omit<IngestAccount, 'rejected'>): Promise<void> {
+/** Keeps what became of the rows. The rejected ones are kept while reading. */
+export async function writeAccount(
+  db: Kysely<Database>,
+  account: Omit<IngestAccount, 'rejected'>,
+  kindFiles: readonly KindFileRow[],
+): Promise<void> {
+  await inParts(kindFiles, (rows) => db.insertInto('kind_file').values(rows).execute());
   for (const file of account.files) {
     const { source, file: name } = file;
     await db
@@ -29,13 +34,17 @@ export async function writeAccount(db: Kysely<Database>, account: Omit<IngestAcc
       await db.insertInto('file_records').values({ source, file: name, kind, made }).execute();
     }
   }
-  for (let from = 0; from < account.links.length; from += rowsAtOnce) {
-    const rows = account.links.slice(from, from + rowsAtOnce);
-    await db
-      .insertInto('link_account')
-      .values(rows.map(({ kind, field, filled, notFound }) => ({ kind, field, filled, not_found: notFound })))
-      .execute();
-  }
+  const links = account.links.map(({ kind, field, filled, notFound }) => ({
+    kind,
+    field,
+    filled,
+    not_found: notFound,
+  }));
+  await inParts(links, (rows) => db.insertInto('link_account').values(rows).execute());
+}
+
+async function inParts<T>(rows: readonly T[], write: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) await write(rows.slice(from, from + rowsAtOnce));
 }
 
 /** What became of the rows, as the ingest left it: files and rejected rows in the order in which they were read. */

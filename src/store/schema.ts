@@ -47,12 +47,22 @@ async function createAccountTables(db: Kysely<Database>): Promise<void> {
   for (const count of counts) files = files.addColumn(count, 'bigint', (column) => column.notNull());
   await files.execute();
   await createPlainTable(db, 'file_records', { source: 'text', file: 'text', kind: 'text', made: 'bigint' });
-  await createPlainTable(db, 'rejected_row', { file: 'text', line: 'bigint', column: 'text', value: 'text', reason: 'text' });
+  await createPlainTable(db, 'rejected_row', {
+    file: 'text',
+    line: 'bigint',
+    column: 'text',
+    value: 'text',
+    reason: 'text',
+  });
   await createPlainTable(db, 'link_account', { kind: 'text', field: 'text', filled: 'bigint', not_found: 'bigint' });
   await createPlainTable(db, 'kind_file', { kind: 'text', source: 'text', file: 'text' });
 }
 
-async function createPlainTable(db: Kysely<Database>, name: string, columns: Record<string, ColumnDataType>): Promise<void> {
+async function createPlainTable(
+  db: Kysely<Database>,
+  name: string,
+  columns: Record<string, ColumnDataType>,
+): Promise<void> {
   let table = db.schema.createTable(name);
   for (const [column, type] of Object.entries(columns)) {
     table = table.addColumn(column, type, (definition) => definition.notNull());

@@ -1,3 +1,4 @@
+import { decimalPlaces } from '../../calendar/exchange.ts';
 import { Refusal, Uncertain } from './reading.ts';
 
 /** A number as plain decimal text: `-1234.56`; null where the text is not of the form. */
@@ -89,15 +90,7 @@ export function minorUnits(decimal: string, digits: number): number | null {
   return sign === '-' ? -Number(minor) || 0 : Number(minor);
 }
 
-const digitsKnown = new Map<string, number | null>();
-
-/** How many digits a currency's minor unit has (ISO 4217); null for what is no currency's code. */
+/** How many digits a currency's minor unit has; null for what is no ISO 4217 code. */
 export function currencyDigits(currency: string): number | null {
-  const known = digitsKnown.get(currency);
-  if (known !== undefined) return known;
-  const digits = /^[A-Z]{3}$/.test(currency)
-    ? (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
-    : null;
-  digitsKnown.set(currency, digits);
-  return digits;
+  return /^[A-Z]{3}$/.test(currency) ? decimalPlaces(currency) : null;
 }

@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Letters that can't be read: the encoding is neither certain nor declared. */
+export class UnreadableText extends Error {
+  /** Line ends before the first byte that can't be read. */
+  readonly linesBefore: number;
+  constructor(linesBefore: number) {
+    super('unreadable text');
+    this.linesBefore = linesBefore;
+  }
+}
+
+/** Turns the bytes of a file, piece by piece, into text. */
+export interface Decoder {
+  /** @throws UnreadableText */
+  decode(bytes: Buffer): string;
+  /** What is left when the file ends. @throws UnreadableText */
+  end(): string;
+}
+
+/**
+ * The decoder of a file that begins with these bytes: a byte-order mark is certain, else what was declared holds, else it must be
+ * UTF-8 throughout. The mark itself is no text.
+ */
+export function decoderFor(beginning: Buffer, declared: string | null): Decoder {
+  const marked = markOf(beginning);
+  const encoding = marked ?? declared ?? 'utf-8';
+  return encoding === 'utf-8' ? utf8Decoder() : platformDecoder(encoding);
+}
+
+function markOf(bytes: Buffer): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Much quicker than the platform's own: whole pieces are checked at once and then taken over. */
+function utf8Decoder(): Decoder {
+  let left: Buffer = Buffer.alloc(0);
+  let first = true;
+  let lines = 0;
+  const read = (bytes: Buffer): string => {
+    if (!isUtf8(bytes)) throw new UnreadableText(lines + linesBeforeFault(bytes));
+    lines += countLines(bytes);
+    const text = bytes.toString('utf8');
+    const start = first && text.startsWith('\uFEFF') ? 1 : 0;
+    first &&= text === '';
+    return text.slice(start);
+  };
+  return {
+    decode(bytes) {
+      const all = left.length > 0 ? Buffer.concat([left, bytes]) : bytes;
+      const cut = all.length - unfinished(all);
+      left = Buffer.from(all.subarray(cut));
+      return read(all.subarray(0, cut));
+    },
+    end: () => read(left),
+  };
+}
+
+/** How many bytes at the end begin a letter that is not complete: 0 to 3. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+function countLines(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
+}
+
+/** The fault lies in the first line that is not UTF-8 by itself. */
+function linesBeforeFault(bytes: Buffer): number {
+  let lines = 0;
+  let from = 0;
+  for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
+    if (!isUtf8(bytes.subarray(from, to))) return lines;
+    lines += 1;
+    from = to + 1;
+  }
+  return lines;
+}
+
+function platformDecoder(encoding: string): Decoder {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let lines = 0;
+  const read = (decode: () => string): string => {
+    try {
+      const text = decode();
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+      return text;
+    } catch {
+      throw new UnreadableText(lines);
+    }
+  };
+  return {
+    decode: (bytes) => read(() => decoder.decode(bytes, { stream: true })),
+    end: () => read(() => decoder.decode()),
+  };
+}

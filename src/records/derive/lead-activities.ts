@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { daySeconds, dayOfNumber, numberOfDay } from '../../calendar/local-date.ts';
+import { recordTables } from '../../store/database.ts';
+import type { MomentType, RecordKind } from '../../values/catalogue.ts';
+import { handoverDerivation, isGiven, kindOf } from './derivation.ts';
+import type { Derivation } from './derivation.ts';
+
+/** Rows that are held at a time. */
+const pageRows = 20_000;
+
+/** Fills when each lead was converted from its history, where that is what tells it to the second. */
+export async function deriveConversions({ store: { db }, sources }: Derivation): Promise<void> {
+  const field = handoverDerivation(sources)?.history.converted ?? null;
+  if (field === null || isGiven(sources, 'lead', ['converted'])) return;
+  await sql`update lead set converted = (
+    select min(at) from field_change where field_change.lead = lead.key and field = ${field}
+  ) where contact is not null or account is not null or opportunity is not null or exists (
+    select 1 from field_change where field_change.lead = lead.key and field = ${field}
+  )`.execute(db);
+}
+
+/**
+ * Gives the activities of a contact that came from a lead also to that lead, up to the conversion: a CRM moves them to the contact
+ * when it converts the lead. Of several leads that became one contact, the first that was converted after the activity has it.
+ */
+export async function deriveLeadActivities(derivation: Derivation): Promise<void> {
+  const { db, sqlite } = derivation.store;
+  const lead = kindOf(derivation, 'lead');
+  const activity = kindOf(derivation, 'activity');
+  const converted = momentOf(lead, 'converted');
+  const completed = momentOf(activity, 'completed');
+  const linked = ['contact', 'converted'].every((name) =>
+    lead.fields.some((field) => field.name === name && field.mapped),
+  );
+  if (!linked || !converted || !completed || !isGiven(derivation.sources, 'activity', ['contact', 'completed'])) return;
+
+  const until = untilOf(converted, completed, derivation);
+  sqlite.exec('create table conversion (contact text not null, until, place integer not null, lead text not null)');
+  const note = sqlite.prepare('insert into conversion values (?, ?, ?, ?)');
+  for (let after = -1; ;) {
+    const rows = await recordTables(db)
+      .selectFrom('lead')
+      .select(['place', 'key', 'contact', 'converted'])
+      .where('place', '>', after)
+      .where('contact', 'is not', null)
+      .where('converted', 'is not', null)
+      .orderBy('place')
+      .limit(pageRows)
+      .execute();
+    for (const row of rows) note.run(row['contact'], until(row['converted'] ?? null), row.place, row.key);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.place;
+  }
+  await sql`create index conversion_contact on conversion (contact, until, place)`.execute(db);
+  await sql`update activity set lead = (
+      select conversion.lead from conversion
+      where conversion.contact = activity.contact and conversion.until >= activity.completed
+      order by conversion.until, conversion.place limit 1
+    ) where lead is null and contact is not null and completed is not null`.execute(db);
+  await sql`drop table conversion`.execute(db);
+}
+
+function momentOf(kind: RecordKind, name: string): MomentType | null {
+  const type = kind.fields.find((field) => field.name === name)?.type;
+  return type?.is === 'moment' ? type : null;
+}
+
+/** The last moment that counts, in the precision of the activities. With a day on either side, local dates are compared. */
+function untilOf(
+  converted: MomentType,
+  completed: MomentType,
+  { clock }: Derivation,
+): (moment: string | number | null) => string | number | null {
+  return (moment) => {
+    if (typeof moment === 'number' && completed.precision === 'day') {
+      return dayOfNumber(Math.floor(clock.local(moment) / daySeconds));
+    }
+    if (typeof moment === 'string' && completed.precision === 'instant') {
+      return clock.instant((numberOfDay(moment) + 1) * daySeconds) - 1;
+    }
+    return moment;
+  };
+}

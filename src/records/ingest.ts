@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readAccount, writeAccount } from '../store/account.ts';
+import type { KindFileRow } from '../store/database.ts';
+import { makeStore } from '../store/open.ts';
+import type { NewStore } from '../store/open.ts';
+import { createIndices, createSchema } from '../store/schema.ts';
+import type { Company } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
+import type { Problem } from '../values/problem.ts';
+import type { IngestAccount } from '../values/rows.ts';
+import { settleAsOf } from './as-of.ts';
+import { catalogueOf } from './catalogue.ts';
+import { deriveRecords } from './derive/derive-records.ts';
+import { exportFiles } from './export-files.ts';
+import type { ExportFile } from './export-files.ts';
+import { checkFile } from './check-file.ts';
+import { clockOf } from './forms/moment.ts';
+import { settleLinks } from './links.ts';
+import { loadFiles } from './load/load-files.ts';
+import type { IngestProgress } from './load/load-files.ts';
+import { accountOf } from './load/row-counts.ts';
+import { rowKeeper } from './load/row-keeper.ts';
+import type { PlanContext } from './load/row-plan.ts';
+import { mergeRecords } from './merge.ts';
+import { personKeyed } from './person-key.ts';
+import type { FileSource, Source } from './source.ts';
+
+export interface IngestTask {
+  readonly sources: readonly Source[];
+  /** What `catalogueOf` makes of the sources, where the caller has it already. */
+  readonly catalogue?: Catalogue;
+  readonly exportsDir: string;
+  /** The file that is replaced when the new one is complete. */
+  readonly database: string;
+  readonly company: Company;
+  /** Seconds since 1970: files that say they were written later are warned of. */
+  readonly now: number;
+  readonly progress: (progress: IngestProgress) => void;
+  /**
+   * The key of the hash that tells persons apart. Without one a random key is made and forgotten: nothing needs the same
+   * hash twice, and what is not kept can't be used to try out addresses.
+   */
+  readonly personKey?: string;
+}
+
+export interface Ingested {
+  readonly account: IngestAccount;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the exports into a new database, which takes the place of the old one when it is complete. With a fault among the problems
+ * there is no new one, and the old one is as it was; the account is then empty.
+ * @throws where the machine fails, or the account of rows does not add up.
+ */
+export async function ingest(task: IngestTask): Promise<Ingested> {
+  const path = `${task.database}.new`;
+  await mkdir(dirname(path), { recursive: true });
+  await rm(path, { force: true });
+  const store = makeStore(path);
+  try {
+    const problems = await fill(store, task);
+    const account = hasFault(problems) ? emptyAccount : await readAccount(store.db);
+    store.sqlite.close();
+    if (!hasFault(problems)) await rename(path, task.database);
+    return { account, problems };
+  } finally {
+    store.sqlite.close();
+    await rm(path, { force: true });
+  }
+}
+
+const emptyAccount: IngestAccount = { files: [], rejected: [], links: [] };
+
+function hasFault(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.level === 'fault');
+}
+
+async function fill(store: NewStore, task: IngestTask): Promise<readonly Problem[]> {
+  const { db, sqlite } = store;
+  const catalogue = task.catalogue ?? catalogueOf(task.sources);
+  const clock = clockOf(task.company.timeZone);
+  const sources = task.sources.filter((source): source is FileSource => source.is === 'file');
+  const found = await exportFiles(sources, task.exportsDir);
+  await createSchema(db, catalogue);
+  sqlite.exec('begin');
+  const keeper = rowKeeper(sqlite);
+  const context = { catalogue, clock, ...identities(task.personKey), currency: task.company.currency };
+  const loaded = await loadFiles(found.files, keeper, context, task.progress);
+
+  keeper.settleDeleted();
+  await settleAsOf(loaded.undated, store, keeper, catalogue, clock);
+  const checks = found.files.flatMap((file, number) =>
+    loaded.faulty.has(number) ? [] : checkFile(file, keeper.countsOf(number), keeper.firstRejected(number), task.now),
+  );
+  const problems = [...found.problems, ...loaded.problems, ...checks];
+  if (hasFault(problems)) return problems;
+
+  await mergeRecords(store, catalogue);
+  const links = await settleLinks(store, catalogue, found.files);
+  await createIndices(db, catalogue);
+  await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
+  await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(found.files, task.sources));
+  sqlite.exec('commit');
+  sqlite.exec('analyze');
+  return problems;
+}
+
+/** What stands in place of people's e-mails and names. */
+function identities(personKey: string | undefined): Pick<PlanContext, 'personOf' | 'hide'> {
+  const numbers = new Map<string, string>();
+  return {
+    personOf: personKeyed(personKey ?? randomBytes(32)),
+    hide(name) {
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      const number = `person ${numbers.size + 1}`;
+      numbers.set(name, number);
+      return number;
+    },
+  };
+}
+
+/** Which files each kind's records are made of. Handovers are made of leads and their history. */
+function filesOfKinds(files: readonly ExportFile[], sources: readonly Source[]): KindFileRow[] {
+  const rows = files.flatMap(({ source, file }) =>
+    [...new Set(source.gives.map((gift) => gift.record))].map((kind) => ({ kind, source: source.name, file })),
+  );
+  const madeOf = sources.some((source) => source.is === 'handovers') ? ['lead', 'field change'] : [];
+  return [...rows, ...rows.filter(({ kind }) => madeOf.includes(kind)).map((row) => ({ ...row, kind: 'handover' }))];
+}

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import type { Problem } from '../../values/problem.ts';
+import { decoderFor, UnreadableText } from '../csv/decode.ts';
+import type { Decoder } from '../csv/decode.ts';
+import { EndlessValue, longestValue } from '../csv/split-rows.ts';
+import type { RowSplitter } from '../csv/split-rows.ts';
+import type { FileSource } from '../source.ts';
+import { openTable } from './open-table.ts';
+import type { RowKeeper } from './row-keeper.ts';
+import type { PlanContext } from './row-plan.ts';
+import { takeRows } from './take-rows.ts';
+
+/** A file that is read by a source. */
+export interface FileTask {
+  readonly source: FileSource;
+  readonly path: string;
+  /** The name that problems and the account give it: relative to the exports. */
+  readonly file: string;
+  /** Its number in the keeper's list. */
+  readonly number: number;
+  readonly context: PlanContext;
+  readonly keeper: RowKeeper;
+  /**
+   * Hears of each day on which something happened, with the instant where it is known. Null where the file's export time is.
+   */
+  readonly noteFact: ((dayNumber: number, instant: number | null) => void) | null;
+  /** Hears of the bytes of each piece that was read. */
+  readonly onPiece: (bytes: number) => void;
+}
+
+const pieceBytes = 256 * 1024;
+
+/** Reads a file, once and piece by piece, into the store. Gives the faults that stop the run; they name the file and the mend. */
+export async function loadFile(task: FileTask): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const fault = (line: number, says: string, fix: string): void =>
+    void problems.push({ level: 'fault', file: task.file, line, column: 1, says, fix });
+  const reading = tableReading(task, problems, fault);
+  try {
+    let decoder: Decoder | null = null;
+    for await (const piece of createReadStream(task.path, { highWaterMark: pieceBytes })) {
+      const bytes = piece as Buffer;
+      decoder ??= decoderFor(bytes, task.source.encoding);
+      if (!reading.push(decoder.decode(bytes))) return problems;
+      task.onPiece(bytes.length);
+    }
+    if (decoder) reading.push(decoder.end());
+    reading.end();
+  } catch (error) {
+    if (error instanceof EndlessValue) sayEndless(error, reading.header(), fault);
+    else if (error instanceof UnreadableText) sayUnreadable(error, task.source, fault);
+    else throw error;
+  }
+  return problems;
+}
+
+type Fault = (line: number, says: string, fix: string) => void;
+
+/** The text of a file on its way: held back until its header can be told, then split into rows. */
+interface TableReading {
+  /** False once a fault makes it pointless to go on. */
+  push(text: string): boolean;
+  end(): void;
+  header(): readonly string[];
+}
+
+function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableReading {
+  let beginning = '';
+  let splitter: RowSplitter | null = null;
+  let header: readonly string[] = [];
+  const open = (): boolean => {
+    const table = openTable(task.source, task.file, beginning);
+    if (!('separator' in table)) {
+      problems.push(...table);
+      return false;
+    }
+    header = table.header;
+    splitter = takeRows(task, table, fault);
+    splitter.push(beginning);
+    return true;
+  };
+  return {
+    header: () => header,
+    push(text) {
+      if (splitter) {
+        splitter.push(text);
+        return true;
+      }
+      beginning += text;
+      if (beginning.includes('\n')) return open();
+      if (beginning.length > longestValue) throw new EndlessValue(1, 0);
+      return true;
+    },
+    end() {
+      if (splitter || open()) splitter?.end();
+    },
+  };
+}
+
+function sayEndless(error: EndlessValue, header: readonly string[], fault: Fault): void {
+  const column = header[error.column];
+  const where = column === undefined ? '' : ` in column "${column}"`;
+  const length = longestValue.toLocaleString('en-GB');
+  fault(
+    error.line,
+    `the value that begins here${where} does not end, or is longer than ${length} characters`,
+    'close its quote, or export the file again',
+  );
+}
+
+function sayUnreadable(error: UnreadableText, source: FileSource, fault: Fault): void {
+  fault(
+    error.linesBefore + 1,
+    `this line is not written in ${source.encoding ?? 'UTF-8'}`,
+    `declare how the file is written in ${source.at.file}, as in: encoding: windows-1252`,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Problem } from '../../values/problem.ts';
+import { noteFact } from '../as-of.ts';
+import type { UndatedFile } from '../as-of.ts';
+import type { ExportFile } from '../export-files.ts';
+import { loadFile } from './load-file.ts';
+import { newCounts } from './row-counts.ts';
+import type { RowKeeper } from './row-keeper.ts';
+import type { PlanContext } from './row-plan.ts';
+
+/** How far the exports are read. */
+export interface IngestProgress {
+  readonly file: string;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Rows of this file so far. */
+  readonly rows: number;
+}
+
+export interface LoadedFiles {
+  readonly problems: readonly Problem[];
+  /** The numbers of files with a fault. */
+  readonly faulty: ReadonlySet<number>;
+  /** Files that nothing says when they were written, with the days of their facts. */
+  readonly undated: readonly UndatedFile[];
+}
+
+/** Reads all files, also when one has a fault, so that all faults are known at once. */
+export async function loadFiles(
+  files: readonly ExportFile[],
+  keeper: RowKeeper,
+  context: PlanContext,
+  progress: (progress: IngestProgress) => void,
+): Promise<LoadedFiles> {
+  const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
+  const problems: Problem[] = [];
+  const faulty = new Set<number>();
+  const undated: UndatedFile[] = [];
+  let bytesRead = 0;
+  for (const [number, { source, path, file, asOf }] of files.entries()) {
+    const counts = newCounts(source.name, file);
+    keeper.files.push(counts);
+    counts.asOf = asOf;
+    const days: UndatedFile['days'] = new Map();
+    if (asOf === null) undated.push({ source, number, days });
+    const found = await loadFile({
+      source,
+      path,
+      file,
+      number,
+      context,
+      keeper,
+      noteFact: asOf === null ? (day, instant) => noteFact(days, day, instant) : null,
+      onPiece: (bytes) => {
+        bytesRead += bytes;
+        progress({ file, bytesRead, bytesTotal, rows: counts.rows });
+      },
+    });
+    if (found.length > 0) faulty.add(number);
+    problems.push(...found);
+  }
+  return { problems, faulty, undated };
+}

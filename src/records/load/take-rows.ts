@@ -1,0 +1,124 @@
+import { daySeconds, numberOfDay } from '../../calendar/local-date.ts';
+import type { StoredValue } from '../../store/database.ts';
+import { rowSplitter } from '../csv/split-rows.ts';
+import type { RowSplitter, SplitRow } from '../csv/split-rows.ts';
+import { Refusal, Uncertain } from '../forms/reading.ts';
+import type { FileTask } from './load-file.ts';
+import type { Table } from './open-table.ts';
+import { placeOf } from './place.ts';
+import type { GivenRecord, Target } from './row-keeper.ts';
+import { rowPlan } from './row-plan.ts';
+import type { GiftPlan, ReadingFault } from './row-plan.ts';
+
+/** The columns that every record begins with; its fields follow. */
+const storeColumns = ['place', 'key', 'modified', 'person'];
+
+type Fault = (line: number, says: string, fix: string) => void;
+
+/** A gift with the table that it goes into, and what of its values is a fact. */
+interface Taking {
+  readonly gift: GiftPlan;
+  readonly target: Target;
+  readonly note: (stored: readonly StoredValue[]) => void;
+}
+
+/** Takes the rows of a file, one after another, into the store. `fault` hears of what stops the run. */
+export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitter {
+  const { keeper, number, source, noteFact } = task;
+  const plan = rowPlan(source, table.slots, task.context);
+  const takings = plan.gifts.map((gift): Taking => {
+    const target = keeper.target(gift.kind, [...storeColumns, ...gift.fields.map((field) => field.column)]);
+    return { gift, target, note: factNoter(gift, noteFact) };
+  });
+  const counts = keeper.countsOf(number);
+  const width = table.header.length;
+  const uncertainColumns = new Set<string>();
+
+  function takeRow(row: SplitRow): void {
+    counts.rows += 1;
+    const { values, line } = row;
+    if (row.width !== width) return rejectWhole(line, `has ${row.width} values, and the header has ${width} columns`);
+    if (row.malformed) return rejectWhole(line, 'has a value that goes on after its closing quote');
+    if (plan.isLeftOut(values)) return void (counts.leftOut += 1);
+    const modified = plan.modified(values);
+    if (typeof modified === 'object' && modified !== null) return reject(line, modified);
+    const mergedInto = plan.mergedInto(values);
+    if (mergedInto === '' && plan.isDeleted(values)) return takeDeleted(row, modified);
+    const records = recordsOf(row, modified);
+    if (records === null) return;
+    if (records.length === 0) return void (counts.leftOut += 1);
+    keeper.keep(records, modified, mergedInto);
+    if (noteFact === null) return;
+    if (modified !== null) noteFact(Math.floor(modified / daySeconds), modified);
+    for (const { target, values: stored } of records) takings.find((taking) => taking.target === target)?.note(stored);
+  }
+
+  function takeDeleted(row: SplitRow, modified: number | null): void {
+    counts.deleted += 1;
+    const gift = plan.gifts[0];
+    const key = gift?.key(row.values);
+    if (gift && key) keeper.noteDeleted(number, placeOf(number, row.line), gift.kind, key, modified);
+  }
+
+  /** The records of a row; null where it was rejected. */
+  function recordsOf({ values, line }: SplitRow, modified: number | null): GivenRecord[] | null {
+    const records: GivenRecord[] = [];
+    const person = plan.person(values);
+    for (const [index, { gift, target }] of takings.entries()) {
+      if (!gift.isGiven(values)) continue;
+      const key = gift.key(values);
+      if (key === '') {
+        const cell = source.gives[index]?.key ?? null;
+        reject(line, {
+          column: cell?.columns.join(', ') ?? '',
+          value: '',
+          fault: new Refusal('is empty: the row has no id'),
+          cell,
+        });
+        return null;
+      }
+      const stored: StoredValue[] = [placeOf(number, line) + index, key ?? `${task.file}:${line}`, modified, person];
+      const wrong = gift.read(values, stored, stored.length);
+      if (wrong) {
+        reject(line, wrong);
+        return null;
+      }
+      records.push({ target, values: stored });
+    }
+    return records;
+  }
+
+  function reject(line: number, { column, value, fault: why, cell }: ReadingFault): void {
+    if (why instanceof Uncertain && !uncertainColumns.has(column)) {
+      uncertainColumns.add(column);
+      fault(line, `column "${column}": ${why.says}`, `${why.fix} (in ${cell?.at.file ?? source.at.file})`);
+    }
+    keeper.reject(number, {
+      line,
+      column,
+      value,
+      reason: why instanceof Uncertain ? 'can be read in several ways' : why.reason,
+    });
+  }
+
+  function rejectWhole(line: number, reason: string): void {
+    keeper.reject(number, { line, column: '', value: '', reason });
+  }
+
+  return rowSplitter(table.separator, takeRow, () => table.wanted);
+}
+
+/** Notes the days of a record's facts. What may be a plan tells nothing of when the file was written. */
+function factNoter(gift: GiftPlan, noteFact: FileTask['noteFact']): Taking['note'] {
+  if (noteFact === null) return () => undefined;
+  const facts = gift.fields.flatMap(({ type }, index) =>
+    type.is === 'moment' && type.may === 'be a fact' ? [storeColumns.length + index] : [],
+  );
+  return (stored) => {
+    for (const index of facts) {
+      const value = stored[index];
+      if (typeof value === 'number') noteFact(Math.floor(value / daySeconds), value);
+      else if (typeof value === 'string') noteFact(numberOfDay(value), null);
+    }
+  };
+}

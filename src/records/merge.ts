@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { recordTables } from '../store/database.ts';
+import type { RecordRow } from '../store/database.ts';
+import type { NewStore } from '../store/open.ts';
+import type { Catalogue, RecordKind } from '../values/catalogue.ts';
+
+/**
+ * Joins the records that the CRM merged to those that they were merged into: what links to them links to the other, and of
+ * each moment that happened the earliest is kept.
+ */
+export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogue): Promise<void> {
+  sqlite.exec('create index merged_row_key on merged_row (kind, key)');
+  const rows = sqlite.prepare('select kind, key, into_key from merged_row order by place').all();
+  const merged = rows as { kind: string; key: string; into_key: string }[];
+  for (const kind of catalogue.kinds) {
+    const into = new Map(merged.filter((row) => row.kind === kind.name).map((row) => [row.key, row.into_key]));
+    if (into.size === 0) continue;
+    const settle = sqlite.prepare('update merged_row set into_key = ? where kind = ? and key = ?');
+    for (const key of into.keys()) {
+      const winner = lastOf(key, into);
+      settle.run(winner, kind.name, key);
+      await joinTo(winner, key, kind, db);
+    }
+    await repoint(kind, catalogue, db);
+  }
+  sqlite.exec('drop table merged_row');
+}
+
+/** Who was merged into whom may go on for several steps; a circle ends where it began. */
+function lastOf(key: string, into: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let last = key;
+  for (let next = into.get(last); next !== undefined && !seen.has(last); next = into.get(last)) {
+    seen.add(last);
+    last = next;
+  }
+  return last;
+}
+
+async function joinTo(winner: string, loser: string, kind: RecordKind, db: NewStore['db']): Promise<void> {
+  const tables = recordTables(db);
+  const read = async (key: string): Promise<RecordRow | undefined> =>
+    (await tables.selectFrom(kind.table).selectAll().where('key', '=', key).executeTakeFirst()) as
+      RecordRow | undefined;
+  const [kept, other] = [await read(winner), await read(loser)];
+  if (kept && other && kept.key !== other.key) {
+    const earliest = kind.fields.flatMap(({ column, type }) => {
+      const mine = kept[column] ?? null;
+      const theirs = other[column] ?? null;
+      const isFact = type.is === 'moment' && type.may === 'be a fact';
+      return isFact && theirs !== null && (mine === null || theirs < mine) ? [[column, theirs] as const] : [];
+    });
+    if (earliest.length > 0) {
+      await tables.updateTable(kind.table).set(Object.fromEntries(earliest)).where('key', '=', winner).execute();
+    }
+  }
+  await tables.deleteFrom(kind.table).where('key', '=', loser).execute();
+}
+
+async function repoint(kind: RecordKind, catalogue: Catalogue, db: NewStore['db']): Promise<void> {
+  for (const { table, fields } of catalogue.kinds) {
+    for (const { column, type, mapped } of fields) {
+      if (!mapped || type.is !== 'link' || type.to !== kind.name) continue;
+      const ours = sql.ref(`${table}.${column}`);
+      await sql`update ${sql.table(table)}
+        set ${sql.id(column)} = (select into_key from merged_row where kind = ${kind.name} and key = ${ours})
+        where ${sql.id(column)} in (select key from merged_row where kind = ${kind.name})`.execute(db);
+    }
+  }
+}
