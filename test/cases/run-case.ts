@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { readCompany, type Company } from '../../scripts/command/read-company.ts';
+import { Faults } from '../../scripts/command/endings.ts';
 import { ingestStep, measureStep, type Measured } from '../../scripts/command/steps.ts';
 import { readTask, type Task } from '../../scripts/command/task.ts';
 import type { IngestAccount } from '../../src/values/rows.ts';
@@ -24,7 +25,7 @@ export interface CaseFolders {
   readonly now: string;
 }
 
-/** Goes the whole way of the commands, from a folder of exports to the values, in a database of its own. It throws what the commands throw. */
+/** Goes the whole way of the commands, from a folder of exports to the values, in a database of its own. It throws where a command would fail. */
 export async function runCase(folders: CaseFolders): Promise<CaseRun> {
   const work = await mkdtemp(join(tmpdir(), 'same-page-case-'));
   const end = (): Promise<void> => rm(work, { recursive: true, force: true });
@@ -45,7 +46,8 @@ export async function runCase(folders: CaseFolders): Promise<CaseRun> {
     return { task, company, account, ...(await measureStep(task, company)), end };
   } catch (error) {
     await end();
-    throw error;
+    if (!(error instanceof Faults)) throw error;
+    throw new Error(error.problems.map(({ file, line, says, fix }) => `${file}:${line} ${says}; ${fix}`).join('\n'));
   }
 }
 

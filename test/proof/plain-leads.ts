@@ -53,11 +53,13 @@ function windowEnd(qualified: number): number {
 }
 
 /** When a lead came into a status: at creation if its first change left that status, or if it has no change and holds it. */
-function entriesInto(status: string, lead: Row, changes: readonly Change[]): number[] {
+function entriesInto(statuses: readonly string[], lead: Row, changes: readonly Change[]): number[] {
   const own = changes.filter((change) => change.field === 'Status');
   const atCreation = own.length > 0 ? own[0]!.from : lead.Status;
-  const entries = own.filter((change) => change.to === status && change.from !== status).map((change) => change.at);
-  return atCreation === status ? [instantOf(lead.CreatedDate)!, ...entries] : entries;
+  const entries = own
+    .filter((change) => statuses.includes(change.to) && change.from !== change.to)
+    .map((change) => change.at);
+  return statuses.includes(atCreation!) ? [instantOf(lead.CreatedDate)!, ...entries] : entries;
 }
 
 /** Who owned a lead, from when: at creation, then by each change. */
@@ -82,12 +84,8 @@ function firstHuman(
   return later ? { owner: later.owner, at: later.from } : null;
 }
 
-interface Person {
-  readonly leads: Row[];
-}
-
-/** Leads of one e-mail address, and those merged into them, are one person. */
-function peopleOf(leads: readonly Row[], survivor: (id: string) => string): Person[] {
+/** Leads of one e-mail address, and those merged into them, are one person: the leads that are left of each. */
+function peopleOf(leads: readonly Row[], survivor: (id: string) => string): Row[][] {
   const group = new Map<string, string>();
   const find = (name: string): string => {
     const up = group.get(name);
@@ -97,15 +95,9 @@ function peopleOf(leads: readonly Row[], survivor: (id: string) => string): Pers
     const id = `id ${survivor(lead.Id!)}`;
     const mail = lead.Email?.trim() ? `mail ${lead.Email.trim().toLowerCase()}` : id;
     group.set(find(id), find(mail));
-    group.set(find(`lead ${lead.Id}`), find(id));
   }
-  const people = new Map<string, Person>();
-  for (const lead of leads) {
-    const name = find(`lead ${lead.Id}`);
-    if (!people.has(name)) people.set(name, { leads: [] });
-    people.get(name)!.leads.push(lead);
-  }
-  return [...people.values()];
+  const left = leads.filter((lead) => !lead.MasterRecordId);
+  return [...Map.groupBy(left, (lead) => find(`id ${lead.Id}`)).values()];
 }
 
 /** The handovers of all people. `leads` are the rows that are left, and those that were merged into one of them. */
@@ -116,37 +108,46 @@ export function handoversOf(
 ): Handover[] {
   const rows = new Map(leads.map((lead) => [lead.Id!, lead]));
   const survivor = (id: string): string => survivorOf(id, rows);
-  const ofLead = Map.groupBy(changes, (change) => change.lead);
-  const handovers: Handover[] = [];
-  for (const person of peopleOf(leads, survivor)) {
-    const entries = person.leads
-      .flatMap((lead) => entriesInto('Qualified', lead, ofLead.get(lead.Id!) ?? []).map((at) => ({ lead, at })))
+  // What happened to a lead that was merged happened to the one that is left.
+  const ofLead = Map.groupBy(changes, (change) => survivor(change.lead));
+  return peopleOf(leads, survivor).flatMap((own) =>
+    handoversOfPerson(own, (lead) => ofLead.get(lead.Id!) ?? [], isHuman),
+  );
+}
+
+function handoversOfPerson(
+  leads: readonly Row[],
+  changesIn: (lead: Row) => readonly Change[],
+  isHuman: (user: string) => boolean,
+): Handover[] {
+  const entries = (...statuses: string[]): { lead: Row; at: number }[] =>
+    leads
+      .flatMap((lead) => entriesInto(statuses, lead, changesIn(lead)).map((at) => ({ lead, at })))
       .sort((a, b) => a.at - b.at);
-    const starts: typeof entries = [];
-    for (const entry of entries) {
-      const last = starts.at(-1);
-      if (!last || entry.at > windowEnd(last.at)) starts.push(entry);
-    }
-    const statuses = (status: string): number[] =>
-      person.leads.flatMap((lead) => entriesInto(status, lead, ofLead.get(lead.Id!) ?? [])).sort((a, b) => a - b);
-    starts.forEach(({ lead, at }, index) => {
-      const until = starts[index + 1]?.at ?? Infinity;
-      const firstIn = (status: string): number | null =>
-        statuses(status).find((entered) => entered >= at && entered < until) ?? null;
-      const human = firstHuman(ownersOf(lead, ofLead.get(lead.Id!) ?? []), at, isHuman);
-      const left = rows.get(survivor(lead.Id!))!;
-      const isLast = !starts.slice(index + 1).some((later) => survivor(later.lead.Id!) === left.Id);
-      handovers.push({
-        lead: left,
-        time: index + 1,
-        qualified: at,
-        assigned: human?.at ?? null,
-        owner: human?.owner ?? null,
-        accepted: firstIn('Accepted'),
-        rejected: firstIn('Rejected'),
-        reason: isLast ? left.Rejection_Reason__c! : '',
-      });
-    });
+  const starts: { lead: Row; at: number }[] = [];
+  for (const entry of entries('Qualified')) {
+    const last = starts.at(-1);
+    if (!last || entry.at > windowEnd(last.at)) starts.push(entry);
   }
-  return handovers;
+  return starts.map(({ lead, at }, index) => {
+    const until = starts[index + 1]?.at ?? Infinity;
+    const firstIn = (...statuses: string[]): { lead: Row; at: number } | undefined =>
+      entries(...statuses).find((entry) => entry.at >= at && entry.at < until);
+    const rejection = firstIn('Rejected');
+    const human = firstHuman(ownersOf(lead, changesIn(lead)), at, isHuman);
+    // What a lead says of its rejection is what holds today, so it is that of the lead's last handover.
+    const rejectedLead = rejection?.lead ?? lead;
+    const isItsLast = !starts.slice(index + 1).some((later) => later.lead === rejectedLead);
+    return {
+      lead,
+      time: index + 1,
+      qualified: at,
+      assigned: human?.at ?? null,
+      owner: human?.owner ?? null,
+      // Whoever converts a lead has taken it.
+      accepted: firstIn('Accepted', 'Converted')?.at ?? null,
+      rejected: rejection?.at ?? null,
+      reason: isItsLast ? rejectedLead.Rejection_Reason__c! : '',
+    };
+  });
 }

@@ -5,10 +5,11 @@ const instants: Readonly<Record<string, readonly string[]>> = {
   'Lead.csv': ['CreatedDate'],
   'LeadHistory.csv': ['CreatedDate'],
   'Task.csv': ['CompletedDateTime', 'CreatedDate'],
-  'Event.csv': ['EndDateTime', 'CreatedDate'],
+  'Event.csv': ['StartDateTime', 'EndDateTime', 'CreatedDate'],
   'Opportunity.csv': ['CreatedDate'],
   'OpportunityHistory.csv': ['CreatedDate'],
   'Contact.csv': ['CreatedDate'],
+  'CampaignMember.csv': ['CreatedDate'],
 };
 const days: Readonly<Record<string, readonly string[]>> = {
   'Lead.csv': ['Retry_On__c'],
@@ -16,6 +17,8 @@ const days: Readonly<Record<string, readonly string[]>> = {
   'Opportunity.csv': ['CloseDate', 'Next_Step_Date__c'],
   'OpportunityHistory.csv': ['CloseDate'],
   'Campaign.csv': ['StartDate', 'EndDate'],
+  'CampaignMember.csv': ['FirstRespondedDate'],
+  'Account.csv': ['Customer_Since__c'],
   'spend.csv': ['month'],
 };
 
@@ -24,7 +27,7 @@ export function soundRows(folder: string, file: string): Row[] {
   return rowsOf(folder, file).filter((row) => {
     if (row.Id === '') return false;
     if (isYes(row.IsDeleted) && !row.MasterRecordId) return false;
-    if (!(days[file] ?? []).every((column) => row[column] === '' || isDay(row[column]!))) return false;
+    if (!(days[file] ?? []).every((column) => !row[column] || isDay(row[column]!))) return false;
     return (instants[file] ?? []).every((column) => isInstant(row[column]));
   });
 }

@@ -42,7 +42,7 @@ interface Done {
 
 function doneByUs(exports: string): Done[] {
   const tasks = soundRows(exports, 'Task.csv')
-    .filter((row) => ['Call', 'Email'].includes(row.TaskSubtype!) && row.Direction__c === 'Outbound')
+    .filter((row) => ['Call', 'Email', 'Cadence'].includes(row.TaskSubtype!) && row.Direction__c === 'Outbound')
     .filter((row) => !isYes(row.Automated__c) && row.CompletedDateTime)
     .map((row) => ({ who: row.WhoId!, at: instantOf(row.CompletedDateTime)!, owner: row.OwnerId! }));
   const meetings = soundRows(exports, 'Event.csv').map((row) => ({

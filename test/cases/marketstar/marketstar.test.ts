@@ -15,6 +15,9 @@ const american = (column: string): string => {
   return `printf('%s-%02d-%02d', substr(${date}, -4), ${date} + 0, ${rest} + 0)`;
 };
 
+/** The last 13 decisions are written in another form than the 1048 before, so those rows are rejected. */
+const deals = `(select * from Opportunities where AcceptedDecisionDate like '% 0:00')`;
+
 const queries: readonly PlainQuery[] = [
   {
     metric: 'leads-created',
@@ -25,7 +28,7 @@ const queries: readonly PlainQuery[] = [
   },
   {
     metric: 'leads-converted',
-    kept: `l.ConvertedOpportunityId in (select OpportunityId from Opportunities)`,
+    kept: `l.ConvertedOpportunityId in (select OpportunityId from ${deals})`,
     from: 'Leads l left join Employees e on e.EmployeeId = l.OwnerEmployeeId',
     day: compact('l.CreatedDate'),
     by: { source: 'l.LeadSource', role: 'e.Role' },
@@ -33,7 +36,7 @@ const queries: readonly PlainQuery[] = [
   {
     metric: 'accepted-amount',
     cents: 'cast(round(cast(o.Amount as real) * 100) as integer)',
-    from: 'Opportunities o left join Employees e on e.EmployeeId = o.OwnerEmployeeId',
+    from: `${deals} o left join Employees e on e.EmployeeId = o.OwnerEmployeeId`,
     where: `o.IsAccepted = 'TRUE'`,
     day: american('o.AcceptedDecisionDate'),
     by: { experience: 'e.YearsOfExperience' },
@@ -41,7 +44,7 @@ const queries: readonly PlainQuery[] = [
   {
     metric: 'deals-accepted',
     kept: `o.IsAccepted = 'TRUE'`,
-    from: 'Opportunities o left join Employees e on e.EmployeeId = o.created_by_id',
+    from: `${deals} o left join Employees e on e.EmployeeId = o.created_by_id`,
     day: american('o.CreatedDate'),
     by: { experience: 'e.YearsOfExperience' },
   },
@@ -67,13 +70,13 @@ describe.skipIf(!real.isThere)(real.title, () => {
     expect(Object.fromEntries(run.account.files.map(({ file, rows, rejected }) => [file, [rows, rejected]]))).toEqual({
       'Employees.csv': [8, 0],
       'Leads.csv': [43033, 0],
-      'Opportunities.csv': [1061, 0],
+      'Opportunities.csv': [1061, 13],
     });
   });
 
   test('a promise about calls, which no file holds, is not countable yet', () => {
     const reading = run.readings.find(({ metric }) => metric === 'leads-followed-up');
-    expect(reading?.missing).toContain("activity's completed");
+    expect(reading?.missing).toEqual(['activities']);
     expect(run.values.filter(({ metric }) => metric === 'leads-followed-up')).toEqual([]);
   });
 });

@@ -66,7 +66,7 @@ describe.skipIf(!real.isThere)(real.title, () => {
 
   test('a promise about leads, of which there are none here, is not countable yet', () => {
     const reading = run.readings.find(({ metric }) => metric === 'leads-followed-up');
-    expect(reading?.missing).toContain("lead's created");
+    expect(reading?.missing).toEqual(['leads', 'activities']);
     expect(run.values.filter(({ metric }) => metric === 'leads-followed-up')).toEqual([]);
   });
 });

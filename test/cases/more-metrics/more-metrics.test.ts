@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBooks, type Books } from '../../proof/plain-metrics.ts';
+import { survivorOf } from '../../proof/plain-leads.ts';
 import { instantOf, isYes, type Row } from '../../proof/plain-rows.ts';
 import { soundRows } from '../../proof/plain-sound.ts';
 import { addressOf } from '../../proof/plain-tally.ts';
@@ -103,13 +104,21 @@ describe('a metric on another record, moment and measure is added by YAML alone'
   });
 
   test('the share of leads that answered a campaign by the week they came in, by region', () => {
-    const leads = soundRows(exports, 'Lead.csv').filter((lead) => !lead.MasterRecordId);
+    const rows = soundRows(exports, 'Lead.csv');
+    const leads = rows.filter((lead) => !lead.MasterRecordId);
+    const byId = new Map(rows.map((lead) => [lead.Id!, lead]));
+    // A lead came in when the first of those that were merged into it did.
+    const created = new Map<string, number>();
+    for (const row of rows) {
+      const left = survivorOf(row.Id!, byId);
+      created.set(left, Math.min(created.get(left) ?? Infinity, instantOf(row.CreatedDate)!));
+    }
     const answered = new Set(
       soundRows(exports, 'CampaignMember.csv')
         .filter((member) => member.Status === 'Responded')
-        .map((member) => member.LeadId!),
+        .map((member) => survivorOf(member.LeadId!, byId)),
     );
-    const dayIn = (lead: Row): string => dayOf(instantOf(lead.CreatedDate)!);
+    const dayIn = (lead: Row): string => dayOf(created.get(lead.Id!)!);
     const groups = grouped('leads-responded', leads, 'week', dayIn, 'region', 'Region__c');
     const plain = [...groups].map(
       ([address, some]) => [address, some.filter((lead) => answered.has(lead.Id!)).length / some.length] as const,
