@@ -48,16 +48,16 @@ function campaign(
 
 /** The three that run on come first: they draw leads in any month, whatever span a run asks for. */
 export const campaigns: readonly Campaign[] = [
-  campaign(1, 'Search ads', 'Advertisement', 'Website', null, null, 6200, false, 5),
+  campaign(1, 'Search ads', 'Advertisement', 'Website', null, null, 5600, false, 5),
   campaign(2, 'Monthly webinar', 'Webinar', 'Webinar', null, null, 2300, false, 4),
-  campaign(3, 'Guide to planning', 'Content', 'Content download', null, null, 1600, false, 4),
+  campaign(3, 'Guide to planning', 'Content', 'Content download', null, null, 2300, false, 4),
   campaign(4, 'Trade fairs', 'Trade Show', 'Event', null, null, 0, false, 0),
   campaign(5, 'Trade fair Hannover 2024', 'Trade Show', 'Event', [2024, 4, 22], [2024, 4, 26], 21000, true, 3, 4),
-  campaign(6, 'Trade fair Hannover 2025', 'Trade Show', 'Event', [2025, 3, 31], [2025, 4, 4], 23000, true, 3, 4),
-  campaign(7, 'Trade fair Hannover 2026', 'Trade Show', 'Event', [2026, 4, 20], [2026, 4, 24], 64000, true, 0.5, 4),
+  campaign(6, 'Trade fair Hannover 2025', 'Trade Show', 'Event', [2025, 3, 31], [2025, 4, 4], 23000, true, 12, 4),
+  campaign(7, 'Trade fair Hannover 2026', 'Trade Show', 'Event', [2026, 4, 20], [2026, 4, 24], 64000, true, 7, 4),
   campaign(8, 'Autumn roadshow 2024', 'Conference', 'Event', [2024, 9, 10], [2024, 10, 11], 14000, true, 3),
-  campaign(9, 'Autumn roadshow 2025', 'Conference', 'Event', [2025, 9, 9], [2025, 10, 10], 15000, true, 3),
-  campaign(10, 'Autumn roadshow 2026', 'Conference', 'Event', [2026, 9, 8], [2026, 10, 9], 16000, true, 3),
+  campaign(9, 'Autumn roadshow 2025', 'Conference', 'Event', [2025, 9, 9], [2025, 10, 10], 15000, true, 5),
+  campaign(10, 'Autumn roadshow 2026', 'Conference', 'Event', [2026, 9, 8], [2026, 10, 9], 16000, true, 5),
   campaign(11, 'Checklist for buyers', 'Content', 'Content download', [2024, 6, 1], [2025, 12, 31], 900, false, 3),
   campaign(12, 'Customer stories', 'Content', 'Content download', [2025, 2, 1], null, 1100, false, 3),
   campaign(13, 'Spring webinar series 2026', 'Webinar', 'Webinar', [2026, 3, 2], [2026, 5, 29], 2400, false, 4),

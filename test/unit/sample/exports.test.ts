@@ -3,13 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columns, exportFiles, type ExportFile } from '../../../scripts/sample/columns.ts';
+import { cleanRowsOf, committed, grouped, rowsOf } from './sample-rows.ts';
 
-type Row = Readonly<Record<string, string>>;
-
-const committed = 'data/sample/exports';
 const asOf = '2026-11-09T05:40:00.000Z';
 let folder = '';
 
@@ -25,27 +22,6 @@ function hashes(of: string): Record<string, string> {
   );
 }
 
-function rowsOf(file: ExportFile): Row[] {
-  return parse(readFileSync(join(committed, `${file}.csv`), 'utf8'), { columns: true });
-}
-
-/** The rows with an id, each once: what is left when the dirt is washed off. */
-function cleanRowsOf(file: ExportFile): Row[] {
-  return [
-    ...new Map(
-      rowsOf(file)
-        .filter((row) => row['Id'])
-        .map((row) => [row['Id'], row]),
-    ).values(),
-  ];
-}
-
-function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row[column]!, [...(groups.get(row[column]!) ?? []), row]);
-  return groups;
-}
-
 const write = (out: string, ...more: string[]): unknown =>
   execFileSync(process.execPath, ['scripts/run.mjs', 'sample', '--out', out, ...more], { encoding: 'utf8' });
 
@@ -54,7 +30,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the command', () => {
+describe('the command', { timeout: 60_000 }, () => {
   it('writes the committed sample byte for byte', () => {
     write(join(folder, 'same'));
     expect(hashes(join(folder, 'same'))).toEqual(hashes(committed));

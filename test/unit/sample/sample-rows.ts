@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { ExportFile } from '../../../scripts/sample/columns.ts';
+
+export type Row = Readonly<Record<string, string>>;
+
+export const committed = 'data/sample/exports';
+
+/** The rows of a committed file as they stand there, dirt and all. */
+export function rowsOf(file: ExportFile): Row[] {
+  return parse(readFileSync(join(committed, `${file}.csv`), 'utf8'), { columns: true });
+}
+
+/** The rows with an id, each once: what is left when the dirt is washed off. */
+export function cleanRowsOf(file: ExportFile): Row[] {
+  return [
+    ...new Map(
+      rowsOf(file)
+        .filter((row) => row['Id'])
+        .map((row) => [row['Id'], row]),
+    ).values(),
+  ];
+}
+
+/** The rows by their value in a column, in the order of the file. */
+export function grouped(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[column]!);
+    if (group) group.push(row);
+    else groups.set(row[column]!, [row]);
+  }
+  return groups;
+}
