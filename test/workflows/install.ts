@@ -7,5 +7,5 @@ import { root } from './workflow.ts';
  */
 export const install: Readonly<Record<string, string>> = {
   'npm ci --no-audit --no-fund': `npm ci --dry-run --offline --no-audit --no-fund
-ln -s '${join(root, 'node_modules')}' node_modules`,
+ln -sfn '${join(root, 'node_modules')}' node_modules`,
 };
