@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { exportFiles } from './sample/columns.ts';
 import { openExportFiles } from './sample/export-files.ts';
 import { generate } from './sample/generate.ts';
 
@@ -34,17 +35,27 @@ const command = new Command('sample')
 command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 const options = command.parse().opts<Options>();
 
-const files = openExportFiles(options.out);
-const onTerminal = process.stderr.isTTY;
-generate(options, files, (leads) => {
-  if (onTerminal) process.stderr.write(`\r${leads} leads written`);
-  else if (leads % 100_000 === 0) console.log(`${leads} leads written`);
-});
-if (onTerminal) process.stderr.write('\n');
-const rows = files.close();
-const asOf = new Date(options.asOf * 1000).toISOString().replace('.000Z', 'Z');
-const manifest = { files: Object.entries(rows).map(([file, count]) => ({ file: `${file}.csv`, asOf, rows: count })) };
-writeFileSync(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-console.log(
-  `${Object.values(rows).reduce((all, count) => all + count, 0)} rows in ${manifest.files.length} files, in ${options.out}`,
-);
+/** Writes the files and the manifest that says what they hold; returns the number of rows. */
+function write({ out, ...task }: Options): number {
+  const files = openExportFiles(out);
+  const onTerminal = process.stderr.isTTY;
+  generate(task, files, (leads) => {
+    if (onTerminal) process.stderr.write(`\r${leads} leads written`);
+    else if (leads > 0 && leads % 100_000 === 0) console.log(`${leads} leads written`);
+  });
+  if (onTerminal) process.stderr.write('\n');
+  const rows = files.close();
+  const asOf = new Date(task.asOf * 1000).toISOString().replace('.000Z', 'Z');
+  const manifest = { files: Object.entries(rows).map(([file, count]) => ({ file: `${file}.csv`, asOf, rows: count })) };
+  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return Object.values(rows).reduce((all, count) => all + count, 0);
+}
+
+try {
+  console.log(`${write(options)} rows in ${exportFiles.length} files, in ${options.out}`);
+} catch (error) {
+  // A full disk or a folder that may not be written is the machine's failure, not a fault in the program.
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  console.error(`The exports could not be written: ${error.message}`);
+  process.exitCode = 3;
+}

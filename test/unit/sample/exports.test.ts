@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columns, exportFiles, type ExportFile } from '../../../scripts/sample/columns.ts';
 import { cleanRowsOf, committed, grouped, rowsOf } from './sample-rows.ts';
@@ -45,18 +45,16 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(manifest.files[0].rows).toBeLessThan(330);
   });
 
-  it('refuses a number of leads that is none, and a time without a zone', () => {
-    const status = (...more: string[]): number => {
-      try {
-        execFileSync(process.execPath, ['scripts/run.mjs', 'sample', '--out', join(folder, 'no'), ...more], {
-          stdio: 'pipe',
-        });
-        return 0;
-      } catch (error) {
-        return (error as { status: number }).status;
-      }
-    };
-    expect([status('--leads', 'many'), status('--as-of', '2026-11-09'), status('--nonsense')]).toEqual([2, 2, 2]);
+  it('refuses a number of leads that is none, a time without a zone, and a folder that can not be one', () => {
+    const status = (out: string, ...more: string[]): number | null =>
+      spawnSync(process.execPath, ['scripts/run.mjs', 'sample', '--out', join(folder, out), ...more]).status;
+    expect([
+      status('no', '--leads', 'many'),
+      status('no', '--as-of', '2026-11-09'),
+      status('no', '--nonsense'),
+    ]).toEqual([2, 2, 2]);
+    writeFileSync(join(folder, 'file'), '');
+    expect(status('file')).toBe(3);
   });
 });
 
