@@ -1,3 +1,4 @@
+import { slotSeconds } from './slots.ts';
 import type { Duration, Window } from '../values/tree.ts';
 
 /** What leads from a moment to the other end of its window: by which calendar, how long, and to which side. */
@@ -24,4 +25,11 @@ export function clockOf(calendar: string, duration: Duration, side: Window['side
 export function clockName({ calendar, duration, side }: Clock): string {
   const by = calendar === '' ? '' : `, by ${calendar}`;
   return `${duration.amount} ${duration.unit} ${side}${by}`;
+}
+
+/** Whether a deadline may jump in the middle of a slot: in opening time that is no multiple of it, or that runs back to a closing. */
+export function jumpsInSlots({ duration: { amount, unit }, side }: Clock): boolean {
+  if (unit !== 'business minutes' && unit !== 'business hours') return false;
+  const seconds = Math.round(amount * (unit === 'business hours' ? 3600 : 60));
+  return side === 'before' || seconds % slotSeconds !== 0;
 }

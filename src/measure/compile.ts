@@ -1,9 +1,11 @@
+import { createQueryId, type CompiledQuery, type Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { factsOf } from './facts.ts';
 import { readerInSql } from './sentences-in-sql.ts';
+import { noDemand, type Demand, type Statement } from './statement.ts';
 import type { Select } from './place.ts';
 import type { AsOf } from './series.ts';
-import type { Demand, Statement } from './statement.ts';
+import type { AnyTables } from '../store/bulk.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 
@@ -13,23 +15,56 @@ export interface Sources {
   readonly catalogue: Catalogue;
 }
 
-/** A metric as queries: the facts of each wording, and the record kinds that they read. */
+/** A metric as queries: the facts of each wording. */
 export interface CompiledMetric {
   readonly metric: Metric;
   readonly asOf: AsOf;
+  /** Whether a file tells the as-of instant; else it is the newest that any file tells. */
+  readonly asOfIsKnown: boolean;
   readonly facts: readonly Select[];
-  readonly kinds: ReadonlySet<string>;
 }
 
-/** Compiles a metric that is no ratio. What it needs of the calendar is added to the demand. */
-export function compileMetric(
+/** An agreement's metrics as queries, and what these need of the calendar. */
+export interface CompiledAgreement {
+  readonly metrics: ReadonlyMap<string, CompiledMetric>;
+  readonly demand: Demand;
+  /** The newest export time of all files; 0 where no file tells. */
+  readonly newest: number;
+}
+
+/** Compiles every metric that has facts of its own. `asOf` is the export time of each record kind's oldest file. */
+export function compileAgreement(sources: Sources, asOf: ReadonlyMap<string, number | null>): CompiledAgreement {
+  const demand = noDemand();
+  const newest = Math.max(0, ...[...asOf.values()].map((time) => time ?? 0));
+  const zone = sources.agreement.company.timeZone;
+  const metrics = sources.agreement.metrics.filter(hasFacts).map((metric): CompiledMetric => {
+    const times = [...kindsRead(sources, metric)].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
+    const known = asOfAt(times.length === 0 ? newest : Math.min(...times), zone);
+    const facts = compileMetric(sources, metric, known, demand, new Set());
+    return { metric, asOf: known, asOfIsKnown: times.length > 0, facts };
+  });
+  return { metrics: new Map(metrics.map((one) => [one.metric.slug, one])), demand, newest };
+}
+
+/** A ratio has no facts of its own, and what no source maps can't be counted. */
+const hasFacts = ({ missing, wordings: [{ measure }] }: Metric): boolean =>
+  missing.length === 0 && measure.measure !== 'ratio';
+
+/** The record kinds that a metric's queries read. */
+function kindsRead(sources: Sources, metric: Metric): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  compileMetric(sources, metric, { instant: 0, day: '1970-01-01' }, noDemand(), kinds);
+  return kinds;
+}
+
+function compileMetric(
   { agreement, catalogue }: Sources,
   metric: Metric,
   asOf: AsOf,
   demand: Demand,
-): CompiledMetric {
-  const kinds = new Set<string>();
-  const facts = metric.wordings.map((wording) => {
+  kinds: Set<string>,
+): Select[] {
+  return metric.wordings.map((wording) => {
     const statement: Statement = {
       agreement,
       catalogue,
@@ -45,15 +80,15 @@ export function compileMetric(
     };
     return factsOf(metric, wording, statement);
   });
-  return { metric, asOf, facts, kinds };
 }
 
-/** An instant with the local date that the company has then. */
-export function asOfAt(instant: number, timeZone: string): AsOf {
+/** An instant with the local date that a zone has then. */
+function asOfAt(instant: number, timeZone: string): AsOf {
   const local = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(timeZone);
   return { instant, day: local.toPlainDate().toString() };
 }
 
-/** Whether a metric's facts can be counted; a ratio has none of its own. */
-export const hasFacts = (metric: Metric): boolean =>
-  metric.missing.length === 0 && metric.wordings[0].measure.measure !== 'ratio';
+/** The text and parameters of a select in the engine's own words. */
+export function wordsOf(db: Kysely<AnyTables>, select: Select): CompiledQuery {
+  return db.getExecutor().compileQuery(select.toOperationNode(), createQueryId());
+}

@@ -1,9 +1,9 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import { ahead, deadlineOf, localDay, momentOfPath, type SqlMoment } from './moments.ts';
-import { fieldByDay, fieldSql, storedSql } from './operand.ts';
+import { fieldByDay, fieldSql, lacksRate } from './operand.ts';
 import { selectOf, startAt, type Place, type Select } from './place.ts';
 import { exceptTruth } from './sentences-in-sql.ts';
-import { allOf, either, type Truth } from './truth.ts';
+import { allOf, always, either, type Truth } from './truth.ts';
 import type { Statement } from './statement.ts';
 import type { Measure, Metric, Wording } from '../values/agreement.ts';
 import type { FieldPath } from '../values/tree.ts';
@@ -45,9 +45,11 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
     ...metric.breakdowns.map(({ path }, index) => fieldByDay(place, path).as(memberColumn(index))),
   ];
   const among = member.waits ? sql<boolean>`(${member.holds} or ${member.waits})` : member.holds;
-  const query = selectOf({ ...place.scope, joins: place.scope.joins.values() }).where(among);
   const inForce = day && inStretch(wording, day, wording === metric.wordings[0]);
-  return (inForce ? query.where(inForce) : query).select(columns);
+  let query = selectOf({ ...place.scope, joins: place.scope.joins.values() });
+  if (member !== always) query = query.where(among);
+  if (inForce) query = query.where(inForce);
+  return query.select(columns);
 }
 
 /** Whether a day lies in a wording's stretch; the newest also takes records without one. */
@@ -100,7 +102,5 @@ function amountOf(measure: Measure, place: Place): { amount: RawBuilder<unknown>
   if (!('of' in measure) || typeof measure.of === 'string') return { amount: sql`null`, unpriced: sql`0` };
   const path: FieldPath = measure.of;
   const amount = measure.measure === 'count different' ? fieldByDay(place, path) : fieldSql(place, path);
-  if (path.type.is !== 'money') return { amount, unpriced: sql`0` };
-  const stored = storedSql(place, path);
-  return { amount, unpriced: sql`case when ${stored} is not null and ${amount} is null then 1 else 0 end` };
+  return { amount, unpriced: path.type.is === 'money' ? asNumber(lacksRate(place, path)) : sql`0` };
 }

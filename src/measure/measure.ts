@@ -1,10 +1,9 @@
 import { calendarDemand } from './calendar-demand.ts';
-import { asOfAt, compileMetric, hasFacts, type CompiledMetric, type Sources } from './compile.ts';
+import { compileAgreement, type CompiledMetric, type Sources } from './compile.ts';
 import { dropFacts, keepFacts } from './fact-table.ts';
 import { factMeasures } from './measures.ts';
 import { ratioValues } from './measures/ratio.ts';
 import { grainsOf, inOrder, seriesOf, wordingOf } from './series.ts';
-import { noDemand } from './statement.ts';
 import { factDays, tallies, type Tally } from './tally.ts';
 import { readAsOf } from '../store/account.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
@@ -42,44 +41,25 @@ interface Measured {
  * A metric whose fields no source maps gets a reading that says so, and no values.
  */
 export async function measure({ db, agreement, catalogue }: MeasureTask): Promise<Measurement> {
-  const asOf = await readAsOf(db);
   const sources = { agreement, catalogue };
-  const demand = noDemand();
-  const compiled = agreement.metrics.filter(hasFacts).map((metric) => {
-    const known = asOfMetric(sources, metric, asOf);
-    return {
-      known,
-      ...compileMetric(sources, metric, asOfAt(known ?? newest(asOf), agreement.company.timeZone), demand),
-    };
-  });
+  const compiled = compileAgreement(sources, await readAsOf(db));
+  const instants = [compiled.newest, ...[...compiled.metrics.values()].map((one) => one.asOf.instant)];
   return db.transaction().execute(async (transaction) => {
     const tables = transaction as unknown as Kysely<AnyTables>;
-    const instants = [newest(asOf), ...compiled.map((one) => one.asOf.instant)];
-    await fillCalendarTables(tables, { agreement, ...(await calendarDemand(tables, demand, instants)) });
+    await fillCalendarTables(tables, { agreement, ...(await calendarDemand(tables, compiled.demand, instants)) });
     const measured = new Map<string, Measured>();
-    for (const one of compiled)
-      measured.set(one.metric.slug, { ...(await measureFacts(tables, sources, one)), asOf: one.known });
+    for (const [slug, metric] of compiled.metrics) measured.set(slug, await measureFacts(tables, sources, metric));
     const result = collect(agreement.metrics, measured);
     await writeMeasured(tables, result);
     return result;
   });
 }
 
-/** The export time of the oldest file that a metric reads; null where no file tells. */
-function asOfMetric(sources: Sources, metric: Metric, asOf: ReadonlyMap<string, number | null>): number | null {
-  const { kinds } = compileMetric(sources, metric, { instant: 0, day: '1970-01-01' }, noDemand());
-  const times = [...kinds].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
-  return times.length === 0 ? null : Math.min(...times);
-}
-
-const newest = (asOf: ReadonlyMap<string, number | null>): number =>
-  Math.max(0, ...[...asOf.values()].map((time) => time ?? 0));
-
 async function measureFacts(
   db: Kysely<AnyTables>,
   { agreement }: Sources,
-  { metric, asOf, facts }: CompiledMetric,
-): Promise<Omit<Measured, 'asOf'>> {
+  { metric, asOf, asOfIsKnown, facts }: CompiledMetric,
+): Promise<Measured> {
   const form = formOf(metric);
   await keepFacts(db, metric, facts);
   const days = await factDays(db);
@@ -91,7 +71,12 @@ async function measureFacts(
   }
   await dropFacts(db);
   const unpriced = all.find((tally) => tally.dimension === '')?.unpriced ?? 0;
-  return { metric, values: inOrder(metric, values), problems: unpriced > 0 ? [noRate(metric, unpriced)] : [] };
+  return {
+    metric,
+    asOf: asOfIsKnown ? asOf.instant : null,
+    values: inOrder(metric, values),
+    problems: unpriced > 0 ? [noRate(metric, unpriced)] : [],
+  };
 }
 
 function formOf({ wordings: [{ measure: how }] }: Metric): FactMeasure {

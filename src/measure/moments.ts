@@ -1,5 +1,5 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
-import { clockOf, elapsedSeconds, type Clock } from '../calendar/clock.ts';
+import { clockOf, elapsedSeconds, jumpsInSlots, type Clock } from '../calendar/clock.ts';
 import { slotOf, slotSeconds } from '../calendar/slots.ts';
 import { fieldNamed, follow, join, type Place } from './place.ts';
 import { useClock, type Statement } from './statement.ts';
@@ -108,7 +108,10 @@ function instantDeadline(anchor: SqlMoment, clock: Clock, host: Place): RawBuild
   }));
   const column = (name: string): RawBuilder<unknown> => sql.ref(`${alias}.${name}`);
   const rest = sql`(${anchor.sql} - ${column('slot')} * ${sql.lit(slotSeconds)})`;
-  return sql`(case when ${rest} < ${column('cut')} then ${column('due')} else ${column('due_late')} end + ${column('moves')} * ${rest})`;
+  const due = jumpsInSlots(clock)
+    ? sql`case when ${rest} < ${column('cut')} then ${column('due')} else ${column('due_late')} end`
+    : column('due');
+  return sql`(${due} + ${column('moves')} * ${rest})`;
 }
 
 /** The same for the same moment of the same kind in every statement, so that its slots are looked up once. */

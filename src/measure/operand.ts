@@ -45,14 +45,8 @@ export function fieldSql(place: Place, path: FieldPath): RawBuilder<unknown> {
   const { column, type } = fieldNamed(at.kind, path.field);
   const value = sql.ref(`${at.alias}.${column}`);
   if (type.is !== 'money') return value;
-  const currency = at.kind.fields.find((field) => field.column === 'currency');
-  return currency ? reportingMoney(place, value, sql.ref(`${at.alias}.${currency.column}`), at.alias) : value;
-}
-
-/** A field as it stands in the store: money in the row's own currency. */
-export function storedSql(place: Place, path: FieldPath): RawBuilder<unknown> {
-  const at = follow(place, path.links);
-  return sql.ref(`${at.alias}.${fieldNamed(at.kind, path.field).column}`);
+  const currency = currencyOf(at);
+  return currency ? reportingMoney(place, value, currency, at.alias) : value;
 }
 
 /** The local date of a moment, else the field as it is: for comparing with a day, and for groups. */
@@ -71,16 +65,36 @@ function reportingMoney(
   currency: RawBuilder<unknown>,
   name: string,
 ): RawBuilder<unknown> {
-  const { scope } = place;
-  const { day, agreement } = scope.statement;
-  const reporting = agreement.company.currency;
-  const inReporting = sql<SqlBool>`coalesce(${currency}, ${reporting}) = ${reporting}`;
-  if (!day) return sql`(case when ${inReporting} then ${minor} end)`;
+  const rate = rateOf(place, currency, name);
+  const size = sql`(2 * abs(${minor}) * ${rate} + 1000000) / 2000000`;
+  return sql`(case when ${isReporting(place, currency)} then ${minor} when ${minor} < 0 then -(${size}) else ${size} end)`;
+}
+
+/** Whether a field holds an amount that no rate changes into the reporting currency. */
+export function lacksRate(place: Place, path: FieldPath): RawBuilder<SqlBool> {
+  const at = follow(place, path.links);
+  const currency = currencyOf(at);
+  if (!currency) return sql<SqlBool>`false`;
+  const amount = sql.ref(`${at.alias}.${fieldNamed(at.kind, path.field).column}`);
+  return sql<SqlBool>`${amount} is not null and not ${isReporting(place, currency)} and ${rateOf(place, currency, at.alias)} is null`;
+}
+
+/** The currency of a record's amounts, where its kind has one. */
+function currencyOf({ kind, alias }: Place): RawBuilder<unknown> | null {
+  return kind.fields.some(({ column }) => column === 'currency') ? sql.ref(`${alias}.currency`) : null;
+}
+
+function isReporting({ scope }: Place, currency: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const reporting = scope.statement.agreement.company.currency;
+  return sql<SqlBool>`coalesce(${currency}, ${reporting}) = ${reporting}`;
+}
+
+function rateOf({ scope }: Place, currency: RawBuilder<unknown>, name: string): RawBuilder<unknown> {
+  const { day } = scope.statement;
+  if (!day) return sql`null`;
   const rate = join(scope, `${name} rate`, `${name}_rate`, (alias) => ({
     table: 'exchange',
     on: sql<SqlBool>`${sql.ref(`${alias}.currency`)} = ${currency} and ${sql.ref(`${alias}.day`)} = ${day}`,
   }));
-  const perMillion = sql.ref(`${rate.alias}.per_million`);
-  const size = sql`(2 * abs(${minor}) * ${perMillion} + 1000000) / 2000000`;
-  return sql`(case when ${inReporting} then ${minor} when ${minor} < 0 then -(${size}) else ${size} end)`;
+  return sql.ref(`${rate.alias}.per_million`);
 }

@@ -77,9 +77,7 @@ export function fieldNamed(kind: RecordKind, name: string): Field {
 
 /** The select of a scope with all its joins; nothing is selected yet. */
 export function selectOf(scope: Pick<Scope, 'table' | 'alias'> & { joins: Iterable<RecordJoin> }): Select {
-  let query: Select = expressionBuilder<AnyTables, never>().selectFrom(
-    `${scope.table} as ${scope.alias}`,
-  );
+  let query: Select = expressionBuilder<AnyTables, never>().selectFrom(`${scope.table} as ${scope.alias}`);
   for (const { table, alias, on } of scope.joins) {
     query = query.leftJoin(`${table} as ${alias}`, (builder) => builder.on(on));
   }

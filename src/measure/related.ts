@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { lies, momentField, seen } from './moments.ts';
-import { selectOf, startAt, type Place } from './place.ts';
-import { allOf, either, where, type Truth } from './truth.ts';
+import { selectOf, startAt, type Place, type Select } from './place.ts';
+import { allOf, always, either, type Truth } from './truth.ts';
 import type { Operand } from './operand.ts';
 import type { Count, Records } from '../values/tree.ts';
 
@@ -22,11 +22,11 @@ function relate(records: Records, asking: Place): Related {
   const counts = allOf([
     ...(records.term === null ? [] : [reader.termTruth(records.term, place)]),
     ...records.where.map((condition) => reader.truthOf(condition, place)),
-    ...(inTime ? [where(inTime.holds)] : []),
+    ...(inTime ? [{ holds: inTime.holds, waits: null }] : []),
     ...seen(happens, statement),
   ]);
   const joinedTo = relation(asking, place);
-  const one = counts.waits && exists({ place, joinedTo, counts: where(counts.waits), waits: null });
+  const one = counts.waits && exists({ place, joinedTo, counts: { holds: counts.waits, waits: null }, waits: null });
   return { place, joinedTo, counts, waits: either([inTime?.waits ?? null, one]) };
 }
 
@@ -40,10 +40,10 @@ function relation(asking: Place, place: Place): Truth {
   return { holds: pairs.length === 1 && first ? first : sql<SqlBool>`(${sql.join(pairs, sql` or `)})`, waits: null };
 }
 
-const rows = ({ place, joinedTo, counts }: Related) =>
-  selectOf({ ...place.scope, joins: place.scope.joins.values() })
-    .where(joinedTo.holds)
-    .where(counts.holds);
+function rows({ place, joinedTo, counts }: Related): Select {
+  const related = selectOf({ ...place.scope, joins: place.scope.joins.values() }).where(joinedTo.holds);
+  return counts === always ? related : related.where(counts.holds);
+}
 
 const exists = (related: Related) => sql<SqlBool>`exists ${rows(related).select(sql<number>`1`.as('one'))}`;
 

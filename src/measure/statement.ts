@@ -77,9 +77,12 @@ export interface Statement {
   readonly kinds: Set<string>;
 }
 
+/** PostgreSQL cuts names after 63 bytes; a number may follow. */
+const longestAlias = 58;
+
 /** A name that nothing in the statement has yet. */
 export function freshAlias(statement: Statement, wanted: string): string {
-  const base = wanted.replaceAll(/[^a-z0-9]+/gi, '_');
+  const base = wanted.replaceAll(/[^a-z0-9]+/gi, '_').slice(0, longestAlias);
   let alias = base;
   for (let number = 2; statement.aliases.has(alias); number += 1) alias = `${base}_${number}`;
   statement.aliases.add(alias);

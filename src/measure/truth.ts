@@ -6,6 +6,8 @@ export interface Truth {
   readonly holds: Expression<SqlBool>;
   /** Whether it is undecided because a window is still open; null: it never waits. Never null in SQL. */
   readonly waits: Expression<SqlBool> | null;
+  /** What it is the negation of, so that two negations are none. */
+  readonly negates?: Truth;
 }
 
 const decided = (holds: Expression<SqlBool>): Truth => ({ holds, waits: null });
@@ -47,6 +49,7 @@ export function anyOf(truths: readonly Truth[]): Truth {
   return { holds: joined(truths, 'or'), waits: waitsOf(truths) };
 }
 
-export function notOf({ holds, waits }: Truth): Truth {
-  return { holds: sql<SqlBool>`not ${holds}`, waits };
+export function notOf(truth: Truth): Truth {
+  if (truth.negates) return truth.negates;
+  return { holds: sql<SqlBool>`not ${truth.holds}`, waits: truth.waits, negates: truth };
 }

@@ -7,16 +7,7 @@ import { createSchema } from '../../../src/store/schema.ts';
 import type { Database } from '../../../src/store/database.ts';
 import type { Agreement, Company, Metric, Term, Wording, WorkCalendar } from '../../../src/values/agreement.ts';
 import type { Field } from '../../../src/values/catalogue.ts';
-import type {
-  FieldPath,
-  Literal,
-  Moment,
-  Records,
-  Test,
-  Unit,
-  Value,
-  Window,
-} from '../../../src/values/tree.ts';
+import type { FieldPath, Literal, Moment, Records, Test, Unit, Value, Window } from '../../../src/values/tree.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
 
 export const catalogue = catalogueOf([]);

@@ -1,0 +1,99 @@
+import { sql, type Kysely } from 'kysely';
+import { periodNamed } from '../calendar/periods.ts';
+import { compileAgreement, type CompiledAgreement, type Sources } from './compile.ts';
+import { memberColumn } from './facts.ts';
+import { memberName } from './member-name.ts';
+import { readAsOf } from '../store/account.ts';
+import { readClocks } from '../store/calendar-tables.ts';
+import type { AnyTables } from '../store/bulk.ts';
+import type { Database, StoredValue } from '../store/database.ts';
+import type { Company, Metric } from '../values/agreement.ts';
+
+/** A record that a value was made of. */
+export interface RecordBehind {
+  /** The metric that counts it: of a ratio, one of its two. */
+  readonly metric: string;
+  readonly key: string;
+  /** The local date of its `by` moment; null: undated. */
+  readonly day: string | null;
+  /** `counted` where the measure judges nothing. */
+  readonly state: 'in time' | 'late' | 'waiting' | 'counted';
+  /** What it adds: money in minor units of the reporting currency; null where the measure adds nothing up, or it is empty. */
+  readonly amount: number | string | null;
+}
+
+export interface BehindTask extends Sources {
+  readonly db: Kysely<Database>;
+  /** The slug. */
+  readonly metric: string;
+  /** A period's name, or `all`. */
+  readonly period: string;
+  /** One member of a breakdown, or the whole. */
+  readonly member?: { readonly dimension: string; readonly name: string };
+}
+
+/**
+ * The records behind a value, by the very facts that it was computed from, in order of day and key. A ratio's are those of its two metrics.
+ * Empty for what can't be counted. The store must have been measured with this agreement.
+ * @throws where it was not.
+ */
+export async function recordsBehind(task: BehindTask): Promise<RecordBehind[]> {
+  const db = task.db as unknown as Kysely<AnyTables>;
+  const compiled = compileAgreement(task, await readAsOf(task.db));
+  const known = [...compiled.demand.clocks.keys()].join('\n');
+  if (known !== (await readClocks(db)).join('\n')) throw new Error('the agreement has changed since it was measured');
+  const metric = task.agreement.metrics.find((one) => one.slug === task.metric);
+  const parts = metric ? partsOf(metric, task.agreement.metrics) : [];
+  const found: RecordBehind[] = [];
+  for (const part of parts) found.push(...(await factsBehind(db, compiled, part, task)));
+  return found;
+}
+
+/** The metric itself, or the two that a ratio is made of. */
+function partsOf(metric: Metric, metrics: readonly Metric[]): Metric[] {
+  const [{ measure }] = metric.wordings;
+  if (measure.measure !== 'ratio') return [metric];
+  return metrics.filter(({ slug }) => slug === measure.of || slug === measure.per);
+}
+
+async function factsBehind(
+  db: Kysely<AnyTables>,
+  compiled: CompiledAgreement,
+  metric: Metric,
+  { period, member, agreement }: BehindTask,
+): Promise<RecordBehind[]> {
+  const breakdown = metric.breakdowns.findIndex(({ dimension }) => dimension === member?.dimension);
+  const path = metric.breakdowns[breakdown]?.path;
+  const found: Record<string, StoredValue>[] = [];
+  for (const facts of compiled.metrics.get(metric.slug)?.facts ?? []) {
+    const rows = db.selectFrom(facts.as('fact')).selectAll().where(inPeriod(period, agreement.company));
+    found.push(...(await rows.execute()));
+  }
+  return found
+    .filter((row) => !member || (path && memberName(row[memberColumn(breakdown)], path.type) === member.name))
+    .map((row) => recordBehind(metric, row))
+    .toSorted((one, other) => compare(one.day ?? '', other.day ?? '') || compare(one.key, other.key));
+}
+
+function inPeriod(name: string, company: Company) {
+  if (name === 'all') return sql<boolean>`true`;
+  const period = periodNamed(name, company);
+  if (!period) return sql<boolean>`false`;
+  return sql<boolean>`${sql.ref('fact.day')} between ${period.from} and ${period.to}`;
+}
+
+function recordBehind(metric: Metric, row: Record<string, StoredValue>): RecordBehind {
+  const { measure } = metric.wordings[0].measure;
+  const judges = measure === 'share' || measure === 'conversion';
+  const decided = judges ? (Number(row['kept']) === 1 ? 'in time' : 'late') : 'counted';
+  const amount = row['amount'] ?? null;
+  return {
+    metric: metric.slug,
+    key: String(row['key']),
+    day: row['day'] === null || row['day'] === undefined ? null : String(row['day']),
+    state: Number(row['waits']) === 1 ? 'waiting' : decided,
+    amount,
+  };
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
