@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /**
  * The tree as one text that depends on nothing but what it computes: keys in order, lists whose order says nothing sorted, and
  * no places, no wording as people wrote it, no types (those are the mapping's).
@@ -12,14 +14,12 @@ const unordered = new Set(['of', 'where', 'exceptWhen', 'keptWhen', 'list', 'par
 function ordered(value: unknown, key: string): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => ordered(item, ''));
-    return unordered.has(key) ? items.sort((one, other) => compare(JSON.stringify(one), JSON.stringify(other))) : items;
+    return unordered.has(key)
+      ? items.sort((one, other) => compareText(JSON.stringify(one), JSON.stringify(other)))
+      : items;
   }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([name]) => !silent.has(name));
-  entries.sort(([one], [other]) => compare(one, other));
+  entries.sort(([one], [other]) => compareText(one, other));
   return Object.fromEntries(entries.map(([name, inner]) => [name, ordered(inner, name)]));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -96,7 +96,7 @@ export function typeOf(value: Value): FieldType {
 function different(left: Value, right: Value): Misfitting {
   const [one, other] = [typeOf(left), typeOf(right)];
   const says = `${nameOf(left)} is ${typeName(one)} and ${nameOf(right)} is ${typeName(other)}`;
-  if (one.is === 'money' && other.is === 'number') return { says, fix: 'say which currency: `180,000 EUR`' };
+  if (one.is === 'money' && other.is === 'number') return { says, fix: 'say which currency: "180,000 EUR"' };
   if (one.is === 'text' && right.value === 'literal')
     return { says, fix: `write a text in quotes: ${quoted(right.literal)}` };
   if (one.is === 'yes-no') return { says, fix: 'say "is yes" or "is no"' };

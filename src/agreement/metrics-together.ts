@@ -8,8 +8,8 @@ export function checkPairs(files: readonly MetricFile[], slugs: readonly string[
     const pair = said['paired with'];
     if (pair === undefined) continue;
     if (pair === slug)
-      fault(problems, yaml, ['paired with'], 'a metric cannot be paired with itself', 'name another one');
-    else known(problems, yaml, ['paired with'], 'metric', pair, slugs);
+      fault({ yaml, problems }, ['paired with'], 'a metric cannot be paired with itself', 'name another one');
+    else known({ yaml, problems }, ['paired with'], 'metric', pair, slugs);
   }
 }
 
@@ -21,8 +21,7 @@ export function checkHeadlines(files: readonly MetricFile[], problems: Problem[]
     const other = taken.get(said.headline);
     if (other !== undefined)
       fault(
-        problems,
-        yaml,
+        { yaml, problems },
         ['headline'],
         `"${other}" has place ${said.headline} already`,
         'give one of them another place',

@@ -1,8 +1,10 @@
+import type { Problem } from '../values/problem.ts';
 import { closestWord, squashed } from './closest-word.ts';
-import type { Asking, Hope, Misfit } from './reading.ts';
+import type { Asking, Doubt, Hope, Misfit } from './reading.ts';
 
 /** What is wrong with a sentence, and where in it. */
 export interface SentenceProblem {
+  readonly level: Problem['level'];
   /** Offset into the sentence. */
   readonly offset: number;
   readonly says: string;
@@ -43,6 +45,12 @@ export function twoReadings(asking: Asking, one: unknown, other: unknown): Sente
     `it can be read in two ways: ${both}`,
     'say it in other words, or put a name or value in quotes',
   );
+}
+
+/** A text that may be meant as a field: a warning. */
+export function doubtful(asking: Asking, { from, text }: Doubt): SentenceProblem {
+  const fix = `for the field say "its ${text.toLowerCase()}", for the text write it in quotes`;
+  return { ...problem(asking, from, `"${text}" is read as a text`, fix), level: 'warning' };
 }
 
 interface Meant {
@@ -114,5 +122,10 @@ function saidFrom(asking: Asking, from: number, to: number): string {
 }
 
 function problem(asking: Asking, token: number, says: string, fix: string): SentenceProblem {
-  return { offset: asking.tokens[token]?.start ?? asking.sentence.length, says: `"${asking.sentence}": ${says}`, fix };
+  return {
+    level: 'fault',
+    offset: asking.tokens[token]?.start ?? asking.sentence.length,
+    says: `"${asking.sentence}": ${says}`,
+    fix,
+  };
 }

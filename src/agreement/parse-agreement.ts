@@ -4,6 +4,7 @@ import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
 import type { z } from 'zod';
 import { sortFiles, type AgreementFiles } from './agreement-files.ts';
+import { compareText } from './compare-text.ts';
 import { calendarsOf, calendarsSchema } from './files/calendars.ts';
 import { companyOf, companySchema } from './files/company.ts';
 import { currenciesOf, currenciesSchema, noCurrencies } from './files/currencies.ts';
@@ -13,7 +14,8 @@ import { readMetric, type MetricFile } from './files/metric.ts';
 import { readNote } from './files/notes.ts';
 import { readRatio } from './files/ratio.ts';
 import { checkCalendars, teamsOf, teamsSchema } from './files/teams.ts';
-import { readVocabulary, vocabularySchema } from './files/vocabulary.ts';
+import { vocabularySchema } from './files/term-schema.ts';
+import { noVocabulary, readVocabulary } from './files/vocabulary.ts';
 import type { World } from './files/world.ts';
 import { checkHeadlines, checkPairs } from './metrics-together.ts';
 import { missingOf } from './missing.ts';
@@ -48,7 +50,10 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Pr
   const whole = companyOf(company.said);
   const rates = currencies ? currenciesOf(currencies.said, whole.fiscalYearStarts) : noCurrencies;
   const codes = [whole.currency, ...rates.rates.map((rate) => rate.currency)];
-  const { terms, names } = readVocabulary(vocabulary?.yaml ?? null, vocabulary?.said ?? {}, catalogue, codes, problems);
+  const known = { catalogue, currencies: codes };
+  const { terms, names } = vocabulary
+    ? readVocabulary({ yaml: vocabulary.yaml, problems }, vocabulary.said, known)
+    : noVocabulary(known);
   const world: World = {
     company: whole,
     teams: teamsOf(teams.said, whole.calendar),
@@ -115,14 +120,10 @@ function readMetricFiles(files: AgreementFiles, problems: Problem[]): MetricFile
 function inOrder(problems: readonly Problem[]): Problem[] {
   const sorted = problems.toSorted(
     (one, other) =>
-      compare(one.file, other.file) ||
+      compareText(one.file, other.file) ||
       one.line - other.line ||
       one.column - other.column ||
-      compare(one.says, other.says),
+      compareText(one.says, other.says),
   );
   return sorted.filter((problem, index) => JSON.stringify(problem) !== JSON.stringify(sorted[index - 1]));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

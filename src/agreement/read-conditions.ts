@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { RecordKind } from '../values/catalogue.ts';
-import type { Problem } from '../values/problem.ts';
 import type { Condition, Group } from '../values/tree.ts';
 import type { Names } from './names.ts';
-import { readTest, type Understood } from './read-sentence.ts';
+import { phrases } from './phrases.ts';
+import { readWhole, testReader } from './read-sentence.ts';
+import type { Reader } from './reading.ts';
+import type { Reporting } from './report.ts';
 import { keys, text } from './schema-words.ts';
-import type { Path, YamlFile } from './yaml-file.ts';
+import type { Path } from './yaml-file.ts';
 
 /** A condition as YAML holds it: a sentence, or a group of them. */
 export type SaidCondition = string | SaidGroup;
@@ -35,10 +37,8 @@ const group: z.ZodType<SaidGroup> = keys({
 }).refine((said) => Object.keys(said).length === 1, { error: expected });
 
 /** What sentences are read with. */
-export interface Speaking {
-  readonly yaml: YamlFile;
+export interface Speaking extends Reporting {
   readonly names: Names;
-  readonly problems: Problem[];
 }
 
 /** Reads the conditions that stand at a place in a file. Those that cannot be read are left out, with a problem each. */
@@ -51,20 +51,21 @@ export function readConditions(
   return (said ?? []).flatMap((condition, index) => readCondition(speaking, condition, [...path, index], kind));
 }
 
-/** What was understood, or null, with the problem told at its place in the file. */
-export function understood<T>(speaking: Speaking, path: Path, sentence: string, result: Understood<T>): T | null {
-  const { problem } = result;
-  if (problem === null) return result.value;
-  const broken = speaking.names.brokenTerms.some((term) => sentence.toLowerCase().includes(term.toLowerCase()));
-  const place = speaking.yaml.place(path, problem.offset);
-  if (!broken) speaking.problems.push({ ...place, level: 'fault', says: problem.says, fix: problem.fix });
-  return null;
+/** Reads a sentence that stands at a place in a file; null, with a problem at its place, where it has no one meaning. */
+export function readAt<T>(speaking: Speaking, path: Path, text: string, of: RecordKind, read: Reader<T>): T | null {
+  const { yaml, names, problems } = speaking;
+  const understood = readWhole({ text, of, names, at: yaml.place(path) }, read);
+  const aboutBroken = names.brokenTerms.some((term) => text.toLowerCase().includes(term.toLowerCase()));
+  if (aboutBroken) return understood.value;
+  for (const { level, offset, says, fix } of understood.problems)
+    problems.push({ ...yaml.place(path, offset), level, says, fix });
+  return understood.value;
 }
 
 function readCondition(speaking: Speaking, said: SaidCondition, path: Path, kind: RecordKind): Condition[] {
   if (typeof said === 'string') {
-    const test = understood(speaking, path, said, readTest(said, kind, speaking.names));
-    return test ? [{ ...test, at: speaking.yaml.place(path) }] : [];
+    const test = readAt(speaking, path, said, kind, testReader(phrases));
+    return test ? [test] : [];
   }
   return (Object.keys(groups) as (keyof typeof groups)[]).flatMap((key) => {
     const inner = said[key];

@@ -1,49 +1,65 @@
 import type { RecordKind } from '../values/catalogue.ts';
+import type { Place } from '../values/problem.ts';
 import type { Test } from '../values/tree.ts';
 import { canonical } from './canonical.ts';
-import { misread, misfitting, twoReadings, type SentenceProblem } from './misread.ts';
+import { doubtful, misfitting, misread, twoReadings, type SentenceProblem } from './misread.ts';
 import type { Names } from './names.ts';
 import { readPattern } from './pattern.ts';
 import { mistakable, phrases, type PhraseTable } from './phrases.ts';
-import type { Asking, Hope, Misfit, Reader, Reading } from './reading.ts';
+import type { Asking, Misfit, Reader, Reading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 
-/** What a sentence means, or why it has no one meaning. */
-export type Understood<T> =
-  { readonly value: T; readonly problem: null } | { readonly value: null; readonly problem: SentenceProblem };
+/** A sentence of the agreement, and what it is said of. */
+export interface Sentence {
+  readonly text: string;
+  /** The records that it speaks of. */
+  readonly of: RecordKind;
+  readonly names: Names;
+  readonly at: Place;
+}
 
-/** Reads a sentence that is true or false of a record of a kind. The test says `said` and stands nowhere yet: the caller knows the place. */
-export function readTest(
-  sentence: string,
-  kind: RecordKind,
-  names: Names,
-  table: PhraseTable = phrases,
-): Understood<Test> {
-  return readWhole(sentence, kind, names, testReader(table), table);
+/** What a sentence means, or null where it has no one meaning; with all that is wrong with it. */
+export interface Understood<T> {
+  readonly value: T | null;
+  readonly problems: readonly SentenceProblem[];
+}
+
+/** Reads a sentence that is true or false of a record. */
+export function readTest(sentence: Sentence, table: PhraseTable = phrases): Understood<Test> {
+  return readWhole(sentence, testReader(table), table);
 }
 
 /** Reads a whole sentence by a reader: exactly one reading must fit. */
-export function readWhole<T>(
-  sentence: string,
-  kind: RecordKind,
-  names: Names,
-  read: Reader<T>,
-  table: PhraseTable = phrases,
-): Understood<T> {
-  const hopes: Hope[] = [];
-  const tokens = tokensOf(sentence);
-  const asking: Asking = { sentence, tokens, names, kind, test: testReader(table), mistakable, nested: false, hopes };
+export function readWhole<T>(sentence: Sentence, read: Reader<T>, table: PhraseTable = phrases): Understood<T> {
+  const asking = askingOf(sentence, table);
   const readings = read(asking, 0);
-  const whole = readings.filter((found) => found.next === tokens.length);
+  const whole = readings.filter((found) => found.next === asking.tokens.length);
   const fitting = whole.filter((found) => found.misfits.length === 0);
   const [best, ...others] = leastBare(fitting.length > 0 ? fitting : whole);
-  if (best === undefined)
-    return { value: null, problem: misread(asking, Math.max(0, ...readings.map((found) => found.next))) };
+  if (best === undefined) {
+    const complete = Math.max(0, ...readings.map((found) => found.next));
+    return { value: null, problems: [misread(asking, complete)] };
+  }
   const [misfit] = best.misfits;
-  if (misfit) return { value: null, problem: misfitting(asking, misfit) };
+  if (misfit) return { value: null, problems: [misfitting(asking, misfit)] };
   const different = others.find((other) => canonical(other.value) !== canonical(best.value));
-  if (different) return { value: null, problem: twoReadings(asking, best.value, different.value) };
-  return { value: best.value, problem: null };
+  if (different) return { value: null, problems: [twoReadings(asking, best.value, different.value)] };
+  return { value: best.value, problems: best.bare > 0 ? asking.doubts.map((doubt) => doubtful(asking, doubt)) : [] };
+}
+
+function askingOf({ text, of, names, at }: Sentence, table: PhraseTable): Asking {
+  return {
+    sentence: text,
+    tokens: tokensOf(text),
+    names,
+    kind: of,
+    at,
+    test: testReader(table),
+    mistakable,
+    nested: false,
+    hopes: [],
+    doubts: [],
+  };
 }
 
 /** Of all readings those that take the fewest words for plain text. */
@@ -53,7 +69,7 @@ function leastBare<T>(readings: readonly Reading<T>[]): Reading<T>[] {
 }
 
 /** Reads by every phrase of the table. */
-function testReader(table: PhraseTable): Reader<Test> {
+export function testReader(table: PhraseTable): Reader<Test> {
   return (asking, from) =>
     Object.entries(table).flatMap(([name, row]) =>
       row.parts.flatMap((parts) =>
@@ -68,15 +84,13 @@ function testReader(table: PhraseTable): Reader<Test> {
             phrase: name,
             slots: filled,
             said: said(asking, from, found.next),
-            at: nowhere,
+            at: asking.at,
           };
           return { ...found, value: test, misfits: [...found.misfits, ...misfits] };
         }),
       ),
     );
 }
-
-const nowhere = { file: '', line: 0, column: 0 };
 
 function said(asking: Asking, from: number, to: number): string {
   return asking.sentence.slice(asking.tokens[from]?.start, asking.tokens[to - 1]?.end);

@@ -3,6 +3,7 @@
  * the whole sentence is read, so that no phrase needs to know of the others.
  */
 import type { RecordKind } from '../values/catalogue.ts';
+import type { Place } from '../values/problem.ts';
 import type { Test } from '../values/tree.ts';
 import { squashed } from './closest-word.ts';
 import type { Named, Names } from './names.ts';
@@ -37,6 +38,12 @@ export interface Hope {
   readonly what: string;
 }
 
+/** Plain words that were taken for a text although they might be meant as a field. */
+export interface Doubt {
+  readonly from: number;
+  readonly text: string;
+}
+
 /** A sentence, and what its words can mean. */
 export interface Asking {
   readonly sentence: string;
@@ -50,8 +57,12 @@ export interface Asking {
   readonly mistakable: (text: string) => boolean;
   /** Inside a `where`, which may not hold a second one. */
   readonly nested: boolean;
+  /** Where the sentence stands. */
+  readonly at: Place;
   /** Every hope that failed, for the problem's words. The readers add to it. */
   readonly hopes: Hope[];
+  /** Words taken for a text that are a field's name too. The readers add to it. */
+  readonly doubts: Doubt[];
 }
 
 export type Reader<T> = (asking: Asking, from: number) => Reading<T>[];

@@ -2,23 +2,27 @@ import type { Problem } from '../values/problem.ts';
 import { closestWord } from './closest-word.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
+/** A file that is read, and where its problems are gathered. */
+export interface Reporting {
+  readonly yaml: YamlFile;
+  readonly problems: Problem[];
+}
+
 /** Adds a fault at a value of a file. */
-export function fault(problems: Problem[], yaml: YamlFile, path: Path, says: string, fix = ''): void {
+export function fault({ yaml, problems }: Reporting, path: Path, says: string, fix = ''): void {
   problems.push({ ...yaml.place(path), level: 'fault', says, fix });
 }
 
-/** Finds a name that is used among those that are known; a fault with the nearest one where it is unknown. */
-export function known(
-  problems: Problem[],
-  yaml: YamlFile,
-  path: Path,
-  what: string,
-  name: string,
-  names: Iterable<string>,
-): boolean {
-  const all = [...names];
-  if (all.includes(name)) return true;
-  const meant = closestWord(name, all);
-  fault(problems, yaml, path, `there is no ${what} "${name}"`, meant === null ? '' : `did you mean "${meant}"?`);
+/** Adds a fault at a key of a file. */
+export function keyFault({ yaml, problems }: Reporting, path: Path, says: string, fix = ''): void {
+  problems.push({ ...yaml.keyPlace(path), level: 'fault', says, fix });
+}
+
+/** Whether a name that is used is among those that are known; a fault with the nearest one where it is not. */
+export function known(reporting: Reporting, path: Path, what: string, name: string, names: readonly string[]): boolean {
+  if (names.includes(name)) return true;
+  const meant = closestWord(name, names);
+  const fix = meant === null ? '' : `did you mean "${meant}"?`;
+  fault(reporting, path, `there is no ${what} "${name}"`, fix);
   return false;
 }

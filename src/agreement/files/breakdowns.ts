@@ -2,8 +2,7 @@ import type { Breakdown } from '../../values/agreement.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { kindOf } from '../names.ts';
-import { understood, type Speaking } from '../read-conditions.ts';
-import { readWhole } from '../read-sentence.ts';
+import { readAt, type Speaking } from '../read-conditions.ts';
 import { fault } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
 import type { Path } from '../yaml-file.ts';
@@ -12,7 +11,7 @@ import type { SaidMetric } from './metric-schema.ts';
 /** Reads what a metric is broken down by: fields by name, or dimensions that say where their field is. */
 export function readBreakdowns(speaking: Speaking, said: SaidMetric['break down by'], kind: RecordKind): Breakdown[] {
   return sayings(said).flatMap(({ dimension, written, path }) => {
-    const field = understood(speaking, path, written, readWhole(written, kind, speaking.names, readPath));
+    const field = readAt(speaking, path, written, kind, readPath);
     if (!field || !canBreakDown(speaking, field, written, path)) return [];
     return [{ dimension: dimension ?? field.field, path: field }];
   });
@@ -34,7 +33,7 @@ const people = new Set(['user', 'lead', 'contact']);
 function canBreakDown(speaking: Speaking, field: FieldPath, written: string, path: Path): boolean {
   const { type } = field;
   const tell = (says: string, fix: string) => {
-    fault(speaking.problems, speaking.yaml, path, says, fix);
+    fault(speaking, path, says, fix);
     return false;
   };
   if (type.is === 'link') {

@@ -16,19 +16,19 @@ export function readFunnel(
   said: z.infer<typeof funnelSchema>,
   { teams, names, problems }: World,
 ): Stage[] {
+  const reporting = { yaml, problems };
   return said.map((stage, index) => {
     const key = stage['is a'] === undefined ? 'is an' : 'is a';
     const term = stage[key] ?? null;
     known(
-      problems,
-      yaml,
+      reporting,
       [index, 'owned by'],
       'team',
       stage['owned by'],
       teams.map((team) => team.slug),
     );
     const terms = [...names.terms.map((one) => one.name), ...names.brokenTerms];
-    if (term !== null) known(problems, yaml, [index, key], 'term', term, terms);
+    if (term !== null) known(reporting, [index, key], 'term', term, terms);
     return { name: stage.stage, ownedBy: stage['owned by'], term, at: yaml.place([index]) };
   });
 }

@@ -22,6 +22,6 @@ export function readNote(file: TextFile, slug: string, slugs: readonly string[],
   const said = yaml && readAs(yaml, noteSchema, problems);
   if (!yaml || !said) return null;
   const metrics = said.metrics ?? [];
-  metrics.forEach((metric, index) => known(problems, yaml, ['metrics', index], 'metric', metric, slugs));
+  metrics.forEach((metric, index) => known({ yaml, problems }, ['metrics', index], 'metric', metric, slugs));
   return { slug, on: said.on, title: said.title, metrics, text: body.trim(), at };
 }

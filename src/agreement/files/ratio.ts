@@ -53,13 +53,7 @@ const ofItsParts = ['by', 'kept when', 'except when', 'within', 'history'] as co
 function checkKeys(speaking: Speaking, { said }: MetricFile): void {
   for (const key of ofItsParts) {
     if (said[key] !== undefined)
-      fault(
-        speaking.problems,
-        speaking.yaml,
-        [key],
-        `"${key}:" does not go with "ratio of:"`,
-        'say it in its two metrics',
-      );
+      fault(speaking, [key], `"${key}:" does not go with "ratio of:"`, 'say it in its two metrics');
   }
 }
 
@@ -70,15 +64,14 @@ function partOf(
   metrics: readonly Metric[],
   slugs: readonly string[],
 ): Metric | null {
-  const { problems, yaml } = speaking;
   if (slug === undefined) {
-    fault(problems, yaml, [], `"${key}:" is missing`, 'a ratio is of one metric per another');
+    fault(speaking, [], `"${key}:" is missing`, 'a ratio is of one metric per another');
     return null;
   }
-  if (!known(problems, yaml, [key], 'metric', slug, slugs)) return null;
+  if (!known(speaking, [key], 'metric', slug, slugs)) return null;
   const part = metrics.find((metric) => metric.slug === slug) ?? null;
   if (part && !['count', 'sum'].includes(part.wordings[0].measure.measure))
-    fault(problems, yaml, [key], `"${slug}" is neither a count nor a sum`, 'a ratio is of sums');
+    fault(speaking, [key], `"${slug}" is neither a count nor a sum`, 'a ratio is of sums');
   return part;
 }
 
@@ -97,21 +90,14 @@ function breakdownsOf(
   const wanted = said['break down by'];
   if (wanted === undefined) return [];
   if (!Array.isArray(wanted)) {
-    fault(
-      speaking.problems,
-      yaml,
-      ['break down by'],
-      'a ratio takes the dimensions of its metrics',
-      'write their names in a list',
-    );
+    fault(speaking, ['break down by'], 'a ratio takes the dimensions of its metrics', 'write their names in a list');
     return [];
   }
   return wanted.flatMap((dimension, index) => {
     const lacking = [upper, lower].find((part) => !part.breakdowns.some((one) => one.dimension === dimension));
     if (lacking)
       fault(
-        speaking.problems,
-        yaml,
+        speaking,
         ['break down by', index],
         `"${lacking.slug}" is not broken down by "${dimension}"`,
         'add it there',

@@ -1,8 +1,7 @@
 import type { FieldPath } from '../../values/tree.ts';
 import type { MeasureRow, Subject } from '../measures.ts';
 import { kindOf, type Names, type RecordsName } from '../names.ts';
-import { understood, type Speaking } from '../read-conditions.ts';
-import { readWhole } from '../read-sentence.ts';
+import { readAt, type Speaking } from '../read-conditions.ts';
 import { andThen, readWords, reading, type Reader } from '../reading.ts';
 import { readSteps } from '../slots/paths.ts';
 import { readRecordsName } from '../slots/records.ts';
@@ -14,16 +13,11 @@ export function readSubject(speaking: Speaking, said: string, path: Path, row: M
   const { names } = speaking;
   const [anyKind] = names.catalogue.kinds;
   if (!anyKind) return null;
-  const read = understood(
-    speaking,
-    path,
-    said,
-    readWhole(said, anyKind, names, row.takes === 'field' ? fieldOfRecords : records),
-  );
+  const read = readAt(speaking, path, said, anyKind, row.takes === 'field' ? fieldOfRecords : records);
   if (!read) return null;
   const type = read.field?.type.is;
   if (type !== undefined && !row.on.includes(type)) {
-    fault(speaking.problems, speaking.yaml, path, `"${said}" is a ${type}, which this measure cannot count`);
+    fault(speaking, path, `"${said}" is a ${type}, which this measure cannot count`);
     return null;
   }
   return { ...read.found, ...nounsOf(names, read.found), field: read.field };

@@ -38,8 +38,8 @@ export function checkCalendars(
   teams: { readonly yaml: YamlFile; readonly said: z.infer<typeof teamsSchema> },
 ): void {
   const slugs = calendars.map((calendar) => calendar.slug);
-  known(problems, companyYaml, ['calendar'], 'calendar', company.calendar, slugs);
+  known({ yaml: companyYaml, problems }, ['calendar'], 'calendar', company.calendar, slugs);
   for (const [slug, { calendar }] of Object.entries(teams.said)) {
-    if (calendar !== undefined) known(problems, teams.yaml, [slug, 'calendar'], 'calendar', calendar, slugs);
+    if (calendar !== undefined) known({ yaml: teams.yaml, problems }, [slug, 'calendar'], 'calendar', calendar, slugs);
   }
 }

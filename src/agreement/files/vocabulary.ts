@@ -1,32 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Term } from '../../values/agreement.ts';
 import type { Catalogue } from '../../values/catalogue.ts';
-import type { Problem } from '../../values/problem.ts';
-import { circles } from '../circles.ts';
+import { tellCircles } from '../circles.ts';
 import { kindOf, type Names, type TermName } from '../names.ts';
 import { pluralOf } from '../plural.ts';
-import { conditionsSchema, readConditions } from '../read-conditions.ts';
-import { fault, known } from '../report.ts';
-import { keys, text, texts } from '../schema-words.ts';
+import { readConditions, type Speaking } from '../read-conditions.ts';
+import type { Reporting } from '../report.ts';
 import { usesOf } from '../uses.ts';
-import type { YamlFile } from '../yaml-file.ts';
-
-const termSchema = keys({
-  'is a': text.optional(),
-  'is an': text.optional(),
-  plural: text.optional(),
-  'also called': texts.optional(),
-  'in words': text.optional(),
-  where: conditionsSchema.optional(),
-  'except when': conditionsSchema.optional(),
-  'said but not counted': texts.optional(),
-});
-
-/** vocabulary.yml: by name, what people mean by it. */
-export const vocabularySchema = z.record(text, termSchema);
-
-type SaidTerms = z.infer<typeof vocabularySchema>;
-type SaidTerm = z.infer<typeof termSchema>;
+import { checkTermNames, kindsOfTerms } from './term-names.ts';
+import { aboveOf, type SaidTerm, type SaidTerms, type vocabularySchema } from './term-schema.ts';
 
 /** The terms, and what sentences can name now that there are terms. */
 export interface Vocabulary {
@@ -34,148 +16,58 @@ export interface Vocabulary {
   readonly names: Names;
 }
 
-/** Words that sentences are made of. A name with one of them in it could not be told from a sentence. */
-const keywords = new Set(['is', 'has', 'where', 'and', 'or', 'within', 'its', 'before', 'after', 'contains']);
-
 /** Reads the terms: first their names and kinds, so that their conditions can speak of each other. */
 export function readVocabulary(
-  yaml: YamlFile | null,
-  said: SaidTerms,
-  catalogue: Catalogue,
-  currencies: readonly string[],
-  problems: Problem[],
+  reporting: Reporting,
+  said: z.infer<typeof vocabularySchema>,
+  known: Pick<Names, 'catalogue' | 'currencies'>,
 ): Vocabulary {
-  if (!yaml) return { terms: [], names: { catalogue, currencies, terms: [], brokenTerms: [] } };
-  checkNames(yaml, said, catalogue, problems);
-  const termNames = Object.entries(said).flatMap(([name, term]): TermName[] => {
-    const kind = kindBelow(yaml, said, name, catalogue, problems);
-    return kind === null
-      ? []
-      : [{ name, plural: term.plural ?? pluralOf(name), alsoCalled: term['also called'] ?? [], kind }];
+  const saidTerms: SaidTerms = new Map(Object.entries(said));
+  checkTermNames(reporting, saidTerms, known.catalogue);
+  const names = namesOf(reporting, saidTerms, known);
+  const speaking = { ...reporting, names };
+  const terms = names.terms.flatMap((name) => termOf(speaking, name, saidTerms.get(name.name) ?? {}));
+  const uses = new Map(terms.map((term) => [term.name, usesOfTerm(term, known.catalogue)]));
+  return { terms: tellCircles(reporting, uses) ? [] : terms, names };
+}
+
+/** Without the file nothing can be named but records. */
+export function noVocabulary(known: Pick<Names, 'catalogue' | 'currencies'>): Vocabulary {
+  return { terms: [], names: { ...known, terms: [], brokenTerms: [] } };
+}
+
+function namesOf(reporting: Reporting, said: SaidTerms, known: Pick<Names, 'catalogue' | 'currencies'>): Names {
+  const kinds = kindsOfTerms(reporting, said, known.catalogue);
+  const terms = [...said].flatMap(([name, term]): TermName[] => {
+    const kind = kinds.get(name);
+    const plural = term.plural ?? pluralOf(name);
+    return kind === undefined ? [] : [{ name, plural, alsoCalled: term['also called'] ?? [], kind }];
   });
-  const known = new Set(termNames.map((term) => term.name));
-  const names = {
-    catalogue,
-    currencies,
-    terms: termNames,
-    brokenTerms: Object.keys(said).filter((name) => !known.has(name)),
-  };
-  const terms = termNames.flatMap((termName) => {
-    const term = said[termName.name];
-    return term ? [termOf(yaml, termName, term, names, problems)] : [];
-  });
-  return { terms: withoutCircles(yaml, terms, catalogue, problems), names };
+  return { ...known, terms, brokenTerms: [...said.keys()].filter((name) => !kinds.has(name)) };
 }
 
-function termOf(
-  yaml: YamlFile,
-  { name, plural, alsoCalled, kind }: TermName,
-  said: SaidTerm,
-  names: Names,
-  problems: Problem[],
-): Term {
-  const speaking = { yaml, names, problems };
-  const above = said['is a'] ?? said['is an'] ?? '';
-  const recordKind = kindOf(names, kind);
-  return {
-    name,
-    plural,
-    slug: slugOf(name),
-    alsoCalled,
-    kind,
-    isA: names.terms.some((term) => term.name === above) ? above : null,
-    inWords: said['in words'] ?? '',
-    where: recordKind ? readConditions(speaking, said.where, [name, 'where'], recordKind) : [],
-    exceptWhen: recordKind ? readConditions(speaking, said['except when'], [name, 'except when'], recordKind) : [],
-    saidButNotCounted: said['said but not counted'] ?? [],
-    at: yaml.keyPlace([name]),
-  };
+function termOf(speaking: Speaking, { name, plural, alsoCalled, kind }: TermName, said: SaidTerm): Term[] {
+  const above = aboveOf(said);
+  const recordKind = kindOf(speaking.names, kind);
+  if (!recordKind) return [];
+  return [
+    {
+      name,
+      plural,
+      slug: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'),
+      alsoCalled,
+      kind,
+      isA: speaking.names.terms.find((term) => term.name === above)?.name ?? null,
+      inWords: said['in words'] ?? '',
+      where: readConditions(speaking, said.where, [name, 'where'], recordKind),
+      exceptWhen: readConditions(speaking, said['except when'], [name, 'except when'], recordKind),
+      saidButNotCounted: said['said but not counted'] ?? [],
+      at: speaking.yaml.keyPlace([name]),
+    },
+  ];
 }
 
-/** The record kind at the end of `is a`; null, with a problem, where there is none. */
-function kindBelow(
-  yaml: YamlFile,
-  said: SaidTerms,
-  name: string,
-  catalogue: Catalogue,
-  problems: Problem[],
-): string | null {
-  const passed = [name];
-  for (;;) {
-    const last = passed.at(-1) ?? name;
-    const term = said[last];
-    const next = term?.['is a'] ?? term?.['is an'];
-    const first = passed.length === 1;
-    if (next === undefined || (term?.['is a'] !== undefined && term['is an'] !== undefined)) {
-      if (first)
-        problems.push({
-          ...yaml.keyPlace([name]),
-          level: 'fault',
-          says: `"${name}" needs one "is a:"`,
-          fix: 'name a term or a record',
-        });
-      return null;
-    }
-    if (catalogue.kinds.some((kind) => kind.name === next)) return next;
-    const path = [last, term?.['is a'] === undefined ? 'is an' : 'is a'];
-    if (passed.includes(next)) {
-      const circle = passed.slice(passed.indexOf(next));
-      // Said once, at the first of the circle in the file.
-      const says = `"${next}" is defined by itself: ${[...circle, next].join(' is a ')}`;
-      if (name === Object.keys(said).find((key) => circle.includes(key))) fault(problems, yaml, path, says);
-      return null;
-    }
-    if (said[next] === undefined) {
-      const names = [...Object.keys(said), ...catalogue.kinds.map((kind) => kind.name)];
-      if (first) known(problems, yaml, path, 'term or record', next, names);
-      return null;
-    }
-    passed.push(next);
-  }
-}
-
-/** Terms whose conditions lead back to themselves cannot be computed. */
-function withoutCircles(yaml: YamlFile, terms: readonly Term[], catalogue: Catalogue, problems: Problem[]): Term[] {
-  const uses = new Map(
-    terms.map((term) => {
-      const ofConditions = usesOf(catalogue, term.kind, [...term.where, ...term.exceptWhen]).terms;
-      return [term.name, new Set(term.isA === null ? ofConditions : [term.isA, ...ofConditions])] as const;
-    }),
-  );
-  const found = circles(uses);
-  for (const circle of found) {
-    const [first = ''] = circle;
-    const says = `"${first}" is defined by itself: ${[...circle, first].map((name) => `"${name}"`).join(' uses ')}`;
-    problems.push({ ...yaml.keyPlace([first]), level: 'fault', says, fix: 'define one of them without the other' });
-  }
-  return found.length === 0 ? [...terms] : [];
-}
-
-function checkNames(yaml: YamlFile, said: SaidTerms, catalogue: Catalogue, problems: Problem[]): void {
-  const taken = new Map<string, string>(
-    catalogue.kinds.flatMap((kind) =>
-      [kind.name, kind.plural].map((name) => [name, `the record "${kind.name}"`] as const),
-    ),
-  );
-  for (const [name, term] of Object.entries(said)) {
-    const place = yaml.keyPlace([name]);
-    const keyword = name
-      .toLowerCase()
-      .split(' ')
-      .find((word) => keywords.has(word) || /["',:]/.test(word));
-    if (keyword !== undefined) {
-      const says = `a term cannot be called "${name}": "${keyword}" is a word of the sentences`;
-      problems.push({ ...place, level: 'fault', says, fix: 'take another name' });
-    }
-    for (const form of new Set([name, term.plural ?? pluralOf(name), ...(term['also called'] ?? [])])) {
-      const owner = taken.get(form.toLowerCase());
-      const says = `"${form}" is the name of ${owner ?? ''} already`;
-      if (owner !== undefined) problems.push({ ...place, level: 'fault', says, fix: 'take another name' });
-      taken.set(form.toLowerCase(), `the term "${name}"`);
-    }
-  }
-}
-
-function slugOf(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+function usesOfTerm(term: Term, catalogue: Catalogue): ReadonlySet<string> {
+  const { terms } = usesOf(catalogue, term.kind, [...term.where, ...term.exceptWhen]);
+  return new Set(term.isA === null ? terms : [term.isA, ...terms]);
 }

@@ -69,8 +69,7 @@ function wordingOf(speaking: Speaking, entry: Entry, inForce: InForce, { key, ro
   const counts = entry.path.length === 0 ? subject : readSubject(speaking, earlier.value ?? '', earlier.path, row);
   if (counts && counts.kind.name !== subject.kind.name) {
     fault(
-      speaking.problems,
-      speaking.yaml,
+      speaking,
       earlier.path,
       `today it counts ${subject.kind.plural}, here ${counts.kind.plural}`,
       'make this a metric of its own',
@@ -121,18 +120,16 @@ function checkStart(
   entry: { from?: Day | undefined; until: Day; path: Path },
   from: Day | null,
 ): void {
-  const { yaml, problems } = speaking;
   if (from !== null && entry.until < from)
-    fault(problems, yaml, [...entry.path, 'until'], `two wordings end on ${entry.until}`, 'one day has one wording');
+    fault(speaking, [...entry.path, 'until'], `two wordings end on ${entry.until}`, 'one day has one wording');
   if (entry.from === undefined) return;
-  if (entry.from > entry.until)
-    fault(problems, yaml, [...entry.path, 'from'], `it starts on ${entry.from}, after its end`);
+  if (entry.from > entry.until) fault(speaking, [...entry.path, 'from'], `it starts on ${entry.from}, after its end`);
   if (from === null || entry.from === from) return;
   const says =
     entry.from < from
       ? `this wording overlaps the one before it, which holds until ${dayPlus(from, -1)}`
       : `no wording holds from ${from} until ${dayPlus(entry.from, -1)}`;
-  fault(problems, yaml, [...entry.path, 'from'], says, `start it on ${from}, or leave "from:" away`);
+  fault(speaking, [...entry.path, 'from'], says, `start it on ${from}, or leave "from:" away`);
 }
 
 function targetAt(
@@ -143,13 +140,13 @@ function targetAt(
 ): Target | null {
   if (said.value === undefined) return null;
   const { target, misfit } = readTarget(said.value, form, as);
-  if (misfit) fault(speaking.problems, speaking.yaml, said.path, misfit.says, misfit.fix);
+  if (misfit) fault(speaking, said.path, misfit.says, misfit.fix);
   return target;
 }
 
 function checkSides(speaking: Speaking, target: Target | null, broken: Target | null, path: Path): void {
   if (!broken) return;
-  const tell = (says: string, fix: string) => fault(speaking.problems, speaking.yaml, path, says, fix);
+  const tell = (says: string, fix: string) => fault(speaking, path, says, fix);
   if (!target) return tell(`"${broken.said}" breaks a promise that has no target`, 'add "target:"');
   const beyond = target.way === 'at least' ? broken.value > target.value : broken.value < target.value;
   if (broken.way !== target.way || beyond)

@@ -71,7 +71,11 @@ export function sayText(text: string): string {
   const plain = text
     .split(' ')
     .every((word) => /^[\p{L}][\p{L}\p{N}&/.+-]*$/u.test(word) && !ends.has(word.toLowerCase()));
-  return plain ? text : `"${text.replaceAll('"', '""')}"`;
+  return plain ? text : inQuotes(text);
+}
+
+export function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 const readText: Reader<string> = (asking, from) => {

@@ -1,6 +1,6 @@
 import type { Literal, Value } from '../../values/tree.ts';
 import { andThen, readWords, reading, type Asking, type Reading } from '../reading.ts';
-import { readLiteral, sayLiteral } from './literals.ts';
+import { bareText, inQuotes, readLiteral, sayLiteral } from './literals.ts';
 import { readPath, sayPath } from './paths.ts';
 import { readRecords, sayRecords } from './records.ts';
 import type { Saying, Slot } from './slot.ts';
@@ -18,7 +18,7 @@ export const value: Slot<Value> = {
 export const operand: Slot<Value> = {
   means: "a value (`60`, `180,000 EUR`, `yes`, `Website`), or another field (`its lead's score`)",
   read: (asking, from) => [
-    ...readFields(asking, from).filter((found) => !isBareTextField(asking, from, found.value)),
+    ...readFields(asking, from).filter((found) => !isBareTextField(asking, from, found)),
     ...readNumberOf(asking, from),
     ...readYesNo(asking, from),
     ...readLiteral(asking, from)
@@ -28,7 +28,7 @@ export const operand: Slot<Value> = {
   say: (filled, saying) => {
     if (filled.value === 'field' && filled.path.links.length === 0) return `its ${filled.path.field}`;
     const text = filled.value === 'literal' && filled.literal.literal === 'text' ? filled.literal.text : '';
-    return saying.mistakable(text) ? `"${text}"` : sayValue(filled, saying);
+    return saying.mistakable(text) ? inQuotes(text) : sayValue(filled, saying);
   },
 };
 
@@ -48,16 +48,19 @@ function readYesNo(asking: Asking, from: number): Reading<Value>[] {
   return [reading(literalValue({ literal: 'yes-no', yes: word === 'yes' }), from + 1)];
 }
 
-function isBareTextField(asking: Asking, from: number, filled: Value): boolean {
-  return (
-    filled.value === 'field' && filled.path.type.is === 'text' && asking.tokens[from]?.text.toLowerCase() !== 'its'
-  );
+function isBareTextField(asking: Asking, from: number, { value: filled, next }: Reading<Value>): boolean {
+  const first = asking.tokens[from];
+  if (filled.value !== 'field' || filled.path.type.is !== 'text') return false;
+  if (first?.is === 'word' && first.text.toLowerCase() === 'its') return false;
+  const [text] = bareText(asking, from);
+  if (text?.next === next) asking.doubts.push({ from, text: text.value });
+  return true;
 }
 
 function mistakable(asking: Asking, from: number, found: Reading<Literal>): boolean {
   const text = found.value.literal === 'text' ? found.value.text : '';
   if (!asking.mistakable(text)) return false;
-  asking.hopes.push({ from, reached: from, words: [`"${text}"`], what: 'quotes' });
+  asking.hopes.push({ from, reached: from, words: [inQuotes(text)], what: 'quotes' });
   return true;
 }
 

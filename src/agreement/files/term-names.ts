@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../values/catalogue.ts';
+import { tellCircles } from '../circles.ts';
+import { pluralOf } from '../plural.ts';
+import { keyFault, known, type Reporting } from '../report.ts';
+import { aboveOf, type SaidTerms } from './term-schema.ts';
+
+/** Words that sentences are made of. A name with one of them in it could not be told from a sentence. */
+const keywords = new Set(['is', 'has', 'where', 'and', 'or', 'within', 'its', 'before', 'after', 'contains']);
+
+/** Tells of terms whose name cannot be read in a sentence, or belongs to another term or record. */
+export function checkTermNames(reporting: Reporting, said: SaidTerms, catalogue: Catalogue): void {
+  const owners = new Map<string, string>();
+  for (const { name, plural } of catalogue.kinds)
+    for (const form of [name, plural]) owners.set(form, `the record "${name}"`);
+  for (const [name, term] of said) {
+    const forms = new Set(
+      [name, term.plural ?? pluralOf(name), ...(term['also called'] ?? [])].map((form) => form.toLowerCase()),
+    );
+    for (const form of forms) {
+      const keyword = form.split(/\s+/).find((word) => keywords.has(word) || /["',:]/.test(word));
+      const owner = owners.get(form);
+      if (keyword !== undefined)
+        keyFault(
+          reporting,
+          [name],
+          `a term cannot be called "${form}": "${keyword}" is a word of the sentences`,
+          'take another name',
+        );
+      if (owner !== undefined) keyFault(reporting, [name], `"${form}" is ${owner} already`, 'take another name');
+      owners.set(form, `the term "${name}"`);
+    }
+  }
+}
+
+/** The record kind underneath each term. A term that has none is at fault, or narrows one that is. */
+export function kindsOfTerms(reporting: Reporting, said: SaidTerms, catalogue: Catalogue): Map<string, string> {
+  const kinds = new Set(catalogue.kinds.map((kind) => kind.name));
+  for (const [name, term] of said) {
+    const key = term['is a'] === undefined ? 'is an' : 'is a';
+    const above = aboveOf(term);
+    if (above === undefined)
+      keyFault(reporting, [name], `"${name}" needs "is a:"`, 'name the term or the record that it narrows');
+    else if (term['is a'] !== undefined && term['is an'] !== undefined)
+      keyFault(reporting, [name, 'is an'], `"${name}" has an "is a:" already`, 'keep one of them');
+    else known(reporting, [name, key], 'term or record', above, [...kinds, ...said.keys()]);
+  }
+  const uses = new Map([...said].map(([name, term]) => [name, new Set([aboveOf(term) ?? '']) as ReadonlySet<string>]));
+  tellCircles(reporting, uses);
+  return new Map(
+    [...said.keys()].flatMap((name) => {
+      const kind = lastAbove(said, kinds, name, new Set());
+      return kind === null ? [] : [[name, kind] as const];
+    }),
+  );
+}
+
+function lastAbove(
+  said: SaidTerms,
+  kinds: ReadonlySet<string>,
+  name: string,
+  passed: ReadonlySet<string>,
+): string | null {
+  if (kinds.has(name)) return name;
+  const above = aboveOf(said.get(name));
+  return above === undefined || passed.has(name) ? null : lastAbove(said, kinds, above, new Set([...passed, name]));
+}
