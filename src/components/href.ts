@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 /** The address of a path of the site (`/vocabulary/`) under the base path that it is served from (`/repo/vocabulary/`). */
 export function href(path: string): string {
   return under(import.meta.env.BASE_URL, path);
