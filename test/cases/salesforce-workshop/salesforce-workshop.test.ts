@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCase } from '../build-case.ts';
 import { askedOf, rawTables, realData, saidOf, type PlainQuery } from '../raw-sql.ts';
 import { runCase, unaccounted, type CaseRun } from '../run-case.ts';
 
@@ -28,17 +29,19 @@ const queries: readonly PlainQuery[] = [
 
 describe.skipIf(!real.isThere)(real.title, () => {
   let run: CaseRun;
+  let db: ReturnType<typeof rawTables>;
+  const data = fileURLToPath(new URL('data', import.meta.url));
+  const folders = { data, exports: real.folder, now: '2024-02-05T08:00:00Z' };
   beforeAll(async () => {
-    const data = fileURLToPath(new URL('data', import.meta.url));
-    run = await runCase({ data, exports: real.folder, now: '2024-02-05T08:00:00Z' });
+    db = rawTables(
+      real.folder,
+      files.map((file) => `${file}.csv`),
+    );
+    run = await runCase(folders);
   });
   afterAll(() => run?.end());
 
   test.each(queries)('$metric equals plain SQL over the raw file', (query) => {
-    const db = rawTables(
-      real.folder,
-      files.map((file) => `${file}.csv`),
-    );
     const asked = askedOf(db, query);
     expect(asked.length).toBeGreaterThan(10);
     expect(saidOf(run.values, query.metric)).toEqual(asked);
@@ -62,5 +65,15 @@ describe.skipIf(!real.isThere)(real.title, () => {
     const reading = run.readings.find(({ metric }) => metric === 'leads-followed-up');
     expect(reading?.missing).toEqual(["activity's completed"]);
     expect(run.values.filter(({ metric }) => metric === 'leads-followed-up')).toEqual([]);
+  });
+
+  test('the site builds, with every metric and what is not countable yet', async () => {
+    const site = await buildCase(folders);
+    expect(site.status, site.said).toBe(0);
+    for (const { slug, title } of run.company.agreement.metrics) {
+      expect(await site.words(`metrics/${slug}`)).toContain(title);
+    }
+    expect(await site.words('metrics/leads-followed-up')).toMatch(/Not countable yet: .*completed/);
+    await site.end();
   });
 });
