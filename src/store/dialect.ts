@@ -1,17 +1,32 @@
 import { sql, SqliteAdapter, type Expression, type Kysely, type RawBuilder } from 'kysely';
 
+type Rows = readonly (readonly (string | number | null)[])[];
+
 /** What engines say differently. */
 export interface Dialect {
   /** The value below which a share `p` of the values lies, between two of them by a straight line; empty ones don't count. */
   percentile(value: Expression<unknown>, p: number): RawBuilder<number | null>;
+  /** A statement that inserts rows, a few thousand at most. */
+  insertRows(table: string, columns: readonly string[], rows: Rows): RawBuilder<unknown>;
 }
 
+const names = (columns: readonly string[]): RawBuilder<unknown> => sql.join(columns.map((column) => sql.id(column)));
+
+/** SQLite reads rows out of one text quicker than it reads a long statement or takes parameters one by one. */
 const sqlite: Dialect = {
   percentile: (value, p) => sql<number | null>`percentile_cont(${value}, ${sql.lit(p)})`,
+  insertRows: (table, columns, rows) => {
+    const cells = columns.map((_, index) => sql`value ->> ${sql.lit(index)}`);
+    return sql`insert into ${sql.table(table)} (${names(columns)}) select ${sql.join(cells)} from json_each(${JSON.stringify(rows)})`;
+  },
 };
 
 const postgres: Dialect = {
   percentile: (value, p) => sql<number | null>`percentile_cont(${sql.lit(p)}) within group (order by ${value})`,
+  insertRows: (table, columns, rows) => {
+    const literals = rows.map((row) => sql`(${sql.join(row.map((cell) => sql.lit(cell)))})`);
+    return sql`insert into ${sql.table(table)} (${names(columns)}) values ${sql.join(literals)}`;
+  },
 };
 
 /** The dialect of a store's engine: SQLite's, else that of PostgreSQL and of all that speak like it. */
