@@ -101,15 +101,14 @@ function roomyTicks(
   points: readonly { readonly from: string }[],
 ): PlacedTick[] {
   const placed: PlacedTick[] = [];
-  const ordered = [...days.filter(({ now }) => now), ...days.filter(({ now }) => !now).toReversed()];
-  for (const { day, label, now } of ordered) {
+  for (const { day, label, now } of days) {
     const index = points.findIndex(({ from }) => from === day);
     const half = widthOf(label, size.text) / 2;
     const at = Math.max(x(index), half);
     const free = placed.every((other) => Math.abs(other.x - at) > half + widthOf(other.text, size.text) / 2 + 14);
     if (index >= 0 && free) placed.push({ x: at, y: size.height - size.text * 0.7, text: label, now });
   }
-  return placed.toReversed();
+  return placed;
 }
 
 /** The names of months or quarters below the plot, the newest one in bold. */

@@ -1,5 +1,5 @@
 import type { Finding, Move, Statement, Verdict } from '../values/statement.ts';
-import { wordsIn } from './count-words.ts';
+import { mostWords, wordsIn } from './count-words.ts';
 import { findingOf } from './finding-of.ts';
 import { offTogetherWords, verdictWords } from './locale/en-sentences.ts';
 import { missingSignatures } from './mark-of.ts';
@@ -10,7 +10,6 @@ import { calledIn, subjectOf, type Material, type Subject } from './subject.ts';
 
 /** Where all sentences of a verdict count as being about. */
 export const everything = 'all';
-const mostWords = 25;
 
 const isOff = ({ mark }: Subject) => mark.mark === 'slipping' || mark.mark === 'broken';
 

@@ -23,6 +23,7 @@ export interface Scale {
   readonly ticks: readonly Tick[];
 }
 
+/** Ticks come in the order of their weight: a drawing leaves out the later ones where there is no room. */
 export interface DayTick {
   readonly day: Day;
   readonly label: string;

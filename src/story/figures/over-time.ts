@@ -77,7 +77,7 @@ export function wordingChanges({ metric }: Subject, rows: readonly MetricValue[]
   return changes;
 }
 
-/** Ticks at the start and the middle of each year, or `ends`: at the first; and at the newest period that is over. */
+/** The newest period that is over; then the start of each year, newest first; then its middle. `ends`: only the newest and the first. */
 export function dayTicks(
   { latest }: Subject,
   rows: readonly MetricValue[],
@@ -95,8 +95,10 @@ export function dayTicks(
     label: en.axisTick(grain, from, period, now),
     now,
   });
-  const ticks = chosen.filter((row) => row !== latest).map((row) => tick(row, false));
-  return latest && rows.includes(latest) ? [...ticks, tick(latest, true)] : ticks;
+  const others = chosen.filter((row) => row !== latest).toReversed();
+  const january = ({ from }: MetricValue) => from.slice(5, 7) === '01';
+  const ticks = [...others.filter(january), ...others.filter((row) => !january(row))].map((row) => tick(row, false));
+  return latest && rows.includes(latest) ? [tick(latest, true), ...ticks] : ticks;
 }
 
 export function endLabels(subject: Subject): EndLabels {

@@ -95,7 +95,7 @@ const markVerbs: Record<MarkWord, string> = {
 };
 
 export const offWords = (title: string, mark: MarkWord, value: string, distance: string) =>
-  sentence(`${title}: ${mark} at ${value}, ${distance}`);
+  sentence(`${title}: ${mark} at ${value}${distance ? `, ${distance}` : ''}`);
 export const butWords = (title: string, mark: MarkWord, value: string) =>
   sentence(`Kept, but ${quoted(title)} ${markVerbs[mark]} at ${value}`);
 
@@ -163,12 +163,12 @@ export function verdictWords(kept: number, judged: number, all: number, period: 
     const one = all === 1 ? 'our promise' : 'the one promise that can be judged';
     return sentence(`We ${kept === 1 ? 'kept' : 'did not keep'} ${one}${when}`);
   }
-  if (kept === judged)
+  if (kept === judged) {
+    const whole = judged === 2 ? 'both' : `all ${inWords(judged)}`;
     return sentence(
-      judged === 2
-        ? `We kept both of ${ours}${when}`.replace(' two', '')
-        : `We kept all ${ours.replace('the ', '')}${when}`,
+      `We kept ${judged === all ? `${whole} of our promises` : `${whole} promises that can be judged`}${when}`,
     );
+  }
   return sentence(`We kept ${inWords(kept)} of ${ours}${when}`);
 }
 

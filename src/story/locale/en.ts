@@ -17,7 +17,10 @@ const tie = (text: string) => text.replaceAll(' ', '\u00a0');
 /** Apostrophes and quotes as print has them. */
 export const typographic = (text: string) => text.replace(/(\p{L})'(?=\p{L}|\s|$)/gu, '$1’');
 
-export const plainNumber = (value: number) => new Intl.NumberFormat('en', { maximumFractionDigits: 3 }).format(value);
+const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+const finer = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+export const plainNumber = (value: number) => figures.format(value);
 
 /** `three`, `14`. */
 export const inWords = (count: number) =>
@@ -27,28 +30,28 @@ export const counted = (count: number, one: string, many: string) =>
   `${plainNumber(count)} ${count === 1 ? one : many}`;
 
 /** From 0 to 1. */
-export const share = (value: number) =>
-  `${new Intl.NumberFormat('en', { maximumFractionDigits: 4 }).format(Number((value * 100).toFixed(6)))}%`;
+export const share = (value: number) => `${finer.format(Number((value * 100).toFixed(6)))}%`;
 
-const parts = (currency: string, currencyDisplay: 'symbol' | 'name', count: number) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay }).formatToParts(count);
-
+/** A currency's sign or name, for one or for many. */
 function currencyWord(currency: string, display: 'symbol' | 'name', count = 2): string {
-  const word = parts(currency, display, count).find(({ type }) => type === 'currency')?.value ?? currency;
+  const options = { style: 'currency', currency, currencyDisplay: display, maximumFractionDigits: 0 } as const;
+  const parts = new Intl.NumberFormat('en', options).formatToParts(count);
+  const word = parts.find(({ type }) => type === 'currency')?.value ?? currency;
   return display === 'symbol' && /\p{L}$/u.test(word) ? `${word}\u00a0` : word;
 }
 
-/** A size with its word: millions and billions; below, figures with separators. Major units. */
-function sized(value: number, least: number): { figures: string; million: boolean; billion: boolean } {
+/** A size with its word: millions and billions; below, figures with separators. Major units; `cents`: how many figures a part has. */
+function sized(value: number, cents: number): { figures: string; million: boolean; billion: boolean } {
   const size = Math.abs(value);
   const [billion, million] = [size >= 1e9, size >= 1e6 && size < 1e9];
-  const scaled = billion ? value / 1e9 : million ? value / 1e6 : value;
-  const whole = Number.isInteger(Number(scaled.toFixed(8)));
-  const options = {
-    minimumFractionDigits: million || billion || whole ? 0 : least,
-    maximumFractionDigits: 6,
+  const scaled = Number((billion ? value / 1e9 : million ? value / 1e6 : value).toFixed(6));
+  const part = !million && !billion && !Number.isInteger(scaled);
+  const options = { minimumFractionDigits: part ? cents : 0, maximumFractionDigits: 6 };
+  return {
+    figures: part ? new Intl.NumberFormat('en', options).format(scaled) : finer.format(scaled),
+    million,
+    billion,
   };
-  return { figures: new Intl.NumberFormat('en', options).format(Number(scaled.toFixed(6))), million, billion };
 }
 
 /** `€1.94m`. */
@@ -232,3 +235,9 @@ export const notKnown = 'not known';
 /** `agreed: at least 90%`; in charts `agreed: 90%`; `target: 3` where nobody promised it. */
 export const agreedLabel = (level: string, way: 'at least' | 'at most' | null, promised: boolean) =>
   `${promised ? 'agreed' : 'target'}: ${way ? `${way} ` : ''}${level}`;
+
+/** Dates and years as sentences hold them: numbers that are no values. */
+export const dates = new RegExp(
+  `\\d+\\s(?:${months.join('|')})(?:\\s\\d{4})?|(?:${months.join('|')}|quarter of)\\s\\d{4}`,
+  'gu',
+);

@@ -1,5 +1,6 @@
 import { bounds } from './bounds.ts';
 import { closing } from './closing.ts';
+import { distance } from './distance.ts';
 import { lately } from './lately.ts';
 import { maturing } from './maturing.ts';
 import { misses } from './misses.ts';
@@ -11,5 +12,5 @@ import { waiting } from './waiting.ts';
 
 /** What may stand below a finding's title, in this order. */
 export const context = [
-  unmarked, misses, waiting, bounds, lately, soFar, maturing, closing, otherWording,
+  unmarked, distance, misses, waiting, bounds, lately, soFar, maturing, closing, otherWording,
 ] as const satisfies readonly StatementKind[]; // prettier-ignore

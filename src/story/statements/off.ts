@@ -1,5 +1,6 @@
 import { listed } from '../locale/en.ts';
 import { butWords, offWords } from '../locale/en-sentences.ts';
+import { mostWords, wordsIn } from '../count-words.ts';
 import { levelsOf, type Subject } from '../subject.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
 import { distanceWords, promisers, title } from './title.ts';
@@ -16,13 +17,12 @@ const facts = (subject: Subject): Facts | null => {
 export const offEach: StatementKind = {
   kind: 'off each',
   facts,
-  words: (said, subject) =>
-    offWords(
-      subject.metric.title,
-      subject.mark.mark,
-      spoken(said, subject),
-      distanceWords(said, subject, subject.metric.promise ? listed(promisers(subject)) : ''),
-    ),
+  words(said, subject) {
+    const value = spoken(said, subject);
+    const by = subject.metric.promise ? listed(promisers(subject)) : '';
+    const whole = offWords(subject.metric.title, subject.mark.mark, value, distanceWords(said, subject, by));
+    return wordsIn(whole) > mostWords ? offWords(subject.metric.title, subject.mark.mark, value, '') : whole;
+  },
   holds: (said, subject) => title.holds(said, subject) && said['mark'] === subject.mark.mark,
 };
 

@@ -1,4 +1,5 @@
 import type { Fact, Statement } from '../../values/statement.ts';
+import { mostWords, wordsIn } from '../count-words.ts';
 import type { Subject } from '../subject.ts';
 
 export type Facts = Readonly<Record<string, Fact>>;
@@ -14,11 +15,12 @@ export interface StatementKind {
   holds(facts: Facts, subject: Subject): boolean;
 }
 
-/** The sentence of a kind about a subject, or null where it has nothing to say. */
+/** The sentence of a kind about a subject, or null where it has nothing to say, or could not say it briefly. */
 export function state(kind: StatementKind, subject: Subject): Statement | null {
   const facts = kind.facts(subject);
   if (!facts) return null;
-  return { kind: kind.kind, subject: subject.metric.slug, facts, words: kind.words(facts, subject) };
+  const words = kind.words(facts, subject);
+  return wordsIn(words) > mostWords ? null : { kind: kind.kind, subject: subject.metric.slug, facts, words };
 }
 
 export const number = (facts: Facts, name: string): number => {

@@ -1,4 +1,4 @@
-import { wordsIn } from '../count-words.ts';
+import { mostWords, wordsIn } from '../count-words.ts';
 import {
   againstTarget,
   levelTitle,
@@ -9,8 +9,6 @@ import {
 import { calledIn, levelsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare, wordingOn } from '../target-of.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
-
-const mostWords = 25;
 
 /** By whose word a level stands, as the sentence needs it: its subject's own, another team's, both teams', or only a target. */
 function byWhom({ metric, agreement }: Subject): { style: 'own' | 'other' | 'shared' | 'target'; team: string } {
@@ -26,7 +24,15 @@ function says(subject: Subject, value: number): string {
   if (!subject.latest) return subject.metric.title;
   const spoken = subject.numbers.sentence(value, levelsOf(subject));
   const period = calledIn(subject, subject.latest);
-  return levelTitle(subject.metric.words.says, { value: spoken, period, title: subject.metric.title });
+  const told = { value: spoken, period, title: subject.metric.title };
+  const level = levelTitle(subject.metric.words.says, told);
+  return wordsIn(level) > mostWords ? levelTitle('', told) : level;
+}
+
+/** Whether a title has room for the distance; if not, it is a sentence of its own. */
+export function saysDistance(facts: Facts, subject: Subject): boolean {
+  if (typeof facts['target'] !== 'number') return false;
+  return wordsIn(`${says(subject, number(facts, 'value'))}, ${distanceWords(facts, subject)}`) <= mostWords;
 }
 
 /** The number of the period, and how far it lies from what was agreed. */
@@ -50,9 +56,7 @@ export const title: StatementKind = {
     if (!latest) return facts['countable'] ? nothingYetTitle(metric.title) : notCountableTitle(metric.title);
     if (facts['value'] === null) return notKnownTitle(metric.title, calledIn(subject, latest));
     const level = says(subject, number(facts, 'value'));
-    if (typeof facts['target'] !== 'number') return `${level}.`;
-    const whole = `${level}, ${distanceWords(facts, subject)}.`;
-    return wordsIn(whole) > mostWords ? `${level}.` : whole;
+    return saysDistance(facts, subject) ? `${level}, ${distanceWords(facts, subject)}.` : `${level}.`;
   },
   holds(facts, { series, metric }) {
     const row = series.find(({ period }) => period === text(facts, 'period'));

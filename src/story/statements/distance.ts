@@ -1,0 +1,14 @@
+import { sentence } from '../locale/en.ts';
+import { distanceWords, saysDistance, title } from './title.ts';
+import type { StatementKind } from './statement-kind.ts';
+
+/** How far the value lies from what was agreed, where the title had no room for it. */
+export const distance: StatementKind = {
+  kind: 'distance',
+  facts(subject) {
+    const facts = title.facts(subject);
+    return facts && typeof facts['target'] === 'number' && !saysDistance(facts, subject) ? facts : null;
+  },
+  words: (facts, subject) => sentence(distanceWords(facts, subject)),
+  holds: (facts, subject) => title.holds(facts, subject),
+};

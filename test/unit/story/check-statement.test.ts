@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkStatement } from '../../../src/story/check-statement.ts';
+import { findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
+import type { Statement } from '../../../src/values/statement.ts';
+import type { MetricValue } from '../../../src/values/value.ts';
+import type { Material } from '../../../src/story/subject.ts';
+import {
+  accepted, agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, reading, row, wins,
+} from './made-up.ts'; // prettier-ignore
+
+const shares = fc.tuple(fc.nat(60), fc.nat(60), fc.oneof(fc.constant(0), fc.nat(8))).map(([one, other, waiting]): [number, number, number] => [
+  Math.min(one, other), Math.max(one, other), waiting,
+]); // prettier-ignore
+const counts = fc.oneof(fc.nat(60), fc.nat(4000));
+const money = fc.oneof(fc.nat(30_000_000), fc.nat(9_000_000_000), fc.constant(null));
+const last = <T>(each: fc.Arbitrary<T>) =>
+  fc.tuple(fc.array(each, { maxLength: 30 }), fc.option(each, { nil: undefined }));
+
+const ofShare = last(shares);
+const series = fc.record({
+  followed: ofShare,
+  given: ofShare,
+  taken: ofShare,
+  passed: last(counts),
+  opened: last(money),
+  won: last(money),
+  each: fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { maxLength: 9 }),
+});
+
+type Series = typeof series extends fc.Arbitrary<infer Value> ? Value : never;
+
+function materialsOf({ followed, given, taken, passed, opened, won, each }: Series): Material[] {
+  const quarters = each.map((value, index) =>
+    row(effectiveness, `FY${2024 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, value),
+  );
+  const rows: [Material['metric'], MetricValue[]][] = [
+    [delivered, monthly(delivered, ...passed)],
+    [followedUp, monthly(followedUp, ...followed)],
+    [feedback, monthly(feedback, ...given)],
+    [pipeline, monthly(pipeline, ...opened)],
+    [closed, monthly(closed, ...won)],
+    [effectiveness, quarters],
+    [accepted, monthly(accepted, ...taken)],
+    [wins, []],
+  ];
+  return rows.map(([metric, values]) => ({ metric, agreement, values, reading: reading(metric) }));
+}
+
+function published(from: readonly Material[]): Statement[] {
+  const { title, off, offs, moves } = verdictOf(from);
+  const findings = findingsOf(from).flatMap((finding) => [
+    finding.title,
+    ...finding.context,
+    ...(finding.but ? [finding.but] : []),
+  ]);
+  return [title, ...(off ? [off] : []), ...offs, ...moves.map(({ say }) => say), ...findings];
+}
+
+test('on random series no sentence is false, none is too long, and all are the same again', () => {
+  fc.assert(
+    fc.property(series, (given) => {
+      const from = materialsOf(given);
+      const statements = published(from);
+      expect(statements.flatMap((statement) => checkStatement(statement, from))).toEqual([]);
+      expect(published(from)).toEqual(statements);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a sentence claims a direction only as its values have it', () => {
+  fc.assert(
+    fc.property(series, (given) => {
+      const from = materialsOf(given);
+      for (const { title } of findingsOf(from)) {
+        const { value, target } = title.facts;
+        if (typeof value !== 'number' || typeof target !== 'number') continue;
+        if (/ under | fewer than | less than /u.test(title.words)) expect(value).toBeLessThan(target);
+        if (/ over | more than /u.test(title.words)) expect(value).toBeGreaterThan(target);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const made = {
+  metric: followedUp,
+  agreement,
+  values: monthly(followedUp, [[83, 100]], [4, 5, 3]),
+  reading: reading(followedUp),
+};
+const [finding] = findingsOf([made]);
+
+test('the checker finds a false fact, a number without a fact, and words that say something else', () => {
+  const title = finding?.title;
+  if (!title) throw new Error('There is a finding.');
+  expect(checkStatement(title, [made])).toEqual([]);
+  expect(checkStatement({ ...title, facts: { ...title.facts, value: 0.84 } }, [made])).not.toEqual([]);
+  expect(checkStatement({ ...title, words: title.words.replace('7 points', '9 points') }, [made])).toContainEqual(
+    expect.stringContaining('no fact for 9'),
+  );
+  expect(checkStatement({ ...title, words: title.words.replace('under', 'over') }, [made])).not.toEqual([]);
+  expect(checkStatement({ ...title, kind: 'rumour' }, [made])).not.toEqual([]);
+  expect(checkStatement({ ...title, words: 'word '.repeat(26) }, [made])).not.toEqual([]);
+});

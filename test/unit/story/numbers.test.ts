@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { numbersOf } from '../../../src/story/numbers.ts';
+import { agreement, delivered, effectiveness, followedUp, pipeline } from './made-up.ts';
+
+const share = numbersOf(followedUp, agreement);
+const money = numbersOf(pipeline, agreement);
+
+test('shares are whole percents, unless that would reach or pass a level that they do not', () => {
+  expect(share.short(0.8294)).toBe('83%');
+  expect(share.short(0.897, [0.9])).toBe('89.7%');
+  expect(share.short(0.8996, [0.9])).toBe('89.96%');
+  expect(share.short(0.9, [0.9])).toBe('90%');
+  expect(share.short(0.9994)).toBe('99.9%');
+  expect(share.short(0.0004)).toBe('0.04%');
+  expect(share.short(1)).toBe('100%');
+});
+
+test('money is said with three figures', () => {
+  expect(money.short(194_321_800)).toBe('€1.94m');
+  expect(money.sentence(194_321_800)).toBe('1.94\u00a0million euros');
+  expect(money.sentence(18_734_000)).toBe('187,000 euros');
+  expect(money.sentence(100)).toBe('1 euro');
+  expect(money.sentence(0)).toBe('0 euros');
+  expect(money.exact(194_321_849)).toBe('€1,943,218');
+  expect(money.short(-1_250_000)).toBe('−€12,500');
+  expect(money.sentence(17_999_000, [18_000_000])).toBe('179,990 euros');
+});
+
+test('counts have separators; a ratio of two amounts is money for each', () => {
+  expect(numbersOf(delivered, agreement).sentence(1249)).toBe('1,249');
+  expect(numbersOf(effectiveness, agreement).short(2.43)).toBe('€2.43');
+  expect(numbersOf(effectiveness, agreement).sentence(2.4)).toBe('2.40 euros');
+  expect(numbersOf(effectiveness, agreement).sentence(3)).toBe('3 euros');
+});
+
+test('shares lie points apart, as a reader would subtract them', () => {
+  expect(share.distance(0.8294, 0.9)).toBe('7 points');
+  expect(share.distance(0.8912, 0.9)).toBe('1 point');
+  expect(share.distance(0.897, 0.9)).toBe('0.3 points');
+  expect(money.distance(4_120_000, 6_000_000)).toBe('18,800 euros');
+});
