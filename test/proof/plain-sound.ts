@@ -12,7 +12,7 @@ const instants: Readonly<Record<string, readonly string[]>> = {
   'CampaignMember.csv': ['CreatedDate'],
 };
 const days: Readonly<Record<string, readonly string[]>> = {
-  'Lead.csv': ['Retry_On__c'],
+  'Lead.csv': ['Retry_On__c', 'ConvertedDate'],
   'Task.csv': ['ActivityDate'],
   'Opportunity.csv': ['CloseDate', 'Next_Step_Date__c'],
   'OpportunityHistory.csv': ['CloseDate'],

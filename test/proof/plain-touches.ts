@@ -1,5 +1,6 @@
 import { instantOf, isYes, type Row } from './plain-rows.ts';
 import { soundRows } from './plain-sound.ts';
+import { addDays, instantAt } from './plain-time.ts';
 
 /**
  * When a person of ours got in touch with each lead: done, outbound, not automated, not by a robot.
@@ -13,8 +14,8 @@ export function touchesOf(
   const conversions = new Map<string, { lead: string; at: number }[]>();
   const converted = conversionsOf(exports);
   for (const lead of leads) {
-    const at = converted.get(lead.Id!);
-    if (!lead.ConvertedContactId || at === undefined) continue;
+    if (!lead.ConvertedContactId || !lead.ConvertedDate) continue;
+    const at = converted.get(lead.Id!) ?? instantAt(addDays(lead.ConvertedDate, 1), 0) - 1;
     const known = conversions.get(lead.ConvertedContactId) ?? [];
     conversions.set(lead.ConvertedContactId, [...known, { lead: lead.Id!, at }]);
   }
@@ -28,7 +29,7 @@ export function touchesOf(
   return touches;
 }
 
-/** The instants of the conversions, from the history; the lead itself says only the day. */
+/** The instants of the conversions, from the history; where that has none, the end of the day that the lead names stands for it. */
 function conversionsOf(exports: string): Map<string, number> {
   const rows = soundRows(exports, 'LeadHistory.csv').filter((row) => row.Field === 'leadConverted');
   return new Map(rows.map((row) => [row.LeadId!, instantOf(row.CreatedDate)!]));

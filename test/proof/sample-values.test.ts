@@ -84,7 +84,9 @@ describe('the sample, counted a second time by plain loops over the raw exports'
   test('the handovers behind them are the same, one by one', () => {
     const db = new Database(run.task.database, { readonly: true });
     const stored = db
-      .prepare(`select lead, time, qualified, assigned, owner, accepted, rejected from handover where lead is not null`)
+      .prepare(
+        `select lead, time, qualified, assigned, owner, accepted, rejected, rejection_reason as reason from handover`,
+      )
       .all();
     db.close();
     const byLeadAndTime = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -94,6 +96,15 @@ describe('the sample, counted a second time by plain loops over the raw exports'
   });
 });
 
-function rowOf({ lead, time, qualified, assigned, owner, accepted, rejected }: Handover): Record<string, unknown> {
-  return { lead: lead.Id, time, qualified, assigned, owner, accepted, rejected };
+function rowOf({
+  lead,
+  time,
+  qualified,
+  assigned,
+  owner,
+  accepted,
+  rejected,
+  reason,
+}: Handover): Record<string, unknown> {
+  return { lead: lead.Id, time, qualified, assigned, owner, accepted, rejected, reason: reason || null };
 }
