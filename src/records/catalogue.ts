@@ -1,5 +1,6 @@
 import type { Catalogue, Field, MomentType, RecordKind, Relation } from '../values/catalogue.ts';
-import { canonicalKinds, columnOf, currencyField } from './kinds.ts';
+import { columnOf } from './column-of.ts';
+import { canonicalKinds, currencyField } from './kinds.ts';
 import type { CanonicalField, CanonicalKind } from './kinds.ts';
 import { handoverMoments } from './source.ts';
 import type { Declaration, FieldMapping, FileSource, HandoverDerivation, Source } from './source.ts';

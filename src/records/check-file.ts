@@ -12,7 +12,7 @@ export function checkFile(
 ): Problem[] {
   const problem = (level: Problem['level'], line: number, says: string, fix: string): Problem => ({
     level,
-    file: file.file,
+    file: file.path,
     line,
     column: 1,
     says,

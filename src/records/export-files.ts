@@ -9,8 +9,9 @@ import type { FileSource } from './source.ts';
 /** A file of the exports, and the source that reads it. */
 export interface ExportFile {
   readonly source: FileSource;
+  /** As problems name it. */
   readonly path: string;
-  /** Relative to the exports. */
+  /** As the account of rows names it: relative to the exports. */
   readonly file: string;
   readonly bytes: number;
   /** When it was written, seconds since 1970, by the manifest or the source; null where neither tells. */
@@ -54,7 +55,7 @@ export async function exportFiles(
       files.push({ source, path, file, bytes: (await stat(path)).size, asOf, rows: listed?.rows ?? null });
     }
   }
-  return { files, problems: [...all, ...unreadFiles(names, files)] };
+  return { files, problems: [...all, ...unreadFiles(exportsDir, names, files)] };
 }
 
 async function namesIn(folder: string): Promise<string[] | null> {
@@ -107,13 +108,13 @@ async function readManifest(path: string): Promise<{ manifest: Manifest; problem
 }
 
 /** Files of the exports that no source reads. */
-function unreadFiles(names: readonly string[], files: readonly ExportFile[]): Problem[] {
+function unreadFiles(exportsDir: string, names: readonly string[], files: readonly ExportFile[]): Problem[] {
   const read = new Set(files.map(({ file }) => file));
   return names
     .filter((name) => /\.(csv|tsv|txt)$/i.test(name) && !read.has(name))
     .map((name) => ({
       level: 'warning',
-      file: name,
+      file: join(exportsDir, name),
       line: 1,
       column: 1,
       says: 'no source reads this file',

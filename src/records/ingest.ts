@@ -112,7 +112,7 @@ async function fill(store: NewStore, task: IngestTask): Promise<readonly Problem
 function identities(personKey: string | undefined): Pick<PlanContext, 'personOf' | 'hide'> {
   const numbers = new Map<string, string>();
   return {
-    personOf: personKeyed(personKey ?? randomBytes(32)),
+    personOf: personKeyed(personKey === undefined ? randomBytes(32) : Buffer.from(personKey)),
     hide(name) {
       const known = numbers.get(name);
       if (known !== undefined) return known;

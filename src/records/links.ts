@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { NewStore } from '../store/open.ts';
 import type { Catalogue, Field, RecordKind } from '../values/catalogue.ts';
 import type { LinkAccount } from '../values/rows.ts';
-import { columnOf } from './kinds.ts';
+import { columnOf } from './column-of.ts';
 import { placesOf } from './load/place.ts';
 import type { FileSource } from './source.ts';
 

@@ -15,6 +15,9 @@ export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogu
   for (const kind of catalogue.kinds) {
     const into = new Map(merged.filter((row) => row.kind === kind.name).map((row) => [row.key, row.into_key]));
     if (into.size === 0) continue;
+    await sql`create index ${sql.id(`${kind.table}_person`)} on ${sql.table(kind.table)} (person) where person is not null`.execute(
+      db,
+    );
     const settle = sqlite.prepare('update merged_row set into_key = ? where kind = ? and key = ?');
     for (const key of into.keys()) {
       const winner = lastOf(key, into);
@@ -44,6 +47,7 @@ async function joinTo(winner: string, loser: string, kind: RecordKind, db: NewSt
       RecordRow | undefined;
   const [kept, other] = [await read(winner), await read(loser)];
   if (kept && other && kept.key !== other.key) {
+    await joinPersons(kept, other, kind, db);
     const earliest = kind.fields.flatMap(({ column, type }) => {
       const mine = kept[column] ?? null;
       const theirs = other[column] ?? null;
@@ -55,6 +59,17 @@ async function joinTo(winner: string, loser: string, kind: RecordKind, db: NewSt
     }
   }
   await tables.deleteFrom(kind.table).where('key', '=', loser).execute();
+}
+
+/** Whom the CRM merged is one person, also with two addresses. */
+async function joinPersons(kept: RecordRow, other: RecordRow, kind: RecordKind, db: NewStore['db']): Promise<void> {
+  if (other.person === null || other.person === kept.person) return;
+  const tables = recordTables(db);
+  if (kept.person === null) {
+    await tables.updateTable(kind.table).set({ person: other.person }).where('key', '=', kept.key).execute();
+  } else {
+    await tables.updateTable(kind.table).set({ person: kept.person }).where('person', '=', other.person).execute();
+  }
 }
 
 async function repoint(kind: RecordKind, catalogue: Catalogue, db: NewStore['db']): Promise<void> {

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { closestWord } from '../agreement/closest-word.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
-import { kindsKnown, resolveFileSource, resolveHandovers } from './resolve-source.ts';
+import { resolveHandovers } from './resolve-handovers.ts';
+import { kindsKnown, resolveFileSource } from './resolve-source.ts';
 import type { Source } from './source.ts';
 import { fileSourceSchema, handoversSchema, keysAt } from './source-schema.ts';
 import type { FileSourceSpec, HandoversSpec } from './source-schema.ts';
@@ -21,13 +22,18 @@ export function readSources(files: readonly TextFile[]): { sources: readonly Sou
   const kinds = kindsKnown(
     parsed.flatMap((each) => (each.is === 'file' && each.spec.declares ? [each.spec.declares] : [])),
   );
-  const sources = parsed.flatMap((each): Source[] => {
-    const source =
-      each.is === 'file'
-        ? resolveFileSource(each.name, each.spec, each.yaml, kinds, problems)
-        : resolveHandovers(each.name, each.spec, each.yaml);
-    return source ? [source] : [];
-  });
+  const ofFiles = parsed.flatMap((each) => (each.is === 'file' ? [each] : []));
+  const fileSources = ofFiles.flatMap(
+    ({ name, spec, yaml }) => resolveFileSource(name, spec, yaml, kinds, problems) ?? [],
+  );
+  const leadFields = fileSources.flatMap(({ gives }) => gives.filter(({ record }) => record === 'lead'));
+  const ownMoments = leadFields.flatMap(({ columns }) =>
+    columns.filter(({ custom, type }) => custom && type.is === 'moment').map(({ field }) => field),
+  );
+  const handovers = parsed.flatMap((each) =>
+    each.is === 'handovers' ? (resolveHandovers(each.name, each.spec, each.yaml, ownMoments, problems) ?? []) : [],
+  );
+  const sources = [...fileSources, ...handovers];
   return { sources, problems: [...problems, ...disagreements(sources)] };
 }
 

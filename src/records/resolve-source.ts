@@ -5,16 +5,19 @@ import type { Place, Problem } from '../values/problem.ts';
 import { compileDateForm } from './forms/date-form.ts';
 import { readInstant } from './forms/instant.ts';
 import { compileNumberForm } from './forms/number-form.ts';
-import { canonicalKinds, columnOf } from './kinds.ts';
+import { columnOf } from './column-of.ts';
+import { canonicalKinds } from './kinds.ts';
 import type { CanonicalField } from './kinds.ts';
-import type { Cell, FieldMapping, FileSource, Forms, Gift, HandoverDerivation, RowTest } from './source.ts';
-import type { FileSourceSpec, HandoversSpec } from './source-schema.ts';
+import type { Cell, FieldMapping, FileSource, Forms, Gift, RowTest } from './source.ts';
+import type { FileSourceSpec, RowTestSpec } from './source-schema.ts';
+import { cellOf, columnTest } from './written-cells.ts';
+import { typeNamed, writtenTypes } from './written-types.ts';
 import type { YamlFile, YamlPath } from './yaml-file.ts';
 
 type Declared = NonNullable<FileSourceSpec['declares']>;
 type GiftSpec = FileSourceSpec['gives'][number];
 type FieldSpec = Exclude<GiftSpec['columns'][string], string>;
-type RowTestSpec = NonNullable<GiftSpec['when']>;
+type FormsSpec = Pick<FileSourceSpec, 'dates' | 'instants' | 'numbers' | 'time zone'>;
 
 /** The fields that each kind has by itself, canonical kinds and declared ones. */
 export type KindsKnown = ReadonlyMap<string, readonly CanonicalField[]>;
@@ -112,6 +115,9 @@ export function resolveFileSource(
     if ((said.by !== undefined || said.hidden !== undefined) && type.is !== 'link' && type.is !== 'text') {
       fault(at, `"${field}" is no link or text, so it can't be "by" or "hidden"`);
     }
+    if (said['a day is'] !== undefined && !(type.is === 'moment' && type.precision === 'instant')) {
+      fault(at, `"${field}" is no instant, so "a day is" says nothing`);
+    }
     if (said.otherwise !== undefined && !said.reads) fault(at, '"otherwise" needs "reads"');
     const dividedBy = said['divided by'] === undefined ? 1 : Number(said['divided by']);
     if (!(dividedBy > 0)) fault(at, `"${said['divided by']}" is no number to divide by`);
@@ -128,6 +134,7 @@ export function resolveFileSource(
         when: test(said.when, [...here, 'when']),
         by: said.by ?? null,
         hidden: yesOrNo(said.hidden, [...here, 'hidden']),
+        dayIs: said['a day is'] ?? null,
         dividedBy,
         forms: formsOf(said, here, fileForms),
         at,
@@ -159,22 +166,11 @@ export function resolveFileSource(
     }
     const type = typeNamed(said.is);
     if (!type || (type.is === 'link' && !kinds.has(type.to))) {
-      const known = [
-        'text',
-        'number',
-        'money',
-        'yes-no',
-        'day',
-        'instant',
-        'planned day',
-        'planned instant',
-        'link to KIND',
-      ];
-      const closest = closestWord(said.is, known);
+      const closest = closestWord(said.is, writtenTypes);
       fault(
         yaml.placeOf([...path, 'is']),
         `I don't know the type "${said.is}"`,
-        closest ? `did you mean "${closest}"?` : `it is one of ${known.join(', ')}`,
+        closest ? `did you mean "${closest}"?` : `it is one of ${writtenTypes.join(', ')}`,
       );
       return null;
     }
@@ -195,26 +191,24 @@ export function resolveFileSource(
     return !taken;
   }
 
-  function formsOf(
-    said: Partial<Record<keyof typeof formKeys, string | undefined>>,
-    path: YamlPath,
-    outer: Forms,
-  ): Forms {
+  function formsOf(said: FormsSpec, path: YamlPath, outer: Forms): Forms {
     const bad = (key: string, form: string, fix: string): void =>
       fault(yaml.placeOf([...path, key]), `"${form}" is no form of ${key}`, fix);
-    for (const key of ['dates', 'instants'] as const) {
-      const form = said[key];
-      if (form !== undefined && !compileDateForm(form))
-        bad(key, form, 'write it like D/M/YYYY, YYYYMMDD or M/D/YYYY H:mm');
-    }
+    const dateForms = (key: 'dates' | 'instants'): readonly string[] => {
+      const forms = said[key] === undefined ? outer[key] : [said[key]].flat();
+      for (const form of forms) {
+        if (!compileDateForm(form)) bad(key, form, 'write it like D/M/YYYY, YYYYMMDD or M/D/YYYY H:mm');
+      }
+      return forms;
+    };
     if (said.numbers !== undefined && !compileNumberForm(said.numbers)) {
       bad('numbers', said.numbers, 'write it like 1.234,56 or 1,234.56 or $1,234.56');
     }
     const zone = said['time zone'];
     if (zone !== undefined && !isTimeZone(zone)) bad('time zone', zone, 'write it like Europe/Berlin or UTC');
     return {
-      dates: said.dates ?? outer.dates,
-      instants: said.instants ?? outer.instants,
+      dates: dateForms('dates'),
+      instants: dateForms('instants'),
       numbers: said.numbers ?? outer.numbers,
       timeZone: zone ?? outer.timeZone,
     };
@@ -271,38 +265,7 @@ export function resolveFileSource(
   }
 }
 
-const formKeys = { dates: 0, instants: 0, numbers: 0, 'time zone': 0 };
-const noForms: Forms = { dates: null, instants: null, numbers: null, timeZone: null };
-
-function cellOf(written: string, at: Place): Cell {
-  const pieces = written.split(/\{([^{}]+)\}/);
-  if (pieces.length === 1) return { columns: [written], between: null, at };
-  return {
-    columns: pieces.filter((_, index) => index % 2 === 1),
-    between: pieces.filter((_, index) => index % 2 === 0),
-    at,
-  };
-}
-
-function columnTest(column: string, wanted: RowTestSpec[string], at: Place): RowTest[number] {
-  const not = typeof wanted === 'object' && !Array.isArray(wanted);
-  const values = not ? wanted.not : wanted;
-  return { column, not, values: Array.isArray(values) ? values : [values], at };
-}
-
-function typeNamed(name: string): FieldType | null {
-  const link = /^link to (.+)$/.exec(name)?.[1];
-  if (link) return { is: 'link', to: link };
-  const moment = /^(planned )?(day|instant)$/.exec(name);
-  if (moment) {
-    return {
-      is: 'moment',
-      precision: moment[2] === 'day' ? 'day' : 'instant',
-      may: moment[1] ? 'be a plan' : 'be a fact',
-    };
-  }
-  return name === 'text' || name === 'number' || name === 'money' || name === 'yes-no' ? { is: name } : null;
-}
+const noForms: Forms = { dates: [], instants: [], numbers: null, timeZone: null };
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -310,22 +273,4 @@ function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What a file says of handovers, made exact. */
-export function resolveHandovers(name: string, spec: HandoversSpec, yaml: YamlFile): HandoverDerivation {
-  const { qualified, accepted = [], rejected = [], abandoned = [] } = spec.statuses;
-  const given = Object.entries(spec['without history'] ?? {}).filter(([, field]) => field !== undefined);
-  return {
-    is: 'handovers',
-    name,
-    statuses: { qualified, accepted, rejected, abandoned },
-    history: {
-      status: spec.history?.status ?? null,
-      owner: spec.history?.owner ?? null,
-      converted: spec.history?.converted ?? null,
-    },
-    withoutHistory: Object.fromEntries(given) as HandoverDerivation['withoutHistory'],
-    at: yaml.placeOf(['derives']),
-  };
 }

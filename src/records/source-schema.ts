@@ -12,9 +12,17 @@ const rowTest = z
     'Columns, each with the value or the list of values that it must have; all must hold. `yes` and `no` read 1, true, an empty cell; `00Q*` is what starts so.',
   );
 
+export type RowTestSpec = z.infer<typeof rowTest>;
+
 const forms = {
-  dates: text.optional().describe('How dates are written where it is not YYYY-MM-DD: D/M/YYYY, YYYYMMDD.'),
-  instants: text.optional().describe('How instants are written where it is not ISO 8601: M/D/YYYY H:mm.'),
+  dates: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe('How dates are written where it is not YYYY-MM-DD: D/M/YYYY, YYYYMMDD. Several ways are a list.'),
+  instants: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe('How instants are written where it is not ISO 8601: M/D/YYYY H:mm. Several ways are a list.'),
   numbers: text.optional().describe('How numbers are written where it is not 1234.56: 1.234,56 or $1,234.56.'),
   'time zone': text.optional().describe('The zone of instants that name none: Europe/Berlin.'),
 };
@@ -33,6 +41,10 @@ export const fieldSchema = z.strictObject({
   when: rowTest.optional().describe('The field is empty where this does not hold.'),
   by: text.optional().describe("A link that is not by key: the other record's field that holds the value."),
   hidden: text.optional().describe('yes: the text names a person and is replaced by a number.'),
+  'a day is': z
+    .enum(['its start', 'its end'])
+    .optional()
+    .describe('Which instant is meant where an instant is expected and the column knows only the day.'),
   'divided by': text.optional().describe('60 makes minutes of seconds.'),
   ...forms,
 });

@@ -23,8 +23,9 @@ export type RowTest = readonly ColumnTest[];
 
 /** How dates, instants and numbers are written where their form alone does not make it certain. */
 export interface Forms {
-  readonly dates: string | null;
-  readonly instants: string | null;
+  /** A file may write some of its dates one way and some another; empty where none is declared. */
+  readonly dates: readonly string[];
+  readonly instants: readonly string[];
   readonly numbers: string | null;
   /** Where the clock stood that wrote local instants. */
   readonly timeZone: string | null;
@@ -49,6 +50,8 @@ export interface FieldMapping {
   readonly by: string | null;
   /** The text names a person: it is replaced by a number of its own, made while reading. */
   readonly hidden: boolean;
+  /** What instant of a day is meant where an instant is expected and only the day is written; null: that is a fault. */
+  readonly dayIs: 'its start' | 'its end' | null;
   /** A number that is read is divided by this, e.g. 60 for seconds that are kept as minutes. */
   readonly dividedBy: number;
   readonly forms: Forms;

@@ -3,7 +3,7 @@ import type { StoredValue } from '../../store/database.ts';
 import { recordTables } from '../../store/database.ts';
 import { recordWriter } from '../../store/record-writer.ts';
 import { handoverMoments } from '../source.ts';
-import type { HandoverDerivation } from '../source.ts';
+import type { HandoverDerivation, Source } from '../source.ts';
 import { handoverDerivation, isGiven } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
 import { laterBy } from './later-by.ts';
@@ -65,36 +65,48 @@ async function deriveFromHistory(derivation: Derivation, how: HandoverDerivation
   await sql`drop table handover_event`.execute(store.db);
 }
 
-/** A table of what happened, sorted by person and time. Leads of one person have one hash; a lead without e-mail is a person. */
+/**
+ * A table of what happened, sorted by person and time. Leads of one person have one hash; a lead without e-mail is a person. People go
+ * by their first lead, in the order of the file, since the order of hashes differs from run to run.
+ */
 async function makeEvents({ store: { db }, sources }: Derivation, how: HandoverDerivation): Promise<void> {
-  await sql`create table handover_event (number integer primary key, person text, lead text, at bigint, what text, "from" text, "to" text)`.execute(
+  await sql`create table first_lead (person text primary key, place integer)`.execute(db);
+  await sql`insert into first_lead select person, min(place) from lead where person is not null group by person`.execute(
     db,
   );
+  await sql`create table handover_event
+    (number integer primary key, person bigint, lead text, at bigint, what text, "from" text, "to" text)`.execute(db);
   const status = how.history.status ?? '';
   const owner = how.history.owner ?? '';
-  // A status that a lead had when it was created began then; so a history that was cut off tells nothing of older leads.
-  const forgets = sources.some(
-    (source) => source.is === 'file' && source.forgets && source.gives.some((gift) => gift.record === 'field change'),
-  );
-  const since = forgets ? sql`(select min(at) from field_change)` : sql`lead.created`;
+  // A status that a lead had when it was created began then; but a history that was cut off does not tell which that was.
+  const since = forgetsHistory(sources) ? sql`(select min(at) from field_change)` : sql`lead.created`;
   await sql`insert into handover_event (person, lead, at, what, "from", "to")
     select person, lead, at, what, "from", "to" from (
-      select coalesce(lead.person, lead.key) as person, lead.key as lead, change.at as at, change.place as place,
+      select coalesce(first_lead.place, lead.place) as person, lead.key as lead, change.at as at, change.place as place,
         case when change.field = ${status} then 'status' else 'owner' end as what, change."from" as "from", change."to" as "to"
-      from field_change as change join lead on lead.key = change.lead
+      from field_change as change join lead on lead.key = change.lead left join first_lead on first_lead.person = lead.person
       where change.field in (${status}, ${owner}) and change.at is not null
       union all
-      select coalesce(lead.person, lead.key), lead.key, lead.created, -1, 'status', null, coalesce(
+      select coalesce(first_lead.place, lead.place), lead.key, lead.created, -1, 'status', null, coalesce(
         (select change."from" from field_change as change where change.lead = lead.key and change.field = ${status}
           order by change.at, change.place limit 1),
         lead.status)
-      from lead where lead.created is not null and lead.created >= ${since}
+      from lead left join first_lead on first_lead.person = lead.person
+      where lead.created is not null and lead.created >= ${since}
     ) as happened order by person, at, place, lead`.execute(db);
+  await sql`drop table first_lead`.execute(db);
+}
+
+function forgetsHistory(sources: readonly Source[]): boolean {
+  return sources.some(
+    (source) => source.is === 'file' && source.forgets && source.gives.some((gift) => gift.record === 'field change'),
+  );
 }
 
 interface EventRow extends PersonsEvent {
   readonly number: number;
-  readonly person: string;
+  /** The place of the person's first lead. */
+  readonly person: number;
 }
 
 /** Each person that anything happened to, with all leads and events. */
@@ -102,7 +114,7 @@ async function* people(derivation: Derivation): AsyncGenerator<PersonHistory> {
   const { sqlite } = derivation.store;
   const page = sqlite.prepare('select * from handover_event where number > ? order by number limit ?');
   const readLead = sqlite.prepare('select * from lead where key = ?');
-  let person: string | null = null;
+  let person: number | null = null;
   let events: PersonsEvent[] = [];
   const history = (): PersonHistory => {
     const keys = new Set(events.map((event) => event.lead));

@@ -8,15 +8,12 @@ import type { Derivation } from './derivation.ts';
 /** Rows that are held at a time. */
 const pageRows = 20_000;
 
-/** Fills when each lead was converted from its history, where that is what tells it to the second. */
+/** Fills when each lead was converted from its history, which tells it to the second; where that is silent, what is known stays. */
 export async function deriveConversions({ store: { db }, sources }: Derivation): Promise<void> {
   const field = handoverDerivation(sources)?.history.converted ?? null;
-  if (field === null || isGiven(sources, 'lead', ['converted'])) return;
-  await sql`update lead set converted = (
-    select min(at) from field_change where field_change.lead = lead.key and field = ${field}
-  ) where contact is not null or account is not null or opportunity is not null or exists (
-    select 1 from field_change where field_change.lead = lead.key and field = ${field}
-  )`.execute(db);
+  if (field === null || !isGiven(sources, 'field change', ['lead', 'field', 'at'])) return;
+  await sql`update lead set converted = coalesce(
+    (select min(at) from field_change where field_change.lead = lead.key and field = ${field}), converted)`.execute(db);
 }
 
 /**

@@ -57,16 +57,18 @@ export function handoversOf(history: PersonHistory, rules: HandoverRules): Deriv
   const qualified = starts(history, rules);
   return qualified.map(({ lead, at }, index) => {
     const until = qualified[index + 1]?.at ?? Infinity;
-    const isLast = index === qualified.length - 1;
-    const within = history.events.filter((event) => event.what === 'status' && event.at >= at && event.at < until);
+    const within = history.events.filter(
+      (event) => event.what === 'status' && event.from !== event.to && event.at >= at && event.at < until,
+    );
     const moments: Partial<Record<HandoverMoment, number>> = { qualified: at };
     for (const moment of handoverMoments.slice(1)) {
       const first = within.find((event) => event.to !== null && rules.statuses[moment].has(event.to));
       if (first) moments[moment] = first.at;
     }
     const of = history.leads.get(lead);
-    // What the lead says of its rejection is what holds today: it can only be that of the last handover.
-    const said = isLast ? (rejectedLead(history, within, rules) ?? of) : undefined;
+    // What a lead says of its rejection is what holds today: it can only be that of its last handover.
+    const speaks = rejectedLead(history, within, rules) ?? of;
+    const said = qualified.slice(index + 1).some((later) => later.lead === speaks?.key) ? undefined : speaks;
     return {
       lead,
       time: index + 1,
@@ -82,8 +84,8 @@ export function handoversOf(history: PersonHistory, rules: HandoverRules): Deriv
 
 function starts({ events }: PersonHistory, { statuses, sameUntil }: HandoverRules): { lead: string; at: number }[] {
   const starts: { lead: string; at: number }[] = [];
-  for (const { what, to, at, lead } of events) {
-    if (what !== 'status' || to === null || !statuses.qualified.has(to)) continue;
+  for (const { what, from, to, at, lead } of events) {
+    if (what !== 'status' || to === null || to === from || !statuses.qualified.has(to)) continue;
     const last = starts.at(-1);
     if (!last || at > sameUntil(last.at)) starts.push({ lead, at });
   }

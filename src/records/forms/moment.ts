@@ -17,15 +17,23 @@ export function clockOf(timeZone: string): LocalTime {
 /** Reads a text as seconds since 1970 (an instant) or as `YYYY-MM-DD` (a day). */
 export type MomentReader<T> = (text: string) => T | Refusal | Uncertain;
 
-/** Reads instants. A date alone is none, and a clock time without a zone needs one declared. */
-export function instantReader(forms: Forms): MomentReader<number> {
+/** Which instant a day stands for where only the day is written, by the company's clock. */
+export interface DayAsInstant {
+  readonly dayIs: 'its start' | 'its end' | null;
+  readonly company: LocalTime;
+}
+
+/** Reads instants. A date alone is none unless it says which is meant, and a clock time without a zone needs one declared. */
+export function instantReader(forms: Forms, day: DayAsInstant | null): MomentReader<number> {
   const clock = forms.timeZone === null ? null : clockOf(forms.timeZone);
   return readerOf(forms.instants, 'instants', (reading, text) => {
     const { dayNumber, seconds, offset } = reading;
     if (seconds === null) {
+      if (day?.dayIs === 'its start') return day.company.instant(dayNumber * daySeconds);
+      if (day?.dayIs === 'its end') return day.company.instant((dayNumber + 1) * daySeconds) - 1;
       return new Uncertain(
         `"${text}" is a day, and an instant was expected`,
-        'say that only the day is known: is: day',
+        'say that only the day is known (is: day), or which instant of it is meant (a day is: its start)',
       );
     }
     if (offset !== null) return dayNumber * daySeconds + seconds - offset;
@@ -44,16 +52,18 @@ export function dayReader(forms: Forms, company: LocalTime): MomentReader<string
 }
 
 function readerOf<T>(
-  declared: string | null,
+  declared: readonly string[],
   key: 'dates' | 'instants',
   use: (reading: ClockReading, text: string) => T | Refusal | Uncertain,
 ): MomentReader<T> {
-  const form = declared === null ? null : compileDateForm(declared);
+  const forms = declared.flatMap((form) => compileDateForm(form) ?? []);
   return (text) => {
-    const reading = form?.(text) ?? readIso(text);
+    let reading: DateReading = null;
+    for (const form of forms) reading ??= form(text);
+    reading ??= readIso(text);
     if (reading === noSuchDay) return new Refusal('is no day of the calendar');
     if (reading) return use(reading, text);
-    if (form) return new Refusal(`is not written as ${declared}`);
+    if (forms.length > 0) return new Refusal(`is not written as ${declared.join(' or ')}`);
     return undeclared(text, key);
   };
 }

@@ -3,7 +3,8 @@ import type { StoredValue } from '../../store/database.ts';
 import type { FieldType } from '../../values/catalogue.ts';
 import { dayReader, instantReader } from '../forms/moment.ts';
 import { currencyDigits, decimalReader, minorUnits } from '../forms/number-form.ts';
-import { Refusal, Uncertain } from '../forms/reading.ts';
+import { Refusal } from '../forms/reading.ts';
+import type { Uncertain } from '../forms/reading.ts';
 import { readYesNo } from '../forms/yes-no.ts';
 import type { FieldMapping } from '../source.ts';
 import { cellReader, rowTester } from './cells.ts';
@@ -85,6 +86,8 @@ const converters: Readonly<Record<FieldType['is'], (mapping: FieldMapping, conte
       return minorUnits(decimal, digits) ?? new Refusal('is more than can be counted');
     };
   },
-  moment: ({ type, forms }, { clock }) =>
-    type.is === 'moment' && type.precision === 'day' ? dayReader(forms, clock) : instantReader(forms),
+  moment: ({ type, forms, dayIs }, { clock }) =>
+    type.is === 'moment' && type.precision === 'day'
+      ? dayReader(forms, clock)
+      : instantReader(forms, { dayIs, company: clock }),
 };

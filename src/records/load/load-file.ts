@@ -13,8 +13,9 @@ import { takeRows } from './take-rows.ts';
 /** A file that is read by a source. */
 export interface FileTask {
   readonly source: FileSource;
+  /** As problems name it. */
   readonly path: string;
-  /** The name that problems and the account give it: relative to the exports. */
+  /** As the account of rows names it: relative to the exports. */
   readonly file: string;
   /** Its number in the keeper's list. */
   readonly number: number;
@@ -34,7 +35,7 @@ const pieceBytes = 256 * 1024;
 export async function loadFile(task: FileTask): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const fault = (line: number, says: string, fix: string): void =>
-    void problems.push({ level: 'fault', file: task.file, line, column: 1, says, fix });
+    void problems.push({ level: 'fault', file: task.path, line, column: 1, says, fix });
   const reading = tableReading(task, problems, fault);
   try {
     let decoder: Decoder | null = null;
@@ -69,7 +70,7 @@ function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableR
   let splitter: RowSplitter | null = null;
   let header: readonly string[] = [];
   const open = (): boolean => {
-    const table = openTable(task.source, task.file, beginning);
+    const table = openTable(task.source, task.path, beginning);
     if (!('separator' in table)) {
       problems.push(...table);
       return false;

@@ -93,7 +93,7 @@ function modifiedReader(source: FileSource, slots: Slots): RowPlan['modified'] {
   const { modified } = source;
   if (!modified) return () => null;
   const cell = cellReader(modified, slots);
-  const read = instantReader(source.modifiedForms);
+  const read = instantReader(source.modifiedForms, null);
   return (values) => {
     const value = cell(values);
     if (value === '') return null;
