@@ -1,31 +1,51 @@
+import type { Metric, Term } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
 import type { Problem } from '../values/problem.ts';
-import type { MetricFile } from './files/metric.ts';
+import { compareText } from './compare-text.ts';
+import { readMetric, type MetricFile } from './files/metric.ts';
+import { readRatio } from './files/ratio.ts';
+import type { World } from './files/world.ts';
+import { missingOf } from './missing.ts';
 import { fault, known } from './report.ts';
+import { sealOf } from './seal.ts';
+
+/** Reads the metrics, by slug. Those that are made of others are read after the others. `slugs` are those of all files. */
+export function readMetrics(files: readonly MetricFile[], slugs: readonly string[], world: World): Metric[] {
+  const ratios = files.filter(({ said }) => said['ratio of'] !== undefined);
+  const plain = files.filter((file) => !ratios.includes(file)).flatMap((file) => readMetric(file, world) ?? []);
+  const metrics = [...plain, ...ratios.flatMap((file) => readRatio(file, plain, slugs, world) ?? [])];
+  checkPairs(files, slugs, world.problems);
+  checkHeadlines(files, world.problems);
+  return metrics.toSorted((one, other) => compareText(one.slug, other.slug));
+}
+
+/** The metrics with their seals, whether the signatures hold, and what no source fills. */
+export function sealed(metrics: readonly Metric[], terms: readonly Term[], catalogue: Catalogue): Metric[] {
+  return metrics.map((metric) => {
+    const seal = sealOf(metric, { terms, metrics, catalogue });
+    const signatures = metric.signatures.map((signature) => ({ ...signature, holds: signature.seal === seal }));
+    return { ...metric, seal, signatures, missing: missingOf(metric, metrics, terms, catalogue) };
+  });
+}
 
 /** Whatever is paired is paired with another metric that there is. */
-export function checkPairs(files: readonly MetricFile[], slugs: readonly string[], problems: Problem[]): void {
+function checkPairs(files: readonly MetricFile[], slugs: readonly string[], problems: Problem[]): void {
   for (const { slug, said, yaml } of files) {
     const pair = said['paired with'];
-    if (pair === undefined) continue;
-    if (pair === slug)
+    if (pair === slug) {
       fault({ yaml, problems }, ['paired with'], 'a metric cannot be paired with itself', 'name another one');
-    else known({ yaml, problems }, ['paired with'], 'metric', pair, slugs);
+    } else if (pair !== undefined) known({ yaml, problems }, ['paired with'], 'metric', pair, slugs);
   }
 }
 
 /** Each place on the headline page is taken once. */
-export function checkHeadlines(files: readonly MetricFile[], problems: Problem[]): void {
+function checkHeadlines(files: readonly MetricFile[], problems: Problem[]): void {
   const taken = new Map<number, string>();
   for (const { slug, said, yaml } of files) {
     if (said.headline === undefined) continue;
     const other = taken.get(said.headline);
-    if (other !== undefined)
-      fault(
-        { yaml, problems },
-        ['headline'],
-        `"${other}" has place ${said.headline} already`,
-        'give one of them another place',
-      );
+    const says = `"${other ?? ''}" has place ${said.headline} already`;
+    if (other !== undefined) fault({ yaml, problems }, ['headline'], says, 'give one of them another place');
     taken.set(said.headline, slug);
   }
 }

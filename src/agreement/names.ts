@@ -7,8 +7,8 @@ export interface Names {
   readonly terms: readonly TermName[];
   /** Terms whose own definition is at fault. What speaks of them is not complained about a second time. */
   readonly brokenTerms: readonly string[];
-  /** ISO 4217 codes that have a rate, the reporting currency among them. */
-  readonly currencies: readonly string[];
+  /** ISO 4217 codes that have a rate, the reporting currency among them; null where that is not known. */
+  readonly currencies: readonly string[] | null;
 }
 
 /** A term as sentences name it. */

@@ -18,9 +18,15 @@ export function keyFault({ yaml, problems }: Reporting, path: Path, says: string
   problems.push({ ...yaml.keyPlace(path), level: 'fault', says, fix });
 }
 
-/** Whether a name that is used is among those that are known; a fault with the nearest one where it is not. */
-export function known(reporting: Reporting, path: Path, what: string, name: string, names: readonly string[]): boolean {
-  if (names.includes(name)) return true;
+/** Whether a name is among those that there are; a fault with the nearest one where it is not. Null: nobody can tell which there are. */
+export function known(
+  reporting: Reporting,
+  path: Path,
+  what: string,
+  name: string,
+  names: readonly string[] | null,
+): boolean {
+  if (names === null || names.includes(name)) return true;
   const meant = closestWord(name, names);
   const fix = meant === null ? '' : `did you mean "${meant}"?`;
   fault(reporting, path, `there is no ${what} "${name}"`, fix);

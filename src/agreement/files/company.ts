@@ -73,6 +73,9 @@ export function companyOf(said: z.infer<typeof companySchema>): Company {
   };
 }
 
+/** Stands in for a company whose file is at fault, so that the other files can be read. */
+export const unknownCompany: Company = companyOf({ name: '', currency: 'EUR', 'time zone': 'UTC', calendar: '' });
+
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

@@ -17,7 +17,7 @@ export function readOwners(reporting: Reporting, said: SaidMetric, folder: 'metr
     promise: by ? { by, to: said['promised to'] ?? [], ifBroken: said['if broken'] ?? [] } : null,
     answeredBy,
     calendar:
-      said['business time'] ?? world.teams.find((team) => team.slug === first)?.calendar ?? world.company.calendar,
+      said['business time'] ?? world.teams?.find((team) => team.slug === first)?.calendar ?? world.company.calendar,
     signatures: (said.agreed ?? []).map(signatureOf),
   };
 }
@@ -28,13 +28,13 @@ function signatureOf(said: NonNullable<SaidMetric['agreed']>[number]): Signature
 }
 
 function checkTeams(reporting: Reporting, said: SaidMetric, { teams, calendars }: World): void {
-  const slugs = teams.map((team) => team.slug);
+  const slugs = teams?.map((team) => team.slug) ?? null;
   for (const key of ['answered by', 'promised by', 'promised to'] as const) {
     said[key]?.forEach((team, index) => known(reporting, [key, index], 'team', team, slugs));
   }
   said.agreed?.forEach(({ team }, index) => known(reporting, ['agreed', index, 'team'], 'team', team, slugs));
   const calendar = said['business time'];
-  const names = calendars.map((one) => one.slug);
+  const names = calendars?.map((one) => one.slug) ?? null;
   if (calendar !== undefined) known(reporting, ['business time'], 'calendar', calendar, names);
 }
 

@@ -81,12 +81,7 @@ function unitOf(upper: MetricUnit, lower: MetricUnit): MetricUnit {
 }
 
 /** A ratio is broken down by what both of its metrics are broken down by, under the same name. */
-function breakdownsOf(
-  speaking: Speaking,
-  { said, yaml }: MetricFile,
-  upper: Metric,
-  lower: Metric,
-): Metric['breakdowns'] {
+function breakdownsOf(speaking: Speaking, { said }: MetricFile, upper: Metric, lower: Metric): Metric['breakdowns'] {
   const wanted = said['break down by'];
   if (wanted === undefined) return [];
   if (!Array.isArray(wanted)) {

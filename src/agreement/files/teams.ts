@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Team } from '../../values/agreement.ts';
 import { known } from '../report.ts';
 import { keys, text } from '../schema-words.ts';
-import type { YamlFile } from '../yaml-file.ts';
+import type { SaidFiles } from '../said-files.ts';
 import type { World } from './world.ts';
 
 /** teams.yml: by slug, who leads a team and who settles its disputes. */
@@ -32,14 +32,10 @@ export function teamsOf(said: z.infer<typeof teamsSchema>, companyCalendar: stri
 }
 
 /** Every calendar that the company or a team goes by is there. */
-export function checkCalendars(
-  { calendars, company, problems }: World,
-  companyYaml: YamlFile,
-  teams: { readonly yaml: YamlFile; readonly said: z.infer<typeof teamsSchema> },
-): void {
-  const slugs = calendars.map((calendar) => calendar.slug);
-  known({ yaml: companyYaml, problems }, ['calendar'], 'calendar', company.calendar, slugs);
-  for (const [slug, { calendar }] of Object.entries(teams.said)) {
-    if (calendar !== undefined) known({ yaml: teams.yaml, problems }, [slug, 'calendar'], 'calendar', calendar, slugs);
+export function checkCalendars({ company, teams }: Pick<SaidFiles, 'company' | 'teams'>, { calendars }: World): void {
+  const slugs = calendars?.map((calendar) => calendar.slug) ?? null;
+  if (company) known(company, ['calendar'], 'calendar', company.said.calendar, slugs);
+  for (const [slug, { calendar }] of Object.entries(teams?.said ?? {})) {
+    if (teams && calendar !== undefined) known(teams, [slug, 'calendar'], 'calendar', calendar, slugs);
   }
 }

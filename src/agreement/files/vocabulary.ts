@@ -6,6 +6,7 @@ import { kindOf, type Names, type TermName } from '../names.ts';
 import { pluralOf } from '../plural.ts';
 import { readConditions, type Speaking } from '../read-conditions.ts';
 import type { Reporting } from '../report.ts';
+import type { Said } from '../said-files.ts';
 import { usesOf } from '../uses.ts';
 import { checkTermNames, kindsOfTerms } from './term-names.ts';
 import { aboveOf, type SaidTerm, type SaidTerms, type vocabularySchema } from './term-schema.ts';
@@ -18,11 +19,10 @@ export interface Vocabulary {
 
 /** Reads the terms: first their names and kinds, so that their conditions can speak of each other. */
 export function readVocabulary(
-  reporting: Reporting,
-  said: z.infer<typeof vocabularySchema>,
+  reporting: Said<z.infer<typeof vocabularySchema>>,
   known: Pick<Names, 'catalogue' | 'currencies'>,
 ): Vocabulary {
-  const saidTerms: SaidTerms = new Map(Object.entries(said));
+  const saidTerms: SaidTerms = new Map(Object.entries(reporting.said));
   checkTermNames(reporting, saidTerms, known.catalogue);
   const names = namesOf(reporting, saidTerms, known);
   const speaking = { ...reporting, names };

@@ -111,7 +111,8 @@ function numberStandsAlone(asking: Asking, at: number): boolean {
 function moneyAt(asking: Asking, from: number, currency: string): Reading<Literal> {
   const amount = asking.tokens[from]?.text ?? '';
   const money: Literal = { literal: 'money', minor: minorOf(numberOf(amount), currency), currency };
-  if (asking.names.currencies.includes(currency)) return reading(money, from + 2);
+  const { currencies } = asking.names;
+  if (currencies === null || currencies.includes(currency)) return reading(money, from + 2);
   const says = `there is no rate for ${currency}`;
   return reading(money, from + 2, [{ from: from + 1, to: from + 2, says, fix: 'add it to currencies.yml' }]);
 }
