@@ -4,7 +4,7 @@ import { dropFacts, keepFacts } from './fact-table.ts';
 import { factMeasures } from './measures.ts';
 import { ratioValues } from './measures/ratio.ts';
 import { grainsOf, inOrder, seriesOf, wordingOf } from './series.ts';
-import { factDays, tallies, type Tally } from './tally.ts';
+import { factDays, tallies } from './tally.ts';
 import { readAsOf } from '../store/account.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
 import { dialectOf } from '../store/dialect.ts';
@@ -63,14 +63,11 @@ async function measureFacts(
   const form = formOf(metric);
   await keepFacts(db, metric, facts);
   const days = await factDays(db);
-  const values: MetricValue[] = [];
-  let all: Tally[] = [];
-  for (const grain of grainsOf(metric)) {
-    all = await tallies(db, metric, grain, form, dialectOf(db));
-    values.push(...seriesOf(metric, grain, form, all, days, asOf, agreement.company));
-  }
+  const { company } = agreement;
+  const found = await tallies({ db, metric, measure: form, dialect: dialectOf(db), shape: company }, grainsOf(metric));
   await dropFacts(db);
-  const unpriced = all.find((tally) => tally.dimension === '')?.unpriced ?? 0;
+  const values = [...found].flatMap(([grain, of]) => seriesOf(metric, grain, form, of, days, asOf, company));
+  const unpriced = found.get('all')?.find((tally) => tally.dimension === '')?.unpriced ?? 0;
   return {
     metric,
     asOf: asOfIsKnown ? asOf.instant : null,

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { ofDecided, plain, type FactMeasure } from './form.ts';
+import { add, ofDecided, plain, type FactMeasure } from './form.ts';
 
 /** How many records there are. */
 export const count: FactMeasure = {
   aggregates: () => ({ number: sql`count(${ofDecided(sql`1`)})` }),
+  combine: add,
   result: ({ number }) => plain(number ?? 0),
   matures: false,
 };

@@ -12,6 +12,8 @@ export type Aggregated = Readonly<Record<string, number | null | undefined>>;
 export interface FactMeasure {
   /** What is asked of the engine for each group of facts. */
   aggregates(dialect: Dialect): Readonly<Record<string, RawBuilder<number | null>>>;
+  /** How the answers for two groups make that for both; null where they can't: the facts of each group are asked for anew. */
+  readonly combine: ((one: number, other: number) => number) | null;
   /** The value of a group, that without facts included. */
   result(group: Aggregated): Result;
   /** Whether what waits is a window of the measure's own, so that periods mature. */
@@ -26,6 +28,8 @@ export const ofDecided = (value: RawBuilder<unknown>): RawBuilder<number | null>
   sql<number | null>`case when ${sql.ref('fact.waits')} = 0 then ${value} end`;
 
 export const sum = (value: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`sum(${value})`;
+
+export const add = (one: number, other: number): number => one + other;
 
 /** A plain value, without parts. */
 export const plain = (value: number | null | undefined): Result => ({

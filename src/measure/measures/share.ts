@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { kept, ofDecided, sum, type Aggregated, type FactMeasure, type Result } from './form.ts';
+import { add, kept, ofDecided, sum, type Aggregated, type FactMeasure, type Result } from './form.ts';
 
 /** Those that are kept, of those that are decided; what waits is in neither. */
 export const share: FactMeasure = {
   aggregates: () => ({ kept: sum(ofDecided(kept)), decided: sql`count(${ofDecided(sql`1`)})` }),
+  combine: add,
   result: partOf,
   matures: false,
 };
