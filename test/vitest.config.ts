@@ -37,7 +37,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/chromium.ts', 'test/browser/serve.ts'],
           fileParallelism: false,
-          testTimeout: minute,
+          testTimeout: 3 * minute,
           hookTimeout: 2 * minute,
           sequence: { groupOrder: 2 },
         },

@@ -6,6 +6,6 @@ import { root } from './workflow.ts';
  * of this project stand in for those that it would download.
  */
 export const install: Readonly<Record<string, string>> = {
-  'npm ci --no-audit --no-fund': `npm ci --dry-run --offline --no-audit --no-fund
+  'npm ci --no-audit --no-fund': `npm ci --dry-run --offline --no-audit --no-fund > /dev/null
 ln -sfn '${join(root, 'node_modules')}' node_modules`,
 };
