@@ -29,7 +29,9 @@ export function separatorOf(
   const trials = separators.map((separator) => tryOut(separator, beginning));
   const complete = trials.filter(({ header }) => required.every((column) => header.includes(column)));
   const even = complete.filter((trial) => trial.even);
-  const only = complete.length === 1 ? complete[0] : even.length === 1 ? even[0] : undefined;
+  // A file of a single column has no separator, so that any will do which is in none of its values.
+  const oneColumn = complete.every(({ header }) => header.length === 1);
+  const only = complete.length === 1 ? complete[0] : even.length === 1 || oneColumn ? even[0] : undefined;
   if (only) return { separator: only.separator, header: only.header, certain: true };
   const found = ({ header }: Trial): number => required.filter((column) => header.includes(column)).length;
   const likeliest = trials.toSorted((a, b) => found(b) - found(a) || b.header.length - a.header.length)[0];

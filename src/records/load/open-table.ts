@@ -7,6 +7,9 @@ import type { FileSource } from '../source.ts';
 import { columnsNeeded } from './row-plan.ts';
 import type { Slots } from './cells.ts';
 
+/** Characters of a header that are shown. */
+const longestShown = 100;
+
 /** How a file's text is to be split, and which columns are wanted. */
 export interface Table {
   readonly separator: string;
@@ -30,6 +33,11 @@ export function openTable(source: FileSource, file: string, beginning: string): 
     source.separator === null
       ? separatorOf(beginning, required)
       : { separator: source.separator, header: headerBy(source.separator, beginning), certain: true };
+  const [only] = found.header;
+  if (found.header.length === 1 && only !== undefined && required.some((column) => column !== only)) {
+    const fix = `if values are not separated by comma, semicolon or tab, declare it in ${source.at.file}: separator: "|"`;
+    return [fault(`there is one column only, called "${only.slice(0, longestShown)}"`, fix)];
+  }
   const problems: Problem[] = required
     .filter((column) => !found.header.includes(column))
     .map((column) => missingColumn(source, column, needed.get(column) ?? source.at, found.header, fault));
@@ -53,12 +61,6 @@ function missingColumn(
   const closest = closestWord(column, header);
   const wantedBy = `${at.file}:${at.line} reads it`;
   if (closest) return fault(`there is no column "${column}"`, `${wantedBy}; did you mean "${closest}"?`);
-  if (header.length === 1) {
-    return fault(
-      `there is no column "${column}", only one called "${header[0]}"`,
-      `if values are not separated by comma, semicolon or tab, declare it in ${source.at.file}: separator: "|"`,
-    );
-  }
   return fault(
     `there is no column "${column}"`,
     `${wantedBy}; the file has ${header.filter((name) => name !== '').join(', ')}`,

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workshop } from './run-ingest.ts';
+import type { Workshop } from './run-ingest.ts';
+
+let work: Workshop;
+beforeAll(async () => {
+  work = await workshop();
+});
+afterAll(() => work.end());
+
+const accounts = `reads: "*.csv"
+key: Id
+modified: Modified
+deleted when: { IsDeleted: yes }
+merged into: Master
+as of: 2026-03-04T00:00:00Z
+reject at most: 100%
+gives:
+  - record: account
+    columns: { name: Name, customer since: Since }
+  - record: partner
+    when: { Type: Partner }
+    columns: { name: Name }
+`;
+const header = 'Id,Modified,IsDeleted,Master,Name,Since,Type\n';
+const monday = '2026-03-02T09:00:00Z';
+const tuesday = '2026-03-03T09:00:00Z';
+
+async function accountsOf(
+  ...files: string[][]
+): Promise<{ counts: object[]; names: unknown[][]; partners: unknown[][] }> {
+  const contents = files.map((rows, index) => [`${index + 1}.csv`, `${header}${rows.join('\n')}\n`]);
+  const run = await work.ingest({
+    sources: { accounts },
+    files: Object.fromEntries(contents) as Record<string, string>,
+  });
+  expect(run.faults).toEqual([]);
+  const counts = run.account.files.map(({ source: _, file: __, asOf: ___, ...rest }) =>
+    Object.fromEntries(Object.entries(rest).filter(([, count]) => typeof count !== 'number' || count > 0)),
+  );
+  return {
+    counts,
+    names: await run.rows('account', 'key', 'name'),
+    partners: await run.rows('partner', 'key', 'name'),
+  };
+}
+
+test('one row gives two records', async () => {
+  const { counts, partners } = await accountsOf([`a,${monday},,,North,,Partner`, `b,${monday},,,South,,Customer`]);
+  expect(counts).toEqual([{ rows: 2, gaveRecords: 2, made: { account: 2, partner: 1 } }]);
+  expect(partners).toEqual([['a', 'North']]);
+});
+
+test('a row that says the same once more is a repeat', async () => {
+  const { counts, names } = await accountsOf([`a,${monday},,,North,,Partner`, `a,${monday},,,North,,Partner`]);
+  expect(counts).toEqual([{ rows: 2, gaveRecords: 1, repeats: 1, made: { account: 1, partner: 1 } }]);
+  expect(names).toEqual([['a', 'North']]);
+});
+
+test('of two versions the newer holds, whichever comes first', async () => {
+  const older = `a,${monday},,,Old,,Customer`;
+  const newer = `a,${tuesday},,,New,,Customer`;
+  for (const rows of [
+    [older, newer],
+    [newer, older],
+  ]) {
+    const { counts, names } = await accountsOf(rows);
+    expect(counts).toEqual([{ rows: 2, gaveRecords: 1, superseded: 1, made: { account: 1 } }]);
+    expect(names).toEqual([['a', 'New']]);
+  }
+});
+
+test('of two versions of one instant the later in the file holds', async () => {
+  const { names } = await accountsOf([`a,${monday},,,First,,Customer`, `a,${monday},,,Second,,Customer`]);
+  expect(names).toEqual([['a', 'Second']]);
+});
+
+test('what the older version gave besides is gone with it', async () => {
+  const { counts, partners } = await accountsOf([`a,${monday},,,North,,Partner`], [`a,${tuesday},,,North,,Customer`]);
+  expect(counts).toEqual([
+    { rows: 1, superseded: 1, made: {} },
+    { rows: 1, gaveRecords: 1, made: { account: 1 } },
+  ]);
+  expect(partners).toEqual([]);
+});
+
+test('a deleted row is counted, and takes an older version in another file with it', async () => {
+  const { counts, names } = await accountsOf([`a,${monday},,,North,,Partner`], [`a,${tuesday},true,,North,,Partner`]);
+  expect(counts).toEqual([
+    { rows: 1, superseded: 1, made: {} },
+    { rows: 1, deleted: 1, made: {} },
+  ]);
+  expect(names).toEqual([]);
+});
+
+test('a row that was deleted and brought back holds', async () => {
+  const { counts, names } = await accountsOf([`a,${monday},1,,North,,Customer`, `a,${tuesday},0,,North,,Customer`]);
+  expect(counts).toEqual([{ rows: 2, gaveRecords: 1, superseded: 1, made: { account: 1 } }]);
+  expect(names).toEqual([['a', 'North']]);
+});
+
+test('a merged row is joined to its winner, over several steps, and the earliest moment is kept', async () => {
+  const run = await work.ingest({
+    sources: { accounts },
+    files: {
+      '1.csv': `${header}a,${monday},true,b,A,2020-05-01,\nb,${monday},true,c,B,2019-05-01,\nc,${monday},,,C,2021-05-01,\n`,
+    },
+  });
+  expect(run.account.files).toMatchObject([{ rows: 3, gaveRecords: 1, merged: 2, deleted: 0, made: { account: 1 } }]);
+  expect(await run.rows('account', 'key', 'name', 'customer_since')).toEqual([['c', 'C', '2019-05-01']]);
+});
+
+test('records merged in a circle do not keep the ingest for ever', async () => {
+  const { counts } = await accountsOf([`a,${monday},true,b,A,,`, `b,${monday},true,a,B,,`]);
+  expect(counts).toEqual([{ rows: 2, merged: 2, made: {} }]);
+});
+
+test('links to a merged record lead to its winner', async () => {
+  const run = await work.ingest({
+    sources: {
+      accounts,
+      contacts: 'reads: people.txt\nkey: id\ngives: [{ record: contact, columns: { account: account } }]\n',
+    },
+    files: {
+      '1.csv': `${header}a,${monday},true,b,A,,\nb,${monday},,,B,,\n`,
+      'people.txt': 'id,account\n1,a\n2,b\n3,z\n4,\n',
+    },
+  });
+  expect(await run.rows('contact', 'key', 'account')).toEqual([
+    ['1', 'b'],
+    ['2', 'b'],
+    ['3', 'z'],
+    ['4', null],
+  ]);
+  expect(run.account.links).toEqual([{ kind: 'contact', field: 'account', filled: 3, notFound: 1 }]);
+});
+
+test('links by name are empty where no record has the name, or several have', async () => {
+  const run = await work.ingest({
+    sources: {
+      accounts: 'reads: accounts.csv\ngives: [{ record: account, columns: { name: name } }]\n',
+      contacts:
+        'reads: people.csv\nkey: id\ngives: [{ record: contact, columns: { account: { from: account, by: name } } }]\n',
+    },
+    files: {
+      'accounts.csv': 'name\nNorth\nTwice\nTwice\n',
+      'people.csv': 'id,account\n1,North\n2,Twice\n3,Nowhere\n4,\n',
+    },
+  });
+  expect(await run.rows('contact', 'key', 'account')).toEqual([
+    ['1', 'accounts.csv:2'],
+    ['2', null],
+    ['3', null],
+    ['4', null],
+  ]);
+  expect(run.account.links).toEqual([{ kind: 'contact', field: 'account', filled: 3, notFound: 2 }]);
+});
+
+test('rows are left out by rule, or where none of the records is given', async () => {
+  const run = await work.ingest({
+    sources: {
+      users:
+        'reads: users.csv\nkey: id\nleave out when: { team: [Test, Old*] }\ngives: [{ record: user, when: { id: { not: "9" } }, columns: { team: team } }]\n',
+    },
+    files: { 'users.csv': 'id,team\n1,Sales\n2,Test\n3,Old hands\n9,Sales\n' },
+  });
+  expect(run.account.files).toMatchObject([{ rows: 4, gaveRecords: 1, leftOut: 3, made: { user: 1 } }]);
+});
+
+test('a name that stands for a person never comes into the store', async () => {
+  const run = await work.ingest({
+    sources: {
+      users: 'reads: users.csv\nkey: name\nkey is hidden: yes\ngives: [{ record: user, columns: { team: team } }]\n',
+      deals:
+        'reads: deals.csv\nkey: id\ngives: [{ record: opportunity, columns: { owner: { from: who, hidden: yes } } }]\n',
+    },
+    files: {
+      'users.csv': 'name,team\nAnna Berg,North\nBo Dahl,South\n',
+      'deals.csv': 'id,who\n1,Bo Dahl\n2,Eva Falk\n',
+    },
+  });
+  expect(await run.rows('user', 'key', 'team')).toEqual([
+    ['person 1', 'North'],
+    ['person 2', 'South'],
+  ]);
+  expect(await run.rows('opportunity', 'key', 'owner')).toEqual([
+    ['1', 'person 2'],
+    ['2', 'person 3'],
+  ]);
+});
+
+test('an e-mail is kept only as a hash, the same for the same address', async () => {
+  const run = await work.ingest({
+    sources: {
+      leads: 'reads: leads.csv\nkey: id\nperson: mail\ngives: [{ record: lead, columns: { status: status } }]\n',
+    },
+    files: {
+      'leads.csv': 'id,mail,status\n1,Anna@Example.com ,New\n2,anna@example.com,New\n3,bo@example.com,New\n4,,New\n',
+    },
+  });
+  const [one, two, three, four] = (await run.rows('lead', 'person')).flat();
+  expect(one).toMatch(/^[\w-]{22}$/);
+  expect(two).toBe(one);
+  expect(three).not.toBe(one);
+  expect(four).toBeNull();
+});
