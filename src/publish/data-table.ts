@@ -1,5 +1,5 @@
 /** The tables below the charts: what was measured, in words and exact numbers. */
-import { inWordsOfPeriod } from './period-words.ts';
+import { capital, fullPeriodWords } from '../story/locale/en.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { isShare } from '../story/target-of.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
@@ -42,7 +42,7 @@ interface Column {
 export function periodsTable(tabled: Tabled, grain: Grain): DataTable {
   const rows = tabled.values.filter((one) => one.grain === grain && one.dimension === '' && one.status !== 'ahead');
   return tableOf(tabled, columnsOf(tabled), rows.toReversed(), (value) => {
-    const period = inWordsOfPeriod({ grain, name: value.period, from: value.from, to: value.to });
+    const period = capital(fullPeriodWords({ grain, name: value.period, from: value.from, to: value.to }));
     return value.status === 'so far' ? `${period}, so far` : period;
   });
 }

@@ -1,3 +1,4 @@
+import { capital } from '../story/locale/en.ts';
 import type { Term } from '../values/agreement.ts';
 
 /** A stretch of text, and the term that it names, if it names one. */
@@ -8,23 +9,31 @@ export interface Piece {
 
 /**
  * Cuts a text where it names terms of the vocabulary, in the singular or the plural, so that each can be a link. The longest name
- * wins (`qualified lead` over `lead`), whole words only, whatever their case. Put together, the pieces are the text again.
+ * wins (`qualified lead` over `lead`), whole words only, as they are written or with a capital at the text's start: the
+ * value `New Business` of a CRM is not the term `new business`. Put together, the pieces are the text again.
  */
 export function linkTerms(text: string, terms: readonly Term[]): Piece[] {
-  const byName = new Map(terms.flatMap((term) => [term.name, term.plural].map((name) => [name.toLowerCase(), term])));
-  if (byName.size === 0) return [{ text, term: null }];
-  const names = [...byName.keys()].sort((one, other) => other.length - one.length).map(escaped);
+  const byName = new Map(terms.flatMap((term) => [term.name, term.plural].map((name) => [name, term])));
+  if (byName.size === 0 || text === '') return [{ text, term: null }];
   const pieces: Piece[] = [];
   let from = 0;
-  for (const found of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu'))) {
+  for (const found of text.matchAll(anyOf([...byName.keys()]))) {
     if (found.index > from) pieces.push({ text: text.slice(from, found.index), term: null });
-    pieces.push({ text: found[0], term: byName.get(found[0].toLowerCase()) ?? null });
+    const named = byName.get(found[0]) ?? byName.get(found[0].charAt(0).toLowerCase() + found[0].slice(1));
+    pieces.push({ text: found[0], term: named ?? null });
     from = found.index + found[0].length;
   }
   if (from < text.length) pieces.push({ text: text.slice(from), term: null });
   return pieces;
 }
 
+function anyOf(names: readonly string[]): RegExp {
+  const longestFirst = names.toSorted((one, other) => other.length - one.length).map(escaped);
+  const within = longestFirst.join('|');
+  const atStart = longestFirst.map(capital).join('|');
+  return new RegExp(`(?:^(?:${atStart})|(?<![\\p{L}\\p{N}])(?:${within}))(?![\\p{L}\\p{N}])`, 'gu');
+}
+
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

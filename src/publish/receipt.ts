@@ -1,9 +1,8 @@
-import { capital } from '../story/locale/en.ts';
+import { capital, fullPeriodWords } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { isShare } from '../story/target-of.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { PublishedValue } from '../values/value.ts';
-import { inWordsOfPeriod } from './period-words.ts';
 
 /** One line of a receipt: what was counted and how many; a part stands under the whole, the sum below the line. */
 export interface ReceiptStep {
@@ -30,7 +29,7 @@ export function receiptOf(edition: Edition, one: MetricEdition): Receipt | null 
   );
   if (!period || !value || value.value === null) return null;
   const exact = numbersOf(metric, edition.agreement).exact(value.value);
-  return { value: finding.value, period: inWordsOfPeriod(period), steps: stepsOf(edition, one, value, exact) };
+  return { value: finding.value, period: capital(fullPeriodWords(period)), steps: stepsOf(edition, one, value, exact) };
 }
 
 function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedValue, exact: string): ReceiptStep[] {

@@ -8,12 +8,16 @@ const named = (text: string) =>
     .filter((piece) => piece.term)
     .map((piece) => `${piece.text} > ${piece.term?.slug}`);
 
-test('a term is found in the singular and the plural, whatever its case', () => {
+test('a term is found in the singular and the plural, with a capital at the start of the text', () => {
   expect(named('Leads with a touch')).toEqual(['Leads > lead', 'touch > touch']);
 });
 
 test('the longest name wins', () => {
   expect(named('each qualified lead')).toEqual(['qualified lead > qualified-lead']);
+});
+
+test('a value that only looks like a term is none', () => {
+  expect(named('type is Qualified Lead')).toEqual([]);
 });
 
 test('a part of a word is no term', () => {

@@ -1,0 +1,19 @@
+import { capital, listed } from '../story/locale/en.ts';
+import type { Agreement, Metric } from '../values/agreement.ts';
+
+/** Teams as a sentence names them: 'sales and marketing'. */
+export function teamsInWords(slugs: readonly string[], { teams }: Agreement): string {
+  return listed(slugs.map((slug) => teams.find((team) => team.slug === slug)?.inText ?? slug));
+}
+
+/** What was agreed, in one sentence: who promised what to whom, or who answers for it. */
+export function agreedWords(metric: Metric, agreement: Agreement): string {
+  const { promise, answeredBy, title } = metric;
+  const level = metric.wordings[0].target?.said ?? 'with no level agreed yet';
+  if (promise) {
+    const to = promise.by.length > 1 ? 'each other' : teamsInWords(promise.to, agreement);
+    return `${capital(teamsInWords(promise.by, agreement))} promised ${to}: ${title.toLowerCase()}, ${level}.`;
+  }
+  if (answeredBy.length === 0) return `${title}, ${level}.`;
+  return `${capital(teamsInWords(answeredBy, agreement))} ${answeredBy.length > 1 ? 'answer' : 'answers'} for it: ${title.toLowerCase()}, ${level}.`;
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { agreedWords } from '../../../src/publish/agreed-words.ts';
+import { closingWords } from '../../../src/publish/closing-words.ts';
+import { agreement, edition, metric } from './small-edition.ts';
+
+const promise = (by: string[], to: string[]) => ({ by, to, ifBroken: [] });
+
+test.each([
+  [metric('a', { promise: promise(['sales'], ['marketing']) }), 'Sales promised marketing: title of a, at least 90%.'],
+  [
+    metric('a', { promise: promise(['sales', 'marketing'], ['sales', 'marketing']) }),
+    'Sales and marketing promised each other: title of a, at least 90%.',
+  ],
+  [metric('a', {}, { target: null }), 'Sales answers for it: title of a, with no level agreed yet.'],
+  [metric('a', { answeredBy: ['sales', 'marketing'] }), 'Sales and marketing answer for it: title of a, at least 90%.'],
+  [metric('a', { answeredBy: [] }), 'Title of a, at least 90%.'],
+])('what was agreed stands in one sentence', (of, words) => {
+  expect(agreedWords(of, agreement([of]))).toBe(words);
+});
+
+test('which months can still change is said with their days', () => {
+  expect(closingWords(edition([], []))).toBe(
+    'October closed on 6\u00a0November: its marks stay. November closes on 7\u00a0December.',
+  );
+});
