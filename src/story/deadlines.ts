@@ -15,6 +15,15 @@ function windowsIn(node: unknown): Window[] {
   return Object.values(node).flatMap(windowsIn);
 }
 
+const testsIn = (condition: Condition): Condition[] =>
+  condition.is === 'test' ? [condition] : condition.of.flatMap(testsIn);
+
+/** Whether a record keeps what was agreed by time alone, so that what misses it is late: 'in time' says it all. */
+export function isAboutTime({ keptWhen }: Pick<Wording, 'keptWhen'>): boolean {
+  const tests = keptWhen.flatMap(testsIn);
+  return tests.length > 0 && tests.every((test) => windowsIn(test).length > 0);
+}
+
 /** The time that a record has to keep what was agreed: the longest window after a moment; null where nothing has a deadline. */
 export function timeToKeep({ keptWhen }: Pick<Wording, 'keptWhen'>): Duration | null {
   const conditions: readonly Condition[] = keptWhen;

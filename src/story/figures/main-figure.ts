@@ -2,7 +2,16 @@ import type { ColumnsFigure, LineFigure, Scale } from '../../values/figure.ts';
 import type { MetricValue } from '../../values/value.ts';
 import type { Subject } from '../subject.ts';
 import { isAdditive, isShare, targetOf } from '../target-of.ts';
-import { agreedLevels, dayTicks, describe, endLabels, pointsOf, shownOf, wordingChanges } from './over-time.ts';
+import {
+  agreedLevels,
+  dayTicks,
+  describe,
+  drawnValue,
+  endLabels,
+  pointsOf,
+  shownOf,
+  wordingChanges,
+} from './over-time.ts';
 import { scaleFromZero, shareScale } from './scale.ts';
 
 const known = (numbers: readonly (number | null)[]) => numbers.filter((number) => number !== null);
@@ -10,7 +19,7 @@ const known = (numbers: readonly (number | null)[]) => numbers.filter((number) =
 /** Every share of a subject that its charts draw, with what was agreed: what the common scale is made from. */
 export function sharesOf(subject: Subject): number[] {
   if (!isShare(subject.metric)) return [];
-  return known(shownOf(subject).flatMap((row) => [row.value, targetOf(subject.metric, row)]));
+  return known(shownOf(subject).flatMap((row) => [drawnValue(subject, row), targetOf(subject.metric, row)]));
 }
 
 function scaleOf(subject: Subject, rows: readonly MetricValue[], shares: readonly number[]): Scale {

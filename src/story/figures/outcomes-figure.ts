@@ -1,7 +1,8 @@
 import type { OutcomesFigure } from '../../values/figure.ts';
+import { isAboutTime } from '../deadlines.ts';
 import * as en from '../locale/en.ts';
 import { countedSince } from '../same-count.ts';
-import { periodOf, type Subject } from '../subject.ts';
+import { calledIn, nounsOf, periodOf, type Subject } from '../subject.ts';
 import { dayTicks, shownOf } from './over-time.ts';
 import { scaleBothWays } from './scale.ts';
 
@@ -11,10 +12,12 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   const { latest, metric } = subject;
   if (metric.wordings[0].measure.measure !== 'share' || rows.length === 0 || !latest) return null;
   const since = countedSince(metric);
+  const aboutTime = isAboutTime(metric.wordings[0]);
+  const labels = en.outcomeLabels(aboutTime);
   const outcomes = rows.map((row) => {
     const kept = row.numerator ?? 0;
     const missed = (row.denominator ?? 0) - kept;
-    const says = en.outcomeWords(en.fullPeriodWords(periodOf(row)), kept, missed, row.waiting);
+    const says = en.outcomeWords(en.fullPeriodWords(periodOf(row)), kept, missed, row.waiting, labels);
     return {
       from: row.from,
       to: row.to,
@@ -34,12 +37,18 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   return {
     figure: 'outcomes',
     title: newest
-      ? en.outcomesTitle(newest.missed, newest.kept + newest.missed, en.fullPeriodWords(periodOf(latest)))
+      ? en.outcomesTitle(
+          newest.missed,
+          newest.kept + newest.missed,
+          nounsOf(subject).many,
+          calledIn(subject, latest),
+          aboutTime,
+        )
       : metric.title,
-    description: en.outcomesDescription(newest?.says ?? ''),
+    description: en.outcomesDescription(newest?.says ?? '', labels),
     scale,
     days: dayTicks(subject, rows),
     outcomes,
-    labels: en.outcomeLabels,
+    labels,
   };
 }

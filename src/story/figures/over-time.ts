@@ -4,10 +4,10 @@ import type { MetricValue } from '../../values/value.ts';
 import { timeToKeep } from '../deadlines.ts';
 import { agreedWords } from '../finding-of.ts';
 import * as en from '../locale/en.ts';
-import { markOf } from '../mark-of.ts';
+import { fewest, markOf } from '../mark-of.ts';
 import { countedSince, countAlike } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
-import { targetOf } from '../target-of.ts';
+import { isShare, targetOf } from '../target-of.ts';
 
 /** How many periods a chart looks back, the running one included. */
 export const lookBack: Record<Period['grain'], number> = {
@@ -25,12 +25,17 @@ export const shownOf = ({ series }: Subject): readonly MetricValue[] =>
 
 const isAhead = ({ status }: MetricValue) => status === 'so far';
 
+/** A running share of a few records jumps about: it is told as counts, and not drawn. */
+export function drawnValue({ metric }: Subject, row: MetricValue): number | null {
+  return isAhead(row) && isShare(metric) && (row.denominator ?? 0) < fewest ? null : row.value;
+}
+
 export function pointsOf(subject: Subject, rows: readonly MetricValue[]): Point[] {
   const since = countedSince(subject.metric);
   return rows.map((row) => ({
     from: row.from,
     to: row.to,
-    value: row.value,
+    value: drawnValue(subject, row),
     mark: markOf(subject.metric, row).mark,
     state: isAhead(row) ? 'so far' : row.status === 'complete' || row.status === 'waiting' ? 'complete' : 'open',
     old: since !== null && row.from < since,
@@ -103,10 +108,11 @@ export function dayTicks(
 
 export function endLabels(subject: Subject): EndLabels {
   const { latest, running, numbers } = subject;
+  const now = running && drawnValue(subject, running);
   return {
     value: latest?.value == null ? '' : numbers.short(latest.value, levelsOf(subject)),
     agreed: agreedWords(subject, 'short'),
-    soFar: running?.value == null ? '' : en.soFarLabel(numbers.short(running.value)),
+    soFar: now == null ? '' : en.soFarLabel(numbers.short(now)),
   };
 }
 

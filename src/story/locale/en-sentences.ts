@@ -27,6 +27,8 @@ export function levelTitle(
   const template = says.includes('{value}') ? says : `${title}: {value} in {period}`;
   return typographic(capital(template.replaceAll('{value}', value).replaceAll('{period}', period)));
 }
+/** After a title whose number can still change. */
+export const soFarSuffix = ' so far';
 export const notKnownTitle = (title: string, period: string) => sentence(`${title}: not known for ${period}`);
 export const notCountableTitle = (title: string) => sentence(`${title}: not countable yet`);
 export const nothingYetTitle = (title: string) => sentence(`${title}: no period is over yet`);
@@ -111,6 +113,12 @@ export const waitingWords = (period: string, waiting: number, one: string, many:
   );
 export const soFarWords = (period: string, value: string, waiting: number) =>
   sentence(`${period} stands at ${value} so far${waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : ''}`);
+export const fewSoFarWords = (period: string, kept: number, decided: number, waiting: number, aboutTime: boolean) => {
+  const waits = waiting > 0 ? `, ${plainNumber(waiting)} still ${waiting === 1 ? 'waits' : 'wait'}` : '';
+  return sentence(
+    `${period} so far: ${plainNumber(kept)} of ${plainNumber(decided)} ${aboutTime ? 'in time' : 'kept it'}${waits}`,
+  );
+};
 export const nothingSoFarWords = (period: string) => sentence(`Nothing in ${period} so far`);
 export const onlyWaitingWords = (period: string, waiting: number) =>
   sentence(`${period} has none to judge yet: ${plainNumber(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`);

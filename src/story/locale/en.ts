@@ -206,13 +206,20 @@ export function describeSeries({ measured, first, last, least, greatest, agreed 
   return `${told[0]}. ${told[1]}: ${told[2]}${agreed ? `; ${agreed}` : ''}.`;
 }
 
-export const outcomeLabels = { kept: 'kept it', missed: 'missed it', waiting: 'waiting' } as const;
-export const outcomeWords = (period: string, kept: number, missed: number, waiting: number) =>
-  `${capital(period)}: ${plainNumber(kept)} kept it, ${plainNumber(missed)} missed it${waiting > 0 ? `, ${plainNumber(waiting)} waiting` : ''}`;
-export const outcomesTitle = (missed: number, all: number, period: string) =>
-  sentence(`${plainNumber(missed)} of ${plainNumber(all)} missed it in ${period}`);
-export const outcomesDescription = (newest: string) =>
-  `Columns by period: above the line what kept it, below the line what missed it, hollow what waits. ${newest}.`;
+/** What became of a share's records: by time where time is all that counts. */
+export const outcomeLabels = (aboutTime: boolean) =>
+  aboutTime
+    ? ({ kept: 'in time', missed: 'not in time', waiting: 'waiting' } as const)
+    : ({ kept: 'kept it', missed: 'missed it', waiting: 'waiting' } as const);
+type OutcomeLabels = ReturnType<typeof outcomeLabels>;
+export const outcomeWords = (period: string, kept: number, missed: number, waiting: number, labels: OutcomeLabels) =>
+  `${capital(period)}: ${plainNumber(kept)} ${labels.kept}, ${plainNumber(missed)} ${labels.missed}${waiting > 0 ? `, ${plainNumber(waiting)} waiting` : ''}`;
+export const outcomesTitle = (missed: number, all: number, nouns: string, period: string, aboutTime: boolean) =>
+  sentence(
+    `${plainNumber(missed)} of ${period}’s ${plainNumber(all)} ${nouns} ${aboutTime ? `${missed === 1 ? 'was' : 'were'} not in time` : 'missed it'}`,
+  );
+export const outcomesDescription = (newest: string, labels: OutcomeLabels) =>
+  `Columns by period: above the line ${labels.kept}, below the line ${labels.missed}, hollow what waits. ${newest}.`;
 /** A member's name as the records have it. */
 export const memberWords = (member: string) => member;
 export const ofWords = (part: number, whole: number) => `${plainNumber(part)} of ${plainNumber(whole)}`;
@@ -227,8 +234,6 @@ export const rankedDescription = (members: readonly Member[]) =>
   sentence(members.map(({ name, label }) => `${name} ${label}`).join('; '));
 export const multiplesDescription = (members: readonly Member[]) =>
   `One line for each, over the last year, all on one scale. ${rankedDescription(members)}`;
-/** For under a title: where a scale begins that does not begin at zero. */
-export const scaleStartWords = (start: string) => (start ? sentence(`The scale starts at ${start}`) : '');
 
 export const notKnown = 'not known';
 

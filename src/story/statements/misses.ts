@@ -1,4 +1,4 @@
-import { timeToKeep } from '../deadlines.ts';
+import { isAboutTime } from '../deadlines.ts';
 import { missesWords } from '../locale/en-sentences.ts';
 import { isShare, wordingOn } from '../target-of.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
@@ -19,7 +19,7 @@ export const misses: StatementKind = {
     missesWords(
       number(facts, 'missing'),
       facts['way'] === 'at most' ? 'at most' : 'at least',
-      timeToKeep(metric.wordings[0]) !== null,
+      isAboutTime(metric.wordings[0]),
     ),
   holds(facts, { series }) {
     const row = series.find(({ period }) => period === text(facts, 'period'));

@@ -5,6 +5,7 @@ import {
   notCountableTitle,
   nothingYetTitle,
   notKnownTitle,
+  soFarSuffix,
 } from '../locale/en-sentences.ts';
 import { calledIn, levelsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare, wordingOn } from '../target-of.ts';
@@ -28,6 +29,9 @@ function says(subject: Subject, value: number): string {
   const level = levelTitle(subject.metric.words.says, told);
   return wordsIn(level) > mostWords ? levelTitle('', told) : level;
 }
+
+/** Whether what waits keeps the mark back: the number is then one so far. */
+const isOpen = ({ mark, latest }: Subject) => mark.why === 'too early' && (latest?.waiting ?? 0) > 0;
 
 /** Whether a title has room for the distance; if not, it is a sentence of its own. */
 export function saysDistance(facts: Facts, subject: Subject): boolean {
@@ -55,7 +59,7 @@ export const title: StatementKind = {
     const { metric, latest } = subject;
     if (!latest) return facts['countable'] ? nothingYetTitle(metric.title) : notCountableTitle(metric.title);
     if (facts['value'] === null) return notKnownTitle(metric.title, calledIn(subject, latest));
-    const level = says(subject, number(facts, 'value'));
+    const level = `${says(subject, number(facts, 'value'))}${isOpen(subject) ? soFarSuffix : ''}`;
     return saysDistance(facts, subject) ? `${level}, ${distanceWords(facts, subject)}.` : `${level}.`;
   },
   holds(facts, { series, metric }) {

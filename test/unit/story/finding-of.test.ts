@@ -65,7 +65,7 @@ test('a title that would be too long leaves the distance to a sentence of its ow
 });
 
 test('misses are counts, and what waits and runs stands beside them', () => {
-  const months = monthly(followedUp, [[83, 100]], [4, 5, 3]);
+  const months = monthly(followedUp, [[83, 100]], [8, 10, 3]);
   expect(context(followedUp, months)).toEqual([
     '7 more in time would have kept it.',
     'November stands at 80% so far, with 3 still waiting.',
@@ -74,6 +74,12 @@ test('misses are counts, and what waits and runs stands beside them', () => {
     '2 qualified leads of October still wait, but cannot change the mark.',
     'November has none to judge yet: 3 wait.',
   ]);
+  expect(context(followedUp, monthly(followedUp, [[95, 100]], [1, 2, 3]))).toEqual([
+    'November so far: 1 of 2 in time, 3 still wait.',
+  ]);
+  expect(title(followedUp, monthly(followedUp, [[27, 30, 3]]))).toBe(
+    'Sales followed up 90% of October’s qualified leads in time so far.',
+  );
 });
 
 test('how it went lately counts only what could be judged', () => {
