@@ -82,7 +82,7 @@ export function resolveFileSource(
         : `it is one of ${[...kinds.keys()].join(', ')}, or "declares" one`;
       fault(yaml.placeOf([...path, 'record']), `I don't know the record "${gift.record}"`, fix);
     }
-    const columns = Object.entries(gift.columns).flatMap(([field, written]) =>
+    const columns = Object.entries(fields ? gift.columns : {}).flatMap(([field, written]) =>
       mappingOf(gift.record, fields ?? [], field, written, [...path, 'columns']),
     );
     const own = gift.key !== undefined;
@@ -195,7 +195,8 @@ export function resolveFileSource(
     const bad = (key: string, form: string, fix: string): void =>
       fault(yaml.placeOf([...path, key]), `"${form}" is no form of ${key}`, fix);
     const dateForms = (key: 'dates' | 'instants'): readonly string[] => {
-      const forms = said[key] === undefined ? outer[key] : [said[key]].flat();
+      if (said[key] === undefined) return outer[key];
+      const forms = [said[key]].flat();
       for (const form of forms) {
         if (!compileDateForm(form)) bad(key, form, 'write it like D/M/YYYY, YYYYMMDD or M/D/YYYY H:mm');
       }
