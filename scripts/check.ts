@@ -12,6 +12,7 @@ await endWell(async () => {
   const { metrics, terms } = agreement;
   console.log(`All is well: ${metrics.length} metrics and promises, ${terms.length} terms.`);
   for (const metric of metrics) {
-    if (metric.missing.length > 0) console.log(`Not countable yet: ${metric.title}. No source maps ${metric.missing.join(', ')}.`);
+    if (metric.missing.length > 0)
+      console.log(`Not countable yet: ${metric.title}. No source maps ${metric.missing.join(', ')}.`);
   }
 });

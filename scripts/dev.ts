@@ -10,7 +10,12 @@ import { makeTheEdition } from './command/whole-way.ts';
 const settlesAfter = 200;
 
 await endWell(async () => {
-  const task = readTask('dev', 'Serves the site and reloads it when the data folder changes.', process.argv.slice(2), Date.now);
+  const task = readTask(
+    'dev',
+    'Serves the site and reloads it when the data folder changes.',
+    process.argv.slice(2),
+    Date.now,
+  );
   const work = await mkdtemp(join(tmpdir(), 'same-page-dev-'));
   const snapshot = join(work, 'edition.json');
   process.env.SAME_PAGE_EDITION = snapshot;

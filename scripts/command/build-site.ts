@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
 import type { Edition } from '../../src/values/edition.ts';
 import type { Task } from './task.ts';
 
@@ -18,6 +17,8 @@ export async function buildSite(edition: Edition, task: Task): Promise<void> {
     await mkdir(dirname(task.out), { recursive: true });
     await rm(next, { recursive: true, force: true });
     process.env.SAME_PAGE_EDITION = snapshot;
+    // Loaded only now: whatever is wrong with the input is said before.
+    const { build } = await import('astro');
     await build({ outDir: next, base: task.base, ...(task.site ? { site: task.site } : {}), logLevel: 'warn' });
     await replaceFolder(task.out, next);
   } finally {

@@ -40,6 +40,8 @@ function statusOf(error: unknown, json: boolean): number {
     console.error(`${error.message}\nSee --help.`);
     return 2;
   }
-  console.error(`The machine failed, not your data: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  console.error(
+    `The machine failed, not your data: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return 3;
 }

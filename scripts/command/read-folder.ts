@@ -15,9 +15,7 @@ export async function readFolder(folder: string, endings: readonly string[]): Pr
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(
-    paths.map(async (path) => ({ path: shown(path), text: await readFile(path, 'utf8') })),
-  );
+  return Promise.all(paths.map(async (path) => ({ path: shown(path), text: await readFile(path, 'utf8') })));
 }
 
 function shown(path: string): string {

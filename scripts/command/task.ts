@@ -30,7 +30,10 @@ const sample = join('data', 'sample');
 export function readTask(name: string, does: string, argv: readonly string[], clock: () => number): Task {
   const command = new Command(`npm run ${name} --`)
     .description(does)
-    .option('--data <dir>', 'the folder with the agreement, the sources and the exports (default: data, else data/sample)')
+    .option(
+      '--data <dir>',
+      'the folder with the agreement, the sources and the exports (default: data, else data/sample)',
+    )
     .option('--exports <dir>', "the folder with the CRM's exports (default: exports in the data folder)")
     .option('--database <file>', 'the SQLite file (default: same-page.db in the data folder)')
     .option('--out <dir>', 'where the site goes', 'dist')
@@ -45,7 +48,8 @@ export function readTask(name: string, does: string, argv: readonly string[], cl
   try {
     command.parse([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) throw new Usage(error.exitCode === 0 ? '' : error.message.replace(/^error: /, ''));
+    if (error instanceof CommanderError)
+      throw new Usage(error.exitCode === 0 ? '' : error.message.replace(/^error: /, ''));
     throw error;
   }
   const said = command.opts<Record<string, string | boolean | undefined>>();
@@ -76,13 +80,17 @@ function text(value: string | boolean | undefined): string | undefined {
 
 function instant(said: string | undefined, clock: () => number): number {
   if (said === undefined) return Math.floor(clock() / 1000);
-  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(said) ? Date.parse(said) : Number.NaN;
-  if (Number.isNaN(time)) throw new Usage(`--now: expected a time with its zone, such as 2026-11-09T06:40:00Z, got "${said}"`);
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(said)
+    ? Date.parse(said)
+    : Number.NaN;
+  if (Number.isNaN(time))
+    throw new Usage(`--now: expected a time with its zone, such as 2026-11-09T06:40:00Z, got "${said}"`);
   return Math.floor(time / 1000);
 }
 
 function port(said: string): number {
   const number = Number(said);
-  if (!/^\d+$/.test(said) || number > 65535) throw new Usage(`--port: expected a number from 0 to 65535, got "${said}"`);
+  if (!/^\d+$/.test(said) || number > 65535)
+    throw new Usage(`--port: expected a number from 0 to 65535, got "${said}"`);
   return number;
 }

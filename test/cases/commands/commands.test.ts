@@ -1,0 +1,92 @@
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copySample, runCommand } from './run-command.ts';
+
+describe('a command says what is wrong with the call, with status 2', () => {
+  it.each([
+    [
+      ['publish'],
+      /Expected the name of a command, got "publish": one of build, check, dev, ingest, measure, sample, start\./,
+    ],
+    [['check', '--data', 'nowhere'], /--data: there is no folder nowhere/],
+    [['check', '--fast'], /unknown option '--fast'/],
+    [
+      ['build', '--now', 'yesterday'],
+      /--now: expected a time with its zone, such as 2026-11-09T06:40:00Z, got "yesterday"/,
+    ],
+    [['build', '--port', '70000'], /--port: expected a number from 0 to 65535, got "70000"/],
+  ])('%j', async ([name = '', ...rest], says) => {
+    const ended = await runCommand(name, ...rest);
+    expect(ended.err).toMatch(says);
+    expect(ended.status).toBe(2);
+  });
+
+  it('lists its arguments when asked, with status 0', async () => {
+    const ended = await runCommand('build', '--help');
+    expect(ended.status).toBe(0);
+    expect(ended.out).toContain('--exports <dir>');
+    expect(ended.err).toBe('');
+  });
+});
+
+describe('a run on input that is wrong', () => {
+  let sample: Awaited<ReturnType<typeof copySample>>;
+  beforeAll(async () => {
+    sample = await copySample();
+  });
+  afterAll(() => sample.done());
+
+  it('measures nothing before something was ingested', async () => {
+    const ended = await runCommand('measure', '--data', sample.data);
+    expect(ended.err).toMatch(/There is no database .*same-page\.db yet: run npm run ingest first\./);
+    expect(ended.status).toBe(1);
+  });
+
+  it('refuses to publish the sample, a made-up company, and data that nobody said may be read', async () => {
+    const ofSample = await runCommand(
+      'build',
+      '--publish',
+      '--data',
+      'data/sample',
+      '--out',
+      join(sample.data, 'site'),
+    );
+    expect(ofSample.err).toMatch(/^Not published: this is the made-up company\./);
+    expect(ofSample.status).toBe(1);
+
+    const company = join(sample.data, 'agreement', 'company.yml');
+    const text = await readFile(company, 'utf8');
+    await writeFile(company, text.replace('made up: yes', 'made up: no').replace(/^readers:.*$/m, ''));
+    const ofUnread = await runCommand('build', '--publish', '--data', sample.data, '--out', join(sample.data, 'site'));
+    expect(ofUnread.err).toMatch(/^Not published: nobody has said who may read the site\./);
+    expect(ofUnread.status).toBe(1);
+    await writeFile(company, text);
+  });
+
+  it('names all faults of all files in one run, and leaves the site that stood', async () => {
+    const site = join(sample.data, 'site');
+    const index = join(site, 'index.html');
+    await mkdir(site);
+    await writeFile(index, 'what stood');
+    await appendFile(
+      join(sample.data, 'agreement', 'vocabulary.yml'),
+      '\nhot lead:\n  is a: laed\n  where:\n    - score is atleast 60\n',
+    );
+    await appendFile(join(sample.data, 'sources', 'leads.yml'), '\nreject at msot: 2%\n');
+    const ended = await runCommand('build', '--data', sample.data, '--out', site);
+    expect(ended.status).toBe(1);
+    const lines = ended.err.trim().split('\n');
+    expect(lines.some((line) => /vocabulary\.yml:\d+:\d+ .*laed.*did you mean "lead"\?/.test(line))).toBe(true);
+    expect(lines.some((line) => /leads\.yml:\d+:\d+ .*reject at msot.*did you mean "reject at most"\?/.test(line))).toBe(
+      true,
+    );
+    expect(await readFile(index, 'utf8')).toBe('what stood');
+
+    const asData = await runCommand('check', '--json', '--data', sample.data);
+    expect(asData.status).toBe(1);
+    expect(JSON.parse(asData.out)).toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ level: 'fault' })]),
+    });
+  });
+});
