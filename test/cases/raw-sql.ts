@@ -5,11 +5,13 @@ import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import type { MetricValue } from '../../src/values/value.ts';
 
-/** Where a folder of real data lies, and whether it is there. Its place is beside the repository, or where SAME_PAGE_REAL_DATA says. */
+/** Where a folder of real data lies: beside the repository, or where SAME_PAGE_REAL_DATA says. Where it is not there, the title says why its tests are skipped. */
 export function realData(name: string): { readonly folder: string; readonly isThere: boolean; readonly title: string } {
   const folder = join(resolve(process.env.SAME_PAGE_REAL_DATA ?? '../shared/data'), name);
-  const isThere = existsSync(folder);
-  return { folder, isThere, title: isThere ? name : `${name} (skipped: ${folder} is not there)` };
+  if (existsSync(folder)) return { folder, isThere: true, title: name };
+  const title = `${name} (skipped: the data is not in ${folder})`;
+  console.warn(title);
+  return { folder, isThere: false, title };
 }
 
 /** Loads CSV files into a database in memory: a table for each, named as the file is. */

@@ -47,7 +47,8 @@ export async function runCase(folders: CaseFolders): Promise<CaseRun> {
   } catch (error) {
     await end();
     if (!(error instanceof Faults)) throw error;
-    throw new Error(error.problems.map(({ file, line, says, fix }) => `${file}:${line} ${says}; ${fix}`).join('\n'));
+    const said = error.problems.map(({ file, line, says, fix }) => `${file}:${line} ${says}; ${fix}`);
+    throw new Error(said.join('\n'), { cause: error });
   }
 }
 

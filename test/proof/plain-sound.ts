@@ -27,7 +27,7 @@ export function soundRows(folder: string, file: string): Row[] {
   return rowsOf(folder, file).filter((row) => {
     if (row.Id === '') return false;
     if (isYes(row.IsDeleted) && !row.MasterRecordId) return false;
-    if (!(days[file] ?? []).every((column) => !row[column] || isDay(row[column]!))) return false;
+    if (!(days[file] ?? []).every((column) => !row[column] || isDay(row[column]))) return false;
     return (instants[file] ?? []).every((column) => isInstant(row[column]));
   });
 }

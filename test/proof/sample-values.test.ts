@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { differences } from './differences.ts';
 import type { Handover } from './plain-leads.ts';
 import { openBooks, plainValues, type Books } from './plain-metrics.ts';
 import type { PlainValues } from './plain-tally.ts';
+import { addDays } from './plain-time.ts';
 
 const sample = fileURLToPath(new URL('../../data/sample', import.meta.url));
 const slugs = [
@@ -63,6 +64,20 @@ describe.each(companies)('$title, counted a second time by plain loops over the 
     expect(differences(run, plain, slug).slice(0, 20)).toEqual([]);
   });
 
+  test('each period has its days, and the wording that held in them', () => {
+    const periods = new Map([...new Set(run.values.map(({ period }) => period))].map((name) => [name, daysOf(name)]));
+    const wrong = run.values.filter((value) => {
+      const days = periods.get(value.period);
+      const isFollowUp = value.metric === 'followed-up-in-time';
+      const wording = isFollowUp && days ? wordingOf(days, '2026-01-01') : undefined;
+      return (
+        (days && (value.from !== days.from || value.to !== days.to)) ||
+        (days && isFollowUp && value.wording !== wording)
+      );
+    });
+    expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
   test('no metric is left out here', () => {
     expect(run.company.agreement.metrics.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
   });
@@ -79,6 +94,38 @@ describe.each(companies)('$title, counted a second time by plain loops over the 
       books.handovers.map((handover) => JSON.stringify(rowOf(handover))).toSorted(),
     );
   });
+});
+
+/** The days of a period by its name; null for all time. */
+function daysOf(period: string): { from: string; to: string } | null {
+  if (period === 'all') return null;
+  const week = /^week-(.*)$/.exec(period)?.[1];
+  if (week) return { from: week, to: addDays(week, 6) };
+  const [, year, quarter] = /^FY(\d{4})(?:-Q(\d))?$/.exec(period) ?? [];
+  const first = year ? `${year}-${String(quarter ? Number(quarter) * 3 - 2 : 1).padStart(2, '0')}` : period;
+  const months = year ? (quarter ? 3 : 12) : 1;
+  let to = `${first}-01`;
+  for (let left = months; left > 0; to = addDays(to, 1)) if (addDays(to, 1).endsWith('-01')) left -= 1;
+  return { from: `${first}-01`, to: addDays(to, -1) };
+}
+
+/** The wording of a metric that was changed once: the day from which it holds, or null where the period spans both. */
+function wordingOf({ from, to }: { from: string; to: string }, changed: string): string | null {
+  if (to < changed) return 'the beginning';
+  return from >= changed ? changed : null;
+}
+
+test('the plain count knows nothing of the product', async () => {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const plainFiles = (await readdir(here)).filter((file) => file.startsWith('plain-'));
+  expect(plainFiles.length).toBeGreaterThan(5);
+  for (const file of plainFiles) {
+    const imports = (await readFile(join(here, file), 'utf8')).match(/from '[^']+'/g) ?? [];
+    expect(
+      imports.filter((from) => !/^from '(\.\/plain-|node:|csv-parse|yaml')/.test(from)),
+      file,
+    ).toEqual([]);
+  }
 });
 
 function rowOf({

@@ -77,6 +77,13 @@ describe.skipIf(!real.isThere)(real.title, () => {
     });
   });
 
+  test('the numbers are as of the end of September 2022, not of the last hire', () => {
+    const asOf = run.readings.filter(({ missing }) => missing.length === 0).map((reading) => reading.asOf);
+    expect(new Set(asOf)).toEqual(
+      new Set([Date.parse('2022-09-29T23:59:59-06:00') / 1000, Date.parse('2022-10-05T23:59:59-06:00') / 1000]),
+    );
+  });
+
   test('a promise about calls, which no file holds, is not countable yet', () => {
     const reading = run.readings.find(({ metric }) => metric === 'leads-followed-up');
     expect(reading?.missing).toEqual(['activities']);

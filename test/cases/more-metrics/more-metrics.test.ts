@@ -10,6 +10,7 @@ import { soundRows } from '../../proof/plain-sound.ts';
 import { addressOf } from '../../proof/plain-tally.ts';
 import { dayOf, periodsOf } from '../../proof/plain-time.ts';
 import { euroCents } from '../../proof/plain-money.ts';
+import { buildCase } from '../build-case.ts';
 import { runCase, type CaseRun } from '../run-case.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -124,5 +125,15 @@ describe('a metric on another record, moment and measure is added by YAML alone'
       ([address, some]) => [address, some.filter((lead) => answered.has(lead.Id!)).length / some.length] as const,
     );
     expectSame('leads-responded', new Map(plain));
+  });
+
+  test('the site has a page for each', async () => {
+    const site = await buildCase({ data: work, exports, now: '2026-11-09T06:40:00Z' });
+    expect(site.status, site.said).toBe(0);
+    for (const slug of ['deal-size', 'proposals-revised', 'leads-responded']) {
+      const { title } = run.company.agreement.metrics.find((metric) => metric.slug === slug)!;
+      expect(await site.words(`metrics/${slug}`)).toContain(title);
+    }
+    await site.end();
   });
 });
