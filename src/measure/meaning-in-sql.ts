@@ -1,12 +1,12 @@
 import { sql, type SqlBool } from 'kysely';
 import { lies, momentAt, seen } from './moments.ts';
-import { fieldByDay, literalSql, operandAt, type Operand } from './operand.ts';
+import { literalSql, operandAt } from './operand.ts';
 import { follow, type Place } from './place.ts';
 import { counts } from './related.ts';
 import { textHas } from './text.ts';
 import { allOf, anyOf, either, notOf, waiting, where, type Truth } from './truth.ts';
 import type { Meaning } from '../values/meaning.ts';
-import type { Comparison, Value } from '../values/tree.ts';
+import type { Comparison } from '../values/tree.ts';
 
 const signs: Readonly<Record<Comparison, string>> = {
   is: '=',
@@ -20,7 +20,7 @@ const signs: Readonly<Record<Comparison, string>> = {
 export function meaningInSql(place: Place): Meaning<Truth> {
   return {
     compare: (left, how, right) => {
-      const [one, other] = [operandBeside(place, left, right), operandBeside(place, right, left)];
+      const [one, other] = [operandAt(place, left), operandAt(place, right)];
       const same = where(sql`${one.sql} ${sql.raw(signs[how])} ${other.sql}`);
       return waiting(same, either([one.waits, other.waits]));
     },
@@ -58,15 +58,6 @@ export function meaningInSql(place: Place): Meaning<Truth> {
     any: anyOf,
     not: notOf,
   };
-}
-
-/** A moment beside a day is compared by its local date. */
-function operandBeside(place: Place, value: Value, other: Value): Operand {
-  const isDay =
-    (other.value === 'literal' && other.literal.literal === 'day') ||
-    (other.value === 'field' && other.path.type.is === 'moment' && other.path.type.precision === 'day');
-  if (isDay && value.value === 'field') return { sql: fieldByDay(place, value.path), waits: null };
-  return operandAt(place, value);
 }
 
 function found(place: Place, links: readonly string[]): Truth {

@@ -14,6 +14,7 @@ import type { AnyTables } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import type { Kysely } from 'kysely';
 import type { Metric } from '../values/agreement.ts';
+import type { Period } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
 import type { MetricReading, MetricValue } from '../values/value.ts';
 
@@ -112,12 +113,8 @@ function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): 
     values: values.filter((value) => grains.includes(value.grain) && dimensions.has(value.dimension)),
     empty: formOf(of).result({}).value,
   });
-  const values = ratioValues(metric.slug, part(upper), part(lower)).map((value) => ({
-    ...value,
-    low: null,
-    high: null,
-    wording: wordingOf(metric, { grain: value.grain, name: value.period, from: value.from, to: value.to }),
-  }));
+  const wording = (period: Period): string | null => wordingOf(metric, period);
+  const values = ratioValues(metric.slug, part(upper), part(lower), wording);
   return {
     metric,
     asOf: times.length === 0 ? null : Math.min(...times),

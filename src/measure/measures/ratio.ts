@@ -1,3 +1,4 @@
+import type { Period } from '../../values/period.ts';
 import type { MetricValue, ValueStatus } from '../../values/value.ts';
 
 const statuses: readonly ValueStatus[] = ['complete', 'maturing', 'waiting', 'so far', 'ahead'];
@@ -6,7 +7,12 @@ const statuses: readonly ValueStatus[] = ['complete', 'maturing', 'waiting', 'so
  * One metric's values over another's, sum over sum, for each period and member that either has. What one of the two lacks is nothing where
  * it adds up, and not known elsewhere. Nothing over zero is not known.
  */
-export function ratioValues(slug: string, upper: Part, lower: Part): Omit<MetricValue, 'low' | 'high' | 'wording'>[] {
+export function ratioValues(
+  slug: string,
+  upper: Part,
+  lower: Part,
+  wordingOf: (period: Period) => string | null,
+): MetricValue[] {
   const below = new Map(lower.values.map((value) => [keyOf(value), value]));
   const above = new Map(upper.values.map((value) => [keyOf(value), value]));
   const keys = new Set([...above.keys(), ...below.keys()]);
@@ -17,13 +23,13 @@ export function ratioValues(slug: string, upper: Part, lower: Part): Omit<Metric
     const numerator = top ? top.value : upper.empty;
     const denominator = bottom ? bottom.value : lower.empty;
     const { grain, period, dimension, member } = either;
+    const days = { from: earlier(top, bottom, either), to: later(top, bottom, either) };
     return [
       {
         metric: slug,
         grain,
         period,
-        from: earlier(top, bottom, either),
-        to: later(top, bottom, either),
+        ...days,
         dimension,
         member,
         value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
@@ -31,6 +37,9 @@ export function ratioValues(slug: string, upper: Part, lower: Part): Omit<Metric
         denominator,
         waiting: (top?.waiting ?? 0) + (bottom?.waiting ?? 0),
         records: top?.records ?? 0,
+        low: null,
+        high: null,
+        wording: wordingOf({ grain, name: period, ...days }),
         status: worse(top, bottom),
       },
     ];

@@ -50,7 +50,7 @@ test('lists, texts and what is known', async () => {
   );
   expect(await whereOf(c.test('is empty', { value: source }))).toBe('not lead.source is not null');
   expect(await whereOf(c.test('starts with', { value: source, parts: ['100%'] }))).toBe(
-    "coalesce(lower(lead.source) like '100\\%%' escape '\\', false)",
+    "coalesce((lower(lead.source) like '100\\%%' escape '\\'), false)",
   );
 });
 

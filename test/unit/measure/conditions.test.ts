@@ -39,6 +39,17 @@ describe('texts', () => {
     expect(await lead('contains', { value: title, parts: ['HEAD', 'nothing'] }, titles)).toEqual(['a', 'b', 'c', 'd']);
     expect(await lead('starts with', { value: title, parts: ['head'] }, titles)).toEqual(['a', 'b']);
   });
+  test('letters beyond a to z in any case too', async () => {
+    const abroad = ['Führung', 'FÜHRUNG', 'Fuhrung', 'ДИРЕКТОР', 'Директор по продажам'].map((job) => ({
+      key: job,
+      job_title: job,
+    }));
+    expect(await lead('starts with', { value: title, parts: ['führ'] }, abroad)).toEqual(['FÜHRUNG', 'Führung']);
+    expect(await lead('contains the word', { value: title, parts: ['Директор'] }, abroad)).toEqual([
+      'ДИРЕКТОР',
+      'Директор по продажам',
+    ]);
+  });
   test('signs that a pattern knows stand for themselves', async () => {
     const odd = [
       { key: 'a', job_title: '100% Sales_Head' },
