@@ -178,9 +178,9 @@ describe('handovers', () => {
       /history:.*/,
       'without history: { qualified: created, accepted: converted }',
     );
-    const { history: _, ...rest } = sources;
+    const { leads, users: owners } = sources;
     const run = await work.ingest({
-      sources: { ...rest, handovers: today },
+      sources: { leads, users: owners, handovers: today },
       files: {
         'leads.csv': `${leadHeader}a,,${at('03-01')},New,ann,,,,,\nb,,${at('03-02')},Qualified,queue,,,,,\nc,,${at('03-03')},Accepted,ann,,,,${at('03-04')},\n`,
         'users.csv': users,

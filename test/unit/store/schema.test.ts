@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { catalogueOf } from '../../../src/records/catalogue.ts';
+import { readAccount, readAsOf, writeAccount } from '../../../src/store/account.ts';
+import { recordTables } from '../../../src/store/database.ts';
+import { makeStore, openStore } from '../../../src/store/open.ts';
+import type { NewStore } from '../../../src/store/open.ts';
+import { createIndices, createSchema } from '../../../src/store/schema.ts';
+import type { Catalogue } from '../../../src/values/catalogue.ts';
+import type { FileAccount, LinkAccount } from '../../../src/values/rows.ts';
+
+let folder: string;
+let store: NewStore;
+const catalogue = allMapped(catalogueOf([]));
+
+/** As if some source filled every field. */
+function allMapped({ kinds }: Catalogue): Catalogue {
+  return {
+    kinds: kinds.map((kind) => ({ ...kind, fields: kind.fields.map((field) => ({ ...field, mapped: true })) })),
+  };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'same-page-store-'));
+  store = makeStore(join(folder, 'store.db'));
+  await createSchema(store.db, catalogue);
+});
+afterAll(async () => {
+  store.sqlite.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('each kind has a table with a column for each field', () => {
+  const columns = store.sqlite.pragma('table_info(stage_change)') as { name: string; type: string }[];
+  expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    'place INTEGER',
+    'key TEXT',
+    'modified bigint',
+    'person TEXT',
+    'opportunity TEXT',
+    'from TEXT',
+    'to TEXT',
+    'entry REAL',
+    'amount bigint',
+    'currency TEXT',
+    'probability REAL',
+    'close_date TEXT',
+    'forecast_category TEXT',
+    'at bigint',
+  ]);
+});
+
+test('values come back as they were put in: whole numbers of any size, days as text', async () => {
+  const lead = {
+    place: 2 ** 40 + 1,
+    key: 'a',
+    modified: null,
+    person: null,
+    created: 4_102_444_799,
+    retry_on: '2026-05-01',
+    score: 60.5,
+  };
+  await recordTables(store.db).insertInto('lead').values(lead).execute();
+  expect(await recordTables(store.db).selectFrom('lead').selectAll().executeTakeFirst()).toMatchObject(lead);
+});
+
+test('what belongs to a record is found by an index, with the moment that it happened at', async () => {
+  await createIndices(store.db, catalogue);
+  const plan = store.sqlite
+    .prepare('explain query plan select * from activity where lead = ? and completed between ? and ?')
+    .all('a', 1, 2) as { detail: string }[];
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH activity USING INDEX activity_by_lead (lead=? AND completed>? AND completed<?)',
+  ]);
+});
+
+test('the account of rows is read as it was written, and a kind is as of its oldest file', async () => {
+  const counts = { merged: 1, repeats: 2, leftOut: 3, superseded: 4, deleted: 5, rejected: 0 };
+  const file = (name: string, asOf: number | null): FileAccount => ({
+    source: 'leads',
+    file: name,
+    asOf,
+    rows: 25,
+    gaveRecords: 10,
+    ...counts,
+    made: { account: 1, lead: 10 },
+  });
+  const files = [file('a.csv', 200), file('b.csv', 100), file('c.csv', null)];
+  const links: LinkAccount[] = [{ kind: 'lead', field: 'owner', filled: 7, notFound: 2 }];
+  const rejected = { file: 'a.csv', line: 3, column: 'score', value: 'x', reason: 'is no number' };
+  await store.db.insertInto('rejected_row').values(rejected).execute();
+  const made = (kind: string, name: string): { kind: string; source: string; file: string } => ({
+    kind,
+    source: 'leads',
+    file: name,
+  });
+  await writeAccount(store.db, { files, links }, [
+    made('lead', 'a.csv'),
+    made('lead', 'b.csv'),
+    made('account', 'a.csv'),
+    made('account', 'c.csv'),
+  ]);
+  expect(await readAccount(store.db)).toEqual({ files, links, rejected: [rejected] });
+  expect(Object.fromEntries(await readAsOf(store.db))).toEqual({ lead: 100, account: null });
+});
+
+test('a store that is opened for reading takes no change', async () => {
+  const path = join(folder, 'other.db');
+  const made = makeStore(path);
+  await createSchema(made.db, catalogue);
+  made.sqlite.close();
+  const db = openStore(path, { readonly: true });
+  await expect(db.deleteFrom('file_account').execute()).rejects.toThrow('readonly');
+  await db.destroy();
+  expect(() => openStore(join(folder, 'none.db'), { readonly: true })).toThrow();
+});
