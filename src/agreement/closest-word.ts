@@ -1,5 +1,6 @@
 /**
- * The candidate that the written was most likely meant to be, or null where none is near: at most a third of its letters differ.
+ * The candidate that the written was most likely meant to be, or null where none is near: at most a third of its letters differ,
+ * and never one of two.
  * Case and blanks do not count, so that `atleast` is `at least`.
  */
 export function closestWord(written: string, candidates: Iterable<string>): string | null {
@@ -7,7 +8,7 @@ export function closestWord(written: string, candidates: Iterable<string>): stri
   let least = Infinity;
   for (const candidate of candidates) {
     const distance = letterDistance(squashed(written), squashed(candidate));
-    if (distance < least && distance <= Math.max(1, Math.floor(squashed(candidate).length / 3))) {
+    if (distance < least && distance <= Math.floor(squashed(candidate).length / 3)) {
       closest = candidate;
       least = distance;
     }

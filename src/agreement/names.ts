@@ -49,7 +49,10 @@ export function termNames(names: Names): Named<TermName>[] {
 
 /** Every term and record kind, by the ways to write it: singular, plural, what it is also called. */
 export function recordsNames(names: Names): Named<RecordsName>[] {
-  const kinds = names.catalogue.kinds.map((kind) => ({ is: { kind, term: null }, forms: [kind.name, kind.plural] }));
+  const kinds = names.catalogue.kinds.map((kind) => ({
+    is: { kind, term: null },
+    forms: [...new Set([kind.name, kind.plural, pluralOf(kind.name)])],
+  }));
   const terms = names.terms.flatMap((term) => {
     const kind = kindOf(names, term.kind);
     return kind ? [{ is: { kind, term: term.name }, forms: formsOf(term) }] : [];

@@ -1,6 +1,6 @@
 import type { SlotType, SlotTypes } from '../values/tree.ts';
 import { withArticle } from './plural.ts';
-import { andThen, readWords, reading, type Asking, type Reading } from './reading.ts';
+import { andThen, readOnce, readWords, reading, type Asking, type Reading } from './reading.ts';
 import type { Saying, Slot } from './slots/slot.ts';
 import { slots } from './slots.ts';
 
@@ -62,7 +62,7 @@ function readPart(asking: Asking, from: number, part: PatternPart, match: Match)
     const next = readWords(asking, from, part.words);
     return next === null ? [] : [reading(match, next)];
   }
-  return andThen(anySlot(part.type).read(asking, from), (value, to) => [
+  return andThen(readOnce(asking, from, part.type, anySlot(part.type).read), (value, to) => [
     reading(
       { filled: { ...match.filled, [part.name]: value }, spans: { ...match.spans, [part.name]: { from, to } } },
       to,

@@ -6,7 +6,7 @@ import { doubtful, misfitting, misread, twoReadings, type SentenceProblem } from
 import type { Names } from './names.ts';
 import { readPattern } from './pattern.ts';
 import { mistakable, phrases, type PhraseTable } from './phrases.ts';
-import type { Asking, Misfit, Reader, Reading } from './reading.ts';
+import { readOnce, type Asking, type Misfit, type Reader, type Reading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A sentence of the agreement, and what it is said of. */
@@ -54,11 +54,12 @@ function askingOf({ text, of, names, at }: Sentence, table: PhraseTable): Asking
     names,
     kind: of,
     at,
-    test: testReader(table),
+    test: (asking, from) => [...readOnce(asking, from, 'a test', testReader(table))],
     mistakable,
     nested: false,
     hopes: [],
     doubts: [],
+    before: new Map(),
   };
 }
 

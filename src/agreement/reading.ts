@@ -63,6 +63,8 @@ export interface Asking {
   readonly hopes: Hope[];
   /** Words taken for a text that are a field's name too. The readers add to it. */
   readonly doubts: Doubt[];
+  /** What was read before, by what it is and where: phrases that begin alike read their beginning once. */
+  readonly before: Map<string, readonly Reading<unknown>[]>;
 }
 
 export type Reader<T> = (asking: Asking, from: number) => Reading<T>[];
@@ -84,6 +86,17 @@ export function andThen<A, B>(
       misfits: one.misfits.length === 0 ? other.misfits : [...one.misfits, ...other.misfits],
     })),
   );
+}
+
+/** Reads what `name` stands for, or takes it from what was read before: a name must always stand for the same reader. */
+export function readOnce<T>(asking: Asking, from: number, name: string, read: Reader<T>): readonly Reading<T>[] {
+  const key = `${name} of ${asking.kind.name} at ${from}${asking.nested ? ', nested' : ''}`;
+  // The name says which reader it was, and so what it read.
+  const before = asking.before.get(key) as readonly Reading<T>[] | undefined;
+  if (before) return before;
+  const now = read(asking, from);
+  asking.before.set(key, now);
+  return now;
 }
 
 /** The word after these words, where the sentence has them; else null. `a` and `an` are one word, and case does not matter. */
