@@ -38,7 +38,7 @@ export function drawColumns(figure: ColumnsFigure, size: Size, id: string): stri
     ...grid(frame, scale),
     ...bars(frame, points),
     ...foot(frame, figure.days, points),
-    ...agreed(frame, figure.levels, points),
+    ...agreed(frame, figure.levels, points, true),
     ...wordingRules(frame, changes, points),
     ...(last && last.value !== null ? [markShape({ x: frame.x(index), y: frame.y(last.value) }, last.mark)] : []),
     ...endWords(frame, points, figure.levels, figure.ends),

@@ -24,32 +24,44 @@ function stretchOf(
   return { x1, x2: newest ? right : x(last) + step / 2, y: y(level.value), label: level.label };
 }
 
-/** The spot on a stretch where its label lies farthest from the line. */
+/** The spot near a stretch where its label keeps clear of the line; null where it would stand in it. */
 function calmest({ x, y, size, bottom }: Frame, { x1, x2, y: level, label }: Stretch, points: readonly Point[]) {
   const width = widthOf(label, size.text);
-  const near = (left: number, middle: number) =>
+  const clear = size.text * 0.75;
+  const room = (left: number, middle: number) =>
     Math.min(
-      ...points.map(({ value }, index) =>
-        value === null || x(index) < left - 4 || x(index) > left + width + 4 ? 999 : Math.abs(y(value) - middle),
+      clear * 2,
+      ...points.flatMap(({ value }, index) =>
+        value === null || x(index) < left - 6 || x(index) > left + width + 6 ? [] : [Math.abs(y(value) - middle)],
       ),
     );
-  const spots = [level - size.text * 0.75, level + size.text * 0.8].flatMap((middle) =>
+  const spots = [-1, 1, -1.9, 1.9].flatMap((lines) =>
     Array.from({ length: 9 }, (_, part) => {
-      const left = x1 + (Math.max(0, x2 - x1 - width - 4) * part) / 8;
-      return { x: Math.max(left, 0), y: middle, room: middle > bottom - 8 ? -1 : near(left, middle) };
+      const at = { x: x1 + (Math.max(0, x2 - x1 - width - 4) * part) / 8, y: level + lines * clear };
+      return { ...at, room: at.y > bottom - clear ? 0 : room(at.x, at.y) - Math.abs(lines) };
     }),
   );
-  return spots.toSorted((one, other) => other.room - one.room)[0];
+  const best = spots.toSorted((one, other) => other.room - one.room)[0];
+  return best && best.room > clear * 0.8 ? best : null;
 }
 
-/** What was agreed, as thin lines; the newest is named at the right end of the drawing, each earlier one on its own stretch. */
-export function agreed(frame: Frame, levels: readonly Level[], points: readonly Point[]): Plot.Markish[] {
+/**
+ * What was agreed, as thin lines; the newest is named at the right end of the drawing, each earlier one on its own stretch
+ * where its words find room. `solid`: columns stand below the values, and words only beside them.
+ */
+export function agreed(
+  frame: Frame,
+  levels: readonly Level[],
+  points: readonly Point[],
+  solid = false,
+): Plot.Markish[] {
   const stretches = levels.map((level, index) => stretchOf(frame, level, points, index === levels.length - 1));
   const drawn = stretches.filter((stretch) => stretch !== null);
   const earlier = stretches.slice(0, -1).filter((stretch) => stretch !== null);
   const labels = earlier.flatMap((stretch) => {
-    const spot = calmest(frame, stretch, points);
-    return spot && stretch.x2 - stretch.x1 > 12 ? [{ x: spot.x, y: spot.y, text: stretch.label }] : [];
+    const fits = !solid && stretch.x2 - stretch.x1 > 40;
+    const spot = fits ? calmest(frame, stretch, points) : null;
+    return spot ? [{ x: spot.x, y: spot.y, text: stretch.label }] : [];
   });
   return [Plot.ruleY(drawn, { y: 'y', x1: 'x1', x2: 'x2', className: 'target' }), words(labels, 'tlabel halo')];
 }

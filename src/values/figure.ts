@@ -117,6 +117,8 @@ export interface RankedBar {
   /** `34 of 48`; '' where there is nothing to add. */
   readonly detail: string;
   readonly mark: MarkWord;
+  /** From too few records to compare: drawn in the background. */
+  readonly few: boolean;
 }
 
 /** Members of a breakdown in one period, from zero. */

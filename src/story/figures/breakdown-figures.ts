@@ -1,23 +1,33 @@
 import type { MultiplesFigure, Panel, RankedBar, RankedFigure } from '../../values/figure.ts';
+import type { Grain } from '../../values/period.ts';
 import type { MetricValue } from '../../values/value.ts';
 import * as en from '../locale/en.ts';
-import { markOf } from '../mark-of.ts';
+import { fewest, markOf } from '../mark-of.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
 import { isAdditive, isShare, targetOf } from '../target-of.ts';
-import { agreedLevels, dayTicks, pointsOf, shownOf } from './over-time.ts';
-import { scaleFromZero, shareScale } from './scale.ts';
+import { agreedLevels, firstAndLast, pointsOf } from './over-time.ts';
+import { shareScale } from './scale.ts';
 
 /** Past so many members the rest is not drawn; the table beside the chart has them all. */
 const mostBars = 12;
 const mostPanels = 8;
-const panelPeriods = 13;
 
 const bySize = (one: MetricValue, other: MetricValue) =>
   (other.value ?? -Infinity) - (one.value ?? -Infinity) || (one.member < other.member ? -1 : 1);
 
+const byName = (one: MetricValue, other: MetricValue) => (one.member < other.member ? -1 : 1);
+
 /** Members by how many records they have, so that what is drawn is what matters; ties by name. */
 const byWeight = (one: MetricValue, other: MetricValue) =>
   other.records - one.records || (one.member < other.member ? -1 : 1);
+
+const isFew = ({ metric }: Subject, { denominator }: MetricValue) => isShare(metric) && (denominator ?? 0) < fewest;
+
+/** Teams and people are never ranked: they stand by name. */
+const isRanked = ({ metric }: Subject, dimension: string) => {
+  const path = metric.breakdowns.find((breakdown) => breakdown.dimension === dimension)?.path;
+  return path?.field !== 'team' && path?.links.at(-1) !== 'owner';
+};
 
 function barOf(subject: Subject, row: MetricValue): RankedBar {
   const { metric, numbers } = subject;
@@ -28,10 +38,11 @@ function barOf(subject: Subject, row: MetricValue): RankedBar {
     label: row.value === null ? en.notKnown : numbers.short(row.value, isShare(metric) ? levelsOf(subject) : []),
     detail: parts ? en.ofWords(row.numerator ?? 0, row.denominator ?? 0) : '',
     mark: markOf(metric, row).mark,
+    few: isFew(subject, row),
   };
 }
 
-/** The members of a breakdown in the newest period that is over, from the greatest down; null where there are none. */
+/** The members of a breakdown in the newest period that is over, from the greatest down, those with few records last; null where there are none. */
 export function rankedFigure(subject: Subject, values: readonly MetricValue[], dimension: string): RankedFigure | null {
   const { latest, metric } = subject;
   if (!latest) return null;
@@ -39,13 +50,12 @@ export function rankedFigure(subject: Subject, values: readonly MetricValue[], d
     (row) => row.dimension === dimension && row.period === latest.period && row.records > 0,
   );
   if (ofPeriod.length === 0) return null;
-  const rows = ofPeriod
-    .toSorted(isAdditive(metric) ? bySize : byWeight)
-    .slice(0, mostBars)
-    .toSorted(bySize);
+  const rows = ofPeriod.toSorted(isAdditive(metric) ? bySize : byWeight).slice(0, mostBars);
+  const ranked = isRanked(subject, dimension) ? rows.toSorted(bySize) : rows.toSorted(byName);
+  const shown = [...ranked.filter((row) => !isFew(subject, row)), ...ranked.filter((row) => isFew(subject, row))];
   const level = isAdditive(metric) ? null : targetOf(metric, latest);
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
-  const bars = rows.map((row) => barOf(subject, row));
+  const bars = shown.map((row) => barOf(subject, row));
   return {
     figure: 'ranked',
     title: en.rankedTitle(metric.title, dimension, calledIn(subject, latest)),
@@ -59,7 +69,49 @@ export function rankedFigure(subject: Subject, values: readonly MetricValue[], d
   };
 }
 
-/** The largest members' lines over the last year on one scale; null where fewer than two have one, or for what adds up. */
+/** A member's series: one row for each of the periods that are shown, null where it has none. */
+type Series = readonly (MetricValue | null)[];
+
+/** The whole's periods of a grain that panels show, up to the newest that is over: about a year. */
+function panelPeriods({ latest }: Subject, values: readonly MetricValue[], grain: Grain): readonly MetricValue[] {
+  const wholes = values.filter((row) => row.grain === grain && row.dimension === '' && row.to <= (latest?.to ?? ''));
+  return wholes.toSorted((one, other) => (one.from < other.from ? -1 : 1)).slice(grain === 'quarter' ? -5 : -13);
+}
+
+/** Members with enough records to compare in most of the periods and in the newest one, the largest first. */
+function comparable(
+  subject: Subject,
+  values: readonly MetricValue[],
+  dimension: string,
+  shown: readonly MetricValue[],
+): Series[] {
+  const rows = values.filter((row) => row.dimension === dimension && shown.some(({ period }) => period === row.period));
+  const members = [...Map.groupBy(rows, ({ member }) => member).values()];
+  const series = members.map((own): Series =>
+    shown.map(({ period }) => own.find((row) => row.period === period) ?? null),
+  );
+  const enough = (row: MetricValue | null | undefined) => row != null && !isFew(subject, row);
+  const weight = (one: Series) => one.reduce((sum, row) => sum + (row?.records ?? 0), 0);
+  return series
+    .filter((one) => enough(one.at(-1)) && one.filter(enough).length * 2 > one.length)
+    .toSorted((one, other) => weight(other) - weight(one))
+    .slice(0, mostPanels);
+}
+
+function panelOf(subject: Subject, series: Series, shown: readonly MetricValue[]): Panel[] {
+  const rows = shown.map(
+    (whole, index) => series[index] ?? { ...whole, value: null, numerator: null, denominator: null },
+  );
+  const newest = series.at(-1);
+  if (!newest) return [];
+  const { name, label, mark } = barOf(subject, newest);
+  return [{ name, label, mark, points: pointsOf(subject, rows) }];
+}
+
+/**
+ * The largest members' lines over the last year on one scale, by quarter where their months are too small to compare;
+ * null where fewer than two can be compared, or for what adds up.
+ */
 export function multiplesFigure(
   subject: Subject,
   values: readonly MetricValue[],
@@ -67,31 +119,36 @@ export function multiplesFigure(
 ): MultiplesFigure | null {
   const { latest, metric } = subject;
   if (!latest || !isShare(metric)) return null;
-  const shown = shownOf(subject)
-    .filter(({ from }) => from <= latest.from)
-    .slice(-panelPeriods);
-  const first = shown[0]?.from ?? '';
-  const inGrain = values.filter(
-    (row) => row.dimension === dimension && row.grain === latest.grain && row.from >= first && row.from <= latest.from,
-  );
-  const members = inGrain.filter((row) => row.period === latest.period && row.value !== null).toSorted(byWeight);
-  if (members.length < 2) return null;
-  const panels = members.slice(0, mostPanels).map((row): Panel => {
-    const series = inGrain
-      .filter(({ member }) => member === row.member)
-      .toSorted((one, other) => (one.from < other.from ? -1 : 1));
-    const bar = barOf(subject, row);
-    return { name: bar.name, label: bar.label, mark: bar.mark, points: pointsOf(subject, series) };
-  });
-  const drawn = panels.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [value])));
-  const targets = shown.flatMap((row) => targetOf(metric, row) ?? []);
-  const say = (value: number) => subject.numbers.short(value);
+  for (const grain of new Set<Grain>([latest.grain, 'quarter'])) {
+    const shown = panelPeriods(subject, values, grain);
+    const series = comparable(subject, values, dimension, shown);
+    if (series.length >= 2)
+      return multiplesOf(
+        subject,
+        dimension,
+        series.flatMap((one) => panelOf(subject, one, shown)),
+        shown,
+      );
+  }
+  return null;
+}
+
+function multiplesOf(
+  subject: Subject,
+  dimension: string,
+  panels: Panel[],
+  shown: readonly MetricValue[],
+): MultiplesFigure {
+  const { metric, numbers } = subject;
+  const say = (value: number) => numbers.short(value);
+  const drawn = panels.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const last = shown.at(-1);
   return {
     figure: 'multiples',
-    title: en.rankedTitle(metric.title, dimension, calledIn(subject, latest)),
+    title: en.rankedTitle(metric.title, dimension, last ? calledIn(subject, last) : ''),
     description: en.multiplesDescription(panels),
-    scale: isShare(metric) ? shareScale([...drawn, ...targets], say) : scaleFromZero(drawn, say),
-    days: dayTicks(subject, shown, 'ends'),
+    scale: shareScale([...drawn, ...shown.flatMap((row) => targetOf(metric, row) ?? [])], say),
+    days: firstAndLast(shown),
     panels,
     levels: agreedLevels(subject, shown).map((level) => ({ ...level, label: say(level.value) })),
   };

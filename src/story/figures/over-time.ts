@@ -82,28 +82,34 @@ export function wordingChanges({ metric }: Subject, rows: readonly MetricValue[]
   return changes;
 }
 
-/** The newest period that is over; then the start of each year, newest first; then its middle. `ends`: only the newest and the first. */
-export function dayTicks(
-  { latest }: Subject,
-  rows: readonly MetricValue[],
-  where: 'years' | 'ends' = 'years',
-): DayTick[] {
+const tickOf = ({ from, period, grain }: MetricValue, now: boolean): DayTick => ({
+  day: from,
+  label: en.axisTick(grain, from, period, now),
+  now,
+});
+
+/** Only the ends of a short line, the first with its year. */
+export function firstAndLast(rows: readonly MetricValue[]): DayTick[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || first === last) return first ? [tickOf(first, true)] : [];
+  return [
+    tickOf(last, true),
+    { day: first.from, label: en.tickWithYear(first.grain, first.from, first.period), now: false },
+  ];
+}
+
+/** The newest period that is over; then the start of each year, newest first; then its middle. */
+export function dayTicks({ latest }: Subject, rows: readonly MetricValue[]): DayTick[] {
   const grain = rows[0]?.grain ?? 'month';
   const years = rows.filter(({ from }) => from.slice(5, 7) === '01').length;
-  const chosen = rows.filter(({ from }, index) => {
+  const chosen = rows.filter(({ from }) => {
     const month = from.slice(5, 7);
-    if (where === 'ends') return index === 0;
     return grain === 'year' || month === '01' || (grain === 'month' && month === '07' && years < 4);
-  });
-  const tick = ({ from, period }: MetricValue, now: boolean) => ({
-    day: from,
-    label: en.axisTick(grain, from, period, now),
-    now,
   });
   const others = chosen.filter((row) => row !== latest).toReversed();
   const january = ({ from }: MetricValue) => from.slice(5, 7) === '01';
-  const ticks = [...others.filter(january), ...others.filter((row) => !january(row))].map((row) => tick(row, false));
-  return latest && rows.includes(latest) ? [tick(latest, true), ...ticks] : ticks;
+  const ticks = [...others.filter(january), ...others.filter((row) => !january(row))].map((row) => tickOf(row, false));
+  return latest && rows.includes(latest) ? [tickOf(latest, true), ...ticks] : ticks;
 }
 
 export function endLabels(subject: Subject): EndLabels {

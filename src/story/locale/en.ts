@@ -92,8 +92,6 @@ export const shortMonth = (day: Day, withYear: boolean) => {
   const short = name.length > 4 ? name.slice(0, 3) : name;
   return withYear ? `${short} ${year}` : short;
 };
-export const quarterTick = (quarter: number, year: number, withYear: boolean) =>
-  withYear ? `Q${quarter} ${year}` : `Q${quarter}`;
 
 /** How a period is called in a sentence; with its year where it is not one of the last twelve months. */
 export function periodWords(period: Period, seenFrom: Day): string {
@@ -170,6 +168,13 @@ export const withinWords = (amount: number, unit: string) =>
 export const earlierWording = 'earlier wording';
 export const thisWording = 'today’s wording';
 export const sinceWords = (since: Day) => `since ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`;
+
+/** The same with its year wherever it stands. */
+export function tickWithYear(grain: Period['grain'], from: Day, name: string): string {
+  const [, fiscal = '', quarter = ''] = /^FY(\d+)-Q(\d)$/.exec(name) ?? [];
+  if (grain === 'quarter') return `Q${quarter} ${fiscal}`;
+  return grain === 'month' ? shortMonth(from, true) : axisTick(grain, from, name, false);
+}
 
 /** The foot of a chart: the year where it begins, months by name, quarters by number. */
 export function axisTick(grain: Period['grain'], from: Day, name: string, now: boolean): string {

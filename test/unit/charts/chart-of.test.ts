@@ -59,7 +59,7 @@ test('coordinates have one decimal, words keep theirs', () => {
 
 test('a name that could be markup stays a name', () => {
   const svg = chartOf(
-    { ...ranked, bars: [{ name: '<b>&"', value: 1, label: '1', detail: '', mark: 'none' }] },
+    { ...ranked, bars: [{ name: '<b>&"', value: 1, label: '1', detail: '', mark: 'none', few: false }] },
     'pair',
     'it',
   );

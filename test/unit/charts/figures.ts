@@ -108,10 +108,11 @@ const bar = (name: string, value: number | null, mark: MarkWord, detail = '') =>
   label: value === null ? 'not known' : `${value * 100}%`,
   detail,
   mark,
+  few: detail.endsWith('of 5'),
 });
 export const ranked: RankedFigure = {
   figure: 'ranked', ...words, to: 1, level: { value: 0.9, label: 'agreed: 90%' },
-  bars: [bar('Webinar', 0.95, 'kept', '38 of 40'), bar('فعاليات', 0.8, 'slipping', '16 of 20'), bar('A name that is too long to stand beside its bar', 0.25, 'broken', '5 of 20'), bar('Not recorded', null, 'none')],
+  bars: [bar('Webinar', 0.95, 'kept', '38 of 40'), bar('فعاليات', 0.8, 'slipping', '16 of 20'), bar('A name that is too long to stand beside its bar', 0.25, 'broken', '1 of 5'), bar('Not recorded', null, 'none')],
 }; // prettier-ignore
 export const twelveMembers: RankedFigure = {
   ...ranked, level: null, bars: Array.from({ length: 12 }, (_, index) => bar(`Member ${index + 1}`, (12 - index) / 16, 'none')),
