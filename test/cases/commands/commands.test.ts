@@ -78,9 +78,9 @@ describe('a run on input that is wrong', () => {
     expect(ended.status).toBe(1);
     const lines = ended.err.trim().split('\n');
     expect(lines.some((line) => /vocabulary\.yml:\d+:\d+ .*laed.*did you mean "lead"\?/.test(line))).toBe(true);
-    expect(lines.some((line) => /leads\.yml:\d+:\d+ .*reject at msot.*did you mean "reject at most"\?/.test(line))).toBe(
-      true,
-    );
+    expect(
+      lines.some((line) => /leads\.yml:\d+:\d+ .*reject at msot.*did you mean "reject at most"\?/.test(line)),
+    ).toBe(true);
     expect(await readFile(index, 'utf8')).toBe('what stood');
 
     const asData = await runCommand('check', '--json', '--data', sample.data);
