@@ -3,7 +3,7 @@
  *
  * A truth of type T holds or does not hold, and may still *wait*: a window's deadline is ahead. A group waits as soon as one of its parts does.
  */
-import type { Comparison, Count, Literal, Moment, Order, Records, Value, When } from './tree.ts';
+import type { Comparison, Count, Literal, Moment, Records, Value, When } from './tree.ts';
 
 export interface Meaning<T> {
   /** False where either side is empty. Text is compared as written, numbers by value, money in the reporting currency. */
