@@ -116,8 +116,6 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     const row = rowOf(known.place);
     if (isRepeat(records, row)) counts.repeats += 1;
     else if (modified !== null && known.modified !== null && modified < known.modified) counts.superseded += 1;
-    else if (row === rowOf(Number(at.values[0])))
-      throw new Error(`Two records of one row have the key "${String(at.values[1])}".`);
     else {
       discard(known.place, 'superseded');
       keep(records, modified, mergedInto);

@@ -67,17 +67,13 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitte
     for (const [index, { gift, target }] of takings.entries()) {
       if (!gift.isGiven(values)) continue;
       const key = gift.key(values);
-      if (key === '') {
+      const wrongKey = keyRefusal(key, gift, records);
+      if (wrongKey) {
         const cell = source.gives[index]?.key ?? null;
-        reject(line, {
-          column: cell?.columns.join(', ') ?? '',
-          value: '',
-          fault: new Refusal('is empty: the row has no id'),
-          cell,
-        });
+        reject(line, { column: cell?.columns.join(', ') ?? '', value: key ?? '', fault: wrongKey, cell });
         return null;
       }
-      const stored: StoredValue[] = [placeOf(number, line) + index, key ?? `${task.file}:${line}`, modified, person];
+      const stored: StoredValue[] = [placeOf(number, line) + index, key ?? keyByPlace(index, line), modified, person];
       const wrong = gift.read(values, stored, stored.length);
       if (wrong) {
         reject(line, wrong);
@@ -86,6 +82,11 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitte
       records.push({ target, values: stored });
     }
     return records;
+  }
+
+  /** Rows without a key of their own are told apart by where they stand. */
+  function keyByPlace(gift: number, line: number): string {
+    return gift === 0 ? `${task.file}:${line}` : `${task.file}:${line}:${gift + 1}`;
   }
 
   function reject(line: number, { column, value, fault: why, cell }: ReadingFault): void {
@@ -106,6 +107,13 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitte
   }
 
   return rowSplitter(table.separator, takeRow, () => table.wanted);
+}
+
+/** Why a record can't have the key. A row without keys has its place for one; see `recordsOf`. */
+function keyRefusal(key: string | null, gift: GiftPlan, others: readonly GivenRecord[]): Refusal | null {
+  if (key === '') return new Refusal('is empty: the row has no id');
+  const taken = others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
+  return taken ? new Refusal(`gives two records with one key: ${gift.kind.name}`) : null;
 }
 
 /** Notes the days of a record's facts. What may be a plan tells nothing of when the file was written. */

@@ -204,3 +204,57 @@ test('an e-mail is kept only as a hash, the same for the same address', async ()
   expect(three).not.toBe(one);
   expect(four).toBeNull();
 });
+
+test('stage dates in columns are records of their own, told apart by their keys', async () => {
+  const stages = `reads: deals.csv
+key: id
+reject at most: 100%
+gives:
+  - record: stage change
+    when: { started: { not: "" } }
+    key: "{id} started"
+    columns: { opportunity: id, to: { always: Started }, at: { from: started, is: day } }
+  - record: stage change
+    when: { won: { not: "" } }
+    key: "{id} won"
+    columns: { opportunity: id, to: { always: Won }, at: { from: won, is: day } }
+`;
+  const files = { 'deals.csv': 'id,started,won\n1,2026-03-01,2026-03-04\n2,2026-03-02,\n3,,\n' };
+  const run = await work.ingest({ sources: { stages }, files });
+  expect(run.account.files).toMatchObject([{ rows: 3, gaveRecords: 2, leftOut: 1, made: { 'stage change': 3 } }]);
+  expect(await run.rows('stage_change', 'key', 'from', 'to', 'entry', 'at')).toEqual([
+    ['1 started', null, 'Started', 1, '2026-03-01'],
+    ['1 won', 'Started', 'Won', 1, '2026-03-04'],
+    ['2 started', null, 'Started', 1, '2026-03-02'],
+  ]);
+
+  const clash = await work.ingest({ sources: { stages: stages.replaceAll(/ {4}key: .*\n/g, '') }, files });
+  expect(clash.account.rejected).toEqual([
+    { file: 'deals.csv', line: 2, column: 'id', value: '1', reason: 'gives two records with one key: stage change' },
+  ]);
+});
+
+test('quotas side by side, amounts with a sign, texts made of several columns', async () => {
+  const run = await work.ingest({
+    sources: {
+      quotas: `reads: quotas.csv
+numbers: $1,234.56
+currency: USD
+leave out when: { Amount: "" }
+declares: { kind: quota, plural: quotas, happens: quarter, means: what the team is to bring }
+gives:
+  - record: quota
+    key: "{Year}-{Quarter}"
+    columns:
+      quarter: { from: "{Year}-{Quarter}", is: planned day, reads: { 2021-2: 2021-04-01 } }
+      amount: { from: Amount, is: money }
+      team: { always: Sales, is: text }
+`,
+    },
+    files: { 'quotas.csv': 'Year,Quarter,Amount,,\n2021,1,,No quota,\n2021,2,"$200,000 ",,\n' },
+  });
+  expect(run.faults).toEqual([]);
+  expect(await run.rows('quota', 'key', 'quarter', 'amount', 'currency', 'team')).toEqual([
+    ['2021-2', '2021-04-01', 20_000_000, 'USD', 'Sales'],
+  ]);
+});
