@@ -20,7 +20,7 @@ const columnType = (type: FieldType | null): string => {
   }
 };
 
-/** Writes the facts of a metric's wordings into a fresh table, of which `drop` is the end. */
+/** Writes the facts of a metric's wordings into a fresh temporary table. `dropFacts` makes room for the next metric's. */
 export async function keepFacts(db: Kysely<AnyTables>, metric: Metric, facts: readonly Select[]): Promise<void> {
   const members = metric.breakdowns.map(({ path }, index) => [memberColumn(index), columnType(path.type)] as const);
   const types = [

@@ -86,7 +86,13 @@ function outcomeOf(wording: Wording, place: Place, by: SqlMoment | null): Truth 
   const window = { duration: measure.within, side: 'after', anchor: { moment: 'now' } } as const;
   const end = (wanted: SqlMoment['precision']): SqlMoment => {
     const precision = by.precision === 'day' ? 'day' : wanted;
-    return { precision, sql: deadlineOf(by, window, place, precision), name: `end of ${by.name}`, place: by.place };
+    return {
+      precision,
+      isPlan: true,
+      sql: deadlineOf(by, window, place, precision),
+      name: `end of ${by.name}`,
+      place: by.place,
+    };
   };
   statement.horizon = end;
   const truth = kept(wording, place);

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import { lies, momentAt, seen } from './moments.ts';
+import { happened, lies, momentAt, seen } from './moments.ts';
 import { literalSql, operandAt } from './operand.ts';
 import { follow, type Place } from './place.ts';
 import { counts } from './related.ts';
@@ -40,7 +40,7 @@ export function meaningInSql(place: Place): Meaning<Truth> {
     },
     happened: (moment) => {
       const at = momentAt(place, moment);
-      return allOf([{ holds: sql<SqlBool>`${at.sql} is not null`, waits: null }, ...seen(at, place.scope.statement)]);
+      return allOf([happened(at, place.scope.statement), ...seen(at, place.scope.statement)]);
     },
     lies: (moment, when) => {
       const at = momentAt(place, moment);

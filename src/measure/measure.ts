@@ -83,11 +83,11 @@ function formOf({ wordings: [{ measure: how }] }: Metric): FactMeasure {
 }
 
 function noRate(metric: Metric, amounts: number): Problem {
-  const what = amounts === 1 ? '1 amount' : `${amounts} amounts`;
+  const [what, whose] = amounts === 1 ? ['1 amount', 'its'] : [`${amounts} amounts`, 'their'];
   return {
     level: 'fault',
     ...metric.at,
-    says: `${what} of "${metric.title}" can't be counted: there is no rate for the currency on that day`,
+    says: `${what} of "${metric.title}" can't be counted: no rate is agreed for ${whose} currency and day`,
     fix: 'add the currency, or the year, to currencies.yml',
   };
 }

@@ -9,6 +9,8 @@ import type { FieldPath, Moment, Order, When, Window } from '../values/tree.ts';
 /** A moment in a query: seconds since 1970, or a local date as text. Null where it is empty. */
 export interface SqlMoment {
   readonly precision: 'day' | 'instant';
+  /** Whether it may lie ahead. */
+  readonly isPlan: boolean;
   readonly sql: RawBuilder<unknown>;
   /** Names it within its scope: the same name is the same moment. */
   readonly name: string;
@@ -21,9 +23,9 @@ export function momentAt(place: Place, moment: Moment): SqlMoment {
   const { statement } = place.scope;
   switch (moment.moment) {
     case 'day':
-      return { precision: 'day', sql: sql`${moment.day}`, name: moment.day, place: null };
+      return { precision: 'day', isPlan: true, sql: sql`${moment.day}`, name: moment.day, place: null };
     case 'now':
-      return { precision: 'instant', sql: sql`${sql.lit(statement.asOf)}`, name: 'now', place: null };
+      return { precision: 'instant', isPlan: false, sql: sql`${sql.lit(statement.asOf)}`, name: 'now', place: null };
     case 'field':
       return momentField(follow(place, moment.path.links), moment.path.field);
   }
@@ -39,7 +41,8 @@ export function momentField(place: Place, name: string): SqlMoment {
     column,
     precision,
   });
-  return { precision, sql: sql.ref(`${place.alias}.${column}`), name: `${place.alias}.${column}`, place };
+  const at = `${place.alias}.${column}`;
+  return { precision, isPlan: type.may === 'be a plan', sql: sql.ref(at), name: at, place };
 }
 
 export const momentOfPath = (place: Place, path: FieldPath): SqlMoment =>
@@ -171,4 +174,11 @@ export function seen(moment: SqlMoment, statement: Statement): Truth[] {
   if (!horizon) return [];
   const at = horizon.precision === 'day' ? localDay(moment, statement) : moment.sql;
   return [where(sql`${at} <= ${horizon.sql}`)];
+}
+
+/** Whether a moment has come: a fact where it is known, a plan not before its day. */
+export function happened(moment: SqlMoment, statement: Statement): Truth {
+  if (!moment.isPlan) return { holds: sql<SqlBool>`${moment.sql} is not null`, waits: null };
+  const now = moment.precision === 'day' ? sql`${statement.asOfDay}` : sql`${sql.lit(statement.asOf)}`;
+  return where(sql`${moment.sql} <= ${now}`);
 }

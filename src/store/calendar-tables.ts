@@ -5,7 +5,7 @@
  * |---|---|---|
  * | slot | slot = instant / 900 | the local date of the quarter hour |
  * | day | day | the names of its week, month, quarter and year |
- * | deadline | clock, slot | the other end of a window: `case when x < cut then due else due_late end + moves * x`, x = instant - slot * 900 |
+ * | deadline | clock, slot | the other end of a window: `case when x < cut then due else due_late end + moves * x`, x = instant - slot * 900; only of slots in use |
  * | day_deadline | clock, day | the same between local dates |
  * | exchange | currency, day | `per_million` minor units of the currency, in minor units of the reporting currency |
  * | clock | clock | the clock's name |

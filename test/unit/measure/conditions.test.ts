@@ -74,7 +74,7 @@ describe('empty fields', () => {
 });
 
 describe('moments', () => {
-  const closed = c.moment('lead', 'retry on');
+  const retry = c.moment('lead', 'retry on');
   const created = c.moment('lead', 'created');
   const rows = [
     { key: 'a', created: c.instant('2026-10-04T22:30:00Z'), retry_on: '2026-10-05' }, // the fifth in Berlin
@@ -83,12 +83,21 @@ describe('moments', () => {
     { key: 'd', created: c.instant('2026-10-05T12:00:00Z'), retry_on: null },
   ];
   const order = (said: Order): Promise<string[]> =>
-    lead('is before or after', { moment: created, order: said, than: closed }, rows);
+    lead('is before or after', { moment: created, order: said, than: retry }, rows);
   test('are compared by local dates where a side is a day', async () => {
     expect(await order('before')).toEqual(['b']);
     expect(await order('on')).toEqual(['a']);
     expect(await order('after')).toEqual(['c']);
     expect(await order('on or after')).toEqual(['a', 'c']);
+  });
+  test('a fact has happened where it is known, a plan once its day has come', async () => {
+    const plans = ['2026-11-08', '2026-11-09', '2026-11-10', null].map((day) => ({
+      key: day ?? 'none',
+      retry_on: day,
+    }));
+    expect(await lead('has happened', { moment: retry }, plans)).toEqual(['2026-11-08', '2026-11-09']);
+    expect(await lead('has not happened', { moment: retry }, plans)).toEqual(['2026-11-10', 'none']);
+    expect(await lead('has happened', { moment: created }, [{ key: 'a', created: 1 }, { key: 'b' }])).toEqual(['a']);
   });
   test('before and after are strict between instants', async () => {
     const pair = [
@@ -105,7 +114,7 @@ describe('moments', () => {
       { key: 'c', created: c.instant('2026-10-08T21:00:00Z'), retry_on: '2026-10-07' },
     ];
     const window = c.within(2, 'business days', 'after', created);
-    expect(await lead('is within', { moment: closed, window }, days)).toEqual(['a']);
+    expect(await lead('is within', { moment: retry, window }, days)).toEqual(['a']);
   });
   test('a window before a moment has both its ends in it', async () => {
     const pair = (completed: string): c.Row => ({

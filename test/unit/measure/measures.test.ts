@@ -52,6 +52,20 @@ describe('measures of a field leave out the records where it is empty', () => {
   });
 });
 
+test('a median is that of the records of each period and member, never of medians', async () => {
+  const median = dealMetric(
+    { measure: 'median', of: amount },
+    { breakdowns: [{ dimension: 'type', path: c.path('opportunity', 'type') }] },
+  );
+  const values = await c.valuesOf(c.agreementOf({ metrics: [median] }), { opportunity: deals }, asOf);
+  expect(c.series(values, 'year')).toEqual(['FY2026 500']);
+  expect(c.series(values, 'year', 'type')).toEqual([
+    'FY2026 New 350',
+    'FY2026 Not recorded 700',
+    'FY2026 Renewal not known',
+  ]);
+});
+
 describe('money', () => {
   const rates = [
     { currency: 'USD', from: '2026-01-01', to: '2026-12-31', rate: 0.89 },
@@ -77,7 +91,7 @@ describe('money', () => {
     await db.destroy();
     expect(c.series(values, 'year')).toEqual(['FY2026 not known']);
     expect(problems.map(({ says }) => says)).toEqual([
-      `1 amount of "deals" can't be counted: there is no rate for the currency on that day`,
+      `1 amount of "deals" can't be counted: no rate is agreed for its currency and day`,
     ]);
   });
   test('in a condition is compared in the reporting currency', async () => {

@@ -194,3 +194,52 @@ test('joins repeat no row: many touches, members and stage changes leave a count
   const values = await c.valuesOf(c.agreementOf({ metrics: [metric], terms: [touch, busy] }), many, asOf);
   expect(c.series(values, 'all')).toEqual(['all 4']);
 });
+
+test('a record whose term is undecided waits, and does not count yet', async () => {
+  const quick = c.term('quick', 'handover', {
+    where: [
+      c.test('is within', {
+        moment: c.moment('handover', 'accepted'),
+        window: c.within(7, 'days', 'after', c.moment('handover', 'qualified')),
+      }),
+    ],
+  });
+  const metric = c.metric('quick', [c.wording('handover', { term: 'quick' })], { by: c.path('handover', 'qualified') });
+  const accepted = (qualified: string, at: string | null): c.Row => ({
+    ...handover('a', qualified),
+    accepted: at && c.instant(at),
+  });
+  const some = [
+    accepted('2026-10-01T08:00:00Z', '2026-10-02T08:00:00Z'),
+    accepted('2026-10-02T08:00:00Z', null),
+    accepted('2026-11-05T08:00:00Z', '2026-11-06T08:00:00Z'),
+  ];
+  const values = await c.valuesOf(c.agreementOf({ metrics: [metric], terms: [quick] }), { handover: some }, asOf);
+  expect(values.filter(({ grain }) => grain === 'month')).toMatchObject([
+    { period: '2026-10', value: 1, waiting: 0, records: 1, status: 'complete' },
+    { period: '2026-11', value: 0, waiting: 1, records: 1, status: 'so far' },
+  ]);
+});
+
+test('in a conversion related records count only while its window is open', async () => {
+  const metric = c.metric(
+    'answered',
+    [
+      c.wording('handover', {
+        measure: { measure: 'conversion', within: { amount: 2, unit: 'business days' } },
+        keptWhen: [c.has(c.records('activity', { term: 'touch' }))],
+      }),
+    ],
+    { by: c.path('handover', 'qualified') },
+  );
+  const some = {
+    handover: [handover('a', '2026-10-05T08:00:00Z'), handover('b', '2026-10-05T08:00:00Z')],
+    activity: [out('a', '2026-10-07T08:00:00Z'), out('b', '2026-10-07T08:00:01Z')],
+  };
+  const values = await c.valuesOf(c.agreementOf({ metrics: [metric], terms: [touch] }), some, asOf);
+  expect(values.find(({ period }) => period === '2026-10')).toMatchObject({
+    numerator: 1,
+    denominator: 2,
+    status: 'complete',
+  });
+});
