@@ -35,7 +35,7 @@ function calmest({ x, y, size, bottom }: Frame, { x1, x2, y: level, label }: Str
         value === null || x(index) < left - 6 || x(index) > left + width + 6 ? [] : [Math.abs(y(value) - middle)],
       ),
     );
-  const spots = [-1, 1, -1.9, 1.9].flatMap((lines) =>
+  const spots = [-1, 1, -1.9, 1.9, -2.8, 2.8, 3.7].flatMap((lines) =>
     Array.from({ length: 9 }, (_, part) => {
       const at = { x: x1 + (Math.max(0, x2 - x1 - width - 4) * part) / 8, y: level + lines * clear };
       return { ...at, room: at.y > bottom - clear ? 0 : room(at.x, at.y) - Math.abs(lines) };

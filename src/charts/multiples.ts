@@ -45,7 +45,7 @@ function drawPanel(
   const [low, high] = [figure.scale.ticks[0], figure.scale.ticks.at(-1)];
   const end = frame.right + 10;
   const first = points[0];
-  const room = width - widthOf(label, size.text) - 24;
+  const room = width - widthOf(label, size.text) - 36;
   const short =
     widthOf(name, size.text) <= room
       ? name

@@ -44,14 +44,17 @@ function layoutOf(figure: RankedFigure, size: Size) {
   const columns = columnsOf(figure, size);
   const height = columns.stacked ? row.stacked : size.narrow ? row.phone : row.desk;
   const top = figure.level ? size.text + 12 : 4;
+  const heading = figure.fewLabel ? size.text * 1.8 : 0;
+  const start = (index: number) => top + height * index + (figure.bars[index]?.few ? heading : 0);
   return {
     ...columns,
     top,
-    bottom: top + height * figure.bars.length,
+    bottom: top + height * figure.bars.length + heading,
     x: (amount: number) => columns.bars + (Math.max(0, amount) / figure.to) * (columns.right - columns.bars),
-    /** The middle of a member's bar, and of its name. */
-    y: (index: number) => top + height * index + (columns.stacked ? height - bar / 2 - 6 : height / 2),
-    name: (index: number) => top + height * index + (columns.stacked ? size.text * 0.9 : height / 2),
+    /** The middle of a member's bar, and of its name; where its row starts. */
+    y: (index: number) => start(index) + (columns.stacked ? height - bar / 2 - 6 : height / 2),
+    name: (index: number) => start(index) + (columns.stacked ? size.text * 0.9 : height / 2),
+    start,
   };
 }
 type Layout = ReturnType<typeof layoutOf>;
@@ -67,27 +70,46 @@ function barsOf({ bars }: RankedFigure, { x, y, bars: left }: Layout): Plot.Mark
   });
 }
 
-function levelOf({ level }: RankedFigure, { x, top, bottom }: Layout, size: Size): Plot.Markish[] {
+/** A rule along the bars: in pieces where names or a heading stand between them. */
+function ruleAlong(
+  at: number,
+  { bars, fewLabel }: RankedFigure,
+  { stacked, top, bottom, y }: Layout,
+  className: string,
+): Plot.Markish {
+  const pieces = bars.map((_, index) => ({ y1: y(index) - bar / 2 - 4, y2: y(index) + bar / 2 + 4 }));
+  const whole = [{ y1: top, y2: bottom }];
+  return Plot.ruleX(stacked || fewLabel ? pieces : whole, { x: () => at, y1: 'y1', y2: 'y2', className });
+}
+
+function levelOf(figure: RankedFigure, layout: Layout, size: Size): Plot.Markish[] {
+  const { level } = figure;
   if (!level) return [];
-  const at = x(level.value);
+  const at = layout.x(level.value);
   const half = widthOf(level.label, size.text) / 2;
   const label = { x: Math.max(half, Math.min(at, size.width - half)), y: size.text * 0.75, text: level.label };
-  return [Plot.ruleX([at], { y1: top - 4, y2: bottom, className: 'target' }), words([label], 'tlabel', 'middle')];
+  return [ruleAlong(at, figure, layout, 'target'), words([label], 'tlabel', 'middle')];
+}
+
+function fewHeading({ bars, fewLabel }: RankedFigure, { start }: Layout, { text }: Size): Plot.Markish[] {
+  const first = bars.findIndex(({ few }) => few);
+  return fewLabel && first >= 0 ? [words([{ x: 0, y: start(first) - text * 0.6, text: fewLabel }], 'rlabel')] : [];
 }
 
 /** Members of a breakdown, one below the other, with their values and counts at the right. */
 export function drawRanked(figure: RankedFigure, size: Size, id: string): string {
   const layout = layoutOf(figure, size);
   const { bars } = figure;
-  const { y, name, value, stacked, top, bottom } = layout;
+  const { y, name, value, stacked, bottom } = layout;
   const room = stacked ? size.width : layout.bars - 12;
   const marks = [
     ...barsOf(figure, layout),
-    Plot.ruleX([layout.bars], { y1: top, y2: bottom, className: 'axis' }),
+    ruleAlong(layout.bars, figure, layout, 'axis'),
     ...levelOf(figure, layout, size),
+    ...fewHeading(figure, layout, size),
     words(
       bars.map((each, index) => ({ x: 0, y: name(index), text: fitting(each.name, size.text, room) })),
-      stacked ? 'ink halo' : 'ink',
+      'ink',
     ),
     ...bars.flatMap(({ mark }, index) =>
       mark === 'none' ? [] : [markShape({ x: value - 14, y: y(index) }, mark, 5.5)],

@@ -78,7 +78,7 @@ function say(value: number, unit: SpokenUnit, inFull: boolean): string {
 function sayExactly(value: number, unit: SpokenUnit): string {
   if (unit.unit === 'share') return share(roundTo(value, 0.001));
   if (unit.unit === 'money') return digits(Math.round(value / 10 ** minorDigits(unit.currency)), unit.currency);
-  return say(roundTo(value, 0.001), unit, false);
+  return say(roundTo(value, unit.unit === 'money for each' ? 0.01 : 0.001), unit, false);
 }
 
 /** How the numbers of a metric are said. */

@@ -127,6 +127,8 @@ export interface RankedFigure extends Titled {
   /** The scale's right end. */
   readonly to: number;
   readonly bars: readonly RankedBar[];
+  /** What stands above the bars of few records, which come last; '' where there are none. */
+  readonly fewLabel: string;
   readonly level: { readonly value: number; readonly label: string } | null;
 }
 

@@ -62,6 +62,7 @@ export function rankedFigure(subject: Subject, values: readonly MetricValue[], d
     description: en.rankedDescription(bars),
     to: isShare(metric) ? 1 : Math.max(...known, level ?? 0, 0) || 1,
     bars,
+    fewLabel: bars.some(({ few }) => few) ? en.fewLabel : '',
     level:
       level === null
         ? null

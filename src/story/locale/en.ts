@@ -225,6 +225,7 @@ export const outcomesTitle = (missed: number, all: number, nouns: string, period
   );
 export const outcomesDescription = (newest: string, labels: OutcomeLabels) =>
   `Columns by period: above the line ${labels.kept}, below the line ${labels.missed}, hollow what waits. ${newest}.`;
+export const fewLabel = 'Too few to judge';
 /** A member's name as the records have it. */
 export const memberWords = (member: string) => member;
 export const ofWords = (part: number, whole: number) => `${plainNumber(part)} of ${plainNumber(whole)}`;

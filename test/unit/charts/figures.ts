@@ -111,11 +111,11 @@ const bar = (name: string, value: number | null, mark: MarkWord, detail = '') =>
   few: detail.endsWith('of 5'),
 });
 export const ranked: RankedFigure = {
-  figure: 'ranked', ...words, to: 1, level: { value: 0.9, label: 'agreed: 90%' },
-  bars: [bar('Webinar', 0.95, 'kept', '38 of 40'), bar('فعاليات', 0.8, 'slipping', '16 of 20'), bar('A name that is too long to stand beside its bar', 0.25, 'broken', '1 of 5'), bar('Not recorded', null, 'none')],
+  figure: 'ranked', ...words, to: 1, fewLabel: 'Too few to judge', level: { value: 0.9, label: 'agreed: 90%' },
+  bars: [bar('Webinar', 0.95, 'kept', '38 of 40'), bar('فعاليات', 0.8, 'slipping', '16 of 20'), bar('Not recorded', null, 'none'), bar('A name that is too long to stand beside its bar', 0.25, 'broken', '1 of 5')],
 }; // prettier-ignore
 export const twelveMembers: RankedFigure = {
-  ...ranked, level: null, bars: Array.from({ length: 12 }, (_, index) => bar(`Member ${index + 1}`, (12 - index) / 16, 'none')),
+  ...ranked, fewLabel: '', level: null, bars: Array.from({ length: 12 }, (_, index) => bar(`Member ${index + 1}`, (12 - index) / 16, 'none')),
 }; // prettier-ignore
 
 export const multiples: MultiplesFigure = {
