@@ -5,7 +5,14 @@ export type MarkWord = (typeof marks)[number];
 
 /** Why there is no mark. */
 export const whys = [
-  'too early', 'too few', 'no target', 'waiting for agreement', 'two wordings', 'not countable', 'stale', 'not known',
+  'too early',
+  'too few',
+  'no target',
+  'waiting for agreement',
+  'two wordings',
+  'not countable',
+  'stale',
+  'not known',
 ] as const;
 export type Why = (typeof whys)[number];
 
