@@ -1,13 +1,15 @@
 /** A second way to a case's numbers: plain SQL over the raw files, every cell a text as it stands there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import type { MetricValue } from '../../src/values/value.ts';
 
 /** Where a folder of real data lies: beside the repository, or where SAME_PAGE_REAL_DATA says. Where it is not there, the title says why its tests are skipped. */
 export function realData(name: string): { readonly folder: string; readonly isThere: boolean; readonly title: string } {
-  const folder = join(resolve(process.env.SAME_PAGE_REAL_DATA ?? '../shared/data'), name);
+  const beside = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+  const folder = join(resolve(process.env.SAME_PAGE_REAL_DATA ?? beside), name);
   if (existsSync(folder)) return { folder, isThere: true, title: name };
   const title = `${name} (skipped: the data is not in ${folder})`;
   console.warn(title);
