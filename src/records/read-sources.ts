@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { closestWord } from '../agreement/closest-word.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { checkSources } from './check-sources.ts';
 import { resolveHandovers } from './resolve-handovers.ts';
 import { kindsKnown, resolveFileSource } from './resolve-source.ts';
 import type { Source } from './source.ts';
@@ -34,7 +35,7 @@ export function readSources(files: readonly TextFile[]): { sources: readonly Sou
     each.is === 'handovers' ? (resolveHandovers(each.name, each.spec, each.yaml, ownMoments, problems) ?? []) : [],
   );
   const sources = [...fileSources, ...handovers];
-  return { sources, problems: [...problems, ...disagreements(sources)] };
+  return { sources, problems: [...problems, ...checkSources(sources)] };
 }
 
 function parse(file: TextFile, problems: Problem[]): Parsed[] {
@@ -79,28 +80,4 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     value,
   );
-}
-
-/** Two sources may fill one field, but must agree on what it is. */
-function disagreements(sources: readonly Source[]): Problem[] {
-  const first = new Map<string, { type: string; source: string }>();
-  const problems: Problem[] = [];
-  for (const source of sources) {
-    if (source.is !== 'file') continue;
-    for (const { record, columns } of source.gives) {
-      for (const { field, type, at } of columns) {
-        const known = first.get(`${record} ${field}`);
-        if (!known) first.set(`${record} ${field}`, { type: JSON.stringify(type), source: source.name });
-        else if (known.type !== JSON.stringify(type)) {
-          const says = `${record}'s "${field}" is of another type here than in ${known.source}.yml`;
-          problems.push({ level: 'fault', ...at, says, fix: 'give both the same "is"' });
-        }
-      }
-    }
-  }
-  const derivations = sources.filter((source) => source.is === 'handovers');
-  for (const { at } of derivations.slice(1)) {
-    problems.push({ level: 'fault', ...at, says: 'handovers are derived by two files', fix: 'keep one of them' });
-  }
-  return problems;
 }

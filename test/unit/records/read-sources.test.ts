@@ -93,6 +93,14 @@ test.each(faulty)('%s', (_, text, line) => {
   expect(problemsOf(text)).toEqual([line]);
 });
 
+test('a link by name needs a field that some source fills', () => {
+  const deals = 'reads: d.csv\ngives: [{ record: opportunity, columns: { account: { from: A, by: nam } } }]\n';
+  const accounts = 'reads: a.csv\ngives: [{ record: account, columns: { name: N } }]\n';
+  expect(problemsOf(deals, accounts)).toEqual([
+    'sources/leads.yml:2:43  no source gives account\'s "nam"; did you mean "name"?',
+  ]);
+});
+
 test('two sources must agree on what a field is', () => {
   const one = `${rest}      fit: { from: F, is: number }\n`;
   expect(problemsOf(one, `${rest}      fit: { from: F, is: text }\n`)).toEqual([

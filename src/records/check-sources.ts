@@ -1,0 +1,53 @@
+import { closestWord } from '../agreement/closest-word.ts';
+import type { Problem } from '../values/problem.ts';
+import { catalogueOf } from './catalogue.ts';
+import type { FieldMapping, FileSource, Source } from './source.ts';
+
+/** What is wrong between sources that are each right by themselves. */
+export function checkSources(sources: readonly Source[]): Problem[] {
+  const files = sources.filter((source): source is FileSource => source.is === 'file');
+  return [...disagreements(files), ...lostNames(files), ...secondDerivations(sources)];
+}
+
+/** Two sources may fill one field, but must agree on what it is. */
+function disagreements(files: readonly FileSource[]): Problem[] {
+  const first = new Map<string, { type: string; source: string }>();
+  const problems: Problem[] = [];
+  for (const { name, gives } of files) {
+    for (const { record, columns } of gives) {
+      for (const { field, type, at } of columns) {
+        const known = first.get(`${record} ${field}`);
+        if (!known) first.set(`${record} ${field}`, { type: JSON.stringify(type), source: name });
+        else if (known.type !== JSON.stringify(type)) {
+          const says = `${record}'s "${field}" is of another type here than in ${known.source}.yml`;
+          problems.push({ level: 'fault', ...at, says, fix: 'give both the same "is"' });
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+/** A link by name needs the other record's field, filled by some source. */
+function lostNames(files: readonly FileSource[]): Problem[] {
+  const { kinds } = catalogueOf(files);
+  const named = files.flatMap(({ gives }) => gives.flatMap(({ columns }) => columns)).filter(({ by }) => by !== null);
+  return named.flatMap((mapping: FieldMapping): Problem[] => {
+    const { by, type, at } = mapping;
+    const target = type.is === 'link' ? kinds.find((kind) => kind.name === type.to) : undefined;
+    if (!target || by === null)
+      return [{ level: 'fault', ...at, says: '"by" is said of what is no link', fix: 'leave it out' }];
+    const filled = target.fields.filter((field) => field.mapped).map((field) => field.name);
+    if (filled.includes(by)) return [];
+    const closest = closestWord(by, filled);
+    const fix = closest ? `did you mean "${closest}"?` : `it has ${filled.join(', ') || 'no fields'}`;
+    return [{ level: 'fault', ...at, says: `no source gives ${target.name}'s "${by}"`, fix }];
+  });
+}
+
+function secondDerivations(sources: readonly Source[]): Problem[] {
+  const derivations = sources.filter((source) => source.is === 'handovers');
+  return derivations.slice(1).map(({ at }) => {
+    return { level: 'fault', ...at, says: 'handovers are derived by two files', fix: 'keep one of them' };
+  });
+}
