@@ -1,5 +1,6 @@
 /** The tables below the charts: what was measured, in words and exact numbers. */
-import { capital, fullPeriodWords } from '../story/locale/en.ts';
+import { capital, fullPeriodWords, memberWords, outcomeLabels } from '../story/locale/en.ts';
+import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { isShare } from '../story/target-of.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
@@ -48,20 +49,24 @@ export function periodsTable(tabled: Tabled, grain: Grain): DataTable {
 }
 
 /**
- * The members of a breakdown in one period, the greatest first, 'Not recorded' last. What was agreed is left out, for it is the
- * same in every row; so is waiting where nothing waits.
+ * The members of a breakdown in one period, in the order of their chart; those that it does not draw follow by name. What was
+ * agreed is left out, for it is the same in every row; so is waiting where nothing waits.
  */
-export function membersTable(tabled: Tabled, dimension: string, grain: Grain, period: string): DataTable {
+export function membersTable(
+  tabled: Tabled,
+  { dimension, grain, period, order }: { dimension: string; grain: Grain; period: string; order: readonly string[] },
+): DataTable {
   const rows = tabled.values.filter(
     (one) => one.dimension === dimension && one.grain === grain && one.period === period && one.records > 0,
   );
-  const last = (value: PublishedValue) => (value.member === 'Not recorded' ? 1 : 0);
-  const size = (value: PublishedValue) => value.denominator ?? value.value ?? 0;
-  const sorted = rows.toSorted((one, other) => last(one) - last(other) || size(other) - size(one));
-  const columns = columnsOf(tabled).filter(
-    ({ name }) => name !== 'Agreed' && (name !== 'Waiting' || sorted.some((one) => one.waiting > 0)),
+  const places = new Map(order.map((name, index) => [name, index]));
+  const place = ({ member }: PublishedValue) => places.get(memberWords(member)) ?? order.length;
+  const sorted = rows.toSorted(
+    (one, other) => place(one) - place(other) || one.member.localeCompare(other.member, 'en'),
   );
-  return tableOf({ ...tabled, now: null }, columns, sorted, (value) => value.member);
+  const waits = sorted.some((one) => one.waiting > 0);
+  const columns = columnsOf(tabled).filter(({ name }) => name !== 'Agreed' && (name !== 'Waiting' || waits));
+  return tableOf({ ...tabled, now: null }, columns, sorted, (value) => memberWords(value.member));
 }
 
 function tableOf(
@@ -111,10 +116,11 @@ function valueName(metric: Metric): string {
 function partsOf(agreement: Agreement, metric: Metric): Column[] {
   const { measure } = metric.wordings[0];
   if (isShare(metric)) {
+    const labels = outcomeLabels(isAboutTime(metric.wordings[0]));
     return [
       { name: 'Records', say: (one) => count.format(one.records) },
-      { name: 'Kept', say: (one) => orDash(one.numerator, (kept) => count.format(kept)) },
-      { name: 'Missed', say: (one) => orDash(notKept(one), (missed) => count.format(missed)) },
+      { name: capital(labels.kept), say: (one) => orDash(one.numerator, (kept) => count.format(kept)) },
+      { name: capital(labels.missed), say: (one) => orDash(notKept(one), (missed) => count.format(missed)) },
       { name: 'Waiting', say: (one) => count.format(one.waiting) },
     ];
   }

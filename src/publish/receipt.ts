@@ -1,6 +1,8 @@
-import { capital, fullPeriodWords } from '../story/locale/en.ts';
+import { capital, fullPeriodWords, outcomeLabels } from '../story/locale/en.ts';
+import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { isShare } from '../story/target-of.ts';
+import type { Wording } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { PublishedValue } from '../values/value.ts';
 
@@ -42,16 +44,21 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
     says: capital(`${counted} of the period`),
     number: count.format(value.records),
   };
-  if (isShare(metric)) return [whole, ...shareSteps(value, exact)];
+  if (isShare(metric)) return [whole, ...shareSteps(wording, value, exact)];
   if (wording.measure.measure === 'ratio') return ratioSteps(edition, wording.measure, value, exact);
   return [whole, { part: 'sum', says: wording.measure.measure === 'count' ? 'Counted' : 'Added up', number: exact }];
 }
 
-function shareSteps({ numerator, denominator, waiting }: PublishedValue, exact: string): ReceiptStep[] {
+function shareSteps(
+  wording: Wording,
+  { numerator, denominator, waiting }: PublishedValue,
+  exact: string,
+): ReceiptStep[] {
+  const labels = outcomeLabels(isAboutTime(wording));
   const [kept, all] = [numerator ?? 0, denominator ?? 0];
   return [
-    { part: 'in', says: 'kept it', number: count.format(kept) },
-    { part: 'in', says: 'missed it', number: count.format(all - kept) },
+    { part: 'in', says: labels.kept, number: count.format(kept) },
+    { part: 'in', says: labels.missed, number: count.format(all - kept) },
     { part: 'in', says: 'still waiting, counted neither way', number: count.format(waiting) },
     { part: 'sum', says: `${count.format(kept)} of ${count.format(all)}`, number: exact },
   ];

@@ -18,7 +18,7 @@ test('a share is shown with the records that it is made of, newest period first'
     status: 'so far',
   });
   const table = periodsTable(tableOf([value('a'), running]), 'month');
-  expect(table.columns).toEqual(['Records', 'Kept', 'Missed', 'Waiting', 'Share', 'Agreed']);
+  expect(table.columns).toEqual(['Records', 'Kept it', 'Missed it', 'Waiting', 'Share', 'Agreed']);
   expect(table.rows.map((row) => [row.head, ...row.cells])).toEqual([
     ['November\u00a02026, so far', '24', '15', '5', '4', '75%', '90%'],
     ['October\u00a02026', '20', '15', '5', '0', '75%', '90%'],
@@ -26,11 +26,16 @@ test('a share is shown with the records that it is made of, newest period first'
   expect(table.rows.map((row) => row.now)).toEqual([false, true]);
 });
 
-test('members come greatest first, those that are not recorded last', () => {
+test('members come in the order of their chart, others follow by name', () => {
   const member = (name: string, denominator: number) =>
     value('a', { dimension: 'source', member: name, denominator, records: denominator });
   const values = [member('Not recorded', 30), member('Event', 5), member('Website', 15)];
-  const table = membersTable(tableOf(values), 'source', 'month', '2026-10');
+  const table = membersTable(tableOf(values), {
+    dimension: 'source',
+    grain: 'month',
+    period: '2026-10',
+    order: ['Website', 'Event'],
+  });
   expect(table.rows.map((row) => row.head)).toEqual(['Website', 'Event', 'Not recorded']);
 });
 
