@@ -5,7 +5,6 @@ import { drawMultiples } from './multiples.ts';
 import { drawOutcomes } from './outcomes.ts';
 import { drawRanked } from './ranked.ts';
 import { sizes, type Size, type SizeName } from './sizes.ts';
-import { drawSpark } from './spark.ts';
 
 type Form = Figure['figure'];
 type Draw<F extends Form> = (figure: Extract<Figure, { figure: F }>, size: Size, id: string) => string;
@@ -17,7 +16,6 @@ const forms = {
   outcomes: drawOutcomes,
   ranked: drawRanked,
   multiples: drawMultiples,
-  spark: drawSpark,
 } satisfies { [F in Form]: Draw<F> };
 
 /**

@@ -16,7 +16,7 @@ interface Run {
 }
 
 /** Stretches of known, comparable periods: a gap, a new wording, an open or a running period ends one. */
-export function runsOf({ x, y }: Frame, points: readonly Point[], changes: readonly WordingChange[]): Run[] {
+function runsOf({ x, y }: Frame, points: readonly Point[], changes: readonly WordingChange[]): Run[] {
   const runs: { old: boolean; places: Placed[] }[] = [];
   let joins = false;
   for (const [index, { value, state, old, from }] of points.entries()) {

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { MultiplesFigure, Panel } from '../values/figure.ts';
 import { markShape, newest } from './ends.ts';
 import { frameOf, words, type Frame } from './frame.ts';
+import { agreed } from './levels.ts';
 import { linesOf } from './line.ts';
 import { widthOf } from './place.ts';
 import type { Size } from './sizes.ts';
@@ -58,7 +59,7 @@ function drawPanel(
       : [markShape({ x: place.left + width - widthOf(label, size.text) - 14, y: place.top + 10 }, mark, 5.5)]),
     Plot.ruleY([frame.bottom], { x1: place.left, x2: frame.right, className: 'axis' }),
     ...(high ? [Plot.ruleY([frame.y(high.at)], { x1: place.left, x2: frame.right, className: 'grid' })] : []),
-    ...(level ? [Plot.ruleY([frame.y(level.value)], { x1: place.left, x2: frame.right, className: 'target' })] : []),
+    ...agreed(frame, figure.levels, points, true),
     words(
       [low, level ? { at: level.value, label: level.label } : high].flatMap((tick) =>
         tick ? [{ x: end, y: frame.y(tick.at), text: tick.label }] : [],

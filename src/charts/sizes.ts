@@ -25,19 +25,6 @@ export const sizes = {
   'page on a phone': { ...phone, height: 220 },
   'off on a phone': { ...phone, height: 206 },
   'pair on a phone': { ...phone, height: 178 },
-  panel: { width: 232, height: 118, left: 0, right: 34, top: 14, bottom: 24, text: 15, loud: 15, narrow: false },
-  'panel on a phone': {
-    width: 135,
-    height: 104,
-    left: 0,
-    right: 32,
-    top: 14,
-    bottom: 24,
-    text: 14,
-    loud: 14,
-    narrow: true,
-  },
-  row: { width: 236, height: 40, left: 4, right: 8, top: 6, bottom: 6, text: 15, loud: 15, narrow: false },
 } as const satisfies Record<string, Size>;
 
 export type SizeName = keyof typeof sizes;

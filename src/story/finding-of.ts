@@ -17,7 +17,7 @@ export function agreedWords({ metric, latest, target, numbers }: Subject, length
 }
 
 /** The number as strips say it. */
-export function valueWords(subject: Subject): string {
+function valueWords(subject: Subject): string {
   const value = subject.latest?.value ?? null;
   return value === null ? notKnown : subject.numbers.short(value, levelsOf(subject));
 }

@@ -17,7 +17,7 @@ export function missingSignatures(metric: Metric): string[] {
 }
 
 /** The least and the greatest value over all ways in which the waiting records could still be decided; null: any value. */
-export function couldBecome(metric: Metric, value: MetricValue): { least: number; greatest: number } | null {
+function couldBecome(metric: Metric, value: MetricValue): { least: number; greatest: number } | null {
   const { value: now, numerator, denominator, waiting } = value;
   if (waiting === 0) return now === null ? null : { least: now, greatest: now };
   if (isShare(metric) && numerator !== null && denominator !== null) {

@@ -40,7 +40,7 @@ function stepsFor(value: number, unit: SpokenUnit): number[] {
 const roundTo = (value: number, step: number) => Number((Math.round(value / step + 1e-9) * step).toFixed(8));
 
 /** Rounds as far as it may be without touching or crossing one of the levels. */
-export function roundClear(value: number, unit: SpokenUnit, clearOf: readonly number[] = []): number {
+function roundClear(value: number, unit: SpokenUnit, clearOf: readonly number[] = []): number {
   const steps = stepsFor(value, unit);
   const levels = unit.unit === 'share' ? [...clearOf, 0, 1] : clearOf;
   const clear = (rounded: number) =>
@@ -53,7 +53,7 @@ export function roundClear(value: number, unit: SpokenUnit, clearOf: readonly nu
 }
 
 /** What a ratio is said in: an amount for each, where both its sums are money. */
-export function spokenUnit(metric: Metric, agreement: Agreement): SpokenUnit {
+function spokenUnit(metric: Metric, agreement: Agreement): SpokenUnit {
   const { measure } = metric.wordings[0];
   if (metric.unit.unit !== 'times' || measure.measure !== 'ratio') return metric.unit;
   const of = agreement.metrics.find(({ slug }) => slug === measure.of);

@@ -148,11 +148,4 @@ export interface MultiplesFigure extends Titled {
   readonly levels: readonly Level[];
 }
 
-/** A line of a row's height, without words. */
-export interface SparkFigure extends Titled {
-  readonly figure: 'spark';
-  readonly scale: Scale;
-  readonly points: readonly Point[];
-}
-
-export type Figure = LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure | SparkFigure;
+export type Figure = LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure;

@@ -10,7 +10,7 @@ import { levelsOf, periodOf, type Subject } from '../subject.ts';
 import { isShare, targetOf } from '../target-of.ts';
 
 /** How many periods a chart looks back, the running one included. */
-export const lookBack: Record<Period['grain'], number> = {
+const lookBack: Record<Period['grain'], number> = {
   day: 31,
   week: 53,
   month: 25,

@@ -1,7 +1,6 @@
 /** English: how numbers, days, periods and lists are said, and the words on charts. Sentences are in `en-sentences.ts`. */
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Period } from '../../values/period.ts';
-import type { MarkWord } from '../../values/value.ts';
 
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
@@ -86,7 +85,7 @@ export const monthAndYear = (day: Day) => {
   return tie(`${months[month - 1]} ${year}`);
 };
 /** For the foot of a chart: `Jan 2026`, `July`. */
-export const shortMonth = (day: Day, withYear: boolean) => {
+const shortMonth = (day: Day, withYear: boolean) => {
   const { month, year } = Temporal.PlainDate.from(day);
   const name = months[month - 1] ?? '';
   const short = name.length > 4 ? name.slice(0, 3) : name;
@@ -123,13 +122,6 @@ export const grainWords = {
   year: 'years',
   all: 'periods',
 } as const;
-
-export const markWords: Record<MarkWord, string> = {
-  kept: 'Kept',
-  slipping: 'Slipping',
-  broken: 'Broken',
-  none: 'No mark',
-};
 
 /** `sales`, `sales and marketing`, `sales, marketing and partners`. */
 export function listed(words: readonly string[]): string {

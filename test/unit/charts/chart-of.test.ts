@@ -2,18 +2,7 @@ import { expect, test } from 'vitest';
 import { chartOf } from '../../../src/charts/chart-of.ts';
 import type { SizeName } from '../../../src/charts/sizes.ts';
 import type { Figure } from '../../../src/values/figure.ts';
-import {
-  allColumns,
-  line,
-  lines,
-  monthOf,
-  multiples,
-  outcomes,
-  pointsFrom,
-  ranked,
-  spark,
-  twelveMembers,
-} from './figures.ts';
+import { allColumns, line, lines, monthOf, multiples, outcomes, pointsFrom, ranked, twelveMembers } from './figures.ts';
 
 const drawings: [string, Figure, SizeName][] = [
   ...Object.entries(lines).map(([name, figure]): [string, Figure, SizeName] => [name, figure, 'pair']),
@@ -22,7 +11,6 @@ const drawings: [string, Figure, SizeName][] = [
   ['ranked', ranked, 'pair'],
   ['ranked, twelve members', twelveMembers, 'pair on a phone'],
   ['multiples', multiples, 'page'],
-  ['spark', spark, 'row'],
   ['line on a phone, change of wording', lines['line, change of wording'] ?? line(), 'pair on a phone'],
   ['columns on a phone, running', allColumns['columns, running'] ?? line(), 'pair on a phone'],
   ['multiples on a phone', multiples, 'page on a phone'],

@@ -7,7 +7,6 @@ import type {
   OutcomesFigure,
   Point,
   RankedFigure,
-  SparkFigure,
 } from '../../../src/values/figure.ts';
 import type { MarkWord } from '../../../src/values/value.ts';
 
@@ -124,10 +123,3 @@ export const multiples: MultiplesFigure = {
     name, label: '83%', mark: (['kept', 'slipping', 'broken'] as const)[index] ?? 'none', points: pointsFrom(year.map((value) => value - index / 20)),
   })),
 }; // prettier-ignore
-
-export const spark: SparkFigure = {
-  figure: 'spark',
-  ...words,
-  scale: { from: 0.78, to: 0.92, ticks: [] },
-  points: pointsFrom(year, { last: slipping }),
-};

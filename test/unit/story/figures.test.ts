@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { multiplesFigure, rankedFigure } from '../../../src/story/figures/breakdown-figures.ts';
+import { mainFigure, sharesOf } from '../../../src/story/figures/main-figure.ts';
+import { outcomesFigure } from '../../../src/story/figures/outcomes-figure.ts';
+import { shareScale } from '../../../src/story/figures/scale.ts';
+import { subjectOf } from '../../../src/story/subject.ts';
+import type { Metric } from '../../../src/values/agreement.ts';
+import type { MetricValue } from '../../../src/values/value.ts';
+import { agreement, closed, delivered, feedback, followedUp, monthly, reading, row } from './made-up.ts';
+
+const about = (metric: Metric, values: readonly MetricValue[]) =>
+  subjectOf({ metric, agreement, values, reading: reading(metric) });
+const year = (count: number) => Array.from({ length: count }, (): [number, number] => [17, 20]);
+const member = (name: string, values: readonly MetricValue[]) =>
+  values.map((value) => ({ ...value, dimension: 'source', member: name }));
+
+test('what adds up is drawn as columns from zero, a share as a line on the scale of all shares', () => {
+  const counts = mainFigure(about(delivered, monthly(delivered, [19, 24], 6)), 'Title.');
+  expect(counts).toMatchObject({
+    figure: 'columns',
+    title: 'Title.',
+    scale: { from: 0 },
+    ends: { value: '24', agreed: 'agreed: 22', soFar: '6 so far' },
+  });
+  const share = mainFigure(about(followedUp, monthly(followedUp, year(3))), 'Title.', [0.95]);
+  expect(share).toMatchObject({
+    figure: 'line',
+    scale: { from: 0.5, to: 1 },
+    ends: { value: '85%', agreed: 'agreed: 90%', soFar: '' },
+  });
+  expect(mainFigure(about(followedUp, monthly(followedUp, year(3))), 'Title.', [0.3]).scale.from).toBe(0.25);
+});
+
+test('a new wording fades what was before and names both; a new target only steps the level', () => {
+  const figure = mainFigure(about(followedUp, monthly(followedUp, year(12))), 'Title.');
+  expect(figure.points.map(({ old }) => old)).toEqual([true, true, ...Array<boolean>(10).fill(false)]);
+  expect(figure.changes).toEqual([
+    {
+      on: '2026-01-01',
+      before: 'within 2\u00a0business\u00a0days',
+      after: 'within 1\u00a0business\u00a0day',
+      since: 'since January\u00a02026',
+    },
+  ]);
+  const stepped = mainFigure(about(delivered, monthly(delivered, Array<number>(24).fill(20))), 'Title.');
+  expect(stepped.changes).toEqual([]);
+  expect(stepped.levels.map(({ label, to }) => [label, to])).toEqual([
+    ['agreed: 18', '2024-12-31'],
+    ['agreed: 22', '2026-10-31'],
+  ]);
+});
+
+test('a running share of under ten records is not drawn, and does not widen the scale', () => {
+  const subject = about(followedUp, monthly(followedUp, year(3), [0, 4, 2]));
+  expect(mainFigure(subject, 'Title.').points.at(-1)).toMatchObject({ state: 'so far', value: null });
+  expect(Math.min(...sharesOf(subject))).toBeGreaterThan(0.7);
+  const enough = about(followedUp, monthly(followedUp, year(3), [12, 16, 2]));
+  expect(mainFigure(enough, 'Title.')).toMatchObject({ ends: { soFar: '75% so far' } });
+});
+
+test('the months named below are the newest, then Januaries, then Julys', () => {
+  const figure = mainFigure(about(delivered, monthly(delivered, Array<number>(24).fill(20), 3)), 'Title.');
+  expect(figure.days.map(({ label, now }) => (now ? `[${label}]` : label))).toEqual([
+    '[Oct]',
+    'Jan 2026',
+    'Jan 2025',
+    'July',
+    'July',
+  ]);
+});
+
+test('a chart is told to who cannot see it', () => {
+  expect(mainFigure(about(delivered, monthly(delivered, [19, 31, 24])), 'Title.').description).toBe(
+    'Number of leads that became qualified. From August\u00a02026 to October\u00a02026: least 19 (August\u00a02026), greatest 31 (September\u00a02026), last 24; agreed: at least 22.',
+  );
+});
+
+test('outcomes speak of time only where time is all that counts', () => {
+  expect(outcomesFigure(about(feedback, monthly(feedback, [[20, 24]])))?.title).toBe(
+    '4 of October’s 24 qualified leads were not in time.',
+  );
+  const [today] = feedback.wordings;
+  const known = {
+    is: 'test',
+    phrase: 'is known',
+    slots: { links: [] },
+    said: 'reason is known',
+    at: today.keptWhen[0]?.is === 'test' ? today.keptWhen[0].at : feedback.at,
+  } as const;
+  const more = { ...feedback, wordings: [{ ...today, keptWhen: [...today.keptWhen, known] }] } as const;
+  expect(outcomesFigure(about(more, monthly(more, [[20, 24]])))?.title).toBe(
+    '4 of October’s 24 qualified leads missed it.',
+  );
+  expect(outcomesFigure(about(closed, monthly(closed, [5])))).toBeNull();
+});
+
+test('members stand from the greatest down, those with few records last', () => {
+  const whole = monthly(followedUp, [[32, 41]]);
+  const values = [
+    ...whole,
+    ...member('Event', monthly(followedUp, [[1, 1]])),
+    ...member('Webinar', monthly(followedUp, [[15, 20]])),
+    ...member('Website', monthly(followedUp, [[16, 20]])),
+  ];
+  const figure = rankedFigure(about(followedUp, values), values, 'source');
+  expect(figure?.bars.map(({ name, label, detail, few }) => [name, label, detail, few])).toEqual([
+    ['Website', '80%', '16 of 20', false],
+    ['Webinar', '75%', '15 of 20', false],
+    ['Event', '100%', '1 of 1', true],
+  ]);
+  expect(figure).toMatchObject({ to: 1, level: { value: 0.9 }, fewLabel: 'Too few to judge' });
+});
+
+test('teams are never ranked: they stand by name', () => {
+  const team = {
+    dimension: 'source',
+    path: { from: 'handover', links: ['owner'], field: 'team', type: { is: 'text' } },
+  } as const;
+  const metric = { ...followedUp, breakdowns: [team] };
+  const values = [
+    ...monthly(metric, [[31, 40]]),
+    ...member('B', monthly(metric, [[20, 20]])),
+    ...member('A', monthly(metric, [[11, 20]])),
+  ];
+  expect(rankedFigure(about(metric, values), values, 'source')?.bars.map(({ name }) => name)).toEqual(['A', 'B']);
+});
+
+test('panels compare members by quarter where their months are too small, and only those with enough records', () => {
+  const months = monthly(followedUp, year(6));
+  const quarters = (of: [number, number]) =>
+    ['FY2025-Q4', 'FY2026-Q1', 'FY2026-Q2', 'FY2026-Q3'].map((period) => row(followedUp, period, of));
+  const values = [
+    ...months, ...quarters([50, 60]), ...member('Website', [...monthly(followedUp, [[5, 6]]), ...quarters([24, 30])]),
+    ...member('Webinar', quarters([18, 20])), ...member('Event', quarters([3, 4])),
+  ]; // prettier-ignore
+  const figure = multiplesFigure(about(followedUp, values), values, 'source');
+  expect(figure?.panels.map(({ name, label, mark }) => [name, label, mark])).toEqual([
+    ['Website', '80%', 'slipping'],
+    ['Webinar', '90%', 'kept'],
+  ]);
+  expect(figure?.days.map(({ label }) => label)).toEqual(['Q3', 'Q4 2025']);
+  expect(multiplesFigure(about(followedUp, months), months, 'source')).toBeNull();
+});
+
+test('one scale for all shares: from half, a quarter or nothing', () => {
+  const say = String;
+  expect(shareScale([0.6, 0.9], say).from).toBe(0.5);
+  expect(shareScale([0.4], say).from).toBe(0.25);
+  expect(shareScale([0.1], say).ticks).toHaveLength(5);
+  expect(shareScale([], say).from).toBe(0.5);
+});
