@@ -24,7 +24,7 @@ export interface Mark {
 
 /**
  * `complete`: the period is over and nothing that waits could change a mark. `so far`: it runs.
- * `waiting`: it is over, but records still wait that could change its mark. `maturing`: a conversion's window is still open.
+ * `waiting`: it is over, but records still wait; whether they could change its mark, the mark itself says. `maturing`: a conversion's window is still open.
  * `ahead`: it lies after the as-of day.
  */
 export type ValueStatus = 'complete' | 'so far' | 'waiting' | 'maturing' | 'ahead';
