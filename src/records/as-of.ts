@@ -84,7 +84,7 @@ async function rejectPast(
         .where(sql.ref(column), '>', bound)
         .execute();
       for (const { place, value } of rows) {
-        keeper.discard(place, 'rejected');
+        if (!keeper.discard(place, 'rejected')) continue;
         const said = typeof value === 'number' ? dayOfNumber(Math.floor(value / daySeconds)) : value;
         const reason = `is more than ${daysBelieved} days past everything else; if it is right, say when the files were written`;
         keeper.noteRejected(file.number, { line: lineOf(rowOf(place)), column: header, value: said, reason });

@@ -42,7 +42,7 @@ export interface IngestTask {
    * The key of the hash that tells persons apart. Without one a random key is made and forgotten: nothing needs the same
    * hash twice, and what is not kept can't be used to try out addresses.
    */
-  readonly personKey?: string;
+  readonly personKey?: string | undefined;
 }
 
 export interface Ingested {

@@ -40,8 +40,8 @@ export interface RowKeeper {
   reject(file: number, row: Rejection): void;
   /** Keeps why a row was rejected that is counted already. */
   noteRejected(file: number, row: Rejection): void;
-  /** Takes away all records of a row that was kept. */
-  discard(place: number, becomes: Fate): void;
+  /** Takes away all records of a row that was kept; false where there are none any more. */
+  discard(place: number, becomes: Fate): boolean;
 }
 
 export type Rejection = Omit<RejectedRow, 'file'>;
@@ -145,9 +145,10 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     return found;
   }
 
-  function discard(place: number, becomes: Fate): void {
+  function discard(place: number, becomes: Fate): boolean {
     const counts = countsOf(fileOf(place));
     const found = recordsAt(place);
+    if (found.length === 0) return false;
     const merged = found.reduce((sum, record) => sum + forgetMerged.run(record.place).changes, 0) > 0;
     for (const record of found) {
       record.target.writer.remove(record.place);
@@ -155,6 +156,7 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     }
     counts[merged ? 'merged' : 'gaveRecords'] -= 1;
     counts[becomes] += 1;
+    return true;
   }
 
   return {

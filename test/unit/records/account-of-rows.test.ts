@@ -62,6 +62,6 @@ test('whatever the dirt, each row of each file is counted once, and the records 
         expect(await run.rows(kind, 'key')).toHaveLength(made);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -283,6 +283,28 @@ describe('as of', () => {
     ]);
   });
 
+  test('a row that gave two such records is rejected once', async () => {
+    const stages = `reads: deals.csv
+key: id
+reject at most: 50%
+gives:
+  - record: stage change
+    key: "{id} started"
+    columns: { opportunity: id, to: { always: Started }, at: { from: started, is: day } }
+  - record: stage change
+    key: "{id} won"
+    columns: { opportunity: id, to: { always: Won }, at: { from: won, is: day } }
+`;
+    const run = await work.ingest({
+      sources: { stages },
+      files: {
+        'deals.csv': 'id,started,won\n1,2026-03-01,2026-03-04\n2,2062-03-01,2062-03-01\n3,2026-03-02,2026-03-03\n',
+      },
+    });
+    expect(run.faults).toEqual([]);
+    expect(run.account.files).toMatchObject([{ rows: 3, gaveRecords: 2, rejected: 1, made: { 'stage change': 4 } }]);
+  });
+
   test('the manifest tells, before the source does', async () => {
     const run = await work.ingest({
       sources: { leads: `${leads}as of: 2026-05-01T00:00:00Z\n` },
