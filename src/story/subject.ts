@@ -92,3 +92,11 @@ export function nounsOf({ metric, agreement }: Subject): { one: string; many: st
   const kind = metric.wordings[0].kind;
   return term ? { one: term.name, many: term.plural } : { one: kind, many: 'records' };
 }
+
+/** `lead` for `leads`: the last words of what the vocabulary and the unit name. */
+export function lastNouns({ metric: { unit }, agreement }: Subject): { one: string; many: string }[] {
+  const named = agreement.terms.map(({ name, plural }) => ({ one: name, many: plural }));
+  const own = unit.unit === 'records' ? [{ one: unit.noun, many: unit.nouns }] : [];
+  const last = (text: string) => text.split(' ').at(-1) ?? '';
+  return [...own, ...named].map(({ one, many }) => ({ one: last(one), many: last(many) }));
+}

@@ -195,16 +195,24 @@ export function offTogetherWords(
   return sentence(listed([...amount(broken.length, 'broken'), ...amount(slipping.length, 'slipping')]));
 }
 
-interface Noun {
+export interface Noun {
   readonly one: string;
   readonly many: string;
 }
 
-/** `1 waiting leads` as it is said: the vocabulary knows the noun. */
-function singular(said: string, nouns: readonly Noun[]): string {
-  const word = said.split(' ').find((each) => nouns.some(({ many }) => many === each));
-  const noun = nouns.find(({ many }) => many === word);
-  return word && noun ? said.replace(word, noun.one) : said;
+const verbs: Readonly<Record<string, string>> = { were: 'was', are: 'is', have: 'has', do: 'does' };
+
+/** `1 waiting leads` as it is said of one: the vocabulary knows the noun, and a verb right after it follows. */
+export function singular(said: string, nouns: readonly Noun[]): string {
+  const words = said.split(' ');
+  const at = words.findIndex((word) => nouns.some(({ many }) => many === word));
+  const noun = nouns.find(({ many }) => many === words[at]);
+  const verb = verbs[words[at + 1] ?? ''];
+  if (!noun) return said;
+  return words
+    .with(at, noun.one)
+    .map((word, index) => (verb && index === at + 1 ? verb : word))
+    .join(' ');
 }
 
 /** An imperative with its count and day. `last`: they run out one after another until then. */

@@ -10,7 +10,7 @@ import {
   signMoveWords,
 } from '../locale/en-sentences.ts';
 import { markOf, missingSignatures } from '../mark-of.ts';
-import { calledIn, type Subject } from '../subject.ts';
+import { calledIn, lastNouns, type Subject } from '../subject.ts';
 import { isShare } from '../target-of.ts';
 import { dayAfter } from '../working-days.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
@@ -26,13 +26,6 @@ function lastDay({ metric, agreement, reading }: Subject): Day | null {
   const instant = Temporal.Instant.fromEpochMilliseconds(reading.asOf * 1000);
   return dayAfter(instant.toZonedDateTimeISO(agreement.company.timeZone).toPlainDateTime(), time, calendar);
 }
-
-/** `leads` and `lead`: the last words of what the vocabulary names. */
-const nouns = ({ agreement }: Subject) =>
-  agreement.terms.map(({ name, plural }) => ({
-    one: name.split(' ').at(-1) ?? '',
-    many: plural.split(' ').at(-1) ?? '',
-  }));
 
 /** What waits today is still to be done: how many, by when. */
 export const moveWaiting: StatementKind = {
@@ -53,7 +46,7 @@ export const moveWaiting: StatementKind = {
       number(facts, 'count'),
       facts['by'] === null ? null : text(facts, 'by'),
       facts['oneAfterAnother'] === true,
-      nouns(subject),
+      lastNouns(subject),
     ),
   holds(facts, subject) {
     let left = number(facts, 'count');

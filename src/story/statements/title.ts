@@ -5,9 +5,10 @@ import {
   notCountableTitle,
   nothingYetTitle,
   notKnownTitle,
+  singular,
   soFarSuffix,
 } from '../locale/en-sentences.ts';
-import { calledIn, levelsOf, teamsInText, type Subject } from '../subject.ts';
+import { calledIn, lastNouns, levelsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare, wordingOn } from '../target-of.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
@@ -26,7 +27,9 @@ function says(subject: Subject, value: number): string {
   const spoken = subject.numbers.sentence(value, levelsOf(subject));
   const period = calledIn(subject, subject.latest);
   const told = { value: spoken, period, title: subject.metric.title };
-  const level = levelTitle(subject.metric.words.says, told);
+  const one = subject.metric.unit.unit === 'records' && value === 1;
+  const template = subject.metric.words.says;
+  const level = levelTitle(one ? singular(template, lastNouns(subject)) : template, told);
   return wordsIn(level) > mostWords ? levelTitle('', told) : level;
 }
 

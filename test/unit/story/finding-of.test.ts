@@ -41,6 +41,17 @@ test('the title says who did how much of what, when, and how far from the promis
   );
 });
 
+test('one is singular, with its verb', () => {
+  expect(title(delivered, monthly(delivered, [1]))).toBe(
+    'Marketing passed on 1 qualified lead in October, 21 fewer than it promised.',
+  );
+  const passive = {
+    ...delivered,
+    words: { ...delivered.words, says: '{value} qualified leads were passed on in {period}' },
+  };
+  expect(title(passive, monthly(passive, [1]))).toMatch(/^1 qualified lead was passed on in October, /);
+});
+
 test('where the sentence is about another team, it names the one who promised', () => {
   expect(title(accepted, monthly(accepted, [[12, 24]]))).toBe(
     'Sales accepted 50% of October’s qualified leads, 10 points under what marketing promised.',
