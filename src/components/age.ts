@@ -13,7 +13,7 @@ export function sayAge(
 ): { readonly words: string; readonly stale: boolean } {
   const then = localDay(asOf, timeZone);
   const days = daysBetween(then, localDay(now, timeZone));
-  if (days > 1) return { words: `Data is ${days} days old, from ${longDay(then)}`, stale: days > freshDays };
+  if (days > 1) return { words: `Data is ${long(days)} old, from ${longDay(then)}`, stale: days > freshDays };
   const when = `${days === 1 ? 'yesterday' : 'this'} ${partOfDay(localClock(asOf, timeZone))}`;
   return { words: `Data from ${when}, ${longDay(then)}`, stale: false };
 }
@@ -26,13 +26,20 @@ export function fullAge(
 ): { readonly written: string; readonly ago: string } {
   const then = localDay(asOf, timeZone);
   const days = daysBetween(then, localDay(now, timeZone));
-  const ago = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+  const ago = days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${long(days)} ago`;
   return { written: `${longDay(then)}, ${localClock(asOf, timeZone)}`, ago };
 }
 
 /** The local clock time of an instant, `06:40`. */
 export function localClock(instant: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant * 1000);
+}
+
+/** A stretch of two days or more as people say it: days, past two months months, past two years years. */
+function long(days: number): string {
+  if (days < 61) return `${days} days`;
+  const months = Math.floor(days / 30.44);
+  return months < 24 ? `${months} months` : `${Math.floor(days / 365.25)} years`;
 }
 
 function daysBetween(from: Day, to: Day): number {
