@@ -1,6 +1,5 @@
 import type { Metric, Term } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
-import type { Problem } from '../values/problem.ts';
 import { compareText } from './compare-text.ts';
 import { readMetric, type MetricFile } from './files/metric.ts';
 import { readRatio } from './files/ratio.ts';
@@ -14,8 +13,8 @@ export function readMetrics(files: readonly MetricFile[], slugs: readonly string
   const ratios = files.filter(({ said }) => said['ratio of'] !== undefined);
   const plain = files.filter((file) => !ratios.includes(file)).flatMap((file) => readMetric(file, world) ?? []);
   const metrics = [...plain, ...ratios.flatMap((file) => readRatio(file, plain, slugs, world) ?? [])];
-  checkPairs(files, slugs, world.problems);
-  checkHeadlines(files, world.problems);
+  checkPairs(files, slugs);
+  checkHeadlines(files);
   return metrics.toSorted((one, other) => compareText(one.slug, other.slug));
 }
 
@@ -29,23 +28,25 @@ export function sealed(metrics: readonly Metric[], terms: readonly Term[], catal
 }
 
 /** Whatever is paired is paired with another metric that there is. */
-function checkPairs(files: readonly MetricFile[], slugs: readonly string[], problems: Problem[]): void {
-  for (const { slug, said, yaml } of files) {
+function checkPairs(files: readonly MetricFile[], slugs: readonly string[]): void {
+  for (const file of files) {
+    const { slug, said } = file;
     const pair = said['paired with'];
     if (pair === slug) {
-      fault({ yaml, problems }, ['paired with'], 'a metric cannot be paired with itself', 'name another one');
-    } else if (pair !== undefined) known({ yaml, problems }, ['paired with'], 'metric', pair, slugs);
+      fault(file, ['paired with'], 'a metric cannot be paired with itself', 'name another one');
+    } else if (pair !== undefined) known(file, ['paired with'], 'metric', pair, slugs);
   }
 }
 
 /** Each place on the headline page is taken once. */
-function checkHeadlines(files: readonly MetricFile[], problems: Problem[]): void {
+function checkHeadlines(files: readonly MetricFile[]): void {
   const taken = new Map<number, string>();
-  for (const { slug, said, yaml } of files) {
+  for (const file of files) {
+    const { slug, said } = file;
     if (said.headline === undefined) continue;
     const other = taken.get(said.headline);
     const says = `"${other ?? ''}" has place ${said.headline} already`;
-    if (other !== undefined) fault({ yaml, problems }, ['headline'], says, 'give one of them another place');
+    if (other !== undefined) fault(file, ['headline'], says, 'give one of them another place');
     taken.set(said.headline, slug);
   }
 }

@@ -23,12 +23,8 @@ export function misread(asking: Asking, complete: number): SentenceProblem {
   if (meant) return problem(asking, meant.from, `I don't know "${meant.written}"`, `did you mean "${meant.meant}"?`);
   const rest = saidFrom(asking, reached, reached + 1);
   if (rest === '') return problem(asking, reached, 'the sentence stops too early', expected(hopes));
-  return problem(
-    asking,
-    reached,
-    `I don't know what "${rest}" means here`,
-    goOn(asking, hopes, complete > 0 && reached === complete ? rest : ''),
-  );
+  const fix = goOn(asking, hopes, rest, complete > 0 && reached === complete);
+  return problem(asking, reached, `I don't know what "${rest}" means here`, fix);
 }
 
 /** A sentence that is well formed and makes no sense. */
@@ -90,13 +86,16 @@ function closestPair(found: readonly Meant[]): Meant | null {
   return null;
 }
 
-function goOn(asking: Asking, hopes: readonly Hope[], afterWhole: string): string {
-  if (afterWhole === 'or')
+/** How to go on from the word where reading stopped; `whole` is whether what stands before it is a whole sentence. */
+function goOn(asking: Asking, hopes: readonly Hope[], stopped: string, whole: boolean): string {
+  if (stopped === "'s") return 'what belongs to a linked record begins with "its"';
+  if (whole && stopped === 'or') {
     return 'for one of several values say "is one of"; for one of several conditions use "any of:"';
-  if (afterWhole === 'and') return 'write each condition on a line of its own';
+  }
+  if (whole && stopped === 'and') return 'write each condition on a line of its own';
   const quotes = asking.hopes.find((hope) => hope.what === 'quotes')?.words.join(' ');
   if (quotes !== undefined) return `write a value like this in quotes: ${quotes}`;
-  return afterWhole === '' ? expected(hopes) : 'expected the end of the sentence';
+  return whole ? 'expected the end of the sentence' : expected(hopes);
 }
 
 function expected(hopes: readonly Hope[]): string {

@@ -6,7 +6,7 @@ import { sortFiles, type AgreementFiles } from './agreement-files.ts';
 import { compareText } from './compare-text.ts';
 import { calendarsOf } from './files/calendars.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
-import { currenciesOf, noCurrencies } from './files/currencies.ts';
+import { noCurrencies, readCurrencies } from './files/currencies.ts';
 import { readFunnel } from './files/funnel.ts';
 import { readNote } from './files/notes.ts';
 import { checkCalendars, teamsOf } from './files/teams.ts';
@@ -33,7 +33,7 @@ export function parseAgreement(
 function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Problem[]): Agreement {
   const said = readForms(files, problems);
   const company = said.company ? companyOf(said.company.said) : unknownCompany;
-  const currencies = said.currencies ? currenciesOf(said.currencies.said, company.fiscalYearStarts) : noCurrencies;
+  const currencies = said.currencies ? readCurrencies(said.currencies, company.fiscalYearStarts) : noCurrencies;
   const codes =
     said.company && (said.currencies || !files.currencies) ? codesOf(company.currency, currencies.rates) : null;
   const known = { catalogue, currencies: codes };

@@ -1,52 +1,83 @@
 import type { z } from 'zod';
-import type { Problem } from '../values/problem.ts';
-import type { YamlFile, Path } from './yaml-file.ts';
+import type { Place, Problem } from '../values/problem.ts';
+import type { Path, YamlFile } from './yaml-file.ts';
 
-/** What a file says, by its schema; null where it says something else, with a problem for each thing. */
+/** What a file says by its schema. */
+export interface ReadAs<T> {
+  readonly said: T;
+  /** Where the form is at fault. `said` is without what stands there, and nobody complains about it a second time. */
+  readonly broken: readonly Path[];
+}
+
+/** Reads what a file says by its schema; a problem for each thing that it says otherwise. Null where too little is left without those. */
 export function readAs<Schema extends z.ZodType>(
   yaml: YamlFile,
   schema: Schema,
   problems: Problem[],
-): z.infer<Schema> | null {
-  const result = schema.safeParse(yaml.data, { reportInput: true });
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(...problemsOf(yaml, issue, []));
+): ReadAs<z.infer<Schema>> | null {
+  const whole = schema.safeParse(yaml.data, { reportInput: true });
+  if (whole.success) return { said: whole.data, broken: [] };
+  const { issues } = whole.error;
+  problems.push(...issues.flatMap((issue) => problemsOf(yaml, issue, [])));
+  const keys = issues.flatMap(brokenKeys);
+  // If a key is left away that is needed, the whole entry goes.
+  for (const broken of [keys, keys.map((path) => path.slice(0, 1))]) {
+    const rest = schema.safeParse(broken.reduce(without, yaml.data));
+    if (rest.success) return { said: rest.data, broken };
+  }
   return null;
+}
+
+/** The keys that hold what is at fault. Of a list, the key that holds the list: its items keep their places. */
+function brokenKeys(issue: z.core.$ZodIssue): Path[] {
+  const list = issue.path.findIndex((step) => typeof step !== 'string');
+  const path = (list < 0 ? issue.path : issue.path.slice(0, list)) as string[];
+  if (issue.code === 'unrecognized_keys' && list < 0) return issue.keys.map((key) => [...path, key]);
+  return path.length === 0 ? [] : [path];
+}
+
+function without(data: unknown, [key, ...rest]: Path): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const entries = Object.entries(data);
+  if (rest.length === 0) return Object.fromEntries(entries.filter(([name]) => name !== key));
+  return Object.fromEntries(entries.map(([name, value]) => [name, name === key ? without(value, rest) : value]));
 }
 
 function problemsOf(yaml: YamlFile, issue: z.core.$ZodIssue, outer: Path): Problem[] {
   const path = [...outer, ...issue.path.filter((step) => typeof step !== 'symbol')];
   if (issue.code === 'unrecognized_keys') {
-    return issue.message.split('\n').map((says, index) => {
-      return fault(yaml, says, yaml.keyPlace([...path, issue.keys[index] ?? '']));
-    });
+    const lines = issue.message.split('\n');
+    return lines.map((line, index) => fault(line, yaml.keyPlace([...path, issue.keys[index] ?? ''])));
   }
+  if (issue.code === 'invalid_key') return [fault(issue.issues[0]?.message ?? '', yaml.keyPlace(path))];
   if (issue.code === 'invalid_union') {
-    const meant = issue.errors.find((branch) =>
-      branch.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0),
-    );
+    const ofItsForm = (inner: z.core.$ZodIssue) => inner.code !== 'invalid_type' || inner.path.length > 0;
+    const meant = issue.errors.find((branch) => branch.every(ofItsForm));
     if (meant) return meant.flatMap((inner) => problemsOf(yaml, inner, path));
   }
-  return [fault(yaml, says(issue, path), yaml.place(path))];
+  return [fault(says(issue, path), yaml.place(path))];
 }
 
-function fault(yaml: YamlFile, words: string, place: ReturnType<YamlFile['place']>): Problem {
-  const [head = '', ...tail] = words.split('; ');
+/** A schema's message is what is wrong and, after a semicolon, what to do. */
+function fault(message: string, place: Place): Problem {
+  const [head = '', ...tail] = message.split('; ');
   return { ...place, level: 'fault', says: head, fix: tail.join('; ') };
 }
 
+const forms: Readonly<Record<string, string>> = {
+  array: 'a list',
+  string: 'a text',
+  object: 'keys with values',
+  record: 'keys with values',
+};
+
 function says(issue: z.core.$ZodIssue, path: Path): string {
-  const key = [...path].reverse().find((step) => typeof step === 'string');
-  const name = key === undefined ? 'the file' : `"${String(key)}:"`;
+  const key = path.findLast((step) => typeof step === 'string');
+  const name = key === undefined ? 'the file' : `"${key}:"`;
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'too_small') return `${name} has nothing in it`;
+  if (issue.code === 'invalid_union') return issue.message;
   if (issue.code === 'invalid_type' && issue.input === undefined) return `${name} is missing`;
-  const forms: Readonly<Record<string, string>> = {
-    array: 'a list',
-    string: 'a text',
-    object: 'keys with values',
-    record: 'keys with values',
-  };
   const form = issue.code === 'invalid_type' ? forms[issue.expected] : undefined;
   return `${name} is written in another form; expected ${form ?? 'a text or a list'}`;
 }

@@ -34,7 +34,11 @@ const group: z.ZodType<SaidGroup> = keys({
   'all of': conditionsSchema.optional(),
   'any of': conditionsSchema.optional(),
   'none of': conditionsSchema.optional(),
-}).refine((said) => Object.keys(said).length === 1, { error: expected });
+}).check((context) => {
+  const one = Object.keys(context.value).length === 1;
+  if (!one && context.issues.length === 0)
+    context.issues.push({ code: 'custom', message: expected, input: context.value });
+});
 
 /** What sentences are read with. */
 export interface Speaking extends Reporting {
@@ -57,8 +61,7 @@ export function readAt<T>(speaking: Speaking, path: Path, text: string, of: Reco
   const understood = readWhole({ text, of, names, at: yaml.place(path) }, read);
   const aboutBroken = names.brokenTerms.some((term) => text.toLowerCase().includes(term.toLowerCase()));
   if (aboutBroken) return understood.value;
-  for (const { level, offset, says, fix } of understood.problems)
-    problems.push({ ...yaml.place(path, offset), level, says, fix });
+  for (const { offset, ...problem } of understood.problems) problems.push({ ...yaml.place(path, offset), ...problem });
   return understood.value;
 }
 

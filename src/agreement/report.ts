@@ -6,16 +6,19 @@ import type { Path, YamlFile } from './yaml-file.ts';
 export interface Reporting {
   readonly yaml: YamlFile;
   readonly problems: Problem[];
+  /** Where the form is at fault. Nothing more is said of what stands there. */
+  readonly broken: readonly Path[];
 }
 
 /** Adds a fault at a value of a file. */
-export function fault({ yaml, problems }: Reporting, path: Path, says: string, fix = ''): void {
-  problems.push({ ...yaml.place(path), level: 'fault', says, fix });
+export function fault(reporting: Reporting, path: Path, says: string, fix = ''): void {
+  if (!isBroken(reporting, path)) reporting.problems.push({ ...reporting.yaml.place(path), level: 'fault', says, fix });
 }
 
 /** Adds a fault at a key of a file. */
-export function keyFault({ yaml, problems }: Reporting, path: Path, says: string, fix = ''): void {
-  problems.push({ ...yaml.keyPlace(path), level: 'fault', says, fix });
+export function keyFault(reporting: Reporting, path: Path, says: string, fix = ''): void {
+  if (!isBroken(reporting, path))
+    reporting.problems.push({ ...reporting.yaml.keyPlace(path), level: 'fault', says, fix });
 }
 
 /** Whether a name is among those that there are; a fault with the nearest one where it is not. Null: nobody can tell which there are. */
@@ -31,4 +34,9 @@ export function known(
   const fix = meant === null ? '' : `did you mean "${meant}"?`;
   fault(reporting, path, `there is no ${what} "${name}"`, fix);
   return false;
+}
+
+/** Whether the form of what stands here is at fault. */
+export function isBroken({ broken }: Reporting, path: Path): boolean {
+  return broken.some((prefix) => prefix.every((step, index) => step === path[index]));
 }

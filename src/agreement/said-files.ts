@@ -41,7 +41,7 @@ export function readForms(files: AgreementFiles, problems: Problem[]): SaidFiles
     funnel: saidIn(files.funnel, funnelSchema, problems),
     metrics: files.metrics.flatMap(({ slug, folder, file }) => {
       const read = saidIn(file, metricSchema, problems);
-      return read ? [{ slug, folder, yaml: read.yaml, said: read.said }] : [];
+      return read ? [{ ...read, slug, folder }] : [];
     }),
   };
 }
@@ -52,6 +52,6 @@ function saidIn<Schema extends z.ZodType>(
   problems: Problem[],
 ): Said<z.infer<Schema>> | null {
   const yaml = file && readYaml(file, problems);
-  const said = yaml && readAs(yaml, schema, problems);
-  return yaml && said !== null ? { yaml, said, problems } : null;
+  const read = yaml && readAs(yaml, schema, problems);
+  return yaml && read ? { ...read, yaml, problems } : null;
 }

@@ -1,4 +1,4 @@
-import type { Condition, Test } from '../values/tree.ts';
+import type { Test } from '../values/tree.ts';
 import { sayPattern } from './pattern.ts';
 import { mistakable, phrases, type PhraseTable } from './phrases.ts';
 import type { Saying } from './slots/slot.ts';
@@ -14,10 +14,4 @@ export function sayTest(test: Test, table: PhraseTable): string {
   if (row === undefined) throw new Error(`There is no phrase "${test.phrase}"`);
   const saying: Saying = { test: (inner) => sayTest(inner, table), mistakable };
   return sayPattern(row.words(test.slots), test.slots, saying);
-}
-
-/** A condition in one line, for where there is room for no more: `any of (score is at least 60; score is empty)`. */
-export function sayInOneLine(condition: Condition): string {
-  if (condition.is === 'test') return sayCondition(condition);
-  return `${condition.is} of (${condition.of.map(sayInOneLine).join('; ')})`;
 }

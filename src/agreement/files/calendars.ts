@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Opening, WorkCalendar } from '../../values/agreement.ts';
+import { compareText } from '../compare-text.ts';
 import { day, keys, texts, text } from '../schema-words.ts';
-import { weekday } from './company.ts';
+import { weekdayNames } from './company.ts';
 
 interface Hours {
   readonly opens: number;
@@ -25,28 +26,21 @@ const hours = texts.transform((written, context): Hours[] => {
 /** calendars.yml: by slug, when people work. */
 export const calendarsSchema = z.record(
   text,
-  keys({ open: z.partialRecord(z.string(), hours), holidays: z.record(z.string(), text).optional() }).transform(
-    (said, context) => {
-      const openings: Opening[] = [];
-      for (const [name, stretches] of Object.entries(said.open)) {
-        const known = weekday.safeParse(name);
-        if (known.success) openings.push(...(stretches ?? []).map((stretch) => ({ weekday: known.data, ...stretch })));
-        else context.addIssue({ code: 'custom', path: ['open', name], message: known.error.issues[0]?.message ?? '' });
-      }
-      for (const date of Object.keys(said.holidays ?? {})) {
-        const [issue] = day.safeParse(date).error?.issues ?? [];
-        if (issue) context.addIssue({ code: 'custom', path: ['holidays', date], message: issue.message });
-      }
-      return { openings, holidays: Object.entries(said.holidays ?? {}).map(([date, name]) => ({ day: date, name })) };
-    },
-  ),
+  keys({
+    open: keys(Object.fromEntries(weekdayNames.map((name) => [name, hours.optional()]))),
+    holidays: z.record(day, text).optional(),
+  }),
 );
 
 export function calendarsOf(said: z.infer<typeof calendarsSchema>): WorkCalendar[] {
-  return Object.entries(said).map(([slug, calendar]) => ({
+  return Object.entries(said).map(([slug, { open, holidays = {} }]) => ({
     slug,
-    openings: calendar.openings.toSorted((one, other) => one.weekday - other.weekday || one.opens - other.opens),
-    holidays: calendar.holidays.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
+    openings: weekdayNames.flatMap((name, index) =>
+      (open[name] ?? []).map((stretch): Opening => ({ weekday: index + 1, ...stretch })),
+    ),
+    holidays: Object.entries(holidays)
+      .map(([date, name]) => ({ day: date, name }))
+      .toSorted((one, other) => compareText(one.day, other.day)),
   }));
 }
 

@@ -3,25 +3,28 @@ import type { Company } from '../../values/agreement.ts';
 import { units, type Duration } from '../../values/tree.ts';
 import { keys, oneWordOf, text, yesNo } from '../schema-words.ts';
 
-const weekdays = { Monday: 1, Tuesday: 2, Wednesday: 3, Thursday: 4, Friday: 5, Saturday: 6, Sunday: 7 } as const;
+/** From Monday on: the first is day 1 of the week. */
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-const months = {
-  January: 1,
-  February: 2,
-  March: 3,
-  April: 4,
-  May: 5,
-  June: 6,
-  July: 7,
-  August: 8,
-  September: 9,
-  October: 10,
-  November: 11,
-  December: 12,
-} as const;
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
-/** A day of the week by its English name; 1 is Monday. */
-export const weekday = oneWordOf<number>(weekdays);
+/** Each word by its place in the list, from 1. */
+function numbered(words: readonly string[]): Record<string, number> {
+  return Object.fromEntries(words.map((word, index) => [word, index + 1]));
+}
 
 const currency = text.refine((code) => /^[A-Z]{3}$/.test(code), { error: 'a currency is three capitals, such as EUR' });
 
@@ -49,8 +52,8 @@ export const companySchema = keys({
   'made up': yesNo.optional(),
   currency,
   'time zone': timeZone,
-  'weeks start on': weekday.optional(),
-  'fiscal year starts in': oneWordOf<number>(months).optional(),
+  'weeks start on': oneWordOf(numbered(weekdayNames)).optional(),
+  'fiscal year starts in': oneWordOf(numbered(monthNames)).optional(),
   closes: closes.optional(),
   calendar: text,
   'a person returns after': duration.optional(),

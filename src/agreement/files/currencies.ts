@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Currencies, Rate } from '../../values/agreement.ts';
 import type { Day } from '../../values/period.ts';
 import { dayPlus, isDay } from '../day.ts';
+import { keyFault } from '../report.ts';
+import type { Said } from '../said-files.ts';
 import { oneWordOf, text } from '../schema-words.ts';
 
 const kinds = oneWordOf({ plan: 'plan', month: 'month', day: 'day' });
@@ -12,29 +14,28 @@ const rate = text.transform((written, context) => {
   return z.NEVER;
 });
 
+const time = text.refine((written) => (Object.keys(timeNames) as Kind[]).some((kind) => isTime(kind, written)), {
+  error: 'rates are given by year, month or day: 2026, 2026-01 or 2026-01-31',
+});
+
 /** currencies.yml: `rates` says which kind of rate holds; every other key is a currency, with its rates by year, month or day. */
-export const currenciesSchema = z
-  .object({ rates: kinds })
-  .catchall(z.record(z.string(), rate))
-  .superRefine(({ rates: kind, ...rates }, context) => {
-    for (const [currency, byTime] of Object.entries(rates)) {
-      if (!/^[A-Z]{3}$/.test(currency)) {
-        context.addIssue({
-          code: 'custom',
-          path: [currency],
-          message: `I don't know "${currency}:"; a currency is three capitals, such as USD`,
-        });
-      }
-      for (const time of Object.keys(byTime)) {
-        const message = `"${time}" is not a ${timeNames[kind]}`;
-        if (!isTime(kind, time)) context.addIssue({ code: 'custom', path: [currency, time], message });
-      }
-    }
-  });
+export const currenciesSchema = z.object({ rates: kinds }).catchall(z.record(time, rate));
 
 /** Rates with the local dates that they hold for. A day's rate holds until the next that is given. */
-export function currenciesOf(said: z.infer<typeof currenciesSchema>, fiscalYearStarts: number): Currencies {
-  const { rates: kind, ...rates } = said;
+export function readCurrencies(file: Said<z.infer<typeof currenciesSchema>>, fiscalYearStarts: number): Currencies {
+  const { rates: kind, ...rates } = file.said;
+  for (const [currency, byTime] of Object.entries(rates)) {
+    if (!/^[A-Z]{3}$/.test(currency))
+      keyFault(file, [currency], `I don't know "${currency}:"`, 'a currency is three capitals, such as USD');
+    const strange = Object.keys(byTime).filter((written) => !isTime(kind, written));
+    for (const written of strange)
+      keyFault(
+        file,
+        [currency, written],
+        `"${written}" is not a ${timeNames[kind]}`,
+        'all rates are of the kind that "rates:" says',
+      );
+  }
   return {
     kind,
     rates: Object.entries(rates).flatMap(([currency, byTime]) => ratesOf(kind, currency, byTime, fiscalYearStarts)),
@@ -63,7 +64,9 @@ function ratesOf(
   byTime: Readonly<Record<string, number>>,
   fiscalYearStarts: number,
 ): Rate[] {
-  const times = Object.keys(byTime).sort();
+  const times = Object.keys(byTime)
+    .filter((written) => isTime(kind, written))
+    .sort();
   return times.map((time, index) => {
     const next = times[index + 1];
     const { from, to } = stretchOf(kind, time, next === undefined ? null : next, fiscalYearStarts);

@@ -4,9 +4,9 @@ import { grains, type Grain } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { measureKeys, measures } from '../measures.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
-import { fault, type Reporting } from '../report.ts';
+import { fault, isBroken, type Reporting } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
-import type { YamlFile } from '../yaml-file.ts';
+import type { Said } from '../said-files.ts';
 import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
 import { readOwners } from './parties.ts';
@@ -15,17 +15,15 @@ import { readWordings, type Counted } from './wordings.ts';
 import type { World } from './world.ts';
 
 /** A metric's file, read by its schema. */
-export interface MetricFile {
+export interface MetricFile extends Said<SaidMetric> {
   readonly slug: string;
   readonly folder: 'metrics' | 'slas';
-  readonly yaml: YamlFile;
-  readonly said: SaidMetric;
 }
 
 /** Reads a metric of records. What it needs of other metrics (its pair, its seal) is not known yet. */
 export function readMetric(file: MetricFile, world: World): Metric | null {
-  const { said, yaml } = file;
-  const speaking: Speaking = { yaml, names: world.names, problems: world.problems };
+  const { said } = file;
+  const speaking: Speaking = { ...file, names: world.names };
   const common = readCommon(file, world);
   const counted = readCounted(speaking, said, world.company.currency);
   if (!counted) return null;
@@ -48,12 +46,12 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
 }
 
 /** What metrics of every measure have. */
-export function readCommon({ slug, said, yaml, folder }: MetricFile, world: World) {
-  const reporting = { yaml, problems: world.problems };
-  checkSentences(reporting, said);
+export function readCommon(file: MetricFile, world: World) {
+  const { said } = file;
+  checkSentences(file, said);
   return {
-    ...readOwners(reporting, said, folder, world),
-    slug,
+    ...readOwners(file, said, file.folder, world),
+    slug: file.slug,
     title: said.title,
     asks: said.asks,
     pairedWith: said['paired with'] ?? null,
@@ -62,7 +60,7 @@ export function readCommon({ slug, said, yaml, folder }: MetricFile, world: Worl
     seal: '',
     saidButNotCounted: said['said but not counted'] ?? [],
     missing: [],
-    at: { file: yaml.file, line: 1, column: 1 },
+    at: file.yaml.place([]),
   } satisfies Partial<Metric>;
 }
 
@@ -79,7 +77,8 @@ export function finestOf(speaking: Speaking, said: SaidMetric, target: Grain | n
 function readCounted(speaking: Speaking, said: SaidMetric, currency: string): Counted | null {
   const [key, second] = measureKeys.filter((candidate) => said[candidate] !== undefined);
   if (key === undefined) {
-    fault(speaking, [], 'nothing is counted here', `add one of ${measureKeys.join(', ')}, ratio of`);
+    if (!measureKeys.some((candidate) => isBroken(speaking, [candidate])))
+      fault(speaking, [], 'nothing is counted here', `add one of ${measureKeys.join(', ')}, ratio of`);
     return null;
   }
   if (second !== undefined) {
@@ -107,7 +106,7 @@ function readBy(speaking: Speaking, said: string | undefined, kind: RecordKind):
   if (said === 'nothing') return null;
   if (said === undefined) {
     const fix = `name the moment that puts a record into a month, such as "${kind.happens}", or "nothing"`;
-    fault(speaking, [], '"by:" is missing', fix);
+    fault(speaking, ['by'], '"by:" is missing', fix);
     return null;
   }
   const by = readAt(speaking, ['by'], said, kind, readPath);

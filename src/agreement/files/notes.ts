@@ -19,9 +19,10 @@ export function readNote(file: TextFile, slug: string, slugs: readonly string[],
     return null;
   }
   const yaml = readYaml({ path: file.path, text: front }, problems, 2);
-  const said = yaml && readAs(yaml, noteSchema, problems);
-  if (!yaml || !said) return null;
+  const read = yaml && readAs(yaml, noteSchema, problems);
+  if (!yaml || !read) return null;
+  const { said, broken } = read;
   const metrics = said.metrics ?? [];
-  metrics.forEach((metric, index) => known({ yaml, problems }, ['metrics', index], 'metric', metric, slugs));
+  metrics.forEach((metric, index) => known({ yaml, problems, broken }, ['metrics', index], 'metric', metric, slugs));
   return { slug, on: said.on, title: said.title, metrics, text: body.trim(), at };
 }

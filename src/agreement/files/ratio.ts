@@ -2,7 +2,7 @@ import type { Metric, MetricUnit } from '../../values/agreement.ts';
 import type { Speaking } from '../read-conditions.ts';
 import { fault, known } from '../report.ts';
 import { finestOf, readCommon, type MetricFile } from './metric.ts';
-import { readTargets } from './wordings.ts';
+import { readTargets } from './targets.ts';
 import type { World } from './world.ts';
 
 /** Reads a metric that is one metric per another: two of those that were read before. `slugs` are those of all files. */
@@ -12,15 +12,20 @@ export function readRatio(
   slugs: readonly string[],
   world: World,
 ): Metric | null {
-  const { said, yaml } = file;
-  const speaking: Speaking = { yaml, names: world.names, problems: world.problems };
+  const { said } = file;
+  const speaking: Speaking = { ...file, names: world.names };
   const common = readCommon(file, world);
   checkKeys(speaking, file);
   const upper = partOf(speaking, 'ratio of', said['ratio of'], metrics, slugs);
   const lower = partOf(speaking, 'per', said.per, metrics, slugs);
   if (!upper || !lower) return null;
   const unit = unitOf(upper.unit, lower.unit);
-  const targets = readTargets(speaking, said, [], { unit, target: 'plain' });
+  const targets = readTargets(
+    speaking,
+    { value: said.target, path: ['target'] },
+    { value: said.broken, path: ['broken'] },
+    { unit, target: 'plain' },
+  );
   const [counted] = upper.wordings;
   return {
     ...common,
@@ -65,7 +70,7 @@ function partOf(
   slugs: readonly string[],
 ): Metric | null {
   if (slug === undefined) {
-    fault(speaking, [], `"${key}:" is missing`, 'a ratio is of one metric per another');
+    fault(speaking, [key], `"${key}:" is missing`, 'a ratio is of one metric per another');
     return null;
   }
   if (!known(speaking, [key], 'metric', slug, slugs)) return null;

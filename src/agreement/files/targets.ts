@@ -1,13 +1,55 @@
-import type { MetricUnit, Target } from '../../values/agreement.ts';
+import type { MetricUnit, Target, Wording } from '../../values/agreement.ts';
 import type { Grain } from '../../values/period.ts';
 import type { Misfitting } from '../fits.ts';
 import type { MeasureRow } from '../measures.ts';
 import { minorOf } from '../money.ts';
+import { fault, type Reporting } from '../report.ts';
+import type { Path } from '../yaml-file.ts';
 
 /** How a metric's targets are said. */
 export interface TargetForm {
   readonly unit: MetricUnit;
   readonly target: MeasureRow['target'];
+}
+
+/** Something that was written, and where; undefined where nothing was. */
+export interface Located<T> {
+  readonly value: T | undefined;
+  readonly path: Path;
+}
+
+/** Reads a target and the bound of what is broken, and sees that they fit each other. */
+export function readTargets(
+  speaking: Reporting,
+  saidTarget: Located<string | undefined>,
+  saidBroken: Located<string | undefined>,
+  form: TargetForm,
+): Pick<Wording, 'target' | 'broken'> {
+  const target = targetAt(speaking, saidTarget, form, 'target');
+  const broken = targetAt(speaking, saidBroken, form, 'broken');
+  const tell = (says: string, fix = '') => fault(speaking, saidBroken.path, says, fix);
+  if (broken && target) checkSides(target, broken, tell);
+  if (broken && saidTarget.value === undefined)
+    tell(`"${broken.said}" breaks a promise that has no target`, 'add "target:"');
+  return { target, broken };
+}
+
+function targetAt(
+  reporting: Reporting,
+  said: Located<string | undefined>,
+  form: TargetForm,
+  as: 'target' | 'broken',
+): Target | null {
+  if (said.value === undefined) return null;
+  const { target, misfit } = readTarget(said.value, form, as);
+  if (misfit) fault(reporting, said.path, misfit.says, misfit.fix);
+  return target;
+}
+
+function checkSides(target: Target, broken: Target, tell: (says: string) => void): void {
+  const beyond = target.way === 'at least' ? broken.value > target.value : broken.value < target.value;
+  if (broken.way !== target.way || beyond) tell(`"${broken.said}" lies on the good side of "${target.said}"`);
+  else if (broken.grain !== target.grain) tell(`"${broken.said}" is for another stretch of time than "${target.said}"`);
 }
 
 type ReadTarget =

@@ -10,23 +10,21 @@ const keywords = new Set(['is', 'has', 'where', 'and', 'or', 'within', 'its', 'b
 /** Tells of terms whose name cannot be read in a sentence, or belongs to another term or record. */
 export function checkTermNames(reporting: Reporting, said: SaidTerms, catalogue: Catalogue): void {
   const owners = new Map<string, string>();
-  for (const { name, plural } of catalogue.kinds)
+  for (const { name, plural } of catalogue.kinds) {
     for (const form of [name, plural]) owners.set(form, `the record "${name}"`);
+  }
+  const tell = (name: string, says: string) => keyFault(reporting, [name], says, 'take another name');
   for (const [name, term] of said) {
-    const forms = new Set(
-      [name, term.plural ?? pluralOf(name), ...(term['also called'] ?? [])].map((form) => form.toLowerCase()),
+    const forms = [name, term.plural ?? pluralOf(name), ...(term['also called'] ?? [])].map((form) =>
+      form.toLowerCase(),
     );
-    for (const form of forms) {
-      const keyword = form.split(/\s+/).find((word) => keywords.has(word) || /["',:]/.test(word));
+    const keyword = forms
+      .flatMap((form) => form.split(/\s+/))
+      .find((word) => keywords.has(word) || /["',:]/.test(word));
+    if (keyword !== undefined) tell(name, `"${name}" cannot be told from a sentence: it has "${keyword}" in it`);
+    for (const form of new Set(forms)) {
       const owner = owners.get(form);
-      if (keyword !== undefined)
-        keyFault(
-          reporting,
-          [name],
-          `a term cannot be called "${form}": "${keyword}" is a word of the sentences`,
-          'take another name',
-        );
-      if (owner !== undefined) keyFault(reporting, [name], `"${form}" is ${owner} already`, 'take another name');
+      if (owner !== undefined) tell(name, `"${form}" is ${owner} already`);
       owners.set(form, `the term "${name}"`);
     }
   }
@@ -42,7 +40,7 @@ export function kindsOfTerms(reporting: Reporting, said: SaidTerms, catalogue: C
       keyFault(reporting, [name], `"${name}" needs "is a:"`, 'name the term or the record that it narrows');
     else if (term['is a'] !== undefined && term['is an'] !== undefined)
       keyFault(reporting, [name, 'is an'], `"${name}" has an "is a:" already`, 'keep one of them');
-    else known(reporting, [name, key], 'term or record', above, [...kinds, ...said.keys()]);
+    else known(reporting, [name, key], 'term or record', above, [...kinds, ...said.keys(), ...brokenNames(reporting)]);
   }
   const uses = new Map([...said].map(([name, term]) => [name, new Set([aboveOf(term) ?? '']) as ReadonlySet<string>]));
   tellCircles(reporting, uses);
@@ -52,6 +50,11 @@ export function kindsOfTerms(reporting: Reporting, said: SaidTerms, catalogue: C
       return kind === null ? [] : [[name, kind] as const];
     }),
   );
+}
+
+/** Terms that are left out because of their form. */
+export function brokenNames({ broken }: Reporting): string[] {
+  return broken.flatMap((path) => (path.length === 1 ? [String(path[0])] : []));
 }
 
 function lastAbove(

@@ -8,7 +8,7 @@ import { readConditions, type Speaking } from '../read-conditions.ts';
 import type { Reporting } from '../report.ts';
 import type { Said } from '../said-files.ts';
 import { usesOf } from '../uses.ts';
-import { checkTermNames, kindsOfTerms } from './term-names.ts';
+import { brokenNames, checkTermNames, kindsOfTerms } from './term-names.ts';
 import { aboveOf, type SaidTerm, type SaidTerms, type vocabularySchema } from './term-schema.ts';
 
 /** The terms, and what sentences can name now that there are terms. */
@@ -43,7 +43,11 @@ function namesOf(reporting: Reporting, said: SaidTerms, known: Pick<Names, 'cata
     const plural = term.plural ?? pluralOf(name);
     return kind === undefined ? [] : [{ name, plural, alsoCalled: term['also called'] ?? [], kind }];
   });
-  return { ...known, terms, brokenTerms: [...said.keys()].filter((name) => !kinds.has(name)) };
+  return {
+    ...known,
+    terms,
+    brokenTerms: [...brokenNames(reporting), ...[...said.keys()].filter((name) => !kinds.has(name))],
+  };
 }
 
 function termOf(speaking: Speaking, { name, plural, alsoCalled, kind }: TermName, said: SaidTerm): Term[] {

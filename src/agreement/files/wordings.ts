@@ -1,4 +1,4 @@
-import type { Measure, Target, Wording } from '../../values/agreement.ts';
+import type { Measure, Wording } from '../../values/agreement.ts';
 import type { Day } from '../../values/period.ts';
 import { dayPlus } from '../day.ts';
 import type { MeasureKey, MeasureRow, Subject } from '../measures.ts';
@@ -7,7 +7,7 @@ import { fault } from '../report.ts';
 import type { Path } from '../yaml-file.ts';
 import type { SaidMetric, SaidWording } from './metric-schema.ts';
 import { readSubject } from './subject.ts';
-import { readTarget, type TargetForm } from './targets.ts';
+import { readTargets, type Located, type TargetForm } from './targets.ts';
 
 /** What of a wording is known before its targets and conditions are read. */
 export interface Counted {
@@ -39,24 +39,6 @@ export function readWordings(speaking: Speaking, said: SaidMetric, counted: Coun
   return [today as Wording, ...earlier];
 }
 
-/** Reads a target and the bound of what is broken, and sees that they fit each other. */
-export function readTargets(
-  speaking: Speaking,
-  said: SaidWording,
-  path: Path,
-  form: TargetForm,
-): Pick<Wording, 'target' | 'broken'> {
-  const target = targetAt(speaking, { value: said.target, path: [...path, 'target'] }, form, 'target');
-  const broken = targetAt(speaking, { value: said.broken, path: [...path, 'broken'] }, form, 'broken');
-  checkSides(speaking, target, broken, [...path, 'broken']);
-  return { target, broken };
-}
-
-interface Located<T> {
-  readonly value: T | undefined;
-  readonly path: Path;
-}
-
 type InForce = <Key extends keyof SaidWording>(key: Key) => Located<SaidWording[Key]>;
 
 function lastSaid<Key extends keyof SaidWording>(entries: readonly Entry[], key: Key): Located<SaidWording[Key]> {
@@ -76,9 +58,6 @@ function wordingOf(speaking: Speaking, entry: Entry, inForce: InForce, { key, ro
     );
   }
   const within = inForce('within');
-  const target = targetAt(speaking, inForce('target'), form, 'target');
-  const broken = targetAt(speaking, inForce('broken'), form, 'broken');
-  checkSides(speaking, target, broken, inForce('broken').path);
   const conditions = (located: Located<SaidWording['kept when']>) =>
     readConditions(speaking, located.value, located.path, subject.kind);
   return {
@@ -89,8 +68,7 @@ function wordingOf(speaking: Speaking, entry: Entry, inForce: InForce, { key, ro
     kind: subject.kind.name,
     keptWhen: conditions(inForce('kept when')),
     exceptWhen: conditions(inForce('except when')),
-    target,
-    broken,
+    ...readTargets(speaking, inForce('target'), inForce('broken'), form),
   };
 }
 
@@ -130,26 +108,4 @@ function checkStart(
       ? `this wording overlaps the one before it, which holds until ${dayPlus(from, -1)}`
       : `no wording holds from ${from} until ${dayPlus(entry.from, -1)}`;
   fault(speaking, [...entry.path, 'from'], says, `start it on ${from}, or leave "from:" away`);
-}
-
-function targetAt(
-  speaking: Speaking,
-  said: Located<string | undefined>,
-  form: TargetForm,
-  as: 'target' | 'broken',
-): Target | null {
-  if (said.value === undefined) return null;
-  const { target, misfit } = readTarget(said.value, form, as);
-  if (misfit) fault(speaking, said.path, misfit.says, misfit.fix);
-  return target;
-}
-
-function checkSides(speaking: Speaking, target: Target | null, broken: Target | null, path: Path): void {
-  if (!broken) return;
-  const tell = (says: string, fix: string) => fault(speaking, path, says, fix);
-  if (!target) return tell(`"${broken.said}" breaks a promise that has no target`, 'add "target:"');
-  const beyond = target.way === 'at least' ? broken.value > target.value : broken.value < target.value;
-  if (broken.way !== target.way || beyond)
-    return tell(`"${broken.said}" lies on the good side of "${target.said}"`, '');
-  if (broken.grain !== target.grain) tell(`"${broken.said}" is for another stretch of time than "${target.said}"`, '');
 }

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { readTarget, type TargetForm } from '../../../src/agreement/files/targets.ts';
+
+const share: TargetForm = { unit: { unit: 'share' }, target: 'share' };
+const count: TargetForm = {
+  unit: { unit: 'records', kind: 'lead', noun: 'lead', nouns: 'leads' },
+  target: 'for a time',
+};
+const sum: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'for a time' };
+const median: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'plain' };
+const ratio: TargetForm = { unit: { unit: 'times' }, target: 'plain' };
+
+test.each([
+  [share, 'at least 90%', 'at least', 0.9, null],
+  [share, 'at most 2.5%', 'at most', 0.025, null],
+  [count, 'at least 1,200 a year', 'at least', 1200, 'year'],
+  [count, 'at least 22 leads a month', 'at least', 22, 'month'],
+  [sum, 'at least 180,000 EUR a month', 'at least', 18_000_000, 'month'],
+  [sum, 'at least 99.99 EUR per quarter', 'at least', 9999, 'quarter'],
+  [median, 'at least 20,000 EUR', 'at least', 2_000_000, null],
+  [ratio, 'at least 3', 'at least', 3, null],
+] as const)('%o %s', (form, said, way, value, grain) => {
+  expect(readTarget(said, form, 'target').target).toEqual({ way, value, grain, said });
+});
+
+test('what is not below a bound is at least it', () => {
+  expect(readTarget('below 80%', share, 'broken').target).toMatchObject({ way: 'at least', value: 0.8 });
+  expect(readTarget('above 3', ratio, 'broken').target).toMatchObject({ way: 'at most', value: 3 });
+});
+
+test.each([
+  [share, 'at least 90', '"at least 90" has no unit that fits', 'write it like "at least 90%"'],
+  [share, '90%', `"90%" doesn't say on which side it lies`, 'write it like "at least 90%"'],
+  [count, 'at least 22', '"at least 22" has no unit that fits', 'write it like "at least 22 a month"'],
+  [
+    count,
+    'at least 22% a month',
+    '"at least 22% a month" has no unit that fits',
+    'write it like "at least 22 a month"',
+  ],
+  [
+    sum,
+    'at least 180,000 a month',
+    '"at least 180,000 a month" has no unit that fits',
+    'write it like "at least 180,000 EUR a month"',
+  ],
+  [
+    sum,
+    'at least 180,000 USD a month',
+    '"at least 180,000 USD a month" has no unit that fits',
+    'write it like "at least 180,000 EUR a month"',
+  ],
+  [
+    median,
+    'at least 5 EUR a month',
+    '"at least 5 EUR a month" is for a month, and this is no amount that adds up over time',
+    'write it like "at least 180,000 EUR"',
+  ],
+] as const)('%o %s is no target', (form, said, says, fix) => {
+  expect(readTarget(said, form, 'target')).toEqual({ target: null, misfit: { says, fix } });
+});
