@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -71,6 +72,7 @@ export async function workshop(): Promise<Workshop> {
         [...read.problems, ...problems]
           .filter((problem) => problem.level === level)
           .map((problem) => sayProblem(problem).replaceAll(exportsDir, 'exports'));
+      if (!existsSync(database)) throw new Error(lines('fault').join('\n'));
       const db = openStore(database, { readonly: true });
       opened.push(db);
       return {
