@@ -1,15 +1,23 @@
 import { allShares } from '../publish/materials.ts';
-import { readEdition } from '../publish/read-edition.ts';
+import { editionWrittenAt, readEdition } from '../publish/read-edition.ts';
 import type { Edition } from '../values/edition.ts';
 
-let read: { readonly path: string; readonly edition: Edition; readonly shares: readonly number[] } | undefined;
+interface Read {
+  readonly path: string;
+  readonly writtenAt: number;
+  readonly edition: Edition;
+  readonly shares: readonly number[];
+}
 
-function once() {
+let read: Read | undefined;
+
+function once(): Read {
   const path = process.env['SAME_PAGE_EDITION'];
   if (!path) throw new Error('Pages are built by `npm run build`: SAME_PAGE_EDITION names no edition to show.');
-  if (read?.path !== path) {
+  const writtenAt = editionWrittenAt(path);
+  if (read?.path !== path || read.writtenAt !== writtenAt) {
     const edition = readEdition(path);
-    read = { path, edition, shares: allShares(edition) };
+    read = { path, writtenAt, edition, shares: allShares(edition) };
   }
   return read;
 }

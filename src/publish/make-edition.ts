@@ -6,6 +6,7 @@ import type { Catalogue } from '../values/catalogue.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import { grains } from '../values/period.ts';
 import type { IngestAccount } from '../values/rows.ts';
+import type { Stretch } from '../values/stretch.ts';
 import type { MetricReading, MetricValue } from '../values/value.ts';
 import { isStale, materialOf } from './materials.ts';
 
@@ -16,20 +17,24 @@ export interface EditionTask {
   /** Of all metrics, in any order. */
   readonly values: readonly MetricValue[];
   readonly readings: readonly MetricReading[];
+  readonly stretches: readonly Stretch[];
   readonly account: IngestAccount;
   /** The clock that ages are told by, in seconds since 1970. It changes no number and no mark. */
   readonly now: number;
 }
 
 /** Everything that a build of the site shows: values with their marks, what is said of each metric, the verdict. */
-export function makeEdition({ agreement, catalogue, values, readings, account, now }: EditionTask): Edition {
+export function makeEdition(task: EditionTask): Edition {
+  const { agreement, catalogue, values, readings, account, now } = task;
   const byMetric = Map.groupBy(values, (value) => value.metric);
+  const stretchesOf = Map.groupBy(task.stretches, ({ metric }) => metric);
   const readingOf = new Map(readings.map((reading) => [reading.metric, reading]));
   const parts = agreement.metrics.toSorted(headlineFirst).map((metric) => {
     const reading = readingOf.get(metric.slug) ?? { metric: metric.slug, asOf: null, missing: metric.missing };
     const stale = isStale(reading, account);
     const published = (byMetric.get(metric.slug) ?? []).map((value) => publishValue(metric, value, { stale }));
-    return { metric, reading, values: published.sort(inOrder) };
+    const stretches = stretchesOf.get(metric.slug) ?? [];
+    return { metric, reading, values: published.sort(inOrder), stretches };
   });
   const materials: Material[] = parts.map((part) => materialOf({ agreement, account }, part));
   const findings = findingsOf(materials);

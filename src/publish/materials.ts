@@ -18,8 +18,8 @@ export function materialOf(
   edition: Pick<Edition, 'agreement' | 'account'>,
   one: Omit<MetricEdition, 'finding'>,
 ): Material {
-  const { metric, values, reading } = one;
-  return { metric, values, reading, agreement: edition.agreement, stale: isStale(reading, edition.account) };
+  const { metric, values, stretches, reading } = one;
+  return { metric, values, stretches, reading, agreement: edition.agreement, stale: isStale(reading, edition.account) };
 }
 
 /** The same, read and put in order. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Edition } from '../values/edition.ts';
 
 /**
@@ -7,4 +7,9 @@ import type { Edition } from '../values/edition.ts';
  */
 export function readEdition(path: string): Edition {
   return JSON.parse(readFileSync(path, 'utf8')) as Edition;
+}
+
+/** When that file was written, in milliseconds: while people edit, it is replaced under one name. */
+export function editionWrittenAt(path: string): number {
+  return statSync(path).mtimeMs;
 }
