@@ -1,12 +1,11 @@
 /** The way from exports to an edition, a step each. */
 import { ingest } from '../../src/records/ingest.ts';
-import { measure } from '../../src/measure/measure.ts';
+import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { makeEdition } from '../../src/publish/make-edition.ts';
 import { readAccount } from '../../src/store/account.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Edition } from '../../src/values/edition.ts';
 import type { IngestAccount } from '../../src/values/rows.ts';
-import type { MetricReading, MetricValue } from '../../src/values/value.ts';
 import { Faults } from './endings.ts';
 import type { Company } from './read-company.ts';
 import { showProgress } from './progress.ts';
@@ -32,16 +31,18 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
   }
 }
 
-export interface Measured {
-  readonly values: readonly MetricValue[];
-  readonly readings: readonly MetricReading[];
-}
+export type Measured = Omit<Measurement, 'problems'>;
 
-/** Computes every metric and keeps the values in the database. */
+/**
+ * Computes every metric and keeps the values in the database.
+ * @throws Faults where a metric can't be computed: an amount has no rate.
+ */
 export async function measureStep(task: Task, company: Company): Promise<Measured> {
   const db = openStore(task.database, { readonly: false });
   try {
-    return await measure({ db, agreement: company.agreement, catalogue: company.catalogue });
+    const { problems, ...measured } = await measure({ db, agreement: company.agreement, catalogue: company.catalogue });
+    if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
+    return measured;
   } finally {
     await db.destroy();
   }

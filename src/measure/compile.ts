@@ -1,12 +1,13 @@
 import { createQueryId, type CompiledQuery, type Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import { elapsedOf, type Elapsed } from './elapsed.ts';
 import { factsOf } from './facts.ts';
 import { readerInSql } from './sentences-in-sql.ts';
-import { noDemand, type Demand, type Statement } from './statement.ts';
+import { noDemand, type DaysAndInstants, type Demand, type Statement } from './statement.ts';
 import type { Select } from './place.ts';
 import type { AsOf } from './series.ts';
 import type { AnyTables } from '../store/bulk.ts';
-import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Agreement, Metric, Wording } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 
 /** What metrics are compiled from. */
@@ -21,6 +22,13 @@ export interface CompiledMetric {
   readonly asOf: AsOf;
   /** Whether a file tells the as-of instant; else it is the newest that any file tells. */
   readonly asOfIsKnown: boolean;
+  readonly facts: readonly Select[];
+  /** The same for the stretches that the running periods are compared with. */
+  readonly stretches: readonly CompiledStretch[];
+}
+
+/** A stretch as queries: facts as they stood at its end, without members. */
+export interface CompiledStretch extends Elapsed {
   readonly facts: readonly Select[];
 }
 
@@ -40,8 +48,9 @@ export function compileAgreement(sources: Sources, asOf: ReadonlyMap<string, num
   const metrics = sources.agreement.metrics.filter(hasFacts).map((metric): CompiledMetric => {
     const times = [...kindsRead(sources, metric)].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
     const known = asOfAt(times.length === 0 ? newest : Math.min(...times), zone);
-    const facts = compileMetric(sources, metric, known, demand, new Set());
-    return { metric, asOf: known, asOfIsKnown: times.length > 0, facts };
+    const facts = compileMetric(sources, metric, today(known), demand, new Set());
+    const stretches = compileStretches(sources, metric, known, demand);
+    return { metric, asOf: known, asOfIsKnown: times.length > 0, facts, stretches };
   });
   return { metrics: new Map(metrics.map((one) => [one.metric.slug, one])), demand, newest };
 }
@@ -53,18 +62,38 @@ const hasFacts = ({ missing, wordings: [{ measure }] }: Metric): boolean =>
 /** The record kinds that a metric's queries read. */
 function kindsRead(sources: Sources, metric: Metric): ReadonlySet<string> {
   const kinds = new Set<string>();
-  compileMetric(sources, metric, { instant: 0, day: '1970-01-01' }, noDemand(), kinds);
+  compileMetric(sources, metric, today({ instant: 0, day: '1970-01-01' }), noDemand(), kinds);
   return kinds;
 }
+
+/** A conversion's window is the same for every record, so its periods ripen and are not compared while they run. */
+function compileStretches(sources: Sources, metric: Metric, asOf: AsOf, demand: Demand): CompiledStretch[] {
+  if (metric.wordings.some(({ measure }) => measure.measure === 'conversion')) return [];
+  return elapsedOf(metric, asOf, sources.agreement.company).map((elapsed) => {
+    const then: Then = { asOf: elapsed.asOf, knows: 'until then', among: elapsed.among };
+    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [] }, then, demand, new Set()) };
+  });
+}
+
+/** The time that facts are told as of. */
+interface Then extends Pick<Statement, 'knows' | 'among'> {
+  readonly asOf: AsOf;
+}
+
+const today = (asOf: AsOf): Then => ({ asOf, knows: 'all', among: null });
+
+const overlaps = ({ from, until }: Wording, among: DaysAndInstants | null): boolean =>
+  among === null || ((from === null || from <= among.day.to) && (until === null || among.day.from <= until));
 
 function compileMetric(
   { agreement, catalogue }: Sources,
   metric: Metric,
-  asOf: AsOf,
+  { asOf, knows, among }: Then,
   demand: Demand,
   kinds: Set<string>,
 ): Select[] {
-  return metric.wordings.map((wording) => {
+  const wordings = metric.wordings.filter((wording) => overlaps(wording, among));
+  return wordings.map((wording) => {
     const statement: Statement = {
       agreement,
       catalogue,
@@ -73,6 +102,8 @@ function compileMetric(
       calendar: metric.calendar,
       asOf: asOf.instant,
       asOfDay: asOf.day,
+      knows,
+      among,
       day: null,
       horizon: null,
       aliases: new Set(),

@@ -1,10 +1,11 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import { ahead, deadlineOf, localDay, momentOfPath, type SqlMoment } from './moments.ts';
+import { existedThen } from './known-then.ts';
 import { fieldByDay, fieldSql, lacksRate } from './operand.ts';
 import { selectOf, startAt, type Place, type Select } from './place.ts';
 import { exceptTruth } from './sentences-in-sql.ts';
 import { allOf, always, either, type Truth } from './truth.ts';
-import type { Statement } from './statement.ts';
+import type { DaysAndInstants, Statement } from './statement.ts';
 import type { Measure, Metric, Wording } from '../values/agreement.ts';
 import type { FieldPath } from '../values/tree.ts';
 
@@ -49,7 +50,15 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
   let query = selectOf({ ...place.scope, joins: place.scope.joins.values() });
   if (member !== always) query = query.where(among);
   if (inForce) query = query.where(inForce);
+  if (by && statement.among) query = query.where(liesAmong(by, statement.among));
   return query.select(columns);
+}
+
+function liesAmong(by: SqlMoment, among: DaysAndInstants): RawBuilder<boolean> {
+  const { day, instant } = among;
+  const [from, to] =
+    by.precision === 'day' ? [sql`${day.from}`, sql`${day.to}`] : [sql.lit(instant.from), sql.lit(instant.to)];
+  return sql<boolean>`${by.sql} between ${from} and ${to}`;
 }
 
 /** Whether a day lies in a wording's stretch; the newest also takes records without one. */
@@ -69,6 +78,7 @@ function membership(wording: Wording, place: Place): Truth {
   const { reader } = place.scope.statement;
   const truths = (conditions: Wording['keptWhen']): Truth[] => conditions.map((one) => reader.truthOf(one, place));
   return allOf([
+    ...existedThen(place),
     ...(wording.term === null ? [] : [reader.termTruth(wording.term, place)]),
     ...exceptTruth(truths(wording.exceptWhen)),
     ...(hasOutcome(wording.measure) ? [] : truths(wording.keptWhen)),

@@ -4,6 +4,7 @@ import { dropFacts, keepFacts } from './fact-table.ts';
 import { factMeasures } from './measures.ts';
 import { ratioValues } from './measures/ratio.ts';
 import { grainsOf, inOrder, seriesOf, wordingOf } from './series.ts';
+import { ratioStretches, stretchesOf } from './stretches.ts';
 import { factDays, tallies } from './tally.ts';
 import { readAsOf } from '../store/account.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
@@ -16,6 +17,7 @@ import type { Kysely } from 'kysely';
 import type { Metric } from '../values/agreement.ts';
 import type { Period } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
+import type { Stretch } from '../values/stretch.ts';
 import type { MetricReading, MetricValue } from '../values/value.ts';
 
 export interface MeasureTask extends Sources {
@@ -25,6 +27,8 @@ export interface MeasureTask extends Sources {
 export interface Measurement {
   readonly values: readonly MetricValue[];
   readonly readings: readonly MetricReading[];
+  /** Of each running period, where the one before it stood after as much time. */
+  readonly stretches: readonly Stretch[];
   /** Amounts that no rate changes into the reporting currency. */
   readonly problems: readonly Problem[];
 }
@@ -34,11 +38,12 @@ interface Measured {
   readonly metric: Metric;
   readonly asOf: number | null;
   readonly values: readonly MetricValue[];
+  readonly stretches: readonly Stretch[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Computes every metric of the agreement, and keeps values and readings in the store in place of the earlier ones, all in one transaction.
+ * Computes every metric of the agreement, and keeps values, readings and stretches in the store in place of the earlier ones, all in one transaction.
  * A metric whose fields no source maps gets a reading that says so, and no values.
  */
 export async function measure({ db, agreement, catalogue }: MeasureTask): Promise<Measurement> {
@@ -58,14 +63,15 @@ export async function measure({ db, agreement, catalogue }: MeasureTask): Promis
 
 async function measureFacts(
   db: Kysely<AnyTables>,
-  { agreement }: Sources,
-  { metric, asOf, asOfIsKnown, facts }: CompiledMetric,
+  { agreement: { company } }: Sources,
+  compiled: CompiledMetric,
 ): Promise<Measured> {
+  const { metric, asOf, asOfIsKnown, facts } = compiled;
   const form = formOf(metric);
   await keepFacts(db, metric, facts);
   const days = await factDays(db);
-  const { company } = agreement;
-  const found = await tallies({ db, metric, measure: form, dialect: dialectOf(db), shape: company }, grainsOf(metric));
+  const task = { db, measure: form, dialect: dialectOf(db), shape: company };
+  const found = await tallies({ ...task, metric }, grainsOf(metric));
   await dropFacts(db);
   const values = [...found].flatMap(([grain, of]) => seriesOf(metric, grain, form, of, days, asOf, company));
   const unpriced = found.get('all')?.find((tally) => tally.dimension === '')?.unpriced ?? 0;
@@ -73,6 +79,7 @@ async function measureFacts(
     metric,
     asOf: asOfIsKnown ? asOf.instant : null,
     values: inOrder(metric, values),
+    stretches: await stretchesOf(task, compiled, days?.first ?? null),
     problems: unpriced > 0 ? [noRate(metric, unpriced)] : [],
   };
 }
@@ -98,6 +105,7 @@ function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measu
   return {
     values: all.flatMap((one) => one.values),
     readings: all.map(({ metric, asOf }) => ({ metric: metric.slug, asOf, missing: metric.missing })),
+    stretches: all.flatMap((one) => one.stretches),
     problems: all.flatMap((one) => one.problems),
   };
 }
@@ -105,7 +113,7 @@ function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measu
 function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): Measured {
   const [{ measure: how }] = metric.wordings;
   const [upper, lower] = how.measure === 'ratio' ? [measured.get(how.of), measured.get(how.per)] : [];
-  if (!upper || !lower) return { metric, asOf: null, values: [], problems: [] };
+  if (!upper || !lower) return { metric, asOf: null, values: [], stretches: [], problems: [] };
   const times = [upper.asOf, lower.asOf].filter((time) => time !== null);
   const grains = grainsOf(metric);
   const dimensions = new Set(['', ...metric.breakdowns.map(({ dimension }) => dimension)]);
@@ -119,6 +127,7 @@ function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): 
     metric,
     asOf: times.length === 0 ? null : Math.min(...times),
     values: inOrder(metric, values),
+    stretches: ratioStretches(metric.slug, grains, upper.stretches, lower.stretches),
     problems: [],
   };
 }

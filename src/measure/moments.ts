@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { clockOf, elapsedSeconds, jumpsInSlots, type Clock } from '../calendar/clock.ts';
 import { slotOf, slotSeconds } from '../calendar/slots.ts';
+import { knownThen } from './known-then.ts';
 import { fieldNamed, follow, join, type Place } from './place.ts';
 import { useClock, type Statement } from './statement.ts';
 import { waiting, where, type Truth } from './truth.ts';
@@ -42,7 +43,8 @@ export function momentField(place: Place, name: string): SqlMoment {
     precision,
   });
   const at = `${place.alias}.${column}`;
-  return { precision, isPlan: type.may === 'be a plan', sql: sql.ref(at), name: at, place };
+  const known = knownThen(sql.ref(at), type, place.scope.statement);
+  return { precision, isPlan: type.may === 'be a plan', sql: known, name: at, place };
 }
 
 export const momentOfPath = (place: Place, path: FieldPath): SqlMoment =>
@@ -100,9 +102,11 @@ function instantDeadline(anchor: SqlMoment, clock: Clock, host: Place): RawBuild
   const use = useClock(statement.demand, clock);
   const slot = slotIndex(anchor);
   if (anchor.place) {
-    use.anchors.set(sourceName(anchor), { from: { table: scope.table, alias: scope.alias, joins: path }, slot });
+    const from = { table: scope.table, alias: scope.alias, joins: path };
+    // A statement about an earlier time comes after that about today, whose slots hold its own.
+    if (!use.anchors.has(sourceName(anchor))) use.anchors.set(sourceName(anchor), { from, slot });
   } else {
-    use.anchors.set(anchor.name, slotOf(statement.asOf));
+    use.anchors.set(`${anchor.name} ${statement.asOf}`, slotOf(statement.asOf));
   }
   const wanted = aliasOf(anchor, clock);
   const { alias } = join(scope, wanted, wanted, (alias) => ({

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { knownThen } from './known-then.ts';
 import { localDay, momentField } from './moments.ts';
 import { fieldNamed, follow, join, type Place } from './place.ts';
 import { countOf } from './related.ts';
@@ -44,6 +45,7 @@ export function fieldSql(place: Place, path: FieldPath): RawBuilder<unknown> {
   const at = follow(place, path.links);
   const { column, type } = fieldNamed(at.kind, path.field);
   const value = sql.ref(`${at.alias}.${column}`);
+  if (type.is === 'moment') return knownThen(value, type, place.scope.statement);
   if (type.is !== 'money') return value;
   const currency = currencyOf(at);
   return currency ? reportingMoney(place, value, currency, at.alias) : value;

@@ -1,4 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
+import { existedThen } from './known-then.ts';
 import { lies, momentField, seen } from './moments.ts';
 import { selectOf, startAt, type Place, type Select } from './place.ts';
 import { allOf, always, either, type Truth } from './truth.ts';
@@ -24,6 +25,7 @@ function relate(records: Records, asking: Place): Related {
     ...records.where.map((condition) => reader.truthOf(condition, place)),
     ...(inTime ? [{ holds: inTime.holds, waits: null }] : []),
     ...seen(happens, statement),
+    ...existedThen(place),
   ]);
   const joinedTo = relation(asking, place);
   const one = counts.waits && exists({ place, joinedTo, counts: { holds: counts.waits, waits: null }, waits: null });

@@ -56,6 +56,12 @@ export interface Reader {
   termTruth(name: string, place: Place): Truth;
 }
 
+/** A stretch of time by local dates and by instants (seconds since 1970), both ends inside. */
+export interface DaysAndInstants {
+  readonly day: { readonly from: Day; readonly to: Day };
+  readonly instant: { readonly from: number; readonly to: number };
+}
+
 /** All that the parts of one statement share while it is compiled. */
 export interface Statement {
   readonly agreement: Pick<Agreement, 'company' | 'terms'>;
@@ -67,6 +73,10 @@ export interface Statement {
   /** Seconds since 1970, and the company's local date then. */
   readonly asOf: number;
   readonly asOfDay: Day;
+  /** `all`: whatever the records say. `until then`: what happened after the as-of instant has not happened. */
+  readonly knows: 'all' | 'until then';
+  /** Only records whose `by` moment lies in here; null: all. */
+  readonly among: DaysAndInstants | null;
   /** The local date at which money is changed into the reporting currency; null where the record has none. */
   day: Expression<string> | null;
   /** What happened after this has not happened: a conversion's window. Null: no such bound. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Day, Grain, Period } from '../values/period.ts';
 import { grains } from '../values/period.ts';
+import type { Stretch } from '../values/stretch.ts';
 import type { Mark, MetricReading, MetricValue } from '../values/value.ts';
 import { periodWords } from './locale/en.ts';
 import { markOf } from './mark-of.ts';
@@ -20,6 +21,8 @@ export interface Subject {
   readonly latest: MetricValue | null;
   /** The period that runs. */
   readonly running: MetricValue | null;
+  /** Where the period before it stood after as much time, if that is known. */
+  readonly stretch: Stretch | null;
   readonly mark: Mark;
   readonly target: number | null;
   readonly broken: number | null;
@@ -34,6 +37,7 @@ export interface Material {
   /** Of this metric: the whole and members, any grain, any order. */
   readonly values: readonly MetricValue[];
   readonly reading: MetricReading;
+  readonly stretches?: readonly Stretch[];
   /** The data is too old to judge by. */
   readonly stale?: boolean;
 }
@@ -53,12 +57,13 @@ export function localDay(instant: number, timeZone: string): Day {
 
 const isOver = ({ status }: MetricValue) => status === 'complete' || status === 'waiting';
 
-export function subjectOf({ metric, agreement, values, reading, stale = false }: Material): Subject {
+export function subjectOf({ metric, agreement, values, reading, stretches = [], stale = false }: Material): Subject {
   const grain = reportingGrain(metric);
   const series = values
     .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
   const latest = series.findLast(isOver) ?? null;
+  const running = series.findLast(({ status }) => status === 'so far') ?? null;
   const noMark = { mark: 'none', why: metric.missing.length > 0 ? 'not countable' : 'not known' } as const;
   return {
     metric,
@@ -67,7 +72,8 @@ export function subjectOf({ metric, agreement, values, reading, stale = false }:
     numbers: numbersOf(metric, agreement),
     series,
     latest,
-    running: series.findLast(({ status }) => status === 'so far') ?? null,
+    running,
+    stretch: stretches.find((one) => one.grain === grain && one.running === running?.period) ?? null,
     mark: latest ? markOf(metric, latest, { stale }) : noMark,
     target: latest && targetOf(metric, latest),
     broken: latest && brokenLevelOf(metric, latest),

@@ -3,6 +3,7 @@ import type { Agreement, Metric } from './agreement.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IngestAccount } from './rows.ts';
 import type { Finding, Verdict } from './statement.ts';
+import type { Stretch } from './stretch.ts';
 import type { MetricReading, PublishedValue } from './value.ts';
 
 export interface MetricEdition {
@@ -11,6 +12,8 @@ export interface MetricEdition {
   readonly finding: Finding;
   /** The whole and all members, all grains, in order of grain, dimension, member, period. */
   readonly values: readonly PublishedValue[];
+  /** What its running periods are compared with. */
+  readonly stretches: readonly Stretch[];
 }
 
 export interface Edition {

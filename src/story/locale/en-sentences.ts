@@ -111,15 +111,25 @@ export const waitingWords = (period: string, waiting: number, one: string, many:
   sentence(
     `${counted(waiting, one, many)} of ${period} still ${waiting === 1 ? 'waits' : 'wait'}, but cannot change the mark`,
   );
-export const soFarWords = (period: string, value: string, waiting: number) =>
-  sentence(`${period} stands at ${value} so far${waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : ''}`);
-export const fewSoFarWords = (period: string, kept: number, decided: number, waiting: number, aboutTime: boolean) => {
-  const waits = waiting > 0 ? `, ${plainNumber(waiting)} still ${waiting === 1 ? 'waits' : 'wait'}` : '';
-  return sentence(
-    `${period} so far: ${plainNumber(kept)} of ${plainNumber(decided)} ${aboutTime ? 'in time' : 'kept it'}${waits}`,
+/** Where an earlier period stood after as much time; goes after a sentence about the running one. */
+export const atThisPointWords = (value: string, period: string) => `, against ${value} at this point in ${period}`;
+export const nothing = 'nothing';
+/** `against`: an `atThisPointWords`, or ''. */
+export const soFarWords = (period: string, value: string, waiting: number, against: string) =>
+  sentence(
+    `${period} stands at ${value} so far${waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : ''}${against}`,
   );
+export const fewSoFarWords = (
+  period: string,
+  kept: string,
+  waiting: number,
+  { aboutTime, against }: { aboutTime: boolean; against: string },
+) => {
+  const waits = `${plainNumber(waiting)} still ${waiting === 1 ? 'waits' : 'wait'}`;
+  const rest = waiting > 0 ? `${against ? ';' : ','} ${waits}` : '';
+  return sentence(`${period} so far: ${kept} ${aboutTime ? 'in time' : 'kept it'}${against}${rest}`);
 };
-export const nothingSoFarWords = (period: string) => sentence(`Nothing in ${period} so far`);
+export const nothingSoFarWords = (period: string, against: string) => sentence(`Nothing in ${period} so far${against}`);
 export const onlyWaitingWords = (period: string, waiting: number) =>
   sentence(`${period} has none to judge yet: ${plainNumber(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`);
 export const latelyWords = (kept: number, judged: number, of: number, grain: keyof typeof grainWords) =>

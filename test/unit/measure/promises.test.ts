@@ -166,13 +166,14 @@ describe('the records behind a value', () => {
   });
 });
 
-test('values and readings are kept in the store, in place of earlier ones', async () => {
+test('values, readings and stretches are kept in the store, in place of earlier ones', async () => {
   const db = await c.storeWith(rows, asOf);
   const uncountable = c.metric('no-score', [c.wording('lead')], { missing: ["lead's score"] });
   const both = { ...agreement, metrics: [followedUp, uncountable] };
   await measure({ db, agreement: both, catalogue: c.catalogue });
-  const { values, readings } = await measure({ db, agreement: both, catalogue: c.catalogue });
-  expect(await readMeasured(db as never)).toEqual({ values, readings });
+  const { values, readings, stretches } = await measure({ db, agreement: both, catalogue: c.catalogue });
+  expect(await readMeasured(db as never)).toEqual({ values, readings, stretches });
+  expect(stretches.map(({ grain }) => grain)).toEqual(['week', 'month']);
   expect(readings).toEqual([
     { metric: 'followed-up', asOf: c.instant(asOf), missing: [] },
     { metric: 'no-score', asOf: null, missing: ["lead's score"] },

@@ -147,6 +147,7 @@ export const edition = (
     catalogue: { kinds: [] },
     values,
     readings: metrics.map(({ slug, missing }) => ({ metric: slug, asOf, missing })),
+    stretches: [],
     account: { files, rejected: [], links: [] },
     now: asOf + 7200,
   });

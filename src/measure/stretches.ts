@@ -1,0 +1,72 @@
+import { dropFacts, keepFacts } from './fact-table.ts';
+import { tallies } from './tally.ts';
+import type { CompiledMetric } from './compile.ts';
+import type { FactMeasure } from './measures/form.ts';
+import type { AnyTables } from '../store/bulk.ts';
+import type { Dialect } from '../store/dialect.ts';
+import type { Company, Metric } from '../values/agreement.ts';
+import type { Day } from '../values/period.ts';
+import type { Stretch } from '../values/stretch.ts';
+import type { Kysely } from 'kysely';
+
+export interface StretchTask {
+  readonly db: Kysely<AnyTables>;
+  readonly measure: FactMeasure;
+  readonly dialect: Dialect;
+  readonly shape: Company;
+}
+
+/** A metric's stretches, in order of grain. Those that end before its first record (`first`, a local date) are left out: nothing tells of them. */
+export async function stretchesOf(
+  { db, measure, dialect, shape }: StretchTask,
+  { metric, stretches }: CompiledMetric,
+  first: Day | null,
+): Promise<Stretch[]> {
+  const whole: Metric = { ...metric, breakdowns: [] };
+  const found: Stretch[] = [];
+  for (const { grain, running, earlier, asOf, facts } of stretches) {
+    if (first === null || asOf.day < first) continue;
+    await keepFacts(db, whole, facts);
+    const [tally] = (await tallies({ db, metric: whole, measure, dialect, shape }, ['all'])).get('all') ?? [];
+    await dropFacts(db);
+    const { value, numerator, denominator } = measure.result(tally?.group ?? {});
+    found.push({
+      metric: metric.slug,
+      grain,
+      running,
+      earlier,
+      until: asOf.instant,
+      value: tally && tally.unpriced > 0 ? null : value,
+      numerator,
+      denominator,
+      waiting: tally?.waiting ?? 0,
+      records: tally?.records ?? 0,
+    });
+  }
+  return found;
+}
+
+/** A ratio's, from those of its two metrics: sum over sum, where both have the stretch. Nothing over zero is not known. */
+export function ratioStretches(
+  slug: string,
+  grains: readonly string[],
+  upper: readonly Stretch[],
+  lower: readonly Stretch[],
+): Stretch[] {
+  return upper.flatMap((top): Stretch[] => {
+    const bottom = lower.find(({ running, grain }) => running === top.running && grain === top.grain);
+    if (!bottom || !grains.includes(top.grain)) return [];
+    const [numerator, denominator] = [top.value, bottom.value];
+    return [
+      {
+        ...top,
+        metric: slug,
+        until: Math.min(top.until, bottom.until),
+        value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
+        numerator,
+        denominator,
+        waiting: top.waiting + bottom.waiting,
+      },
+    ];
+  });
+}
