@@ -1,5 +1,5 @@
 import type { Problem } from '../values/problem.ts';
-import { closestWord, squashed } from './closest-word.ts';
+import { closestWord, letterDistance, squashed } from './closest-word.ts';
 import type { Asking, Doubt, Hope, Misfit } from './reading.ts';
 
 /** What is wrong with a sentence, and where in it. */
@@ -55,35 +55,25 @@ interface Meant {
   readonly meant: string;
 }
 
+/** Of all words that would have let it go on, those that what was written is most like. */
 function nearest(asking: Asking, hopes: readonly Hope[]): Meant | null {
-  const found: Meant[] = hopes.flatMap((hope) => {
+  const pairs = hopes.flatMap((hope) => {
     const meant = hope.words.join(' ');
-    const end = hope.from + hope.words.length;
-    const writings = [end - 1, end, end + 1]
-      .filter((to) => to > hope.reached)
-      .map((to) => saidFrom(asking, hope.from, to));
-    const written = closestWord(
-      meant,
-      writings.filter((writing) => writing.toLowerCase() !== meant && writing !== ''),
-    );
-    return written !== null && closestWord(written, [meant]) !== null ? [{ from: hope.from, written, meant }] : [];
+    return writingsOf(asking, hope).map((written): Meant => ({ from: hope.from, written, meant }));
   });
-  return closestPair(found);
+  const near = pairs.filter(({ written, meant }) => closestWord(written, [meant]) !== null);
+  return near.toSorted((one, other) => distance(one) - distance(other))[0] ?? null;
 }
 
-function closestPair(found: readonly Meant[]): Meant | null {
-  const exact = found.find(({ written, meant }) => squashed(written) === squashed(meant));
-  if (exact) return exact;
-  const written = found.map((one) => one.written);
-  for (const one of new Set(written)) {
-    const meant = closestWord(
-      one,
-      found.filter((other) => other.written === one).map((other) => other.meant),
-    );
-    const match = found.find((other) => other.written === one && other.meant === meant);
-    if (match) return match;
-  }
-  return null;
+/** What may have been written in place of the words: as many, one fewer or one more, past where they were still right. */
+function writingsOf(asking: Asking, { from, reached, words }: Hope): string[] {
+  const end = from + words.length;
+  const writings = [end, end - 1, end + 1].filter((to) => to > reached).map((to) => saidFrom(asking, from, to));
+  return writings.filter((written) => written !== '' && written.toLowerCase() !== words.join(' '));
+}
+
+function distance({ written, meant }: Meant): number {
+  return letterDistance(squashed(written), squashed(meant));
 }
 
 /** How to go on from the word where reading stopped; `whole` is whether what stands before it is a whole sentence. */

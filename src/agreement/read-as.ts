@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Place, Problem } from '../values/problem.ts';
-import type { Path, YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { Path } from './yaml-places.ts';
 
 /** What a file says by its schema. */
 export interface ReadAs<T> {

@@ -7,7 +7,7 @@ import { readWhole, testReader } from './read-sentence.ts';
 import type { Reader } from './reading.ts';
 import type { Reporting } from './report.ts';
 import { keys, text } from './schema-words.ts';
-import type { Path } from './yaml-file.ts';
+import type { Path } from './yaml-places.ts';
 
 /** A condition as YAML holds it: a sentence, or a group of them. */
 export type SaidCondition = string | SaidGroup;

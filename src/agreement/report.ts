@@ -1,6 +1,7 @@
 import type { Problem } from '../values/problem.ts';
 import { closestWord } from './closest-word.ts';
-import type { Path, YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { Path } from './yaml-places.ts';
 
 /** A file that is read, and where its problems are gathered. */
 export interface Reporting {

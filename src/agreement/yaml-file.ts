@@ -1,20 +1,7 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type Pair,
-  type YAMLError,
-} from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { offsetsOf, type Path } from './yaml-places.ts';
 import type { Place, Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
-
-/** Where something stands in a file's structure: `['kept when', 0, 'any of', 1]`. */
-export type Path = readonly (string | number)[];
 
 /** A file whose structure was read. Every scalar in it is a text, as written: what is a number or a yes is for the schemas to say. */
 export interface YamlFile {
@@ -38,11 +25,12 @@ export function readYaml(file: TextFile, problems: Problem[], firstLine = 1): Ya
   const faults = [...brokenBy(document), ...refusedIn(document)];
   for (const { at, says, fix } of faults) problems.push({ ...placeAt(at), level: 'fault', says, fix });
   if (faults.length > 0) return null;
+  const offsets = offsetsOf(document);
   return {
     file: file.path,
     data: document.toJS() as unknown,
-    place: (path, offset = 0) => placeAt(offsetOf(document, path, offset)),
-    keyPlace: (path) => placeAt(keyOffset(document, path)),
+    place: (path, offset = 0) => placeAt(offsets.of(path, offset)),
+    keyPlace: (path) => placeAt(offsets.ofKey(path)),
   };
 }
 
@@ -87,29 +75,4 @@ function refusedIn(document: Document): Fault[] {
     },
   });
   return faults;
-}
-
-function offsetOf(document: Document, path: Path, offset: number): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const start = (node as Node | null | undefined)?.range?.[0];
-    if (start !== undefined) return start + (length === path.length ? inside(node, offset) : 0);
-  }
-  return 0;
-}
-
-/** A text on one line, with nothing escaped, is in the file as it is; of another, only the start is known. */
-function inside(node: unknown, offset: number): number {
-  if (!isScalar(node) || node.source === undefined || node.range === null || node.range === undefined) return 0;
-  const length = node.range[1] - node.range[0];
-  if (node.type === 'PLAIN') return length === node.source.length ? offset : 0;
-  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-  return quoted && length === node.source.length + 2 ? offset + 1 : 0;
-}
-
-function keyOffset(document: Document, path: Path): number {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return offsetOf(document, path, 0);
-  const pair = parent.items.find((item: Pair) => isScalar(item.key) && item.key.value === path.at(-1));
-  return (pair?.key as Node | undefined)?.range?.[0] ?? offsetOf(document, path, 0);
 }

@@ -5,7 +5,7 @@ import { kindOf } from '../names.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
 import { fault } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
-import type { Path } from '../yaml-file.ts';
+import type { Path } from '../yaml-places.ts';
 import type { SaidMetric } from './metric-schema.ts';
 
 /** Reads what a metric is broken down by: fields by name, or dimensions that say where their field is. */

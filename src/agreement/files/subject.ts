@@ -6,7 +6,7 @@ import { andThen, readWords, reading, type Reader } from '../reading.ts';
 import { readSteps } from '../slots/paths.ts';
 import { readRecordsName } from '../slots/records.ts';
 import { fault } from '../report.ts';
-import type { Path } from '../yaml-file.ts';
+import type { Path } from '../yaml-places.ts';
 
 /** Reads what a measure's key takes: `qualified lead`, or `won deal's amount`. */
 export function readSubject(speaking: Speaking, said: string, path: Path, row: MeasureRow): Subject | null {

@@ -4,7 +4,7 @@ import type { Misfitting } from '../fits.ts';
 import type { MeasureRow } from '../measures.ts';
 import { minorOf } from '../money.ts';
 import { fault, type Reporting } from '../report.ts';
-import type { Path } from '../yaml-file.ts';
+import type { Path } from '../yaml-places.ts';
 
 /** How a metric's targets are said. */
 export interface TargetForm {

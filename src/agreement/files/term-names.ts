@@ -33,6 +33,7 @@ export function checkTermNames(reporting: Reporting, said: SaidTerms, catalogue:
 /** The record kind underneath each term. A term that has none is at fault, or narrows one that is. */
 export function kindsOfTerms(reporting: Reporting, said: SaidTerms, catalogue: Catalogue): Map<string, string> {
   const kinds = new Set(catalogue.kinds.map((kind) => kind.name));
+  const names = [...kinds, ...said.keys(), ...brokenNames(reporting)];
   for (const [name, term] of said) {
     const key = term['is a'] === undefined ? 'is an' : 'is a';
     const above = aboveOf(term);
@@ -40,7 +41,7 @@ export function kindsOfTerms(reporting: Reporting, said: SaidTerms, catalogue: C
       keyFault(reporting, [name], `"${name}" needs "is a:"`, 'name the term or the record that it narrows');
     else if (term['is a'] !== undefined && term['is an'] !== undefined)
       keyFault(reporting, [name, 'is an'], `"${name}" has an "is a:" already`, 'keep one of them');
-    else known(reporting, [name, key], 'term or record', above, [...kinds, ...said.keys(), ...brokenNames(reporting)]);
+    else known(reporting, [name, key], 'term or record', above, names);
   }
   const uses = new Map([...said].map(([name, term]) => [name, new Set([aboveOf(term) ?? '']) as ReadonlySet<string>]));
   tellCircles(reporting, uses);

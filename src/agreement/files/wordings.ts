@@ -4,7 +4,7 @@ import { dayPlus } from '../day.ts';
 import type { MeasureKey, MeasureRow, Subject } from '../measures.ts';
 import { readConditions, type Speaking } from '../read-conditions.ts';
 import { fault } from '../report.ts';
-import type { Path } from '../yaml-file.ts';
+import type { Path } from '../yaml-places.ts';
 import type { SaidMetric, SaidWording } from './metric-schema.ts';
 import { readSubject } from './subject.ts';
 import { readTargets, type Located, type TargetForm } from './targets.ts';
