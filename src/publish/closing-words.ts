@@ -14,5 +14,5 @@ export function closingWords({ agreement, asOf }: Edition): string {
 function sentenceOf({ from, to, closes, closed }: Closing, today: string): string {
   if (closes === null) return '';
   const month = periodWords({ grain: 'month', name: from.slice(0, 7), from, to }, today);
-  return closed ? `${month} closed on ${dayWords(closes)}: its marks stay.` : `${month} closes on ${dayWords(closes)}.`;
+  return `${month} ${closed ? 'closed' : 'closes'} on ${dayWords(closes)}.`;
 }
