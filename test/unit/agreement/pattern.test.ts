@@ -3,11 +3,9 @@ import { partsOf, type SlotsOf } from '../../../src/agreement/pattern.ts';
 import type { Moment, Value, Window } from '../../../src/values/tree.ts';
 
 test('a pattern says the names and types of its slots', () => {
-  expectTypeOf<SlotsOf<'{value:value} is between {least:operand} and {most:operand}'>>().toMatchObjectType<{
-    readonly value: Value;
-    readonly least: Value;
-    readonly most: Value;
-  }>();
+  type Between = SlotsOf<'{value:value} is between {least:operand} and {most:operand}'>;
+  expectTypeOf<keyof Between>().toEqualTypeOf<'value' | 'least' | 'most'>();
+  expectTypeOf<Between['most']>().toEqualTypeOf<Value>();
   expectTypeOf<SlotsOf<'{moment:moment} {window:window}'>['window']>().toEqualTypeOf<Window>();
   expectTypeOf<SlotsOf<'{moment:moment} has happened'>['moment']>().toEqualTypeOf<Moment>();
 });
