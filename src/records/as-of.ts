@@ -3,33 +3,28 @@ import { dayOfNumber, daySeconds } from '../calendar/local-date.ts';
 import type { LocalTime } from '../calendar/local-time.ts';
 import { recordTables } from '../store/database.ts';
 import type { NewStore } from '../store/open.ts';
-import type { Catalogue, Field, RecordKind } from '../values/catalogue.ts';
+import type { Catalogue, RecordKind } from '../values/catalogue.ts';
+import { factFields, givesLookedUp } from './facts.ts';
+import type { FactDays, FactField, FileFacts } from './facts.ts';
 import { lineOf, placesOf, rowOf } from './load/place.ts';
 import type { RowKeeper } from './load/row-keeper.ts';
-import type { FileSource } from './source.ts';
+import type { FileSource, Gift } from './source.ts';
 
 /** A fact this many days past the second newest day of all is a slip of the pen. */
 const daysBelieved = 7;
-
-/** The days on which something happened by the facts of a file, each with its last instant, or null where only the day is known. */
-export type FactDays = Map<number, number | null>;
-
-/** Notes a fact in a file's days. */
-export function noteFact(days: FactDays, dayNumber: number, instant: number | null): void {
-  const known = days.get(dayNumber);
-  if (known === undefined || (known !== null && (instant === null || instant > known))) days.set(dayNumber, instant);
-}
 
 /** A file whose export time nothing tells but its own facts. */
 export interface UndatedFile {
   readonly source: FileSource;
   readonly number: number;
-  readonly days: FactDays;
+  readonly facts: FileFacts;
 }
 
 /**
  * Finds out when files were written that nothing tells it of: the newest fact in each. A fact that lies far past all others, of all
  * such files together, would be taken for the clock; its row is rejected instead. (Together, because a file of a few rows has gaps.)
+ * Exports are written together, so a file whose records are only looked up takes the newest fact of all such files. Where the other
+ * files say when they were written, nothing tells it of this one, and it stays unknown.
  */
 export async function settleAsOf(
   files: readonly UndatedFile[],
@@ -40,23 +35,40 @@ export async function settleAsOf(
 ): Promise<void> {
   for (let cutoff = lastBelieved(files); cutoff !== null; cutoff = lastBelieved(files)) {
     for (const file of files) {
-      const ahead = [...file.days.keys()].filter((day) => day > (cutoff ?? 0));
-      if (ahead.length > 0) await rejectPast(file, cutoff, store, keeper, catalogue);
-      for (const day of ahead) file.days.delete(day);
+      if (forgetPast(file.facts, cutoff)) await rejectPast(file, cutoff, store, keeper, catalogue);
     }
   }
-  for (const { number, days } of files) {
-    if (days.size === 0) continue;
-    const newest = Math.max(...days.keys());
-    keeper.countsOf(number).asOf = days.get(newest) ?? clock.instant((newest + 1) * daySeconds) - 1;
+  const ofOthers = files.map(({ facts }) => facts.dating);
+  const tellsAll = ofOthers.some((days) => days.size > 0) || files.length === keeper.files.length;
+  const together = tellsAll ? newestOf([...ofOthers, ...files.map(({ facts }) => facts.lookedUp)], clock) : null;
+  for (const { source, number, facts } of files) {
+    keeper.countsOf(number).asOf = newestOf([facts.dating], clock) ?? (givesLookedUp(source) ? together : null);
   }
+}
+
+/** The newest instant; a day counts to its end. */
+function newestOf(facts: readonly FactDays[], clock: LocalTime): number | null {
+  const instants = facts.flatMap((days) => {
+    const newest = Math.max(...days.keys());
+    return days.size === 0 ? [] : [days.get(newest) ?? clock.instant((newest + 1) * daySeconds) - 1];
+  });
+  return instants.length === 0 ? null : Math.max(...instants);
+}
+
+/** Takes out the days past a cutoff; false where there are none. */
+function forgetPast({ dating, lookedUp }: FileFacts, cutoff: number): boolean {
+  let found = false;
+  for (const days of [dating, lookedUp]) {
+    for (const day of [...days.keys()].filter((each) => each > cutoff)) found = days.delete(day) || found;
+  }
+  return found;
 }
 
 /** The last day that is believed, or null where all are. */
 function lastBelieved(files: readonly UndatedFile[]): number | null {
   let newest = -Infinity;
   let second = -Infinity;
-  for (const day of files.flatMap(({ days }) => [...days.keys()])) {
+  for (const day of files.flatMap(({ facts }) => [...facts.dating.keys(), ...facts.lookedUp.keys()])) {
     if (day > newest) [newest, second] = [day, newest];
     else if (day < newest && day > second) second = day;
   }
@@ -74,7 +86,7 @@ async function rejectPast(
   for (const gift of file.source.gives) {
     const kind = catalogue.kinds.find((each) => each.name === gift.record);
     if (!kind) continue;
-    for (const { column, header, isDay } of factsOf(kind, file.source)) {
+    for (const { column, header, isDay, when } of factsOf(kind, gift, file.source)) {
       const bound = isDay ? dayOfNumber(cutoff) : (cutoff + 1) * daySeconds - 1;
       const rows = await recordTables(db)
         .selectFrom(kind.table)
@@ -82,6 +94,7 @@ async function rejectPast(
         .where('place', '>=', first)
         .where('place', '<=', last)
         .where(sql.ref(column), '>', bound)
+        .where((where) => (when ? where.or(when.map((each) => where(each, '=', 1))) : where.lit(true)))
         .execute();
       for (const { place, value } of rows) {
         if (!keeper.discard(place, 'rejected')) continue;
@@ -93,21 +106,22 @@ async function rejectPast(
   }
 }
 
-function factsOf(kind: RecordKind, source: FileSource): { column: string; header: string; isDay: boolean }[] {
-  const facts = kind.fields.flatMap((field) => {
-    const mapping = source.gives
-      .find((gift) => gift.record === kind.name)
-      ?.columns.find((each) => each.field === field.name);
-    const isFact = field.type.is === 'moment' && field.type.may === 'be a fact';
-    return mapping && isFact ? [{ column: field.column, header: headerOf(mapping.from), isDay: isDay(field) }] : [];
+interface FactColumn extends Pick<FactField, 'when'> {
+  readonly column: string;
+  readonly header: string;
+  readonly isDay: boolean;
+}
+
+function factsOf(kind: RecordKind, gift: Gift, source: FileSource): FactColumn[] {
+  const given = kind.fields.filter(({ name }) => gift.columns.some((mapping) => mapping.field === name));
+  const facts = factFields(kind.name, given).map(({ field: { name, column, type }, when }) => {
+    const mapping = gift.columns.find((each) => each.field === name);
+    const isDay = type.is === 'moment' && type.precision === 'day';
+    return { column, header: headerOf(mapping?.from ?? null), isDay, when };
   });
-  return [...facts, { column: 'modified', header: headerOf(source.modified), isDay: false }];
+  return [...facts, { column: 'modified', header: headerOf(source.modified), isDay: false, when: null }];
 }
 
 function headerOf(cell: FileSource['modified']): string {
   return cell?.columns.join(', ') ?? '';
-}
-
-function isDay(field: Field): boolean {
-  return field.type.is === 'moment' && field.type.precision === 'day';
 }

@@ -1,7 +1,8 @@
 import type { Catalogue, Field, MomentType, RecordKind, Relation } from '../values/catalogue.ts';
 import { columnOf } from './column-of.ts';
-import { canonicalKinds, currencyField } from './kinds.ts';
-import type { CanonicalField, CanonicalKind } from './kinds.ts';
+import { currencyField } from './canonical-kind.ts';
+import type { CanonicalField, CanonicalKind } from './canonical-kind.ts';
+import { canonicalKinds } from './kinds.ts';
 import { handoverMoments } from './source.ts';
 import type { Declaration, FieldMapping, FileSource, HandoverDerivation, Source } from './source.ts';
 
@@ -65,7 +66,8 @@ function filledCurrency(field: Field, mappings: ReadonlyMap<string, FieldMapping
 
 /** A mapping may say that a canonical moment is only known to the day. */
 function fieldOf(field: CanonicalField, mapping: FieldMapping | undefined): Field {
-  return { ...field, column: columnOf(field.name), type: mapping?.type ?? field.type, mapped: mapping !== undefined };
+  const { name, means } = field;
+  return { name, column: columnOf(name), type: mapping?.type ?? field.type, means, mapped: mapping !== undefined };
 }
 
 function pairOf(pair: string): Relation['on'][number] {

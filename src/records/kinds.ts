@@ -1,35 +1,17 @@
 /** The canonical records that every CRM maps to: kinds, fields and what belongs to what. */
-import type { FieldType, MomentType } from '../values/catalogue.ts';
-
-export interface CanonicalField {
-  readonly name: string;
-  readonly type: FieldType;
-  readonly means: string;
-}
-
-export interface CanonicalKind {
-  readonly name: string;
-  readonly plural: string;
-  readonly happens: string;
-  readonly means: string;
-  readonly fields: readonly CanonicalField[];
-  /** What belongs to it: kind, and pairs `ours = theirs` of fields (or `key`). */
-  readonly related: readonly { readonly kind: string; readonly on: readonly string[] }[];
-}
-
-const text = (name: string, means: string): CanonicalField => ({ name, type: { is: 'text' }, means });
-const number = (name: string, means: string): CanonicalField => ({ name, type: { is: 'number' }, means });
-const money = (name: string, means: string): CanonicalField => ({ name, type: { is: 'money' }, means });
-const yesNo = (name: string, means: string): CanonicalField => ({ name, type: { is: 'yes-no' }, means });
-const link = (name: string, to: string, means: string): CanonicalField => ({ name, type: { is: 'link', to }, means });
-const moment =
-  (precision: MomentType['precision'], may: MomentType['may']) =>
-  (name: string, means: string): CanonicalField => ({ name, type: { is: 'moment', precision, may }, means });
-const instant = moment('instant', 'be a fact');
-const day = moment('day', 'be a fact');
-const plannedDay = moment('day', 'be a plan');
-
-export const currencyField = text('currency', 'the ISO code of the currency that the amounts are in');
+import {
+  closingDay,
+  currencyField,
+  day,
+  instant,
+  link,
+  money,
+  number,
+  plannedDay,
+  text,
+  yesNo,
+} from './canonical-kind.ts';
+import type { CanonicalKind } from './canonical-kind.ts';
 
 export const canonicalKinds: readonly CanonicalKind[] = [
   {
@@ -106,6 +88,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
   {
     name: 'account',
     plural: 'accounts',
+    onlyLookedUp: true,
     happens: 'customer since',
     means: 'a company that we know',
     fields: [
@@ -124,6 +107,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
   {
     name: 'contact',
     plural: 'contacts',
+    onlyLookedUp: true,
     happens: 'created',
     means: 'a person at an account',
     fields: [
@@ -144,7 +128,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
     means: 'a deal that may be won',
     fields: [
       instant('created', 'when it was entered into the CRM'),
-      plannedDay('closed', 'the day on which it closed, or is expected to'),
+      closingDay('closed', 'the day on which it closed, or is expected to', ['won', 'lost']),
       money('amount', 'what it is worth'),
       money('recurring amount', 'what it is worth each year'),
       currencyField,
@@ -193,6 +177,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
   {
     name: 'campaign',
     plural: 'campaigns',
+    onlyLookedUp: true,
     happens: 'start',
     means: 'something that marketing did to be found',
     fields: [
@@ -253,6 +238,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
   {
     name: 'user',
     plural: 'users',
+    onlyLookedUp: true,
     happens: 'created',
     means: 'who may own a record: a person, a queue or a program',
     fields: [
@@ -272,6 +258,7 @@ export const canonicalKinds: readonly CanonicalKind[] = [
   {
     name: 'partner',
     plural: 'partners',
+    onlyLookedUp: true,
     happens: 'created',
     means: 'a company that brings us customers or looks after them',
     fields: [

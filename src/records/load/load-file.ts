@@ -4,6 +4,7 @@ import { decoderFor, UnreadableText } from '../csv/decode.ts';
 import type { Decoder } from '../csv/decode.ts';
 import { EndlessValue, longestValue } from '../csv/split-rows.ts';
 import type { RowSplitter } from '../csv/split-rows.ts';
+import type { FileFacts } from '../facts.ts';
 import type { FileSource } from '../source.ts';
 import { openTable } from './open-table.ts';
 import type { RowKeeper } from './row-keeper.ts';
@@ -21,10 +22,8 @@ export interface FileTask {
   readonly number: number;
   readonly context: PlanContext;
   readonly keeper: RowKeeper;
-  /**
-   * Hears of each day on which something happened, with the instant where it is known. Null where the file's export time is.
-   */
-  readonly noteFact: ((dayNumber: number, instant: number | null) => void) | null;
+  /** Where the file's facts are noted; null where its export time is known. */
+  readonly facts: FileFacts | null;
   /** Hears of the bytes of each piece that was read. */
   readonly onPiece: (bytes: number) => void;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../values/problem.ts';
-import { noteFact } from '../as-of.ts';
 import type { UndatedFile } from '../as-of.ts';
 import type { ExportFile } from '../export-files.ts';
+import type { FileFacts } from '../facts.ts';
 import { loadFile } from './load-file.ts';
 import { newCounts } from './row-counts.ts';
 import type { RowKeeper } from './row-keeper.ts';
@@ -20,7 +20,7 @@ export interface LoadedFiles {
   readonly problems: readonly Problem[];
   /** The numbers of files with a fault. */
   readonly faulty: ReadonlySet<number>;
-  /** Files that nothing says when they were written, with the days of their facts. */
+  /** Files that nothing says when they were written, with their facts. */
   readonly undated: readonly UndatedFile[];
 }
 
@@ -40,8 +40,8 @@ export async function loadFiles(
     const counts = newCounts(source.name, file);
     keeper.files.push(counts);
     counts.asOf = asOf;
-    const days: UndatedFile['days'] = new Map();
-    if (asOf === null) undated.push({ source, number, days });
+    const facts: FileFacts = { dating: new Map(), lookedUp: new Map() };
+    if (asOf === null) undated.push({ source, number, facts });
     const found = await loadFile({
       source,
       path,
@@ -49,7 +49,7 @@ export async function loadFiles(
       number,
       context,
       keeper,
-      noteFact: asOf === null ? (day, instant) => noteFact(days, day, instant) : null,
+      facts: asOf === null ? facts : null,
       onPiece: (bytes) => {
         bytesRead += bytes;
         progress({ file, bytesRead, bytesTotal, rows: counts.rows });

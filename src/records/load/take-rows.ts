@@ -2,6 +2,8 @@ import { daySeconds, numberOfDay } from '../../calendar/local-date.ts';
 import type { StoredValue } from '../../store/database.ts';
 import { rowSplitter } from '../csv/split-rows.ts';
 import type { RowSplitter, SplitRow } from '../csv/split-rows.ts';
+import { factFields, isOnlyLookedUp, noteFact } from '../facts.ts';
+import type { FactDays, FileFacts } from '../facts.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
 import type { FileTask } from './load-file.ts';
 import type { Table } from './open-table.ts';
@@ -19,16 +21,17 @@ type Fault = (line: number, says: string, fix: string) => void;
 interface Taking {
   readonly gift: GiftPlan;
   readonly target: Target;
+  readonly days: FactDays | null;
   readonly note: (stored: readonly StoredValue[]) => void;
 }
 
 /** Takes the rows of a file, one after another, into the store. `fault` hears of what stops the run. */
 export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitter {
-  const { keeper, number, source, noteFact } = task;
+  const { keeper, number, source, facts } = task;
   const plan = rowPlan(source, table.slots, task.context);
   const takings = plan.gifts.map((gift): Taking => {
     const target = keeper.target(gift.kind, [...storeColumns, ...gift.fields.map((field) => field.column)]);
-    return { gift, target, note: factNoter(gift, noteFact) };
+    return { gift, target, ...factNoter(gift, facts) };
   });
   const counts = keeper.countsOf(number);
   const width = table.header.length;
@@ -48,9 +51,15 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitte
     if (records === null) return;
     if (records.length === 0) return void (counts.leftOut += 1);
     keeper.keep(records, modified, mergedInto);
-    if (noteFact === null) return;
-    if (modified !== null) noteFact(Math.floor(modified / daySeconds), modified);
-    for (const { target, values: stored } of records) takings.find((taking) => taking.target === target)?.note(stored);
+    if (facts !== null) noteFacts(records, modified, facts);
+  }
+
+  /** A row that gave a record that tells of the file's time was itself changed before then. */
+  function noteFacts(records: readonly GivenRecord[], modified: number | null, { dating, lookedUp }: FileFacts): void {
+    const given = records.map((record) => takings.find((taking) => taking.target === record.target));
+    const days = given.some((taking) => taking?.days === dating) ? dating : lookedUp;
+    if (modified !== null) noteFact(days, Math.floor(modified / daySeconds), modified);
+    for (const [index, { values }] of records.entries()) given[index]?.note(values);
   }
 
   function takeDeleted(row: SplitRow, modified: number | null): void {
@@ -116,17 +125,22 @@ function keyRefusal(key: string | null, gift: GiftPlan, others: readonly GivenRe
   return taken ? new Refusal(`gives two records with one key: ${gift.kind.name}`) : null;
 }
 
-/** Notes the days of a record's facts. What may be a plan tells nothing of when the file was written. */
-function factNoter(gift: GiftPlan, noteFact: FileTask['noteFact']): Taking['note'] {
-  if (noteFact === null) return () => undefined;
-  const facts = gift.fields.flatMap(({ type }, index) =>
-    type.is === 'moment' && type.may === 'be a fact' ? [storeColumns.length + index] : [],
-  );
-  return (stored) => {
-    for (const index of facts) {
-      const value = stored[index];
-      if (typeof value === 'number') noteFact(Math.floor(value / daySeconds), value);
-      else if (typeof value === 'string') noteFact(numberOfDay(value), null);
+/** Notes the days of a record's facts. */
+function factNoter(gift: GiftPlan, facts: FileFacts | null): Pick<Taking, 'days' | 'note'> {
+  if (facts === null) return { days: null, note: () => undefined };
+  const days = isOnlyLookedUp(gift.kind.name) ? facts.lookedUp : facts.dating;
+  const placeIn = (column: string): number =>
+    storeColumns.length + gift.fields.findIndex((field) => field.column === column);
+  const places = factFields(gift.kind.name, gift.fields).map(({ field, when }) => {
+    return { at: placeIn(field.column), when: when?.map(placeIn) ?? null };
+  });
+  const note = (stored: readonly StoredValue[]): void => {
+    for (const { at, when } of places) {
+      const value = stored[at];
+      if (when !== null && !when.some((place) => stored[place] === 1)) continue;
+      if (typeof value === 'number') noteFact(days, Math.floor(value / daySeconds), value);
+      else if (typeof value === 'string') noteFact(days, numberOfDay(value), null);
     }
   };
+  return { days, note };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAsOf } from '../../../src/store/account.ts';
 import { workshop } from './run-ingest.ts';
-import type { Workshop } from './run-ingest.ts';
+import type { IngestRun, Workshop } from './run-ingest.ts';
 
 let work: Workshop;
 beforeAll(async () => {
@@ -16,20 +17,106 @@ describe('as of', () => {
   const leads =
     'reads: leads.csv\nkey: id\nreject at most: 50%\ngives: [{ record: lead, columns: { created: created } }]\n';
   const accounts = 'reads: accounts.csv\nkey: id\ngives: [{ record: account, columns: { customer since: since } }]\n';
+  const changes =
+    'reads: changes.csv\nkey: id\ngives: [{ record: field change, columns: { at: { from: at, is: day } } }]\n';
+  const users =
+    'reads: users.csv\nkey: id\ngives: [{ record: user, columns: { created: { from: hired, is: day } } }]\n';
+  const whenOf = (run: IngestRun): unknown[] => run.account.files.map(({ file, asOf }) => [file, asOf]);
 
   test('a file without export time is as of its newest fact; a day counts to its end', async () => {
     const run = await work.ingest({
-      sources: { leads, accounts },
+      sources: { leads, changes },
       files: {
         'leads.csv': `id,created\n1,${at('03-01')}\n2,${at('03-02')}\n`,
-        'accounts.csv': 'id,since\n1,2026-03-05\n2,\n',
+        'changes.csv': 'id,at\n1,2026-03-05\n2,\n',
       },
     });
     // The fifth of March ends in Berlin at 23:00 in UTC.
-    expect(run.account.files.map(({ file, asOf }) => [file, asOf])).toEqual([
-      ['accounts.csv', seconds('03-05', '23:00') - 1],
+    expect(whenOf(run)).toEqual([
+      ['changes.csv', seconds('03-05', '23:00') - 1],
       ['leads.csv', seconds('03-02')],
     ]);
+  });
+
+  test('whom a company hired long ago does not date the file: it was written together with the others', async () => {
+    const files = {
+      'leads.csv': `id,created\n1,${at('03-01')}\n2,${at('03-04')}\n`,
+      'accounts.csv': 'id,since\n1,2020-03-05\n2,\n',
+      'users.csv': 'id,hired\n1,2024-03-01\n',
+    };
+    const run = await work.ingest({ sources: { leads, accounts, users }, files });
+    expect(new Set(run.account.files.map(({ asOf }) => asOf))).toEqual(new Set([seconds('03-04')]));
+
+    const alone = await work.ingest({ sources: { users }, files: { 'users.csv': files['users.csv'] } });
+    expect(whenOf(alone)).toEqual([['users.csv', Date.parse('2024-03-01T23:00:00Z') / 1000 - 1]]);
+  });
+
+  test('where the other files say when they were written, nothing tells it of a file that is only looked up', async () => {
+    const run = await work.ingest({
+      sources: { leads: `${leads}as of: 2026-05-01T00:00:00Z\n`, users },
+      files: { 'leads.csv': `id,created\n1,${at('03-01')}\n`, 'users.csv': 'id,hired\n1,2024-03-01\n' },
+    });
+    expect(whenOf(run)).toEqual([
+      ['leads.csv', seconds('05-01', '00:00')],
+      ['users.csv', null],
+    ]);
+    expect(await readAsOf(run.db)).toEqual(
+      new Map([
+        ['lead', seconds('05-01', '00:00')],
+        ['user', null],
+      ]),
+    );
+  });
+
+  test('a file that also gives other records is as of the newest fact of those', async () => {
+    const both = `reads: leads.csv
+key: id
+modified: modified
+gives:
+  - { record: lead, when: { what: lead }, columns: { created: created } }
+  - { record: user, when: { what: user }, columns: { created: created } }
+`;
+    const run = await work.ingest({
+      sources: { both },
+      files: {
+        'leads.csv': `id,what,created,modified\n1,lead,${at('03-01')},${at('03-03')}\n2,user,${at('03-02')},${at('03-05')}\n`,
+      },
+    });
+    expect(whenOf(run)).toEqual([['leads.csv', seconds('03-03')]]);
+  });
+
+  const deals = `reads: deals.csv
+key: id
+reject at most: 50%
+gives:
+  - record: opportunity
+    columns:
+      created: created
+      closed: closed
+      won: { from: stage, reads: { Won: yes }, otherwise: no }
+      lost: { from: stage, reads: { Lost: yes }, otherwise: no }
+`;
+
+  test('the day on which a deal was won or lost has been; that of an open deal is a plan', async () => {
+    const run = await work.ingest({
+      sources: { deals },
+      files: {
+        'deals.csv': `id,created,closed,stage\n1,${at('03-01')},2026-03-04,Won\n2,${at('03-01')},2026-03-05,Lost\n3,${at('03-01')},2026-03-09,Open\n4,${at('03-01')},,Won\n`,
+      },
+    });
+    expect(whenOf(run)).toEqual([['deals.csv', seconds('03-05', '23:00') - 1]]);
+    expect(run.account.rejected).toEqual([]);
+  });
+
+  test('a deal that was won on a day far past all others is a rejected row; an open one may close then', async () => {
+    const run = await work.ingest({
+      sources: { deals },
+      files: {
+        'deals.csv': `id,created,closed,stage\n1,${at('03-01')},2062-03-04,Won\n2,${at('03-01')},2062-03-04,Open\n3,${at('03-02')},2026-03-03,Lost\n`,
+      },
+    });
+    expect(run.account.files).toMatchObject([{ asOf: seconds('03-03', '23:00') - 1, gaveRecords: 2, rejected: 1 }]);
+    expect(run.account.rejected).toMatchObject([{ line: 2, column: 'closed', value: '2062-03-04' }]);
   });
 
   test('a fact more than 7 days past all others is a rejected row, never the clock', async () => {
