@@ -67,6 +67,20 @@ describe.skipIf(!real.isThere)(real.title, () => {
     );
   });
 
+  test('the numbers are as of the last day on which a deal closed; nothing tells that this day was over', () => {
+    const lastDay = Date.parse('2017-12-31T23:59:59-05:00') / 1000;
+    const countable = run.readings.filter(({ missing }) => missing.length === 0);
+    expect(new Set(countable.map(({ asOf }) => asOf))).toEqual(new Set([lastDay]));
+    expect(run.account.files.map(({ asOf }) => asOf)).toEqual([lastDay, lastDay, lastDay]);
+    const months = run.values.filter(({ metric, grain, dimension }) => {
+      return metric === 'deals-won' && grain === 'month' && dimension === '';
+    });
+    expect(months.slice(-2).map(({ period, status }) => [period, status])).toEqual([
+      ['2017-11', 'complete'],
+      ['2017-12', 'so far'],
+    ]);
+  });
+
   test('a promise about leads, of which there are none here, is not countable yet', () => {
     const reading = run.readings.find(({ metric }) => metric === 'leads-followed-up');
     expect(reading?.missing).toEqual(['leads', 'activities']);
