@@ -1,5 +1,6 @@
 /** The tables below the charts: what was measured, in words and exact numbers. */
 import { capital, fullPeriodWords, memberWords, outcomeLabels } from '../story/locale/en.ts';
+import { hasSomething } from '../story/figures/compared-period.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { isShare } from '../story/target-of.ts';
@@ -57,7 +58,7 @@ export function membersTable(
   { dimension, grain, period, order }: { dimension: string; grain: Grain; period: string; order: readonly string[] },
 ): DataTable {
   const rows = tabled.values.filter(
-    (one) => one.dimension === dimension && one.grain === grain && one.period === period && one.records > 0,
+    (one) => one.dimension === dimension && one.grain === grain && one.period === period && hasSomething(one),
   );
   const places = new Map(order.map((name, index) => [name, index]));
   const place = ({ member }: PublishedValue) => places.get(memberWords(member)) ?? order.length;

@@ -2,9 +2,10 @@ import type { MultiplesFigure, Panel, RankedBar, RankedFigure } from '../../valu
 import type { Grain } from '../../values/period.ts';
 import type { MetricValue } from '../../values/value.ts';
 import * as en from '../locale/en.ts';
-import { fewest, markOf } from '../mark-of.ts';
+import { markOf } from '../mark-of.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
 import { isAdditive, isShare, targetOf } from '../target-of.ts';
+import { comparedPeriod, hasFew, membersIn } from './compared-period.ts';
 import { agreedLevels, firstAndLast, pointsOf } from './over-time.ts';
 import { shareScale } from './scale.ts';
 
@@ -21,8 +22,6 @@ const byName = (one: MetricValue, other: MetricValue) => (one.member < other.mem
 const byWeight = (one: MetricValue, other: MetricValue) =>
   other.records - one.records || (one.member < other.member ? -1 : 1);
 
-const isFew = ({ metric }: Subject, { denominator }: MetricValue) => isShare(metric) && (denominator ?? 0) < fewest;
-
 /** Teams and people are never ranked: they stand by name. */
 const isRanked = ({ metric }: Subject, dimension: string) => {
   const path = metric.breakdowns.find((breakdown) => breakdown.dimension === dimension)?.path;
@@ -38,27 +37,25 @@ function barOf(subject: Subject, row: MetricValue): RankedBar {
     label: row.value === null ? en.notKnown : numbers.short(row.value, isShare(metric) ? levelsOf(subject) : []),
     detail: parts ? en.ofWords(row.numerator ?? 0, row.denominator ?? 0) : '',
     mark: markOf(metric, row).mark,
-    few: isFew(subject, row),
+    few: hasFew(subject, row),
   };
 }
 
-/** The members of a breakdown in the newest period that is over, from the greatest down, those with few records last; null where there are none. */
+/** The members of a breakdown in the period that they are compared in, from the greatest down, those with few records last; null where there are none. */
 export function rankedFigure(subject: Subject, values: readonly MetricValue[], dimension: string): RankedFigure | null {
-  const { latest, metric } = subject;
-  if (!latest) return null;
-  const ofPeriod = values.filter(
-    (row) => row.dimension === dimension && row.period === latest.period && row.records > 0,
-  );
-  if (ofPeriod.length === 0) return null;
+  const { metric } = subject;
+  const whole = comparedPeriod(subject, values, dimension);
+  const ofPeriod = whole ? membersIn(values, dimension, whole) : [];
+  if (!whole || ofPeriod.length === 0) return null;
   const rows = ofPeriod.toSorted(isAdditive(metric) ? bySize : byWeight).slice(0, mostBars);
   const ranked = isRanked(subject, dimension) ? rows.toSorted(bySize) : rows.toSorted(byName);
-  const shown = [...ranked.filter((row) => !isFew(subject, row)), ...ranked.filter((row) => isFew(subject, row))];
-  const level = isAdditive(metric) ? null : targetOf(metric, latest);
+  const shown = [...ranked.filter((row) => !hasFew(subject, row)), ...ranked.filter((row) => hasFew(subject, row))];
+  const level = isAdditive(metric) ? null : targetOf(metric, whole);
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const bars = shown.map((row) => barOf(subject, row));
   return {
     figure: 'ranked',
-    title: en.rankedTitle(metric.title, dimension, calledIn(subject, latest)),
+    title: en.rankedTitle(metric.title, dimension, calledIn(subject, whole)),
     description: en.rankedDescription(bars),
     to: isShare(metric) ? 1 : Math.max(...known, level ?? 0, 0) || 1,
     bars,
@@ -91,7 +88,7 @@ function comparable(
   const series = members.map((own): Series =>
     shown.map(({ period }) => own.find((row) => row.period === period) ?? null),
   );
-  const enough = (row: MetricValue | null | undefined) => row != null && !isFew(subject, row);
+  const enough = (row: MetricValue | null | undefined) => row != null && !hasFew(subject, row);
   const weight = (one: Series) => one.reduce((sum, row) => sum + (row?.records ?? 0), 0);
   return series
     .filter((one) => enough(one.at(-1)) && one.filter(enough).length * 2 > one.length)

@@ -1,0 +1,49 @@
+import type { Grain } from '../../values/period.ts';
+import type { MetricValue } from '../../values/value.ts';
+import { fewest } from '../mark-of.ts';
+import type { Subject } from '../subject.ts';
+import { isAdditive, isShare } from '../target-of.ts';
+
+/** A year that runs is compared by from here on; before, the year that is over says more. */
+const yearCounts = 90;
+
+/** Whether a member has anything to show: records, or what a ratio divides by. */
+export const hasSomething = ({ records, denominator }: MetricValue) => records > 0 || (denominator ?? 0) > 0;
+
+/** Whether a member has too few records for its number to say much. */
+export const hasFew = ({ metric }: Subject, { records, denominator }: MetricValue) =>
+  !isAdditive(metric) && (isShare(metric) ? (denominator ?? 0) : records) < fewest;
+
+/** The rows of a breakdown's members in a period. */
+export const membersIn = (values: readonly MetricValue[], dimension: string, { grain, period }: MetricValue) =>
+  values.filter(
+    (row) => row.dimension === dimension && row.grain === grain && row.period === period && hasSomething(row),
+  );
+
+/**
+ * The period in which a page compares the members of a breakdown: the newest that is over; where most members have too few records in
+ * it, the newest quarter that is over; then the year. It is told by the row of the whole, and null where nothing is over.
+ */
+export function comparedPeriod(
+  subject: Subject,
+  values: readonly MetricValue[],
+  dimension: string,
+): MetricValue | null {
+  const { latest } = subject;
+  if (!latest) return null;
+  const wholes = values
+    .filter((row) => row.dimension === '')
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const newest = (grain: Grain) =>
+    wholes.findLast((row) => row.grain === grain && (row.status === 'complete' || row.status === 'waiting'));
+  const running = wholes.findLast((row) => row.grain === 'year' && row.status === 'so far');
+  const year = running && daysBetween(running.from, subject.today) >= yearCounts ? running : newest('year');
+  const periods = [latest, newest('quarter'), year].filter((row) => row !== undefined);
+  const telling = periods.find((period) => {
+    const members = membersIn(values, dimension, period);
+    return members.filter((row) => !hasFew(subject, row)).length * 2 >= members.length;
+  });
+  return telling ?? periods.at(-1) ?? latest;
+}
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
