@@ -16,7 +16,10 @@ export interface StretchTask {
   readonly shape: Company;
 }
 
-/** A metric's stretches, in order of grain. Those that end before its first record (`first`, a local date) are left out: nothing tells of them. */
+/**
+ * A metric's stretches, in order of grain. One without records that ends before the first of today's (`first`, a local date) is
+ * left out: nothing tells of that time.
+ */
 export async function stretchesOf(
   { db, measure, dialect, shape }: StretchTask,
   { metric, stretches }: CompiledMetric,
@@ -25,10 +28,10 @@ export async function stretchesOf(
   const whole: Metric = { ...metric, breakdowns: [] };
   const found: Stretch[] = [];
   for (const { grain, running, earlier, asOf, facts } of stretches) {
-    if (first === null || asOf.day < first) continue;
     await keepFacts(db, whole, facts);
     const [tally] = (await tallies({ db, metric: whole, measure, dialect, shape }, ['all'])).get('all') ?? [];
     await dropFacts(db);
+    if (!tally && (first === null || asOf.day < first)) continue;
     const { value, numerator, denominator } = measure.result(tally?.group ?? {});
     found.push({
       metric: metric.slug,

@@ -1,9 +1,11 @@
-import { sql, SqliteAdapter, type Expression, type Kysely, type RawBuilder } from 'kysely';
+import { sql, SqliteAdapter, type ColumnDataType, type Expression, type Kysely, type RawBuilder } from 'kysely';
 
 type Rows = readonly (readonly (string | number | null)[])[];
 
 /** What engines say differently. */
 export interface Dialect {
+  /** A whole number of 64 bits that is a table's key. SQLite keeps rows in the order of an `integer` key, so that appending them is quick. */
+  readonly place: ColumnDataType;
   /** The value below which a share `p` of the values lies, between two of them by a straight line; empty ones don't count. */
   percentile(value: Expression<unknown>, p: number): RawBuilder<number | null>;
   /** A statement that inserts rows, a few thousand at most. */
@@ -14,6 +16,7 @@ const names = (columns: readonly string[]): RawBuilder<unknown> => sql.join(colu
 
 /** SQLite reads rows out of one text quicker than it reads a long statement or takes parameters one by one. */
 const sqlite: Dialect = {
+  place: 'integer',
   percentile: (value, p) => sql<number | null>`percentile_cont(${value}, ${sql.lit(p)})`,
   insertRows: (table, columns, rows) => {
     const cells = columns.map((_, index) => sql`value ->> ${sql.lit(index)}`);
@@ -22,6 +25,7 @@ const sqlite: Dialect = {
 };
 
 const postgres: Dialect = {
+  place: 'bigint',
   percentile: (value, p) => sql<number | null>`percentile_cont(${sql.lit(p)}) within group (order by ${value})`,
   insertRows: (table, columns, rows) => {
     const literals = rows.map((row) => sql`(${sql.join(row.map((cell) => sql.lit(cell)))})`);

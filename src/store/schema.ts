@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ColumnDataType, Kysely } from 'kysely';
 import type { Catalogue, Field, FieldType, RecordKind } from '../values/catalogue.ts';
+import { dialectOf } from './dialect.ts';
 import type { Database } from './database.ts';
 
 /** Columns of every record table that are no fields; no field of a company may have their names. */
@@ -28,8 +29,7 @@ export async function createSchema(db: Kysely<Database>, catalogue: Catalogue): 
 async function createRecordTable(db: Kysely<Database>, kind: RecordKind): Promise<void> {
   let table = db.schema
     .createTable(kind.table)
-    // SQLite keeps rows in the order of an integer key, so that appending them is quick.
-    .addColumn('place', 'integer', (column) => column.primaryKey())
+    .addColumn('place', dialectOf(db).place, (column) => column.primaryKey())
     .addColumn('key', 'text', (column) => column.notNull().unique())
     .addColumn('modified', 'bigint')
     .addColumn('person', 'text');

@@ -9,6 +9,7 @@ import { runCase, type CaseRun } from '../cases/run-case.ts';
 import { differences } from './differences.ts';
 import type { Handover } from './plain-leads.ts';
 import { openBooks, plainValues, type Books } from './plain-metrics.ts';
+import { plainStretches } from './plain-stretches.ts';
 import type { PlainValues } from './plain-tally.ts';
 import { addDays } from './plain-time.ts';
 
@@ -76,6 +77,13 @@ describe.each(companies)('$title, counted a second time by plain loops over the 
       );
     });
     expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
+  test('each running period is compared with as much of the one before, as it was known then', () => {
+    const inOrder = <T extends { metric: string; until: number }>(all: readonly T[]): T[] =>
+      all.toSorted((one, other) => one.metric.localeCompare(other.metric) || other.until - one.until);
+    expect(run.stretches.length).toBeGreaterThan(25);
+    expect(inOrder(run.stretches)).toEqual(inOrder(plainStretches(books)));
   });
 
   test('no metric is left out here', () => {
