@@ -64,6 +64,24 @@ describe('a run on input that is wrong', () => {
     await writeFile(company, text);
   });
 
+  it('stops where an amount has no rate, at the metric that sums it, and leaves the site that stood', async () => {
+    const currencies = join(sample.data, 'agreement', 'currencies.yml');
+    const text = await readFile(currencies, 'utf8');
+    const site = join(sample.data, 'unpriced-site');
+    await mkdir(site);
+    await writeFile(join(site, 'index.html'), 'what stood');
+    await writeFile(currencies, text.replace(/^GBP:\n( +\d{4}: .*\n?)+/m, ''));
+    const ended = await runCommand('build', '--data', sample.data, '--out', site);
+    await writeFile(currencies, text);
+    const lines = ended.err.trim().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(
+      /metrics\/campaign-wins\.yml:\d+:\d+ +\d+ amounts of "Business won from campaigns" can't be counted: no rate is agreed/,
+    );
+    expect(ended.status).toBe(1);
+    expect(await readFile(join(site, 'index.html'), 'utf8')).toBe('what stood');
+  });
+
   it('names all faults of all files in one run, and leaves the site that stood', async () => {
     const site = join(sample.data, 'site');
     const index = join(site, 'index.html');
