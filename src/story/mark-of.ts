@@ -38,8 +38,8 @@ function judge(metric: Metric, value: MetricValue, number: number): MarkWord {
   return sign * (number - broken) >= -hair ? 'slipping' : 'broken';
 }
 
-/** Records that a value is judged from, where few of them say little. */
-function judgedFrom(metric: Metric, value: MetricValue): number | null {
+/** Records that a value is judged from, where few of them say little; null where their number does not matter. */
+export function judgedFrom(metric: Metric, value: MetricValue): number | null {
   const { measure } = wordingOn(metric, value.to).measure;
   if (isShare(metric)) return value.denominator ?? 0;
   return measure === 'average' || measure === 'median' ? value.records - value.waiting : null;

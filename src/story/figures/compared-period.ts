@@ -1,8 +1,8 @@
 import type { Grain } from '../../values/period.ts';
 import type { MetricValue } from '../../values/value.ts';
-import { fewest } from '../mark-of.ts';
+import { fewest, judgedFrom } from '../mark-of.ts';
 import type { Subject } from '../subject.ts';
-import { isAdditive, isShare } from '../target-of.ts';
+import { isAdditive } from '../target-of.ts';
 
 /** A year that runs is compared by from here on; before, the year that is over says more. */
 const yearCounts = 90;
@@ -10,9 +10,12 @@ const yearCounts = 90;
 /** Whether a member has anything to show: records, or what a ratio divides by. */
 export const hasSomething = ({ records, denominator }: MetricValue) => records > 0 || (denominator ?? 0) > 0;
 
-/** Whether a member has too few records for its number to say much. */
-export const hasFew = ({ metric }: Subject, { records, denominator }: MetricValue) =>
-  !isAdditive(metric) && (isShare(metric) ? (denominator ?? 0) : records) < fewest;
+/** Whether a member's number is one that nobody should judge by. */
+export const hasFew = ({ metric }: Subject, row: MetricValue) => (judgedFrom(metric, row) ?? fewest) < fewest;
+
+/** Whether a member has records enough to stand beside others. A ratio is not judged by how many there are, but few make it jump. */
+const compares = ({ metric }: Subject, row: MetricValue) =>
+  isAdditive(metric) || (judgedFrom(metric, row) ?? row.records) >= fewest;
 
 /** The rows of a breakdown's members in a period. */
 export const membersIn = (values: readonly MetricValue[], dimension: string, { grain, period }: MetricValue) =>
@@ -41,7 +44,7 @@ export function comparedPeriod(
   const periods = [latest, newest('quarter'), year].filter((row) => row !== undefined);
   const telling = periods.find((period) => {
     const members = membersIn(values, dimension, period);
-    return members.filter((row) => !hasFew(subject, row)).length * 2 >= members.length;
+    return members.filter((row) => compares(subject, row)).length * 2 >= members.length;
   });
   return telling ?? periods.at(-1) ?? latest;
 }
