@@ -15,7 +15,8 @@ export function catalogueOf(sources: readonly Source[]): Catalogue {
   const handovers = sources.find((source): source is HandoverDerivation => source.is === 'handovers') ?? null;
   const declared = files.flatMap((source) => (source.declares ? [declaredKind(source.declares)] : []));
   const kinds = [...canonicalKinds, ...declared].map((kind) => kindOf(kind, mappingsOf(files, kind.name)));
-  const derived = kinds.map((kind) => derive(kind, kinds, handovers));
+  const knowsUsers = files.some(({ gives }) => gives.some(({ record }) => record === 'user'));
+  const derived = kinds.map((kind) => derive(kind, kinds, handovers, knowsUsers));
   const own = derived.filter((kind) => declared.some((each) => each.name === kind.name));
   return { kinds: derived.map((kind) => withBelongings(kind, own)) };
 }
@@ -75,9 +76,14 @@ function pairOf(pair: string): Relation['on'][number] {
   return { ours: columnOf(ours), theirs: columnOf(theirs) };
 }
 
-function derive(kind: RecordKind, kinds: readonly RecordKind[], handovers: HandoverDerivation | null): RecordKind {
+function derive(
+  kind: RecordKind,
+  kinds: readonly RecordKind[],
+  handovers: HandoverDerivation | null,
+  knowsUsers: boolean,
+): RecordKind {
   if (kind.name === 'stage change') return deriveStageChange(kind);
-  if (kind.name === 'handover' && handovers) return deriveHandover(kind, kinds, handovers);
+  if (kind.name === 'handover' && handovers) return deriveHandover(kind, kinds, handovers, knowsUsers);
   if (kind.name === 'lead' && handovers?.history.converted) return fill(kind, new Map([['converted', null]]));
   return kind;
 }
@@ -96,7 +102,12 @@ function deriveStageChange(kind: RecordKind): RecordKind {
     : kind;
 }
 
-function deriveHandover(kind: RecordKind, kinds: readonly RecordKind[], how: HandoverDerivation): RecordKind {
+function deriveHandover(
+  kind: RecordKind,
+  kinds: readonly RecordKind[],
+  how: HandoverDerivation,
+  knowsUsers: boolean,
+): RecordKind {
   const lead = kinds.find((each) => each.name === 'lead');
   const history = kinds.find((each) => each.name === 'field change');
   if (!lead || !history) return kind;
@@ -112,7 +123,8 @@ function deriveHandover(kind: RecordKind, kinds: readonly RecordKind[], how: Han
       filled.set(moment, !hasHistory && standIn?.type.is === 'moment' ? standIn.type : null);
     }
   }
-  if (isMapped(lead, 'owner')) {
+  // An owner is a person only where a file of users says so: without one, nobody was assigned that we know of.
+  if (isMapped(lead, 'owner') && knowsUsers) {
     filled.set('owner', null);
     filled.set('assigned', filled.get('qualified') ?? null);
   }

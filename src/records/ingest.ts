@@ -98,7 +98,7 @@ async function fill(store: NewStore, task: IngestTask): Promise<readonly Problem
   const problems = [...found.problems, ...loaded.problems, ...checks];
   if (hasFault(problems)) return problems;
 
-  await mergeRecords(store, catalogue);
+  await mergeRecords(store, catalogue, keeper);
   const links = await settleLinks(store, catalogue, found.files);
   await createIndices(db, catalogue);
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });

@@ -3,12 +3,15 @@ import { recordTables } from '../store/database.ts';
 import type { RecordRow } from '../store/database.ts';
 import type { NewStore } from '../store/open.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
+import type { RowKeeper } from './load/row-keeper.ts';
+import { openCircles } from './merge-circles.ts';
 
 /**
  * Joins the records that the CRM merged to those that they were merged into: what links to them links to the other, and of
  * each moment that happened the earliest is kept.
  */
-export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogue): Promise<void> {
+export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogue, keeper: RowKeeper): Promise<void> {
+  openCircles(sqlite, keeper);
   sqlite.exec('create index merged_row_key on merged_row (kind, key)');
   const rows = sqlite.prepare('select kind, key, into_key from merged_row order by place').all();
   const merged = rows as { kind: string; key: string; into_key: string }[];
@@ -29,14 +32,10 @@ export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogu
   sqlite.exec('drop table merged_row');
 }
 
-/** Who was merged into whom may go on for several steps; a circle ends where it began. */
+/** Who was merged into whom may go on for several steps; there are no circles any more. */
 function lastOf(key: string, into: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
   let last = key;
-  for (let next = into.get(last); next !== undefined && !seen.has(last); next = into.get(last)) {
-    seen.add(last);
-    last = next;
-  }
+  for (let next = into.get(last); next !== undefined; next = into.get(last)) last = next;
   return last;
 }
 

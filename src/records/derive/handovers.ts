@@ -48,21 +48,22 @@ export async function deriveHandovers(derivation: Derivation): Promise<void> {
 async function deriveFromHistory(derivation: Derivation, how: HandoverDerivation): Promise<void> {
   const { store, clock, returnsAfter } = derivation;
   await makeEvents(derivation, how);
-  const nonHumans = await recordTables(store.db)
-    .selectFrom('user')
-    .select('key')
-    .where((where) => where.or([where('queue', '=', 1), where('robot', '=', 1)]))
-    .execute();
-  const robots = new Set(nonHumans.map(({ key }) => key));
+  const people = await humans(store.db);
   const statuses = Object.fromEntries(handoverMoments.map((moment) => [moment, new Set(how.statuses[moment])]));
   const rules: HandoverRules = {
     statuses: statuses as unknown as HandoverRules['statuses'],
     sameUntil: laterBy(returnsAfter, clock),
-    isHuman: (owner) => !robots.has(owner),
+    isHuman: (owner) => people.has(owner),
   };
   const add = adder(derivation);
-  for await (const history of people(derivation)) for (const handover of handoversOf(history, rules)) add(handover);
+  for await (const history of histories(derivation)) for (const handover of handoversOf(history, rules)) add(handover);
   await sql`drop table handover_event`.execute(store.db);
+}
+
+/** Who is known to be a person. An owner that no file has may be a queue or a program, so it is not one of them. */
+async function humans(db: Derivation['store']['db']): Promise<ReadonlySet<string>> {
+  const users = await recordTables(db).selectFrom('user').select(['key', 'queue', 'robot']).execute();
+  return new Set(users.filter(({ queue, robot }) => queue !== 1 && robot !== 1).map(({ key }) => key));
 }
 
 /**
@@ -110,7 +111,7 @@ interface EventRow extends PersonsEvent {
 }
 
 /** Each person that anything happened to, with all leads and events. */
-async function* people(derivation: Derivation): AsyncGenerator<PersonHistory> {
+async function* histories(derivation: Derivation): AsyncGenerator<PersonHistory> {
   const { sqlite } = derivation.store;
   const page = sqlite.prepare('select * from handover_event where number > ? order by number limit ?');
   const readLead = sqlite.prepare('select * from lead where key = ?');

@@ -44,7 +44,7 @@ export interface HandoverRules {
   readonly statuses: Readonly<Record<HandoverMoment, ReadonlySet<string>>>;
   /** The last instant at which being qualified again is still the same handover. */
   readonly sameUntil: (qualified: number) => number;
-  /** Whether an owner is a person, not a queue or a program. */
+  /** Whether an owner is known to be a person, not a queue or a program. */
   readonly isHuman: (owner: string) => boolean;
 }
 

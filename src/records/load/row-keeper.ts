@@ -22,6 +22,14 @@ export interface Target {
   readonly writer: RecordWriter;
 }
 
+/** What a row says of having been merged. */
+export interface Merge {
+  /** The key of the record that it was merged into. */
+  readonly into: string;
+  /** Whether it was deleted besides, as CRMs do with merged records. */
+  readonly isDeleted: boolean;
+}
+
 /** Keeps the records of rows, and the account of what became of each row. */
 export interface RowKeeper {
   target(kind: RecordKind, columns: readonly string[]): Target;
@@ -31,7 +39,7 @@ export interface RowKeeper {
   /** The first row of a file that was rejected. */
   firstRejected(file: number): RejectedRow | undefined;
   /** Adds the records of a row, unless they are a repeat or older than those that have their key already. */
-  keep(records: readonly GivenRecord[], modified: number | null, mergedInto: string): void;
+  keep(records: readonly GivenRecord[], modified: number | null, merge: Merge | null): void;
   /** Remembers a row that was deleted in the CRM: an older version of it may stand in another file. */
   noteDeleted(file: number, place: number, kind: RecordKind, key: string, modified: number | null): void;
   /** Takes away what is older than the row that says it was deleted. To be called when all files are read. */
@@ -42,6 +50,8 @@ export interface RowKeeper {
   noteRejected(file: number, row: Rejection): void;
   /** Takes away all records of a row that was kept; false where there are none any more. */
   discard(place: number, becomes: Fate): boolean;
+  /** A row that counts as merged is not: its records stay. */
+  letStay(place: number): void;
 }
 
 export type Rejection = Omit<RejectedRow, 'file'>;
@@ -51,10 +61,11 @@ const longestShown = 200;
 
 /** A keeper for a new store. Makes the two tables that it needs until the ingest is over. */
 export function rowKeeper(sqlite: Sqlite): RowKeeper {
-  sqlite.exec(`create table merged_row (place integer not null, kind text not null, key text not null, into_key text not null);
+  sqlite.exec(`create table merged_row (place integer not null, kind text not null, key text not null, into_key text not null,
+      modified bigint, deleted integer not null);
     create index merged_row_place on merged_row (place);
     create table deleted_row (file integer not null, place integer not null, kind text not null, key text not null, modified bigint)`);
-  const noteMerged: Statement = sqlite.prepare('insert into merged_row values (?, ?, ?, ?)');
+  const noteMerged: Statement = sqlite.prepare('insert into merged_row values (?, ?, ?, ?, ?, ?)');
   const forgetMerged: Statement = sqlite.prepare('delete from merged_row where place = ?');
   const noteDeleted: Statement = sqlite.prepare('insert into deleted_row values (?, ?, ?, ?, ?)');
   const noteRejected: Statement = sqlite.prepare('insert into rejected_row values (?, ?, ?, ?, ?)');
@@ -85,22 +96,23 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     return counts;
   }
 
-  function keep(records: readonly GivenRecord[], modified: number | null, mergedInto: string): void {
+  function keep(records: readonly GivenRecord[], modified: number | null, merge: Merge | null): void {
     for (let index = 0; index < records.length; index += 1) {
       const record = records[index];
       if (!record || record.target.writer.insert(record.values)) continue;
       for (const undone of records.slice(0, index)) undone.target.writer.remove(Number(undone.values[0]));
-      settleConflict(records, record, modified, mergedInto);
+      settleConflict(records, record, modified, merge);
       return;
     }
     const place = Number(records[0]?.values[0]);
     const counts = countsOf(fileOf(place));
-    if (mergedInto === '') {
+    if (merge === null) {
       counts.gaveRecords += 1;
       for (const { target: of } of records) addMade(counts, of.kind.name, 1);
     } else {
       counts.merged += 1;
-      for (const { target: of, values } of records) noteMerged.run(values[0], of.kind.name, values[1], mergedInto);
+      for (const { target: of, values } of records)
+        noteMerged.run(values[0], of.kind.name, values[1], merge.into, modified, Number(merge.isDeleted));
     }
   }
 
@@ -108,7 +120,7 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     records: readonly GivenRecord[],
     at: GivenRecord,
     modified: number | null,
-    mergedInto: string,
+    merge: Merge | null,
   ): void {
     const counts = countsOf(fileOf(Number(at.values[0])));
     const known = at.target.writer.withKey(String(at.values[1]));
@@ -118,7 +130,7 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     else if (modified !== null && known.modified !== null && modified < known.modified) counts.superseded += 1;
     else {
       discard(known.place, 'superseded');
-      keep(records, modified, mergedInto);
+      keep(records, modified, merge);
     }
   }
 
@@ -159,6 +171,16 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     return true;
   }
 
+  function letStay(place: number): void {
+    const counts = countsOf(fileOf(place));
+    for (const record of recordsAt(place)) {
+      forgetMerged.run(record.place);
+      addMade(counts, record.target.kind.name, 1);
+    }
+    counts.merged -= 1;
+    counts.gaveRecords += 1;
+  }
+
   return {
     target,
     files,
@@ -166,6 +188,7 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     firstRejected: (file) => firstRejected.get(countsOf(file).file) as RejectedRow | undefined,
     keep,
     discard,
+    letStay,
     noteDeleted(file, place, kind, key, modified) {
       noteDeleted.run(file, place, kind.name, key, modified);
     },

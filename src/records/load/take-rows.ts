@@ -45,12 +45,13 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitte
     if (plan.isLeftOut(values)) return void (counts.leftOut += 1);
     const modified = plan.modified(values);
     if (typeof modified === 'object' && modified !== null) return reject(line, modified);
-    const mergedInto = plan.mergedInto(values);
-    if (mergedInto === '' && plan.isDeleted(values)) return takeDeleted(row, modified);
+    const isDeleted = plan.isDeleted(values);
+    const into = plan.mergedInto(values);
+    if (into === '' && isDeleted) return takeDeleted(row, modified);
     const records = recordsOf(row, modified);
     if (records === null) return;
     if (records.length === 0) return void (counts.leftOut += 1);
-    keeper.keep(records, modified, mergedInto);
+    keeper.keep(records, modified, into === '' ? null : { into, isDeleted });
     if (facts !== null) noteFacts(records, modified, facts);
   }
 

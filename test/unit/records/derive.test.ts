@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueOf } from '../../../src/records/catalogue.ts';
+import { readSources } from '../../../src/records/read-sources.ts';
 import { workshop } from './run-ingest.ts';
 import type { IngestRun, Workshop } from './run-ingest.ts';
 
@@ -104,6 +106,33 @@ describe('handovers', () => {
       ['a-1', seconds('03-03'), 'ann'],
       ['b-1', null, null],
     ]);
+  });
+
+  test('an owner that no file has is not known to be a person', async () => {
+    const run = await company(
+      [`a,,${at('03-02')},Qualified,bob,,,,,`, `b,,${at('03-02')},Qualified,gone,,,,,`],
+      [
+        `a,status,New,Qualified,${at('03-03')}`,
+        `a,owner,gone,bob,${at('03-04')}`,
+        `b,status,New,Qualified,${at('03-03')}`,
+      ],
+    );
+    expect(await run.rows('handover', 'key', 'assigned', 'owner')).toEqual([
+      ['a-1', seconds('03-04'), 'bob'],
+      ['b-1', null, null],
+    ]);
+  });
+
+  test('without a file of users nobody is known to be a person, so that when a lead was assigned is not countable', () => {
+    const mapped = (files: Readonly<Record<string, string>>): string[] => {
+      const read = readSources(Object.entries(files).map(([name, text]) => ({ path: `${name}.yml`, text })));
+      const handover = catalogueOf(read.sources).kinds.find(({ name }) => name === 'handover');
+      return (handover?.fields ?? []).filter((field) => field.mapped).map(({ name }) => name);
+    };
+    const { users: _, ...others } = sources;
+    expect(mapped(sources)).toEqual(expect.arrayContaining(['qualified', 'assigned', 'owner']));
+    expect(mapped(others)).toContain('qualified');
+    expect(mapped(others).filter((name) => name === 'assigned' || name === 'owner')).toEqual([]);
   });
 
   test('a status held at creation began at creation', async () => {

@@ -110,9 +110,35 @@ test('a merged row is joined to its winner, over several steps, and the earliest
   expect(await run.rows('account', 'key', 'name', 'customer_since')).toEqual([['c', 'C', '2019-05-01']]);
 });
 
-test('records merged in a circle do not keep the ingest for ever', async () => {
-  const { counts } = await accountsOf([`a,${monday},true,b,A,,`, `b,${monday},true,a,B,,`]);
-  expect(counts).toEqual([{ rows: 2, merged: 2, made: {} }]);
+test('of records merged in a circle the one that is not marked as deleted stays', async () => {
+  for (const rows of [
+    [`a,${monday},,b,A,2019-05-01,`, `b,${tuesday},true,a,B,2018-05-01,Partner`],
+    [`b,${tuesday},true,a,B,2018-05-01,Partner`, `a,${monday},,b,A,2019-05-01,`],
+  ]) {
+    const { counts, names } = await accountsOf(rows);
+    expect(counts).toEqual([{ rows: 2, gaveRecords: 1, merged: 1, made: { account: 1 } }]);
+    expect(names).toEqual([['a', 'A']]);
+  }
+});
+
+test('with all in a circle deleted, or none, the one that changed last stays, with all that its row gave', async () => {
+  for (const deleted of ['true', '']) {
+    const { counts, names, partners } = await accountsOf([
+      `a,${monday},${deleted},b,A,,`,
+      `b,${tuesday},${deleted},c,B,,Partner`,
+      `c,${monday},${deleted},a,C,,`,
+      `x,${tuesday},true,a,X,,`,
+    ]);
+    expect(counts).toEqual([{ rows: 4, gaveRecords: 1, merged: 3, made: { account: 1, partner: 1 } }]);
+    expect(names).toEqual([['b', 'B']]);
+    expect(partners).toEqual([['b', 'B']]);
+  }
+});
+
+test('a record merged into itself stays', async () => {
+  const { counts, names } = await accountsOf([`a,${monday},true,a,A,,`]);
+  expect(counts).toEqual([{ rows: 1, gaveRecords: 1, made: { account: 1 } }]);
+  expect(names).toEqual([['a', 'A']]);
 });
 
 test('links to a merged record lead to its winner', async () => {
