@@ -80,8 +80,8 @@ const nothing = (metric: string): Omit<PlainValue, 'keys'> => {
 function stretchOf(values: PlainValues, metric: string, earlier: string): Omit<PlainValue, 'keys'> {
   const found = values.get(addressOf(metric, earlier, '', ''));
   if (!found) return nothing(metric);
-  const { keys: _, ...numbers } = found;
-  return numbers;
+  const { value, numerator, denominator, waiting, records } = found;
+  return { value, numerator, denominator, waiting, records };
 }
 
 /** The stretches of all metrics of the sample; none where a metric has no record at all by then. */

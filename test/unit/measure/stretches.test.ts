@@ -64,7 +64,10 @@ test('what was due is judged, what was ahead waits, what came later is not there
   // a in time; b and f late; c waits; d and e are not promised yet. Of the third quarter and of 2025 there are no records.
   expect(await stretchesOf(c.agreementOf({ metrics: [followedUp] }), rows)).toEqual([
     {
-      ...{ metric: 'followed-up', grain: 'week', running: 'week-2026-11-09', earlier: 'week-2026-11-02' },
+      metric: 'followed-up',
+      grain: 'week',
+      running: 'week-2026-11-09',
+      earlier: 'week-2026-11-02',
       ...{
         until: c.instant('2026-11-02T05:40:00Z'),
         value: null,
@@ -75,7 +78,10 @@ test('what was due is judged, what was ahead waits, what came later is not there
       },
     },
     {
-      ...{ metric: 'followed-up', grain: 'month', running: '2026-11', earlier: '2026-10' },
+      metric: 'followed-up',
+      grain: 'month',
+      running: '2026-11',
+      earlier: '2026-10',
       ...{
         until: c.instant('2026-10-09T04:40:00Z'),
         value: 1 / 3,
@@ -122,7 +128,9 @@ const closedSum = c.metric(
   { by: c.path('opportunity', 'closed'), finest: 'month' },
 );
 const deal = (closed: string, amount: number, created: string | null = '2026-09-01T08:00:00Z'): c.Row => ({
-  ...{ closed, amount, currency: 'EUR' },
+  closed,
+  amount,
+  currency: 'EUR',
   created: created === null ? null : c.instant(created),
 });
 const deals = [
@@ -154,7 +162,8 @@ test('a related record that was made later is not there either', async () => {
     lead('opportunity-4', '2026-10-09T05:00:00Z'),
   ];
   const found = await stretchesOf(c.agreementOf({ metrics: [metric], terms: [fromLeads] }), {
-    ...{ opportunity: deals, lead: leads },
+    opportunity: deals,
+    lead: leads,
   });
   expect(found.map(({ earlier, value }) => [earlier, value])).toEqual([['2026-10', 2]]);
 });
@@ -176,11 +185,17 @@ test('a ratio is that of its two metrics; a conversion has none', async () => {
   const paid = ['2026-09-01', '2026-10-01'].map((month) => ({ month, amount: 5_505, currency: 'EUR' }));
   const made = [{ created: c.instant('2026-10-01T08:00:00Z') }];
   const found = await stretchesOf(c.agreementOf({ metrics: [ratio, closedSum, spend, ripening] }), {
-    ...{ opportunity: deals, spend: paid, lead: made },
+    opportunity: deals,
+    spend: paid,
+    lead: made,
   });
   expect(found.filter(({ metric }) => metric === 'ripening')).toEqual([]);
   expect(found.find(({ metric }) => metric === 'ratio')).toMatchObject({
-    ...{ earlier: '2026-10', value: 2, numerator: 11_010, denominator: 5_505, records: 3 },
+    earlier: '2026-10',
+    value: 2,
+    numerator: 11_010,
+    denominator: 5_505,
+    records: 3,
   });
 });
 

@@ -16,13 +16,25 @@ function october(metric: Metric, of: Given): Stretch {
   const { value, numerator, denominator, waiting, records } = row(metric, '2026-10', of);
   const until = Date.UTC(2026, 9, 9, 4, 40) / 1000;
   return {
-    ...{ metric: metric.slug, grain: 'month', running: '2026-11', earlier: '2026-10', until },
-    ...{ value, numerator, denominator, waiting, records },
+    metric: metric.slug,
+    grain: 'month',
+    running: '2026-11',
+    earlier: '2026-10',
+    until,
+    value,
+    numerator,
+    denominator,
+    waiting,
+    records,
   };
 }
 
 const about = (metric: Metric, values: readonly MetricValue[], stretches: readonly Stretch[]): Material => ({
-  ...{ metric, agreement, values, stretches, reading: reading(metric) },
+  metric,
+  agreement,
+  values,
+  stretches,
+  reading: reading(metric),
 });
 
 const soFarOf = (material: Material): Statement | undefined =>
