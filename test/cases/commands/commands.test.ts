@@ -30,6 +30,78 @@ describe('a command says what is wrong with the call, with status 2', () => {
   });
 });
 
+/** How the sample is broken, and what the run answers with. */
+const broken: readonly (readonly [string, string, (text: string) => string, RegExp])[] = [
+  [
+    'an empty file',
+    'exports/Lead.csv',
+    () => '',
+    /Lead\.csv:1:1 {2}the file is empty; export it again, with its header/,
+  ],
+  [
+    'a missing required column',
+    'exports/Lead.csv',
+    (text) => text.replace('"LeadSource"', '"LeadSorce"'),
+    /Lead\.csv:1:1 {2}there is no column "LeadSource"; .*leads\.yml:\d+ reads it; did you mean "LeadSorce"\?/,
+  ],
+  [
+    'too many rejected rows',
+    'exports/spend.csv',
+    (text) => text.replace(/^("?2025-0[1-3])-01/gm, '$1-31x'),
+    /spend\.csv:\d+:1 {2}\d+ of 205 rows can't be used, and at most 1% may be; .*reject at most: \d+%/,
+  ],
+  [
+    'an unknown term',
+    'agreement/slas/followed-up-in-time.yml',
+    (text) => text.replace('share of: qualified lead', 'share of: qualifid lead'),
+    /followed-up-in-time\.yml:5:\d+ .*"?qualifid lead"?.*did you mean "qualified leads?"\?/,
+  ],
+  [
+    'a target with no unit',
+    'agreement/slas/followed-up-in-time.yml',
+    (text) => text.replace('target: at least 90%', 'target: at least 90'),
+    /followed-up-in-time\.yml:\d+:\d+ .*at least 90.*%/,
+  ],
+];
+
+describe('a fault stops the run with status 1 and one line that names the place and the mend; what was built before stays', () => {
+  it.each(broken)('%s', async (_, file, breakIt, says) => {
+    const { data, done } = await copySample();
+    try {
+      const path = join(data, file);
+      const text = await readFile(path, 'utf8');
+      expect(breakIt(text)).not.toBe(text);
+      await writeFile(path, breakIt(text));
+      const site = join(data, 'site');
+      const database = join(data, 'same-page.db');
+      await mkdir(site);
+      await writeFile(join(site, 'index.html'), 'what stood');
+      await writeFile(database, 'what was computed');
+      const ended = await runCommand('build', '--data', data, '--out', site);
+      expect(ended.err.trim().split('\n')).toEqual([expect.stringMatching(says)]);
+      expect(ended.status).toBe(1);
+      expect(await readFile(join(site, 'index.html'), 'utf8')).toBe('what stood');
+      expect(await readFile(database, 'utf8')).toBe('what was computed');
+    } finally {
+      await done();
+    }
+  });
+
+  it('two metrics with one slug', async () => {
+    const { data, done } = await copySample();
+    try {
+      const promise = await readFile(join(data, 'agreement/slas/leads-accepted.yml'), 'utf8');
+      await writeFile(join(data, 'agreement/slas/campaign-wins.yml'), promise);
+      const ended = await runCommand('build', '--data', data, '--out', join(data, 'site'));
+      expect(ended.err).toMatch(/campaign-wins/);
+      expect(ended.err.trim().split('\n')).toHaveLength(1);
+      expect(ended.status).toBe(1);
+    } finally {
+      await done();
+    }
+  });
+});
+
 describe('a run on input that is wrong', () => {
   let sample: Awaited<ReturnType<typeof copySample>>;
   beforeAll(async () => {
