@@ -114,7 +114,7 @@ interface FactColumn extends Pick<FactField, 'when'> {
 
 function factsOf(kind: RecordKind, gift: Gift, source: FileSource): FactColumn[] {
   const given = kind.fields.filter(({ name }) => gift.columns.some((mapping) => mapping.field === name));
-  const facts = factFields(kind.name, given).map(({ field: { name, column, type }, when }) => {
+  const facts = factFields(gift, given).map(({ field: { name, column, type }, when }) => {
     const mapping = gift.columns.find((each) => each.field === name);
     const isDay = type.is === 'moment' && type.precision === 'day';
     return { column, header: headerOf(mapping?.from ?? null), isDay, when };

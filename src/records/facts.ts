@@ -1,6 +1,6 @@
 import type { Field } from '../values/catalogue.ts';
 import { canonicalKinds } from './kinds.ts';
-import type { FileSource } from './source.ts';
+import type { FileSource, Gift } from './source.ts';
 
 /** The days on which something happened, each with its last instant, or null where only the day is known. */
 export type FactDays = Map<number, number | null>;
@@ -26,11 +26,12 @@ export interface FactField {
   readonly when: readonly string[] | null;
 }
 
-/** Which of a record's fields are facts. What may be a plan tells nothing of when a file was written. */
-export function factFields(kind: string, fields: readonly Field[]): FactField[] {
-  const canonical = canonicalKinds.find(({ name }) => name === kind)?.fields ?? [];
+/** Which of a record's fields are facts. What may be a plan, or lie ahead, tells nothing of when a file was written. */
+export function factFields({ record, columns }: Gift, fields: readonly Field[]): FactField[] {
+  const canonical = canonicalKinds.find(({ name }) => name === record)?.fields ?? [];
+  const mayLieAhead = new Set(columns.flatMap(({ field, aheadIsEmpty }) => (aheadIsEmpty ? [field] : [])));
   return fields.flatMap((field): FactField[] => {
-    if (field.type.is !== 'moment') return [];
+    if (field.type.is !== 'moment' || mayLieAhead.has(field.name)) return [];
     if (field.type.may === 'be a fact') return [{ field, when: null }];
     const settledBy = canonical.find(({ name }) => name === field.name)?.factWhen ?? [];
     const when = fields.filter(({ name }) => settledBy.includes(name)).map(({ column }) => column);

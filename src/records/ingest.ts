@@ -10,6 +10,7 @@ import type { Company } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Problem } from '../values/problem.ts';
 import type { IngestAccount } from '../values/rows.ts';
+import { emptyAhead } from './ahead.ts';
 import { settleAsOf } from './as-of.ts';
 import { catalogueOf } from './catalogue.ts';
 import { deriveRecords } from './derive/derive-records.ts';
@@ -92,6 +93,7 @@ async function fill(store: NewStore, task: IngestTask): Promise<readonly Problem
 
   keeper.settleDeleted();
   await settleAsOf(loaded.undated, store, keeper, catalogue, clock);
+  await emptyAhead(found.files, store, keeper, catalogue, clock);
   const checks = found.files.flatMap((file, number) =>
     loaded.faulty.has(number) ? [] : checkFile(file, keeper.countsOf(number), keeper.firstRejected(number), task.now),
   );

@@ -1,4 +1,5 @@
 import type { Database as Sqlite } from 'better-sqlite3';
+import { rowOf } from './load/place.ts';
 import type { RowKeeper } from './load/row-keeper.ts';
 
 /** A record that the CRM says was merged into another. */
@@ -18,13 +19,16 @@ interface MergedRow {
  */
 export function openCircles(sqlite: Sqlite, keeper: RowKeeper): void {
   const rows = sqlite.prepare('select * from merged_row order by place').all() as MergedRow[];
+  const staying = new Set<number>();
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const byKey = new Map(rows.filter((row) => row.kind === kind).map((row) => [row.key, row]));
     for (const circle of circlesIn(byKey)) {
       const stays = circle.reduce((best, row) => (isRather(row, best) ? row : best));
-      keeper.letStay(stays.place);
+      // A row may have given a record to several circles.
+      staying.add(rowOf(stays.place));
     }
   }
+  for (const row of staying) keeper.letStay(row);
 }
 
 /** Each record leads to one other, so a walk from any of them ends outside, in what was walked before, or in a new circle. */

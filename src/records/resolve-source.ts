@@ -118,6 +118,9 @@ export function resolveFileSource(
     if (said['a day is'] !== undefined && !(type.is === 'moment' && type.precision === 'instant')) {
       fault(at, `"${field}" is no instant, so "a day is" says nothing`);
     }
+    if (said['ahead is'] !== undefined && type.is !== 'moment') {
+      fault(at, `"${field}" is no moment, so "ahead is" says nothing`);
+    }
     if (said.otherwise !== undefined && !said.reads) fault(at, '"otherwise" needs "reads"');
     const dividedBy = said['divided by'] === undefined ? 1 : Number(said['divided by']);
     if (!(dividedBy > 0)) fault(at, `"${said['divided by']}" is no number to divide by`);
@@ -135,6 +138,7 @@ export function resolveFileSource(
         by: said.by ?? null,
         hidden: yesOrNo(said.hidden, [...here, 'hidden']),
         dayIs: said['a day is'] ?? null,
+        aheadIsEmpty: said['ahead is'] === 'empty',
         dividedBy,
         forms: formsOf(said, here, fileForms),
         at,

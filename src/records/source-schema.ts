@@ -45,6 +45,10 @@ export const fieldSchema = z.strictObject({
     .enum(['its start', 'its end'])
     .optional()
     .describe('Which instant is meant where an instant is expected and the column knows only the day.'),
+  'ahead is': z
+    .enum(['empty'])
+    .optional()
+    .describe('What lies past the time of the export is left empty: a meeting that is still to come was not held.'),
   'divided by': text.optional().describe('60 makes minutes of seconds.'),
   ...forms,
 });

@@ -52,6 +52,8 @@ export interface FieldMapping {
   readonly hidden: boolean;
   /** What instant of a day is meant where an instant is expected and only the day is written; null: that is a fault. */
   readonly dayIs: 'its start' | 'its end' | null;
+  /** A moment past the time of the export has not happened and is left empty. */
+  readonly aheadIsEmpty: boolean;
   /** A number that is read is divided by this, e.g. 60 for seconds that are kept as minutes. */
   readonly dividedBy: number;
   readonly forms: Forms;

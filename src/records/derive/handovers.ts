@@ -11,7 +11,7 @@ import { handoversOf } from './person-history.ts';
 import type { DerivedHandover, HandoverRules, PersonHistory, PersonsEvent, PersonsLead } from './person-history.ts';
 
 /** Events that are held at a time; a person's may go a little beyond. */
-const pageRows = 50_000;
+const pageRows = 5_000;
 
 const columns = [
   'place',

@@ -22,6 +22,8 @@ export interface RowPlan {
 }
 
 export interface GiftPlan {
+  /** As the source says it. */
+  readonly gift: Gift;
   readonly kind: RecordKind;
   /** The gift's fields as the catalogue has them, in the order of the columns. */
   readonly fields: readonly Field[];
@@ -114,6 +116,7 @@ function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, slots: Slots
   const addsCurrency = currencyField !== undefined && !mapped.some(({ field }) => field === currencyField);
   const keyCell = gift.key ? cellReader(gift.key, slots) : null;
   return {
+    gift,
     kind,
     fields: [...mapped.map(({ field }) => field), ...(addsCurrency ? [currencyField] : [])],
     isGiven: rowTester(gift.when, slots),

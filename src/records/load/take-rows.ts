@@ -132,7 +132,7 @@ function factNoter(gift: GiftPlan, facts: FileFacts | null): Pick<Taking, 'days'
   const days = isOnlyLookedUp(gift.kind.name) ? facts.lookedUp : facts.dating;
   const placeIn = (column: string): number =>
     storeColumns.length + gift.fields.findIndex((field) => field.column === column);
-  const places = factFields(gift.kind.name, gift.fields).map(({ field, when }) => {
+  const places = factFields(gift.gift, gift.fields).map(({ field, when }) => {
     return { at: placeIn(field.column), when: when?.map(placeIn) ?? null };
   });
   const note = (stored: readonly StoredValue[]): void => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSources } from '../../../src/records/read-sources.ts';
 import { readAsOf } from '../../../src/store/account.ts';
 import { workshop } from './run-ingest.ts';
 import type { IngestRun, Workshop } from './run-ingest.ts';
@@ -158,6 +159,44 @@ gives:
     });
     expect(run.faults).toEqual([]);
     expect(run.account.files).toMatchObject([{ rows: 3, gaveRecords: 2, rejected: 1, made: { 'stage change': 4 } }]);
+  });
+
+  const meetings = `reads: meetings.csv
+key: id
+gives:
+  - record: activity
+    columns: { logged: logged, completed: { from: ends, ahead is: empty }, planned for: starts }
+`;
+
+  test('a meeting that ends after the export is planned, not completed', async () => {
+    const rows = [
+      `1,${at('03-01')},2026-03-02,${at('03-02', '09:00')}`,
+      `2,${at('03-02')},2026-03-02,${at('03-02', '10:00')}`,
+      `3,${at('03-01')},2026-06-01,${at('06-01')}`,
+    ];
+    const files = { 'meetings.csv': `id,logged,starts,ends\n${rows.join('\n')}\n` };
+    const planned = [
+      ['1', '2026-03-02', seconds('03-02', '09:00')],
+      ['2', '2026-03-02', null],
+      ['3', '2026-06-01', null],
+    ];
+    const stated = await work.ingest({ sources: { meetings: `${meetings}as of: ${at('03-02', '09:00')}\n` }, files });
+    expect(await stated.rows('activity', 'key', 'planned_for', 'completed')).toEqual(planned);
+
+    // Nothing states when this file was written, so it is as of the last meeting that was logged, before both ended.
+    const unstated = await work.ingest({ sources: { meetings }, files });
+    expect(unstated.account.files).toMatchObject([{ asOf: seconds('03-02'), gaveRecords: 3 }]);
+    expect(await unstated.rows('activity', 'key', 'completed')).toEqual([
+      ['1', null],
+      ['2', null],
+      ['3', null],
+    ]);
+  });
+
+  test('only a moment can lie ahead', () => {
+    const text = 'reads: a.csv\ngives: [{ record: lead, columns: { status: { from: s, ahead is: empty } } }]\n';
+    const { problems } = readSources([{ path: 'a.yml', text }]);
+    expect(problems.map(({ says }) => says)).toEqual(['"status" is no moment, so "ahead is" says nothing']);
   });
 
   test('the manifest tells, before the source does', async () => {

@@ -136,8 +136,8 @@ test('with all in a circle deleted, or none, the one that changed last stays, wi
 });
 
 test('a record merged into itself stays', async () => {
-  const { counts, names } = await accountsOf([`a,${monday},true,a,A,,`]);
-  expect(counts).toEqual([{ rows: 1, gaveRecords: 1, made: { account: 1 } }]);
+  const { counts, names } = await accountsOf([`a,${monday},true,a,A,,Partner`]);
+  expect(counts).toEqual([{ rows: 1, gaveRecords: 1, made: { account: 1, partner: 1 } }]);
   expect(names).toEqual([['a', 'A']]);
 });
 
