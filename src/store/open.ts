@@ -2,8 +2,11 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Database } from './database.ts';
 
-/** Megabytes of pages that a connection may keep in memory. */
-const cacheMegabytes = 128;
+/**
+ * Megabytes of pages that a connection may keep in memory. One that reads goes through the same records again and again; one that fills
+ * a store goes once from end to end, and sorts as much at a time besides, so that more would take memory and save nothing.
+ */
+const cacheMegabytes = { reading: 128, filling: 32 };
 
 /**
  * Opens a store that an ingest made. Close it with `destroy()`.
@@ -11,7 +14,7 @@ const cacheMegabytes = 128;
  */
 export function openStore(path: string, options: { readonly readonly: boolean }): Kysely<Database> {
   const sqlite = new Sqlite(path, { readonly: options.readonly, fileMustExist: true });
-  sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes}`);
+  sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes.reading}`);
   sqlite.pragma('temp_store = file');
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
 }
@@ -28,6 +31,6 @@ export function makeStore(path: string): NewStore {
   for (const pragma of ['journal_mode = off', 'synchronous = off', 'locking_mode = exclusive', 'temp_store = file']) {
     sqlite.pragma(pragma);
   }
-  sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes}`);
+  sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes.filling}`);
   return { db: new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) }), sqlite };
 }
