@@ -1,11 +1,12 @@
 /** A hand-made company for the tests: its records in memory, its agreement as a tree. */
+import { company } from '../berlin-company.ts';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { measure } from '../../../src/measure/measure.ts';
 import { catalogueOf } from '../../../src/records/catalogue.ts';
 import { createSchema } from '../../../src/store/schema.ts';
 import type { Database } from '../../../src/store/database.ts';
-import type { Agreement, Company, Metric, Term, Wording, WorkCalendar } from '../../../src/values/agreement.ts';
+import type { Agreement, Metric, Term, Wording, WorkCalendar } from '../../../src/values/agreement.ts';
 import type { Field } from '../../../src/values/catalogue.ts';
 import type { FieldPath, Literal, Moment, Records, Test, Unit, Value, Window } from '../../../src/values/tree.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -18,19 +19,6 @@ export const office: WorkCalendar = {
   slug: 'office',
   openings: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 9 * 60, closes: 17 * 60 })),
   holidays: [{ day: '2026-10-03', name: 'German Unity Day' }],
-};
-
-export const company: Company = {
-  name: 'Test',
-  madeUp: true,
-  currency: 'EUR',
-  timeZone: 'Europe/Berlin',
-  weekStarts: 1,
-  fiscalYearStarts: 1,
-  closesAfterWorkingDays: 5,
-  calendar: 'office',
-  readers: null,
-  returnsAfter: { amount: 90, unit: 'days' },
 };
 
 /** Seconds since 1970 of `2026-10-05T09:00:00Z`. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { agreementOf, company, instant, metric, path, series, valuesOf, wording } from './company.ts';
+import { company } from '../berlin-company.ts';
+import { agreementOf, instant, metric, path, series, valuesOf, wording } from './company.ts';
 
 const leads = metric('leads', [wording('lead')], {
   by: path('lead', 'created'),

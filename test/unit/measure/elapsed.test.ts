@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { company } from '../berlin-company.ts';
 import * as c from './company.ts';
 import { elapsedOf } from '../../../src/measure/elapsed.ts';
 import type { Grain } from '../../../src/values/period.ts';
@@ -6,7 +7,7 @@ import type { Grain } from '../../../src/values/period.ts';
 /** `2026-10 until 2026-10-09T04:40:00Z`: the stretch of a grain, for files that were written at an instant and on a local date. */
 function stretch(grain: Grain, asOf: string, day: string, finest: Grain = 'week'): string | null {
   const metric = c.metric('m', [c.wording('lead')], { by: c.path('lead', 'created'), finest });
-  const found = elapsedOf(metric, { instant: c.instant(asOf), day }, c.company).find((one) => one.grain === grain);
+  const found = elapsedOf(metric, { instant: c.instant(asOf), day }, company).find((one) => one.grain === grain);
   return found
     ? `${found.earlier} until ${new Date(found.asOf.instant * 1000).toISOString().replace('.000', '')}, ${found.asOf.day}`
     : null;

@@ -1,4 +1,5 @@
 /** A company small enough to be read: what the tests of this folder put together editions from. */
+import { company } from '../berlin-company.ts';
 import { makeEdition } from '../../../src/publish/make-edition.ts';
 import type { Agreement, Metric, Term, Wording } from '../../../src/values/agreement.ts';
 import type { Edition } from '../../../src/values/edition.ts';
@@ -101,18 +102,7 @@ export const file = (name: string, changes: Partial<FileAccount> = {}): FileAcco
 });
 
 export const agreement = (metrics: readonly Metric[]): Agreement => ({
-  company: {
-    name: 'Hollin Works',
-    madeUp: true,
-    currency: 'EUR',
-    timeZone: 'Europe/Berlin',
-    weekStarts: 1,
-    fiscalYearStarts: 1,
-    closesAfterWorkingDays: 5,
-    calendar: 'office',
-    readers: 'anyone',
-    returnsAfter: { amount: 90, unit: 'days' },
-  },
+  company,
   teams: ['marketing', 'sales'].map((slug) => ({
     slug,
     name: slug === 'sales' ? 'Sales' : 'Marketing',

@@ -9,22 +9,8 @@ import { readSources } from '../../../src/records/read-sources.ts';
 import { recordTables } from '../../../src/store/database.ts';
 import type { Database, RecordRow } from '../../../src/store/database.ts';
 import { openStore } from '../../../src/store/open.ts';
-import type { Company } from '../../../src/values/agreement.ts';
+import { company } from '../berlin-company.ts';
 import type { IngestAccount } from '../../../src/values/rows.ts';
-
-/** A small company in Berlin that counts in euros. */
-export const company: Company = {
-  name: 'Test',
-  madeUp: true,
-  currency: 'EUR',
-  timeZone: 'Europe/Berlin',
-  weekStarts: 1,
-  fiscalYearStarts: 1,
-  closesAfterWorkingDays: 5,
-  calendar: 'office',
-  readers: null,
-  returnsAfter: { amount: 90, unit: 'days' },
-};
 
 export interface Exports {
   /** Sources by their name. */

@@ -8,7 +8,7 @@ import type { Ingested } from '../../../src/records/ingest.ts';
 import { readSources } from '../../../src/records/read-sources.ts';
 import { readAccount, readAsOf } from '../../../src/store/account.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { company } from './run-ingest.ts';
+import { company } from '../berlin-company.ts';
 
 const data = 'data/sample';
 const exportsDir = join(data, 'exports');

@@ -1,4 +1,5 @@
 /** A made-up company, small enough to work its numbers out by hand, and series for it. */
+import { company } from '../berlin-company.ts';
 import type { Agreement, Metric, Parties, Target, Wording } from '../../../src/values/agreement.ts';
 import type { Grain } from '../../../src/values/period.ts';
 import type { Condition, Unit } from '../../../src/values/tree.ts';
@@ -123,10 +124,7 @@ export const effectiveness: Metric = {
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: 540, closes: 1020 }));
 
 export const agreement: Agreement = {
-  company: {
-    name: 'Hollin Works', madeUp: true, currency: 'EUR', timeZone: 'Europe/Berlin', weekStarts: 1, fiscalYearStarts: 1,
-    closesAfterWorkingDays: 5, calendar: 'office', readers: 'anyone', returnsAfter: { amount: 90, unit: 'days' },
-  },
+  company,
   teams: ['Marketing', 'Sales'].map((name) => ({
     slug: name.toLowerCase(), name, inText: name.toLowerCase(), lead: `VP ${name}`, sponsor: 'Managing director', calendar: 'office', disputes: null,
   })),
