@@ -12,6 +12,9 @@ export async function makeTheEdition(task: Task): Promise<Edition> {
   const company = await readCompany(task);
   mayPublish(task, company.agreement, process.env.SAME_PAGE_READERS);
   printProblems(company.warnings, false);
+  console.log(
+    `Ages are told by the clock at ${new Date(task.now * 1000).toISOString().replace('.000Z', 'Z')} (--now sets another).`,
+  );
   console.log(sayAccount(await ingestStep(task, company)));
   return editionStep(task, company, await measureStep(task, company));
 }
