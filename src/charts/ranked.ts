@@ -34,7 +34,8 @@ function columnsOf({ bars }: RankedFigure, { width, text, narrow }: Size): Colum
   const stacked = narrow && names > width * 0.34;
   const details = widest(bars.map(({ detail }) => detail));
   const values = widest(bars.map(({ label }) => label)) * 1.06 + 30;
-  const start = stacked ? 0 : Math.min(names, width * 0.3);
+  // Without details there is room for longer names, and two that end in an ellipsis may look the same.
+  const start = stacked ? 0 : Math.min(names, width * (details > 0 ? 0.34 : 0.42));
   const right = Math.max(width - values - (details > 0 ? details + 12 : 0), start + 40);
   return { stacked, bars: start, right, value: right + 28 };
 }

@@ -5,7 +5,7 @@ export interface FileAccount {
   readonly source: string;
   /** As a person finds it: relative to the exports folder. */
   readonly file: string;
-  /** When the CRM wrote it, seconds since 1970; null where not even a record says so. */
+  /** When the CRM wrote it, seconds since 1970: as stated, else its newest fact; null where nothing tells. */
   readonly asOf: number | null;
   /** Data rows read, the header not counted. It equals the sum of the seven that follow. */
   readonly rows: number;

@@ -24,14 +24,13 @@ export async function deriveLeadActivities(derivation: Derivation): Promise<void
   const { db, sqlite } = derivation.store;
   const lead = kindOf(derivation, 'lead');
   const activity = kindOf(derivation, 'activity');
-  const converted = momentOf(lead, 'converted');
   const completed = momentOf(activity, 'completed');
   const linked = ['contact', 'converted'].every((name) =>
     lead.fields.some((field) => field.name === name && field.mapped),
   );
-  if (!linked || !converted || !completed || !isGiven(derivation.sources, 'activity', ['contact', 'completed'])) return;
+  if (!linked || !completed || !isGiven(derivation.sources, 'activity', ['contact', 'completed'])) return;
 
-  const until = untilOf(converted, completed, derivation);
+  const until = untilOf(completed, derivation);
   sqlite.exec('create table conversion (contact text not null, until, place integer not null, lead text not null)');
   const note = sqlite.prepare('insert into conversion values (?, ?, ?, ?)');
   for (let after = -1; ;) {
@@ -65,7 +64,6 @@ function momentOf(kind: RecordKind, name: string): MomentType | null {
 
 /** The last moment that counts, in the precision of the activities. With a day on either side, local dates are compared. */
 function untilOf(
-  converted: MomentType,
   completed: MomentType,
   { clock }: Derivation,
 ): (moment: string | number | null) => string | number | null {

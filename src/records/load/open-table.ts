@@ -40,7 +40,7 @@ export function openTable(source: FileSource, file: string, beginning: string): 
   }
   const problems: Problem[] = required
     .filter((column) => !found.header.includes(column))
-    .map((column) => missingColumn(source, column, needed.get(column) ?? source.at, found.header, fault));
+    .map((column) => missingColumn(column, needed.get(column) ?? source.at, found.header, fault));
   if (problems.length > 0) return problems;
   if (!found.certain) {
     return [fault('it is not certain what separates the values', `declare it in ${source.at.file}: separator: ","`)];
@@ -52,7 +52,6 @@ export function openTable(source: FileSource, file: string, beginning: string): 
 }
 
 function missingColumn(
-  source: FileSource,
   column: string,
   at: FileSource['at'],
   header: readonly string[],
