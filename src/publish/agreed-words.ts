@@ -1,4 +1,5 @@
 import { capital, listed } from '../story/locale/en.ts';
+import { numbersOf } from '../story/numbers.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
 
 /** Teams as a sentence names them: 'sales and marketing'. */
@@ -9,11 +10,20 @@ export function teamsInWords(slugs: readonly string[], { teams }: Agreement): st
 /** What was agreed, in one sentence: who promised what to whom, or who answers for it. */
 export function agreedWords(metric: Metric, agreement: Agreement): string {
   const { promise, answeredBy, title } = metric;
-  const level = metric.wordings[0].target?.said ?? 'with no level agreed yet';
+  const level = levelInWords(metric, agreement);
   if (promise) {
     const to = promise.by.length > 1 ? 'each other' : teamsInWords(promise.to, agreement);
     return `${capital(teamsInWords(promise.by, agreement))} promised ${to}: ${title.toLowerCase()}, ${level}.`;
   }
   if (answeredBy.length === 0) return `${title}, ${level}.`;
   return `${capital(teamsInWords(answeredBy, agreement))} ${answeredBy.length > 1 ? 'answer' : 'answers'} for it: ${title.toLowerCase()}, ${level}.`;
+}
+
+/** As it was written; but a ratio is written as a bare number, and read in its unit. */
+function levelInWords(metric: Metric, agreement: Agreement): string {
+  const { target } = metric.wordings[0];
+  if (!target) return 'with no level agreed yet';
+  return metric.unit.unit === 'times'
+    ? `${target.way} ${numbersOf(metric, agreement).sentence(target.value)}`
+    : target.said;
 }

@@ -1,5 +1,5 @@
 /** The tables below the charts: what was measured, in words and exact numbers. */
-import { capital, fullPeriodWords, memberWords, outcomeLabels } from '../story/locale/en.ts';
+import { capital, fullPeriodWords, memberWords, notKnown, outcomeLabels } from '../story/locale/en.ts';
 import { hasSomething } from '../story/figures/compared-period.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
@@ -96,7 +96,7 @@ function columnsOf({ agreement, metric }: Tabled): Column[] {
   const numbers = numbersOf(metric, agreement);
   const value = {
     name: valueName(metric),
-    say: (one: PublishedValue) => orDash(one.value, (amount) => numbers.exact(amount)),
+    say: (one: PublishedValue) => (one.value === null ? notKnown : numbers.exact(one.value)),
   };
   const agreed = {
     name: 'Agreed',

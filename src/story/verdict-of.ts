@@ -84,7 +84,13 @@ function promisesWithPairs(materials: readonly Material[]): Subject[] {
   return [...headline, ...paired.map((material) => subjectOf(material))];
 }
 
-/** Are we keeping our promises, what is off, whose move is it? Moves on what is off come first. */
+/** What is due soonest comes first; then what has no day, in its order. */
+function soonestFirst(moves: readonly Move[]): Move[] {
+  const dayOf = ({ say }: Move) => String(say.facts['by'] ?? '9999');
+  return moves.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : Number(dayOf(one) > dayOf(other))));
+}
+
+/** Are we keeping our promises, what is off, whose move is it? Of moves without a day those on what is off come first. */
 export function verdictOf(materials: readonly Material[]): Verdict {
   const promises = headlinePromises(materials);
   const withPairs = promisesWithPairs(materials);
@@ -93,6 +99,6 @@ export function verdictOf(materials: readonly Material[]): Verdict {
     title: titleOf(promises),
     off: offOf(promises),
     offs: promises.map((subject) => state(offEach, subject)).filter((statement) => statement !== null),
-    moves: ordered.flatMap(moveOf),
+    moves: soonestFirst(ordered.flatMap(moveOf)),
   };
 }

@@ -113,7 +113,7 @@ export const waitingWords = (period: string, waiting: number, one: string, many:
   );
 /** Where an earlier period stood after as much time; goes after a sentence about the running one. */
 export const atThisPointWords = (value: string, period: string) => `, against ${value} at this point in ${period}`;
-export const nothing = 'nothing';
+export const nothing = 'nothing yet';
 /** `against`: an `atThisPointWords`, or ''. */
 export const soFarWords = (period: string, value: string, waiting: number, against: string) =>
   sentence(

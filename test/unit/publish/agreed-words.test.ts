@@ -13,6 +13,14 @@ test.each([
   ],
   [metric('a', {}, { target: null }), 'Sales answers for it: title of a, with no level agreed yet.'],
   [metric('a', { answeredBy: ['sales', 'marketing'] }), 'Sales and marketing answer for it: title of a, at least 90%.'],
+  [
+    metric(
+      'a',
+      { unit: { unit: 'times' } },
+      { target: { way: 'at least', value: 3, grain: null, said: 'at least 3' } },
+    ),
+    'Sales answers for it: title of a, at least 3 euros.',
+  ],
   [metric('a', { answeredBy: [] }), 'Title of a, at least 90%.'],
 ])('what was agreed stands in one sentence', (of, words) => {
   expect(agreedWords(of, agreement([of]))).toBe(words);

@@ -39,7 +39,7 @@ test('members come in the order of their chart, others follow by name', () => {
   expect(table.rows.map((row) => row.head)).toEqual(['Website', 'Event', 'Not recorded']);
 });
 
-test('what is not known is a dash', () => {
+test('a value that is not known says so, and its parts are dashes', () => {
   const table = periodsTable(tableOf([value('a', { value: null, numerator: null, denominator: null })]), 'month');
-  expect(table.rows[0]?.cells).toEqual(['20', '–', '–', '0', '–', '90%']);
+  expect(table.rows[0]?.cells).toEqual(['20', '–', '–', '0', 'not known', '90%']);
 });

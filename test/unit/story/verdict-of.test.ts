@@ -102,6 +102,19 @@ test('with nothing waiting the move is what was agreed for a break, else to look
   ]);
 });
 
+test('what is due soonest comes first, what has no day last', () => {
+  const { moves } = verdictOf([
+    about(closed, monthly(closed, [4_000_000])),
+    about(feedback, monthly(feedback, [[83, 100]], [4, 5, 3])),
+    about(followedUp, monthly(followedUp, [[95, 100]], [4, 5, 3])),
+  ]);
+  expect(moves.map(({ metric, say }) => [metric, say.facts['by'] ?? null])).toEqual([
+    ['followed-up-in-time', '2026-11-10'],
+    ['feedback-given', '2026-11-16'],
+    ['closed-from-inbound', null],
+  ]);
+});
+
 test('a team whose yes is missing is asked for it', () => {
   const [sales] = accepted.signatures;
   if (!sales) throw new Error('The made-up promise is signed.');
