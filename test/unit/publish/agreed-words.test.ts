@@ -13,17 +13,25 @@ test.each([
   ],
   [metric('a', {}, { target: null }), 'Sales answers for it: title of a, with no level agreed yet.'],
   [metric('a', { answeredBy: ['sales', 'marketing'] }), 'Sales and marketing answer for it: title of a, at least 90%.'],
-  [
-    metric(
-      'a',
-      { unit: { unit: 'times' } },
-      { target: { way: 'at least', value: 3, grain: null, said: 'at least 3' } },
-    ),
-    'Sales answers for it: title of a, at least 3 euros.',
-  ],
   [metric('a', { answeredBy: [] }), 'Title of a, at least 90%.'],
 ])('what was agreed stands in one sentence', (of, words) => {
   expect(agreedWords(of, agreement([of]))).toBe(words);
+});
+
+test('a ratio of two sums of money is written as a bare number and said in money', () => {
+  const euros = { unit: { unit: 'money', currency: 'EUR' } } as const;
+  const [won, spent] = [metric('won', euros), metric('spent', euros)];
+  const ratio = metric(
+    'a',
+    { unit: { unit: 'times' } },
+    {
+      measure: { measure: 'ratio', of: 'won', per: 'spent' },
+      target: { way: 'at least', value: 3, grain: null, said: 'at least 3' },
+    },
+  );
+  expect(agreedWords(ratio, agreement([ratio, won, spent]))).toBe(
+    'Sales answers for it: title of a, at least 3 euros.',
+  );
 });
 
 test('which months can still change is said with their days', () => {
