@@ -149,7 +149,7 @@ describe('the headline page', () => {
         'Feedback given on leads',
         'Pipeline from inbound leads',
         'Closed business from inbound leads',
-        'Campaign effectiveness',
+        'Campaign effectiveness\nthird quarter of 2026',
       ]);
     });
   });
