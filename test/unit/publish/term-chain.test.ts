@@ -3,8 +3,17 @@ import { termChain } from '../../../src/publish/term-chain.ts';
 import type { Term } from '../../../src/values/agreement.ts';
 
 const term = (name: string, isA: string | null): Term => ({
-  ...{ name, plural: `${name}s`, slug: name, alsoCalled: [], kind: 'opportunity', isA, inWords: '' },
-  ...{ where: [], exceptWhen: [], saidButNotCounted: [], at: { file: 'vocabulary.yml', line: 1, column: 1 } },
+  name,
+  plural: `${name}s`,
+  slug: name,
+  alsoCalled: [],
+  kind: 'opportunity',
+  isA,
+  inWords: '',
+  where: [],
+  exceptWhen: [],
+  saidButNotCounted: [],
+  at: { file: 'vocabulary.yml', line: 1, column: 1 },
 });
 
 test('a term comes with all that it narrows', () => {
