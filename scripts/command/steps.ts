@@ -7,28 +7,30 @@ import { openStore } from '../../src/store/open.ts';
 import type { Edition } from '../../src/values/edition.ts';
 import type { IngestAccount } from '../../src/values/rows.ts';
 import { Faults } from './endings.ts';
+import { printProblems } from './print-problems.ts';
 import type { Company } from './read-company.ts';
 import { showProgress } from './progress.ts';
 import type { Task } from './task.ts';
 
-/** @throws Faults where a file, or too many of its rows, can't be read; the database built before is untouched. */
+/**
+ * Reads the exports into the database, and prints what there is to warn of.
+ * @throws Faults where a file, or too many of its rows, can't be read; the database built before is untouched.
+ */
 export async function ingestStep(task: Task, company: Company): Promise<IngestAccount> {
   const progress = showProgress();
-  try {
-    const { account, problems } = await ingest({
-      sources: company.sources,
-      catalogue: company.catalogue,
-      exportsDir: task.exports,
-      database: task.database,
-      company: company.agreement.company,
-      now: task.now,
-      progress: progress.report,
-    });
-    if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
-    return account;
-  } finally {
-    progress.end();
-  }
+  const reading = ingest({
+    sources: company.sources,
+    catalogue: company.catalogue,
+    exportsDir: task.exports,
+    database: task.database,
+    company: company.agreement.company,
+    now: task.now,
+    progress: progress.report,
+  });
+  const { account, problems } = await reading.finally(progress.end);
+  if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
+  printProblems(problems, false);
+  return account;
 }
 
 export type Measured = Omit<Measurement, 'problems'>;

@@ -73,14 +73,6 @@ export function afterHours(from: number, hours: number): number {
   return at;
 }
 
-/** The same local clock time so many working days on. */
-export function afterWorkdays(from: number, days: number): number {
-  const start = openFrom(from);
-  let day = localDayOf(start);
-  for (let left = days; left > 0; left--) day = workdayFrom(day + 1);
-  return instantOf(day, clockOf(start));
-}
-
 /** A moment of office work about so many days after an instant, never before it. */
 export function workAfter(from: number, days: number, dice: Dice): number {
   const day = workdayFrom(localDayOf(from) + Math.round(days));

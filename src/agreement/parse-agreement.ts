@@ -3,7 +3,7 @@ import type { Catalogue } from '../values/catalogue.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { sortFiles, type AgreementFiles } from './agreement-files.ts';
-import { compareText } from './compare-text.ts';
+import { byPlace } from './by-place.ts';
 import { calendarsOf } from './files/calendars.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
@@ -64,12 +64,6 @@ function codesOf(own: string, rates: readonly { readonly currency: string }[]): 
 
 /** Sorted by place; what was found twice, as in a wording that the history inherits, is told once. */
 function inOrder(problems: readonly Problem[]): Problem[] {
-  const sorted = problems.toSorted(
-    (one, other) =>
-      compareText(one.file, other.file) ||
-      one.line - other.line ||
-      one.column - other.column ||
-      compareText(one.says, other.says),
-  );
+  const sorted = problems.toSorted(byPlace);
   return sorted.filter((problem, index) => JSON.stringify(problem) !== JSON.stringify(sorted[index - 1]));
 }

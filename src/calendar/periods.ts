@@ -69,11 +69,6 @@ export function periodName(grain: CutGrain, dayNumber: number, shape: YearShape)
   return cuts[grain](dayNumber, shape).name;
 }
 
-/** The period that follows one. */
-export function nextPeriod(period: Period & { grain: CutGrain }, shape: YearShape): Period {
-  return periodOf(period.grain, dayOfNumber(numberOfDay(period.to) + 1), shape);
-}
-
 /** The periods of a grain from the one that `first` lies in to the one that `last` lies in. */
 export function periodsBetween(grain: CutGrain, first: Day, last: Day, shape: YearShape): Period[] {
   const periods: Period[] = [];

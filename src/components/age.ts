@@ -1,6 +1,6 @@
+import { daysBetween } from '../story/days-between.ts';
 import { longDay } from '../story/locale/en.ts';
 import { localDay } from '../story/subject.ts';
-import type { Day } from '../values/period.ts';
 
 /** Data older than this many days is said to be so in ink, in the masthead: a week has passed with nothing new. */
 const freshDays = 7;
@@ -40,10 +40,6 @@ function long(days: number): string {
   if (days < 61) return `${days} days`;
   const months = Math.floor(days / 30.44);
   return months < 24 ? `${months} months` : `${Math.floor(days / 365.25)} years`;
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function partOfDay(clock: string): string {

@@ -1,3 +1,4 @@
+import { compareText } from '../agreement/compare-text.ts';
 import { sql, type Kysely } from 'kysely';
 import { periodNamed } from '../calendar/periods.ts';
 import { compileAgreement, type CompiledAgreement, type Sources } from './compile.ts';
@@ -72,7 +73,7 @@ async function factsBehind(
   return found
     .filter((row) => !member || (path && memberName(row[memberColumn(breakdown)], path.type) === member.name))
     .map((row) => recordBehind(metric, row))
-    .toSorted((one, other) => compare(one.day ?? '', other.day ?? '') || compare(one.key, other.key));
+    .toSorted((one, other) => compareText(one.day ?? '', other.day ?? '') || compareText(one.key, other.key));
 }
 
 function inPeriod(name: string, company: Company) {
@@ -95,5 +96,3 @@ function recordBehind(metric: Metric, row: Record<string, StoredValue>): RecordB
     amount,
   };
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compareText } from '../agreement/compare-text.ts';
 import { localTime } from '../calendar/local-time.ts';
 import { daySeconds, numberOfDay } from '../calendar/local-date.ts';
 import { periodsBetween, type CutGrain } from '../calendar/periods.ts';
@@ -115,9 +116,7 @@ export function inOrder(metric: Metric, values: readonly MetricValue[]): MetricV
     (one, other) =>
       grains.indexOf(one.grain) - grains.indexOf(other.grain) ||
       dimensions.indexOf(one.dimension) - dimensions.indexOf(other.dimension) ||
-      compare(one.member, other.member) ||
-      compare(one.from, other.from),
+      compareText(one.member, other.member) ||
+      compareText(one.from, other.from),
   );
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

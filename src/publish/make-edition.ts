@@ -1,3 +1,4 @@
+import { compareText } from '../agreement/compare-text.ts';
 import { publishValue } from '../story/mark-of.ts';
 import type { Material } from '../story/subject.ts';
 import { findingsOf, verdictOf } from '../story/verdict-of.ts';
@@ -62,16 +63,10 @@ function headlineFirst(one: Metric, other: Metric): number {
 function inOrder(one: MetricValue, other: MetricValue): number {
   return (
     grains.indexOf(one.grain) - grains.indexOf(other.grain) ||
-    compare(one.dimension, other.dimension) ||
-    compare(one.member, other.member) ||
-    compare(one.from, other.from)
+    compareText(one.dimension, other.dimension) ||
+    compareText(one.member, other.member) ||
+    compareText(one.from, other.from)
   );
-}
-
-/** By code unit, so that every machine sorts alike. */
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** The oldest as-of of the headline metrics; where none is known, the oldest file's. */

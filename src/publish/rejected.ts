@@ -1,3 +1,4 @@
+import { compareText } from '../agreement/compare-text.ts';
 import type { IngestAccount, RejectedRow } from '../values/rows.ts';
 
 /** Rejected rows of one reason. */
@@ -19,7 +20,7 @@ export function rejectedByReason({ files, rejected }: IngestAccount): {
   const all = files.reduce((sum, file) => sum + file.rejected, 0);
   const groups = [...Map.groupBy(rejected, (row) => row.reason)]
     .map(([reason, rows]) => ({ reason, count: rows.length, rows: rows.slice(0, mostRows) }))
-    .toSorted((one, other) => other.count - one.count || one.reason.localeCompare(other.reason));
+    .toSorted((one, other) => other.count - one.count || compareText(one.reason, other.reason));
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return { groups, notShown: Math.max(0, all - shown) };
 }

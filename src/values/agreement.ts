@@ -19,8 +19,6 @@ export interface Company {
   readonly closesAfterWorkingDays: number;
   /** The calendar of teams that name none. */
   readonly calendar: string;
-  /** Who may read the published site, in words; publishing real data refuses without it. */
-  readonly readers: string | null;
   /** A person qualified again within this is the same handover; later is a new one. */
   readonly returnsAfter: Duration;
 }

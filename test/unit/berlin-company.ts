@@ -10,6 +10,5 @@ export const company: Company = {
   fiscalYearStarts: 1,
   closesAfterWorkingDays: 5,
   calendar: 'office',
-  readers: 'anyone',
   returnsAfter: { amount: 90, unit: 'days' },
 };

@@ -57,7 +57,6 @@ export const companySchema = keys({
   closes: closes.optional(),
   calendar: text,
   'a person returns after': duration.optional(),
-  readers: text.optional(),
 });
 
 /** The company as agreed: what is not said is as most companies have it. */
@@ -71,7 +70,6 @@ export function companyOf(said: z.infer<typeof companySchema>): Company {
     fiscalYearStarts: said['fiscal year starts in'] ?? 1,
     closesAfterWorkingDays: said.closes ?? 5,
     calendar: said.calendar,
-    readers: said.readers ?? null,
     returnsAfter: said['a person returns after'] ?? { amount: 90, unit: 'days' },
   };
 }

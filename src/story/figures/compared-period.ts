@@ -1,5 +1,6 @@
 import type { Grain } from '../../values/period.ts';
 import type { MetricValue } from '../../values/value.ts';
+import { daysBetween } from '../days-between.ts';
 import { fewest, judgedFrom } from '../mark-of.ts';
 import type { Subject } from '../subject.ts';
 import { isAdditive } from '../target-of.ts';
@@ -48,5 +49,3 @@ export function comparedPeriod(
   });
   return telling ?? periods.at(-1) ?? latest;
 }
-
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
