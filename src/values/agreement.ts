@@ -1,7 +1,7 @@
 /** What both teams agreed, read and checked: exact, with every name resolved. */
 import type { Day, Grain } from './period.ts';
 import type { Place } from './problem.ts';
-import type { Condition, Duration, FieldPath } from './tree.ts';
+import type { Condition, Duration, FieldPath, Records, Test, Unit, Value, ValueType } from './tree.ts';
 
 export interface Company {
   readonly name: string;
@@ -79,6 +79,30 @@ export interface Term {
   readonly where: readonly Condition[];
   readonly exceptWhen: readonly Condition[];
   readonly saidButNotCounted: readonly string[];
+  /** Fields that each of its records should have; what lacks one is counted as the wording says, and enters the bounds. */
+  readonly needs: readonly FieldPath[];
+  readonly at: Place;
+}
+
+/** A named value of a record, used like a field: `response time of qualified lead`. Empty for records that are not of its term. */
+export interface Figure {
+  readonly name: string;
+  readonly slug: string;
+  readonly kind: string;
+  /** The term of whose records it is, or null for every record of the kind. Its name is unique among the kind's fields and figures. */
+  readonly term: string | null;
+  readonly inWords: string;
+  readonly is: Value;
+  readonly type: ValueType;
+  readonly at: Place;
+}
+
+/** The order of the choices that fields have: the stages of a deal. */
+export interface ChoiceOrder {
+  readonly name: string;
+  readonly fields: readonly { readonly kind: string; readonly field: string }[];
+  /** From first to last. */
+  readonly choices: readonly string[];
   readonly at: Place;
 }
 
@@ -90,13 +114,18 @@ export interface Stage {
   readonly at: Place;
 }
 
-/** How a metric computes; each kind is one file in `measure`. */
+/** How a metric computes; each kind is one file in `measure`. What it takes of a record is a field or a figure. */
 export type Measure =
   | { readonly measure: 'count' }
   | { readonly measure: 'count different'; readonly of: FieldPath }
   | { readonly measure: 'sum' | 'average' | 'median' | 'smallest' | 'largest'; readonly of: FieldPath }
-  | { readonly measure: 'share' }
-  | { readonly measure: 'conversion'; readonly within: Duration }
+  /** Of moments. */
+  | { readonly measure: 'earliest' | 'latest'; readonly of: FieldPath }
+  /** `percent` lies between 0 and 100. */
+  | { readonly measure: 'percentile'; readonly of: FieldPath; readonly percent: number }
+  /** Of records, or of what they add up to in a number or amount (`countedIn`). */
+  | { readonly measure: 'share'; readonly countedIn: FieldPath | null }
+  | { readonly measure: 'conversion'; readonly within: Duration; readonly countedIn: FieldPath | null }
   | { readonly measure: 'ratio'; readonly of: string; readonly per: string };
 
 /** What a value is counted in, and so how it reads. */
@@ -105,17 +134,42 @@ export type MetricUnit =
   | { readonly unit: 'share' }
   | { readonly unit: 'money'; readonly currency: string }
   | { readonly unit: 'number' }
+  /** A stretch of time: the value is a number of these. */
+  | { readonly unit: 'duration'; readonly of: Unit }
+  /** A local date: the value is the number of days since 1970-01-01. */
+  | { readonly unit: 'day' }
   /** A ratio of two like units: `3.2 euros for each euro`. */
   | { readonly unit: 'times' };
 
+/** What was agreed to reach. Levels: shares from 0 to 1; money in minor units of the reporting currency; else as is. */
 export interface Target {
   readonly way: 'at least' | 'at most';
-  /** Shares from 0 to 1; money in minor units of the reporting currency; else as is. */
-  readonly value: number;
-  /** The grain that it is said for; it is spread over no other in this version. Null: every grain (shares, ratios). */
-  readonly grain: Grain | null;
+  readonly level: TargetLevel;
   /** As written: `at least 90%`. */
   readonly said: string;
+}
+
+export type TargetLevel =
+  /** `grain` null: the same for every period (shares, ratios). `spread`: over shorter periods too, by business days. */
+  | { readonly level: 'one'; readonly value: number; readonly grain: Grain | null; readonly spread: boolean }
+  /** By period's name. */
+  | { readonly level: 'listed'; readonly periods: ReadonlyMap<string, number> }
+  /**
+   * From other numbers: the plan's target for the period that lies `earlierBy` later, divided by and times what these metrics came to in the
+   * last complete fiscal year.
+   */
+  | {
+      readonly level: 'derived';
+      readonly plan: string;
+      readonly dividedBy: readonly string[];
+      readonly times: readonly string[];
+      readonly earlierBy: Duration | null;
+    };
+
+/** Records that are judged by conditions of their own: those of which the test holds. */
+export interface Instead {
+  readonly when: Test;
+  readonly keptWhen: readonly Condition[];
 }
 
 /** One wording of a metric: what holds for the records whose `by` moment lies in its stretch. */
@@ -128,16 +182,60 @@ export interface Wording {
   readonly term: string | null;
   readonly kind: string;
   readonly keptWhen: readonly Condition[];
+  /** In place of `keptWhen`, for some: the first whose test holds. Deadlines that differ by term are said so. */
+  readonly instead: readonly Instead[];
   readonly exceptWhen: readonly Condition[];
   readonly target: Target | null;
   /** Beyond this (on the wrong side) broken; between it and the target slipping. */
   readonly broken: Target | null;
 }
 
+/** An end of a band, and whether the band holds it. */
+export interface BandEnd {
+  readonly at: number;
+  readonly inside: boolean;
+}
+
+/** A stretch of numbers, by its words: `from 20 to below 200`. Ends as the field's own numbers; money in minor units. Null: open. */
+export interface Band {
+  readonly name: string;
+  readonly from: BandEnd | null;
+  readonly to: BandEnd | null;
+}
+
+/** Into which members the records part. */
+export type Cut =
+  | { readonly cut: 'value'; readonly path: FieldPath }
+  /** What lies in no band is a member of its own. */
+  | { readonly cut: 'bands'; readonly path: FieldPath; readonly bands: readonly Band[] }
+  /** Two members: those of which the test holds, and the others. */
+  | { readonly cut: 'test'; readonly test: Test; readonly holds: string; readonly others: string };
+
+/** Who gets the credit for a record that several touches led to. */
+export type CreditModel =
+  | { readonly model: 'recorded' | 'first touch' | 'last touch' | 'even' }
+  /** In percent; they add up to 100. `between` is shared evenly; where there is none between, first and last share it by their weights. */
+  | { readonly model: 'by position'; readonly first: number; readonly last: number; readonly between: number };
+
+/**
+ * Attribution. Credit adds up to exactly the whole; what remains of a division goes to the earliest touch. A record without touches
+ * goes where it is recorded.
+ */
+export interface Credit {
+  readonly agreed: CreditModel;
+  /** Related records, in order of the moment that they happen at; each has a member by `path`, which starts from their kind. */
+  readonly touches: Records;
+  readonly path: FieldPath;
+  /** Models that are shown beside the agreed one, under dimensions `DIMENSION, by MODEL`. */
+  readonly beside: readonly CreditModel[];
+}
+
 export interface Breakdown {
   /** What stands in the API's `dimension` column and in `break down by`: `source`, `team`. */
   readonly dimension: string;
-  readonly path: FieldPath;
+  readonly cut: Cut;
+  /** Only with a cut by value, which is then what is recorded. */
+  readonly credit: Credit | null;
 }
 
 /** A team's yes to a definition. */
@@ -152,12 +250,22 @@ export interface Signature {
   readonly holds: boolean;
 }
 
-/** Who promised what to whom. A shared promise is by both, to everyone. */
+/** Which members of a breakdown are to be paused: those below a level for so many complete periods in a row. */
+export interface PauseRule {
+  readonly dimension: string;
+  readonly below: number;
+  readonly periods: number;
+  readonly grain: Grain;
+  readonly said: string;
+}
+
+/** Who promised what to whom: slugs of teams, or `partners`. A shared promise is by both, to everyone. */
 export interface Parties {
   readonly by: readonly string[];
   readonly to: readonly string[];
   /** What happens if it is broken, as said. */
   readonly ifBroken: readonly string[];
+  readonly pause: PauseRule | null;
 }
 
 /** Anything that is counted and published under a slug: a metric, or a promise (a metric with two parties). */
@@ -169,8 +277,16 @@ export interface Metric {
   readonly promise: Parties | null;
   /** The team that answers for it, where it is no promise. */
   readonly answeredBy: readonly string[];
-  /** The moment that puts a record into a period; null: it counts records of all time. */
+  /** The moment that puts a record into a period; null: it counts records of all time, or those there were (`asOf`). */
   readonly by: FieldPath | null;
+  /** Counted as it stood: at the end of each period, or of one local date. What happened later has not happened. Null: by `by`. */
+  readonly asOf: 'period end' | { readonly day: Day } | null;
+  /** Each value takes in the whole of this longer period up to its own end (`all`: everything up to then). Null: it does not run on. */
+  readonly running: 'month' | 'quarter' | 'year' | 'all' | null;
+  /** What adds up: periods to longer ones, members of a breakdown to the whole. */
+  readonly adds: { readonly periods: boolean; readonly members: boolean };
+  /** Fields that its records should have, those that its terms need among them. */
+  readonly needs: readonly FieldPath[];
   readonly finest: Grain;
   readonly breakdowns: readonly Breakdown[];
   readonly unit: MetricUnit;
@@ -221,6 +337,8 @@ export interface Agreement {
   readonly calendars: readonly WorkCalendar[];
   readonly currencies: Currencies;
   readonly terms: readonly Term[];
+  readonly figures: readonly Figure[];
+  readonly orders: readonly ChoiceOrder[];
   readonly funnel: readonly Stage[];
   /** Metrics and promises, by slug. */
   readonly metrics: readonly Metric[];

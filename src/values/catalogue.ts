@@ -51,6 +51,19 @@ export interface Relation {
   readonly on: readonly { readonly ours: string; readonly theirs: string }[];
 }
 
+/** Which kind holds the rows of a record's history: one for each change of `field`, also such in which it stayed as it was. */
+export interface History {
+  /** A related kind. */
+  readonly kind: string;
+  /** The field of the record that changes: `stage`. */
+  readonly field: string;
+  /** The fields of a row that hold it before and after the change. */
+  readonly from: string;
+  readonly to: string;
+  /** Which fields of the record a row holds the value of from then on, and where: `{ stage: 'to', amount: 'amount' }`. */
+  readonly holds: Readonly<Record<string, string>>;
+}
+
 export interface RecordKind {
   /** Singular, as the agreement says it: `handover`, `stage change`. */
   readonly name: string;
@@ -60,7 +73,11 @@ export interface RecordKind {
   readonly happens: string;
   /** Every kind has `key` (text, unique). It is a column, not a field. */
   readonly fields: readonly Field[];
+  /** One of its own kind: its fellows, such as the other rows of the same deal's history. */
   readonly related: readonly Relation[];
+  /** The number field that tells records of one moment apart, or null. */
+  readonly sequence: string | null;
+  readonly history: History | null;
   readonly means: string;
 }
 

@@ -4,18 +4,27 @@
  *
  * Names are resolved: fields, links and terms that stand here exist in the catalogue and the vocabulary.
  */
-import type { FieldType } from './catalogue.ts';
+import type { FieldType, MomentType } from './catalogue.ts';
 import type { Day } from './period.ts';
 import type { Place } from './problem.ts';
 
-/** A field of the record itself, or of one that its links lead to (`its lead's owner's team`: links lead, owner; field team). */
+/** What a value is: what a field may hold, or a stretch of time in a unit. */
+export type ValueType = FieldType | { readonly is: 'duration'; readonly unit: Unit };
+
+/**
+ * A field or a figure of the record itself, or of one that its links lead to
+ * (`its lead's owner's team`: links lead, owner; field team).
+ */
 export interface FieldPath {
   /** The kind that the path starts from. */
   readonly from: string;
   /** Link fields to follow, by name, in order. */
   readonly links: readonly string[];
+  /** The name of the field, or of the figure. */
   readonly field: string;
-  readonly type: FieldType;
+  readonly type: ValueType;
+  /** Whether the name is that of a figure of the vocabulary: a named value, used like a field. */
+  readonly figure: boolean;
 }
 
 export type Literal =
@@ -24,18 +33,66 @@ export type Literal =
   /** Minor units of a currency. */
   | { readonly literal: 'money'; readonly minor: number; readonly currency: string }
   | { readonly literal: 'yes-no'; readonly yes: boolean }
-  | { readonly literal: 'day'; readonly day: Day };
+  | { readonly literal: 'day'; readonly day: Day }
+  | { readonly literal: 'duration'; readonly duration: Duration };
+
+/**
+ * One of the related records: the first or last by a field (`by`; null: by the moment that its kind happens at), or the last one
+ * before this record among its fellows. Ties: by the kind's sequence, then by the order of rows. Where `by` is empty, it is in no order
+ * and never picked.
+ */
+export interface Pick {
+  readonly which: 'first' | 'last' | 'previous';
+  readonly records: Records;
+  readonly by: string | null;
+}
+
+/** What a record tells of itself, or through its links, its related records and its history. It may be a moment. */
+export type Told =
+  | { readonly value: 'field'; readonly path: FieldPath }
+  /** `its first touch's owner's team`: the path starts from the picked record. Empty where there is none. */
+  | { readonly value: 'picked'; readonly pick: Pick; readonly path: FieldPath }
+  /** `entered Proposal`, `last entered Proposal`: the moment of an entry by the history of the record's kind. */
+  | {
+      readonly value: 'entered';
+      readonly which: 'first' | 'last';
+      readonly choice: string;
+      readonly type: MomentType;
+    };
+
+export const gatherings = ['total', 'average', 'smallest', 'largest'] as const;
+export type Gathering = (typeof gatherings)[number];
+
+export const dateParts = ['year', 'quarter', 'month', 'weekday', 'hour'] as const;
+/** Year (a number) and quarter (1 to 4) are fiscal; month and weekday are names (`March`, `Monday`); the hour is 0 to 23, by local time. */
+export type DatePart = (typeof dateParts)[number];
+
+export const calculations = ['times', 'divided by', 'plus', 'minus'] as const;
+export type Calculation = (typeof calculations)[number];
 
 /** Anything that can be compared. */
 export type Value =
+  | Told
   | { readonly value: 'literal'; readonly literal: Literal }
-  | { readonly value: 'field'; readonly path: FieldPath }
   /** `the number of touches within ...`: never empty, 0 where there are none. */
-  | { readonly value: 'number of'; readonly records: Records };
+  | { readonly value: 'number of'; readonly records: Records }
+  /** `the total amount of opportunities where ...`: empty fields count for nothing; of no known field at all, empty. */
+  | { readonly value: 'gathered'; readonly how: Gathering; readonly of: FieldPath; readonly records: Records }
+  /** `business hours from assigned to its first touch's completed`, negative where `to` lies first; empty where either is. */
+  | { readonly value: 'distance'; readonly unit: Unit; readonly from: Moment; readonly to: Moment }
+  | { readonly value: 'part of'; readonly part: DatePart; readonly of: Moment }
+  /**
+   * Two numbers, a number and an amount, two amounts, two stretches of time of one unit; or a moment and a stretch of time (`created plus
+   * 5 business days`: the end of that window). Empty where either is, and where something is divided by 0. Amounts are rounded to
+   * minor units, half away from zero.
+   */
+  | { readonly value: 'calculated'; readonly how: Calculation; readonly left: Value; readonly right: Value }
+  /** The first, or where it is empty the second. Two moments of which one is a day make a day. */
+  | { readonly value: 'or else'; readonly first: Value; readonly second: Value };
 
 /** Anything that stands on the time line. Before it comes its precision: a day, or an instant. */
 export type Moment =
-  | { readonly moment: 'field'; readonly path: FieldPath }
+  | { readonly moment: 'told'; readonly told: Told }
   | { readonly moment: 'day'; readonly day: Day }
   /** The metric's as-of instant. */
   | { readonly moment: 'now' };
@@ -76,7 +133,10 @@ export type When =
   | { readonly when: 'window'; readonly window: Window }
   | { readonly when: 'order'; readonly order: Order; readonly than: Moment };
 
-/** Related records of a kind: those that are of the term, lie at the time and hold the conditions. */
+/**
+ * Related records of a kind: those that are of the term, lie at the time and hold the conditions. Of its own kind a record has the others,
+ * never itself.
+ */
 export interface Records {
   readonly kind: string;
   /** The term's name in the vocabulary, or null for any record of the kind. */
@@ -94,12 +154,15 @@ export interface Counted {
   readonly records: Records;
 }
 
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
 export const comparisons = ['is', 'at least', 'at most', 'more than', 'less than'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** What fills a phrase's slot. One line for each slot type of `agreement`'s patterns. */
 export interface SlotTypes {
-  /** What a record says of itself: a field, or a number of related records. */
+  /** What a record says of itself: anything but a bare literal. */
   readonly value: Value;
   /** What a value is compared with: another value, or a literal; bare words are text. */
   readonly operand: Value;
@@ -109,6 +172,7 @@ export interface SlotTypes {
   readonly literals: readonly Literal[];
   readonly words: readonly string[];
   readonly counted: Counted;
+  readonly weekdays: readonly Weekday[];
   /** Link names from the record to the one spoken of; empty for the record itself. */
   readonly links: readonly string[];
   /** A term's name in the vocabulary. */

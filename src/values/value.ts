@@ -54,6 +54,9 @@ export interface MetricValue {
   /** Bounds: the least and greatest value over all ways that empty needed fields could be filled; null where nothing is missing. */
   readonly low: number | null;
   readonly high: number | null;
+  /** The level that was agreed for the period, in the unit of `value`, and that beyond which it is broken; null: none. See `PeriodTarget`. */
+  readonly target: number | null;
+  readonly broken: number | null;
   /** The wording in force: the first day it holds, or 'the beginning'; null where the period spans two. */
   readonly wording: string | null;
   readonly status: ValueStatus;
@@ -66,11 +69,36 @@ export interface MetricReading {
   readonly asOf: number | null;
   /** Fields that no source maps; not empty means not countable, and there are no values. */
   readonly missing: readonly string[];
+  /** Fields that an `as of` metric reads and that have no history: they hold today's value at every time. */
+  readonly todays: readonly string[];
 }
 
-/** A value with what `story` and the agreement add: a row of the API. */
+/** One step of a derived target: what came in, and what it was divided by or multiplied with. */
+export interface TargetStep {
+  readonly how: 'plan' | 'divided by' | 'times';
+  readonly metric: string;
+  /** The period whose target or value it is. */
+  readonly period: string;
+  readonly value: number | null;
+}
+
+/** What was agreed for a period, and how it came about. In the unit of the values. */
+export interface PeriodTarget {
+  readonly metric: string;
+  readonly grain: Grain;
+  readonly period: string;
+  readonly way: 'at least' | 'at most';
+  readonly target: number;
+  readonly broken: number | null;
+  /** Of a running period of what adds up: the part that falls to the business days passed; null elsewhere. */
+  readonly byNow: number | null;
+  /** As written. */
+  readonly said: string;
+  /** Of a derived one; else empty. */
+  readonly steps: readonly TargetStep[];
+}
+
+/** A value with its mark: a row of the API. */
 export interface PublishedValue extends MetricValue {
   readonly mark: Mark;
-  /** In the unit of `value`: the target in force on the period's last day; null: none for this grain. */
-  readonly target: number | null;
 }
