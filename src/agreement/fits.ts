@@ -1,8 +1,9 @@
 /** Which things can be compared. Each function says what does not fit, or gives null. */
-import type { Field, FieldType, MomentType } from '../values/catalogue.ts';
-import type { Literal, Moment, Unit, Value, When, Window } from '../values/tree.ts';
+import type { Field, MomentType } from '../values/catalogue.ts';
+import type { Literal, Moment, Unit, Value, ValueType, When, Window } from '../values/tree.ts';
 import { sayLiteral } from './slots/literals.ts';
-import { sayPath } from './slots/paths.ts';
+import { sayTold } from './slots/told.ts';
+import { typeOfMoment, typeOfValue } from './value-type.ts';
 
 /** What does not fit, in words. */
 export interface Misfitting {
@@ -12,7 +13,7 @@ export interface Misfitting {
 
 /** `is` and `is not`: both sides are of one type, and moments are not compared by them. */
 export function comparable(left: Value, right: Value): Misfitting | null {
-  const [one, other] = [typeOf(left), typeOf(right)];
+  const [one, other] = [typeOfValue(left), typeOfValue(right)];
   if (one.is === 'moment')
     return { says: `${nameOf(left)} is a moment`, fix: 'say "is on", "is before" or "is after"' };
   if (one.is !== other.is) return different(left, right);
@@ -22,7 +23,7 @@ export function comparable(left: Value, right: Value): Misfitting | null {
 
 /** `is at least` and its like: both sides are numbers, or both are money. */
 export function ordered(left: Value, right: Value): Misfitting | null {
-  const one = typeOf(left);
+  const one = typeOfValue(left);
   if (one.is === 'moment') return { says: `${nameOf(left)} is a moment`, fix: 'say "is before" or "is after"' };
   if (one.is !== 'number' && one.is !== 'money') {
     return {
@@ -30,7 +31,7 @@ export function ordered(left: Value, right: Value): Misfitting | null {
       fix: 'say "is" or "is one of"',
     };
   }
-  return one.is === typeOf(right).is ? null : different(left, right);
+  return one.is === typeOfValue(right).is ? null : different(left, right);
 }
 
 /** Every item of the list can be what the value is. */
@@ -43,13 +44,14 @@ export function listed(left: Value, list: readonly Literal[]): Misfitting | null
 }
 
 export function textual(value: Value): Misfitting | null {
-  const type = typeOf(value);
+  const type = typeOfValue(value);
   return type.is === 'text' ? null : { says: `${nameOf(value)} is ${typeName(type)}, not a text`, fix: '' };
 }
 
 export function isMoment(moment: Moment): Misfitting | null {
-  if (moment.moment !== 'field' || moment.path.type.is === 'moment') return null;
-  return { says: `"${sayPath(moment.path)}" is ${typeName(moment.path.type)}, not a moment`, fix: '' };
+  const type = typeOfMoment(moment);
+  if (type.is === 'moment' || moment.moment !== 'told') return null;
+  return { says: `"${sayTold(moment.told)}" is ${typeName(type)}, not a moment`, fix: '' };
 }
 
 /** Both are moments, and the window's unit suits their precision. */
@@ -81,20 +83,12 @@ function unitMisfit(unit: Unit, precisions: readonly MomentType['precision'][]):
 }
 
 function precisionOf(moment: Moment): MomentType['precision'] {
-  if (moment.moment === 'day') return 'day';
-  return moment.moment === 'field' && moment.path.type.is === 'moment' ? moment.path.type.precision : 'instant';
-}
-
-/** The type of whatever can be compared. */
-export function typeOf(value: Value): FieldType {
-  if (value.value === 'field') return value.path.type;
-  if (value.value === 'number of') return { is: 'number' };
-  const { literal } = value.literal;
-  return literal === 'day' ? { is: 'moment', precision: 'day', may: 'be a plan' } : { is: literal };
+  const type = typeOfMoment(moment);
+  return type.is === 'moment' ? type.precision : 'instant';
 }
 
 function different(left: Value, right: Value): Misfitting {
-  const [one, other] = [typeOf(left), typeOf(right)];
+  const [one, other] = [typeOfValue(left), typeOfValue(right)];
   const says = `${nameOf(left)} is ${typeName(one)} and ${nameOf(right)} is ${typeName(other)}`;
   if (one.is === 'money' && other.is === 'number') return { says, fix: 'say which currency: "180,000 EUR"' };
   if (one.is === 'text' && right.value === 'literal')
@@ -111,10 +105,18 @@ function nameOf(value: Value): string {
   if (value.value === 'number of') return 'a number of records';
   if (value.value === 'literal')
     return value.literal.literal === 'text' ? `"${value.literal.text}"` : sayLiteral(value.literal);
-  return `"${sayPath(value.path)}"`;
+  if (value.value === 'field') return `"${sayTold(value)}"`;
+  return 'a value';
 }
 
-function typeName(type: FieldType): string {
-  const names = { text: 'a text', number: 'a number', money: 'money', 'yes-no': 'a yes or no', moment: 'a moment' };
+function typeName(type: ValueType): string {
+  const names = {
+    text: 'a text',
+    number: 'a number',
+    money: 'money',
+    'yes-no': 'a yes or no',
+    moment: 'a moment',
+    duration: 'a stretch of time',
+  };
   return type.is === 'link' ? `a ${type.to}` : names[type.is];
 }

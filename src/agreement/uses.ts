@@ -43,7 +43,7 @@ function usesMeaning(catalogue: Catalogue, kind: string): Meaning<Uses> {
     if (value.value === 'field') return usesOfPath(catalogue, value.path);
     return value.value === 'number of' ? ofRecords(value.records) : noUses;
   };
-  const ofMoment = (moment: Moment): Uses => (moment.moment === 'field' ? usesOfPath(catalogue, moment.path) : noUses);
+  const ofMoment = (moment: Moment): Uses => (moment.moment === 'told' ? ofValue(moment.told) : noUses);
   const ofWhen = (when: When): Uses => ofMoment(when.when === 'window' ? when.window.anchor : when.than);
   const ofRecords = (records: Records): Uses =>
     together([
@@ -58,7 +58,9 @@ function usesMeaning(catalogue: Catalogue, kind: string): Meaning<Uses> {
     oneOf: (value) => ofValue(value),
     has: (value) => ofValue(value),
     known: ofValue,
+    comes: (value, _, other) => together([ofValue(value), ofValue(other)]),
     happened: ofMoment,
+    fallsOn: ofMoment,
     lies: (moment, when) => together([ofMoment(moment), ofWhen(when)]),
     count: (_, records) => ofRecords(records),
     isA: (links, term) => together([ofLinks(links), { ...noUses, terms: new Set([term]) }]),

@@ -66,6 +66,7 @@ function termOf(speaking: Speaking, { name, plural, alsoCalled, kind }: TermName
       where: readConditions(speaking, said.where, [name, 'where'], recordKind),
       exceptWhen: readConditions(speaking, said['except when'], [name, 'except when'], recordKind),
       saidButNotCounted: said['said but not counted'] ?? [],
+      needs: [],
       at: speaking.yaml.keyPlace([name]),
     },
   ];

@@ -1,7 +1,10 @@
 import type { Literal } from '../../values/tree.ts';
 import { minorOf, sayMoney } from '../money.ts';
-import { readWords, reading, type Asking, type Reader, type Reading } from '../reading.ts';
+import { reading, type Asking, type Reader, type Reading } from '../reading.ts';
 import { isDay } from '../day.ts';
+import { sayDuration } from './durations.ts';
+import { readList } from './lists.ts';
+import { numberOf, sayNumber } from './numbers.ts';
 import type { Slot } from './slot.ts';
 
 /** Words that end a plain text: a text that holds one of them stands in quotes. */
@@ -21,12 +24,6 @@ export function readLiteral(asking: Asking, from: number): Reading<Literal>[] {
   }
   return bareText(asking, from).map((found) => ({ ...found, value: { literal: 'text', text: found.value } }));
 }
-
-/** Reads a number, such as `60` or `1,200`. */
-export const readNumber: Reader<number> = (asking, from) => {
-  const token = asking.tokens[from];
-  return token?.is === 'number' ? [reading(numberOf(token.text), from + 1)] : [];
-};
 
 /** Reads plain words as a text, as far as they go. */
 export function bareText(asking: Asking, from: number): Reading<string>[] {
@@ -57,13 +54,8 @@ export function sayLiteral(literal: Literal): string {
   if (literal.literal === 'text') return sayText(literal.text);
   if (literal.literal === 'number') return sayNumber(literal.number);
   if (literal.literal === 'money') return sayMoney(literal.minor, literal.currency);
+  if (literal.literal === 'duration') return sayDuration(literal.duration);
   return literal.literal === 'day' ? literal.day : literal.yes ? 'yes' : 'no';
-}
-
-/** Digits in groups of three, with as many decimals as it has. */
-export function sayNumber(number: number): string {
-  const [whole = '', decimals] = String(number).split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
 }
 
 /** The text, in quotes where it would not be read as this text without them. */
@@ -82,21 +74,6 @@ const readText: Reader<string> = (asking, from) => {
   const token = asking.tokens[from];
   return token?.is === 'quoted' ? [reading(token.text, from + 1)] : bareText(asking, from);
 };
-
-function readList<T>(asking: Asking, from: number, readItem: Reader<T>): Reading<readonly T[]>[] {
-  return readItem(asking, from).flatMap((item) => {
-    const alone = { ...item, value: [item.value] };
-    const comma = asking.tokens[item.next]?.is === 'comma' ? item.next + 1 : null;
-    const next = readWords(asking, comma ?? item.next, ['or']) ?? comma;
-    if (next === null) return [alone];
-    return readList(asking, next, readItem).map((rest) => ({
-      value: [item.value, ...rest.value],
-      next: rest.next,
-      bare: item.bare + rest.bare,
-      misfits: [...item.misfits, ...rest.misfits],
-    }));
-  });
-}
 
 function isBare(asking: Asking, at: number): boolean {
   const token = asking.tokens[at];
@@ -121,8 +98,4 @@ function dayAt(asking: Asking, from: number): Reading<Literal> {
   const day = asking.tokens[from]?.text ?? '';
   const misfits = isDay(day) ? [] : [{ from, to: from + 1, says: `there is no day ${day}`, fix: '' }];
   return reading({ literal: 'day', day }, from + 1, misfits);
-}
-
-function numberOf(text: string): number {
-  return Number(text.replaceAll(',', ''));
 }

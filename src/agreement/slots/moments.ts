@@ -1,8 +1,9 @@
-import { orders, units, type Duration, type Moment, type Order, type Window } from '../../values/tree.ts';
+import { orders, type Moment, type Order, type Window } from '../../values/tree.ts';
 import { isDay } from '../day.ts';
-import { andThen, readWords, reading, type Asking, type Reader, type Reading } from '../reading.ts';
-import { sayNumber } from './literals.ts';
-import { readPath, sayPath } from './paths.ts';
+import { andThen, readWords, reading, type Asking, type Reading } from '../reading.ts';
+import { readDuration, sayDuration } from './durations.ts';
+import { readPath } from './paths.ts';
+import { sayTold } from './told.ts';
 import type { Slot } from './slot.ts';
 
 export const moment: Slot<Moment> = {
@@ -11,12 +12,12 @@ export const moment: Slot<Moment> = {
     const now = readWords(asking, from, ['now']);
     const fields = readPath(asking, from).map((found): Reading<Moment> => ({
       ...found,
-      value: { moment: 'field', path: found.value },
+      value: { moment: 'told', told: { value: 'field', path: found.value } },
     }));
     return [...fields, ...readDay(asking, from), ...(now === null ? [] : [reading<Moment>({ moment: 'now' }, now)])];
   },
   say: (filled) => {
-    if (filled.moment === 'field') return sayPath(filled.path);
+    if (filled.moment === 'told') return sayTold(filled.told);
     return filled.moment === 'day' ? filled.day : 'now';
   },
 };
@@ -49,38 +50,11 @@ export const order: Slot<Order> = {
   say: (filled) => filled,
 };
 
-/** Reads `5 business days`, `1 week`, `a month`. */
-export const readDuration: Reader<Duration> = (asking, from) => {
-  const amount = amountAt(asking, from);
-  if (amount === null) return [];
-  return units.flatMap((unit) => {
-    const forms = [unit, unit.slice(0, -1)].map((form) => form.split(' '));
-    const next = forms.map((words) => readWords(asking, from + 1, words, 'a unit of time')).find((end) => end !== null);
-    if (next === undefined || next === null) return [];
-    const misfits = Number.isInteger(amount) && amount > 0 ? [] : [{ from, to: next, ...wholeOnly }];
-    return [reading({ amount, unit }, next, misfits)];
-  });
-};
-
-/** `1 business day`, `90 days`. */
-export function sayDuration({ amount, unit }: Duration): string {
-  return `${sayNumber(amount)} ${amount === 1 ? unit.slice(0, -1) : unit}`;
-}
-
 const sides = [
   ['of', 'after'],
   ['after', 'after'],
   ['before', 'before'],
 ] as const;
-
-const wholeOnly = { says: 'a stretch of time is a whole number above 0', fix: 'take a smaller unit' };
-
-function amountAt(asking: Asking, from: number): number | null {
-  const token = asking.tokens[from];
-  if (token?.is === 'number') return Number(token.text.replaceAll(',', ''));
-  const article = readWords(asking, from, ['a'], 'a stretch of time, such as `2 business days`');
-  return article === null ? null : 1;
-}
 
 function readDay(asking: Asking, from: number): Reading<Moment>[] {
   const token = asking.tokens[from];

@@ -70,7 +70,7 @@ function walk(
 }
 
 function pathTo(start: RecordKind, links: readonly string[], field: Field): FieldPath {
-  return { from: start.name, links, field: field.name, type: field.type };
+  return { from: start.name, links, field: field.name, type: field.type, figure: false };
 }
 
 function fieldOf(kind: RecordKind): string {

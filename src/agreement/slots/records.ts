@@ -13,7 +13,7 @@ import {
   type Reader,
   type Reading,
 } from '../reading.ts';
-import { readNumber, sayNumber } from './literals.ts';
+import { readNumber, sayNumber } from './numbers.ts';
 import { moment, order, window } from './moments.ts';
 import type { Saying, Slot } from './slot.ts';
 

@@ -1,9 +1,10 @@
 import type { Literal, Value } from '../../values/tree.ts';
 import { andThen, readWords, reading, type Asking, type Reading } from '../reading.ts';
 import { bareText, inQuotes, readLiteral, sayLiteral } from './literals.ts';
-import { readPath, sayPath } from './paths.ts';
+import { readPath } from './paths.ts';
 import { readRecords, sayRecords } from './records.ts';
 import type { Saying, Slot } from './slot.ts';
+import { sayTold } from './told.ts';
 
 export const value: Slot<Value> = {
   means: "a field, a field of a linked record (`its lead's score`), or `the number of` related records",
@@ -69,7 +70,8 @@ function literalValue(literal: Literal): Value {
 }
 
 function sayValue(filled: Value, saying: Saying): string {
-  if (filled.value === 'field') return sayPath(filled.path);
+  if (filled.value === 'field') return sayTold(filled);
   if (filled.value === 'literal') return sayLiteral(filled.literal);
-  return `the number of ${sayRecords(filled.records, 'many', saying)}`;
+  if (filled.value === 'number of') return `the number of ${sayRecords(filled.records, 'many', saying)}`;
+  throw new Error(`A ${filled.value} value has no words yet`);
 }

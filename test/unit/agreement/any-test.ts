@@ -7,6 +7,7 @@ import type { Field, RecordKind } from '../../../src/values/catalogue.ts';
 import {
   orders,
   units,
+  weekdays,
   type FieldPath,
   type Literal,
   type Moment,
@@ -81,6 +82,7 @@ function anySlot(kind: RecordKind, type: SlotType, deep: boolean): fc.Arbitrary<
         how: fc.record({ count: fc.constantFrom('at least', 'at most', 'exactly'), number: fc.nat(5) }),
         records: anyRecords(kind, deep),
       }),
+    weekdays: () => fc.subarray([...weekdays], { minLength: 1 }),
     links: () => anyLinks(kind),
     term: () => fc.constantFrom(...names.terms.map((term) => term.name)),
   };
@@ -144,7 +146,7 @@ function anyPath(kind: RecordKind, wanted: (field: Field) => boolean = () => tru
     const [from, through] = fields.length > 0 ? [fields, links] : [own, []];
     return fc
       .constantFrom(...from)
-      .map((field) => ({ from: kind.name, links: through, field: field.name, type: field.type }));
+      .map((field) => ({ from: kind.name, links: through, field: field.name, type: field.type, figure: false }));
   });
 }
 
@@ -162,7 +164,10 @@ function anyLinks(kind: RecordKind, length = 2): fc.Arbitrary<readonly string[]>
 
 function anyMoment(kind: RecordKind): fc.Arbitrary<Moment> {
   return fc.oneof(
-    anyPath(kind, (field) => field.type.is === 'moment').map((path): Moment => ({ moment: 'field', path })),
+    anyPath(kind, (field) => field.type.is === 'moment').map((path): Moment => ({
+      moment: 'told',
+      told: { value: 'field', path },
+    })),
     fc
       .date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
       .map((date): Moment => ({ moment: 'day', day: date.toISOString().slice(0, 10) })),

@@ -241,7 +241,7 @@ test('a list of related records keeps who is asked: its window is of the asking 
           window: {
             duration: { amount: 1, unit: 'business days' },
             side: 'after',
-            anchor: { moment: 'field', path: { from: 'handover', field: 'assigned' } },
+            anchor: { moment: 'told', told: { path: { from: 'handover', field: 'assigned' } } },
           },
         },
         where: [
