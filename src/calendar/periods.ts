@@ -5,8 +5,8 @@ import type { Day, Grain, Period } from '../values/period.ts';
 /** How the company cuts the year: first day of the week (1 is Monday) and first month of the fiscal year. */
 export type YearShape = Pick<Company, 'weekStarts' | 'fiscalYearStarts'>;
 
-/** A grain that cuts time into pieces; all time is one piece. */
-export type CutGrain = Exclude<Grain, 'all'>;
+/** A grain that cuts time into pieces. All time is one piece, and the undated lie in none. */
+export type CutGrain = Exclude<Grain, 'all' | 'undated'>;
 
 /** From fine to coarse. */
 export const cutGrains = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly CutGrain[];

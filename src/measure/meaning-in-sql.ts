@@ -38,6 +38,12 @@ export function meaningInSql(place: Place): Meaning<Truth> {
       const { sql: left, waits } = operandAt(place, value);
       return { holds: sql<SqlBool>`${left} is not null`, waits };
     },
+    comes: () => {
+      throw new Error('no query says "comes" yet');
+    },
+    fallsOn: () => {
+      throw new Error('no query says "falls on" yet');
+    },
     happened: (moment) => {
       const at = momentAt(place, moment);
       return allOf([happened(at, place.scope.statement), ...seen(at, place.scope.statement)]);

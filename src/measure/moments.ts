@@ -5,7 +5,7 @@ import { knownThen } from './known-then.ts';
 import { fieldNamed, follow, join, type Place } from './place.ts';
 import { useClock, type Statement } from './statement.ts';
 import { waiting, where, type Truth } from './truth.ts';
-import type { FieldPath, Moment, Order, When, Window } from '../values/tree.ts';
+import type { FieldPath, Moment, Order, Told, When, Window } from '../values/tree.ts';
 
 /** A moment in a query: seconds since 1970, or a local date as text. Null where it is empty. */
 export interface SqlMoment {
@@ -27,9 +27,14 @@ export function momentAt(place: Place, moment: Moment): SqlMoment {
       return { precision: 'day', isPlan: true, sql: sql`${moment.day}`, name: moment.day, place: null };
     case 'now':
       return { precision: 'instant', isPlan: false, sql: sql`${sql.lit(statement.asOf)}`, name: 'now', place: null };
-    case 'field':
-      return momentField(follow(place, moment.path.links), moment.path.field);
+    case 'told':
+      return toldMoment(place, moment.told);
   }
+}
+
+function toldMoment(place: Place, told: Told): SqlMoment {
+  if (told.value === 'field') return momentField(follow(place, told.path.links), told.path.field);
+  throw new Error(`no query says "${told.value}" yet`);
 }
 
 /** A field of a record as a moment. */

@@ -21,6 +21,8 @@ export function operandAt(place: Place, value: Value): Operand {
       return { sql: fieldSql(place, value.path), waits: null };
     case 'number of':
       return countOf(value.records, place);
+    default:
+      throw new Error(`no query says "${value.value}" yet`);
   }
 }
 
@@ -37,6 +39,8 @@ export function literalSql(place: Place, literal: Literal): RawBuilder<unknown> 
       return sql`${sql.lit(literal.yes ? 1 : 0)}`;
     case 'day':
       return sql`${literal.day}`;
+    case 'duration':
+      return sql`${sql.lit(literal.duration.amount)}`;
   }
 }
 

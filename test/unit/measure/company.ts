@@ -35,11 +35,14 @@ export function path(from: string, said: string): FieldPath {
     const { type } = field;
     if (type.is === 'link') kind = catalogue.kinds.find((one) => one.name === type.to);
   }
-  return { from, links: names.slice(0, -1), field: names.at(-1)!, type: field!.type };
+  return { from, links: names.slice(0, -1), field: names.at(-1)!, type: field!.type, figure: false };
 }
 
 export const field = (from: string, said: string): Value => ({ value: 'field', path: path(from, said) });
-export const moment = (from: string, said: string): Moment => ({ moment: 'field', path: path(from, said) });
+export const moment = (from: string, said: string): Moment => ({
+  moment: 'told',
+  told: { value: 'field', path: path(from, said) },
+});
 export const text = (said: string): Literal => ({ literal: 'text', text: said });
 export const literal = (one: Literal): Value => ({ value: 'literal', literal: one });
 export const number = (one: number): Value => literal({ literal: 'number', number: one });
@@ -77,6 +80,7 @@ export const term = (name: string, kind: string, more: Partial<Term> = {}): Term
   where: [],
   exceptWhen: [],
   saidButNotCounted: [],
+  needs: [],
   at,
   ...more,
 });
@@ -88,6 +92,7 @@ export const wording = (kind: string, more: Partial<Wording> = {}): Wording => (
   term: null,
   kind,
   keptWhen: [],
+  instead: [],
   exceptWhen: [],
   target: null,
   broken: null,
@@ -105,6 +110,10 @@ export const metric = (
   promise: null,
   answeredBy: [],
   by: null,
+  asOf: null,
+  running: null,
+  adds: { periods: true, members: true },
+  needs: [],
   finest: 'month',
   breakdowns: [],
   unit: { unit: 'number' },
@@ -128,6 +137,8 @@ export const agreementOf = (more: Partial<Agreement>): Agreement => ({
   calendars: [office],
   currencies: { kind: 'plan', rates: [] },
   terms: [],
+  figures: [],
+  orders: [],
   funnel: [],
   metrics: [],
   notes: [],
