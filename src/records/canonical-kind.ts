@@ -1,5 +1,5 @@
 /** What a canonical record is made of, and the words that `kinds.ts` is written in. */
-import type { FieldType, MomentType } from '../values/catalogue.ts';
+import type { FieldType, History, MomentType } from '../values/catalogue.ts';
 
 export interface CanonicalField {
   readonly name: string;
@@ -20,8 +20,12 @@ export interface CanonicalKind {
    */
   readonly onlyLookedUp?: true;
   readonly fields: readonly CanonicalField[];
-  /** What belongs to it: kind, and pairs `ours = theirs` of fields (or `key`). */
+  /** What belongs to it: kind, and pairs `ours = theirs` of fields (or `key`, `person`). */
   readonly related: readonly { readonly kind: string; readonly on: readonly string[] }[];
+  /** The field that tells records of one moment apart, where a source fills it. Where none does, the order of rows tells. */
+  readonly sequence?: string;
+  /** Which kind holds its history. What of it no source fills, or fills in another precision, is told by no history. */
+  readonly history?: History;
 }
 
 export const text = (name: string, means: string): CanonicalField => ({ name, type: { is: 'text' }, means });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue, Field, MomentType, RecordKind, Relation } from '../values/catalogue.ts';
 import { columnOf } from './column-of.ts';
 import { currencyField } from './canonical-kind.ts';
@@ -14,16 +15,31 @@ export function catalogueOf(sources: readonly Source[]): Catalogue {
   const files = sources.filter((source): source is FileSource => source.is === 'file');
   const handovers = sources.find((source): source is HandoverDerivation => source.is === 'handovers') ?? null;
   const declared = files.flatMap((source) => (source.declares ? [declaredKind(source.declares)] : []));
-  const kinds = [...canonicalKinds, ...declared].map((kind) => kindOf(kind, mappingsOf(files, kind.name)));
+  const kinds = [...canonicalKinds, ...declared].map((kind) =>
+    kindOf(kind, mappingsOf(files, kind.name), knowsPersons(files, kind.name)),
+  );
   const knowsUsers = files.some(({ gives }) => gives.some(({ record }) => record === 'user'));
   const derived = kinds.map((kind) => derive(kind, kinds, handovers, knowsUsers));
   const own = derived.filter((kind) => declared.some((each) => each.name === kind.name));
-  return { kinds: derived.map((kind) => withBelongings(kind, own)) };
+  return { kinds: derived.map((kind) => withBelongings(withHistory(kind, derived), own)) };
 }
 
 function declaredKind(declaration: Declaration): CanonicalKind {
-  const { kind, plural, happens, means } = declaration;
-  return { name: kind, plural, happens, means, fields: [], related: [] };
+  const { kind, plural, happens, sequence, means } = declaration;
+  return {
+    name: kind,
+    plural,
+    happens,
+    means,
+    fields: [],
+    related: [],
+    ...(sequence === undefined ? {} : { sequence }),
+  };
+}
+
+/** Whether some file tells which of its records are one person. */
+function knowsPersons(files: readonly FileSource[], kind: string): boolean {
+  return files.some(({ person, gives }) => person !== null && gives.some(({ record }) => record === kind));
 }
 
 function mappingsOf(files: readonly FileSource[], kind: string): ReadonlyMap<string, FieldMapping> {
@@ -31,7 +47,11 @@ function mappingsOf(files: readonly FileSource[], kind: string): ReadonlyMap<str
   return new Map(gifts.flatMap((gift) => gift.columns.map((mapping) => [mapping.field, mapping])));
 }
 
-function kindOf(canonicalKind: CanonicalKind, mappings: ReadonlyMap<string, FieldMapping>): RecordKind {
+function kindOf(
+  canonicalKind: CanonicalKind,
+  mappings: ReadonlyMap<string, FieldMapping>,
+  hasPersons: boolean,
+): RecordKind {
   const kind = withCurrency(canonicalKind, mappings);
   const canonical = new Set(kind.fields.map((field) => field.name));
   const own = [...mappings.values()].filter((mapping) => !canonical.has(mapping.field));
@@ -41,7 +61,11 @@ function kindOf(canonicalKind: CanonicalKind, mappings: ReadonlyMap<string, Fiel
     table: columnOf(kind.name),
     happens: kind.happens,
     means: kind.means,
-    related: kind.related.map((relation) => ({ kind: relation.kind, on: relation.on.map(pairOf) })),
+    related: kind.related
+      .filter(({ on }) => hasPersons || !on.includes('person = person'))
+      .map((relation) => ({ kind: relation.kind, on: relation.on.map(pairOf) })),
+    sequence: kind.sequence !== undefined && mappings.has(kind.sequence) ? kind.sequence : null,
+    history: kind.history ?? null,
     fields: [
       ...kind.fields
         .map((field) => fieldOf(field, mappings.get(field.name)))
@@ -69,6 +93,20 @@ function filledCurrency(field: Field, mappings: ReadonlyMap<string, FieldMapping
 function fieldOf(field: CanonicalField, mapping: FieldMapping | undefined): Field {
   const { name, means } = field;
   return { name, column: columnOf(name), type: mapping?.type ?? field.type, means, mapped: mapping !== undefined };
+}
+
+/** Of a record's history only what its rows tell in the form of the record's own fields. */
+function withHistory(kind: RecordKind, kinds: readonly RecordKind[]): RecordKind {
+  const { history } = kind;
+  const rows = kinds.find(({ name }) => name === history?.kind);
+  if (!history || !rows) return { ...kind, history: null };
+  const tells = ([field, row]: readonly [string, string]): boolean => {
+    const [ours, theirs] = [mappedField(kind, field), mappedField(rows, row)];
+    return ours !== undefined && theirs !== undefined && isDeepStrictEqual(ours.type, theirs.type);
+  };
+  const ordered = isMapped(rows, rows.happens);
+  const holds = ordered ? Object.fromEntries(Object.entries(history.holds).filter(tells)) : {};
+  return { ...kind, history: { ...history, holds } };
 }
 
 function pairOf(pair: string): Relation['on'][number] {
@@ -134,8 +172,12 @@ function deriveHandover(
   return filled.has('qualified') ? fill(kind, filled) : kind;
 }
 
+function mappedField(kind: RecordKind, field: string): Field | undefined {
+  return kind.fields.find((each) => each.name === field && each.mapped);
+}
+
 function isMapped(kind: RecordKind, field: string): boolean {
-  return kind.fields.some((each) => each.name === field && each.mapped);
+  return mappedField(kind, field) !== undefined;
 }
 
 /** Marks fields as filled, with another precision where one is given. */

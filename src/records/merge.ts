@@ -27,6 +27,7 @@ export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogu
       settle.run(winner, kind.name, key);
       await joinTo(winner, key, kind, db);
     }
+    await sql`drop index ${sql.id(`${kind.table}_person`)}`.execute(db);
     await repoint(kind, catalogue, db);
   }
   sqlite.exec('drop table merged_row');

@@ -226,9 +226,13 @@ export function resolveFileSource(
     if (canonicalKinds.some(({ name }) => name === declares.kind)) {
       fault(at, `"${declares.kind}" is a record of ours already`, 'give yours another name');
     }
-    const moments = gives.filter(({ record }) => record === declares.kind).flatMap(({ columns }) => columns);
-    if (!moments.some(({ field, type }) => field === declares.happens && type.is === 'moment')) {
+    const fields = gives.filter(({ record }) => record === declares.kind).flatMap(({ columns }) => columns);
+    if (!fields.some(({ field, type }) => field === declares.happens && type.is === 'moment')) {
       fault(yaml.placeOf(['declares', 'happens']), `"${declares.happens}" is no day or instant of a ${declares.kind}`);
+    }
+    const { sequence } = declares;
+    if (sequence !== undefined && !fields.some(({ field, type }) => field === sequence && type.is === 'number')) {
+      fault(yaml.placeOf(['declares', 'sequence']), `"${sequence}" is no number of a ${declares.kind}`);
     }
     return { ...declares, at };
   }

@@ -72,7 +72,13 @@ export const fileSourceSchema = z.strictObject({
   // A record's place in the store tells which of at most 16 of its row it is.
   gives: z.array(giftSchema).min(1).max(16),
   declares: z
-    .strictObject({ kind: text.min(1), plural: text.min(1), happens: text.min(1), means: text.min(1) })
+    .strictObject({
+      kind: text.min(1),
+      plural: text.min(1),
+      happens: text.min(1).describe('The field that says when such a record happens.'),
+      sequence: text.min(1).optional().describe('The number field that tells records of one moment apart.'),
+      means: text.min(1),
+    })
     .optional()
     .describe('A record kind of your own.'),
   ...forms,
@@ -118,7 +124,7 @@ export function keysAt(path: readonly PropertyKey[], isHandovers: boolean): read
     return part === 'history' ? ['status', 'owner', 'converted'] : ['qualified', 'accepted', 'rejected', 'abandoned'];
   }
   if (path.length === 0) return Object.keys(fileSourceSchema.shape);
-  if (path[0] === 'declares') return ['kind', 'plural', 'happens', 'means'];
+  if (path[0] === 'declares') return ['kind', 'plural', 'happens', 'sequence', 'means'];
   if (path[0] === 'gives' && path.length === 2) return Object.keys(giftSchema.shape);
   if (path[2] === 'columns' && path.length === 4) return Object.keys(fieldSchema.shape);
   return ['not'];

@@ -76,6 +76,8 @@ export interface Declaration {
   readonly kind: string;
   readonly plural: string;
   readonly happens: string;
+  /** The number field that tells records of one moment apart. */
+  readonly sequence?: string | undefined;
   readonly means: string;
   readonly at: Place;
 }

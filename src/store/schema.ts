@@ -92,6 +92,7 @@ export async function createIndices(db: Kysely<Database>, catalogue: Catalogue):
   }
 }
 
+/** Whether there is something to find by the column. Which records are one person is no field. */
 function isFilled(kind: RecordKind, column: string): boolean {
-  return kind.fields.some((field) => field.column === column && field.mapped);
+  return column === 'person' || kind.fields.some((field) => field.column === column && field.mapped);
 }

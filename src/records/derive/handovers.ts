@@ -83,18 +83,19 @@ async function makeEvents({ store: { db }, sources }: Derivation, how: HandoverD
   const since = forgetsHistory(sources) ? sql`(select min(at) from field_change)` : sql`lead.created`;
   await sql`insert into handover_event (person, lead, at, what, "from", "to")
     select person, lead, at, what, "from", "to" from (
-      select coalesce(first_lead.place, lead.place) as person, lead.key as lead, change.at as at, change.place as place,
+      select coalesce(first_lead.place, lead.place) as person, lead.key as lead, change.at as at,
+        change.sequence as sequence, change.place as place,
         case when change.field = ${status} then 'status' else 'owner' end as what, change."from" as "from", change."to" as "to"
       from field_change as change join lead on lead.key = change.lead left join first_lead on first_lead.person = lead.person
       where change.field in (${status}, ${owner}) and change.at is not null
       union all
-      select coalesce(first_lead.place, lead.place), lead.key, lead.created, -1, 'status', null, coalesce(
+      select coalesce(first_lead.place, lead.place), lead.key, lead.created, null, -1, 'status', null, coalesce(
         (select change."from" from field_change as change where change.lead = lead.key and change.field = ${status}
-          order by change.at, change.place limit 1),
+          order by change.at, change.sequence, change.place limit 1),
         lead.status)
       from lead left join first_lead on first_lead.person = lead.person
       where lead.created is not null and lead.created >= ${since}
-    ) as happened order by person, at, place, lead`.execute(db);
+    ) as happened order by person, at, sequence, place, lead`.execute(db);
   await sql`drop table first_lead`.execute(db);
 }
 

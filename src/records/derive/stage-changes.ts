@@ -11,7 +11,7 @@ export async function deriveStageChanges({ store: { db }, sources }: Derivation)
   if (!isGiven(sources, 'stage change', ['from'])) {
     await sql`create table stage_order (place integer primary key, value text)`.execute(db);
     await sql`insert into stage_order
-      select place, lag("to") over (partition by opportunity order by at, place) from stage_change
+      select place, lag("to") over (partition by opportunity order by at, sequence, place) from stage_change
       where opportunity is not null`.execute(db);
     await sql`update stage_change set "from" = (select value from stage_order where stage_order.place = stage_change.place)`.execute(
       db,
@@ -21,7 +21,7 @@ export async function deriveStageChanges({ store: { db }, sources }: Derivation)
   if (isGiven(sources, 'stage change', ['entry'])) return;
   await sql`create table stage_order (place integer primary key, value integer)`.execute(db);
   await sql`insert into stage_order
-    select place, row_number() over (partition by opportunity, "to" order by at, place) from stage_change
+    select place, row_number() over (partition by opportunity, "to" order by at, sequence, place) from stage_change
     where opportunity is not null and "to" is not null and ("from" is null or "from" <> "to")`.execute(db);
   await sql`update stage_change set entry = (select value from stage_order where stage_order.place = stage_change.place)`.execute(
     db,

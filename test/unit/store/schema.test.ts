@@ -49,6 +49,7 @@ test('each kind has a table with a column for each field', () => {
     'close_date TEXT',
     'forecast_category TEXT',
     'at bigint',
+    'sequence REAL',
   ]);
 });
 
