@@ -164,7 +164,9 @@ export type TargetLevel =
       readonly dividedBy: readonly string[];
       readonly times: readonly string[];
       readonly earlierBy: Duration | null;
-    };
+    }
+  /** Only of what is broken: a part (0.8 is 80%) of the target, whatever that is. */
+  | { readonly level: 'part of target'; readonly part: number };
 
 /** Records that are judged by conditions of their own: those of which the test holds. */
 export interface Instead {
