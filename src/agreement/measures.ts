@@ -1,6 +1,6 @@
-import type { Measure, MetricUnit } from '../values/agreement.ts';
+import type { Measure, Metric, MetricUnit } from '../values/agreement.ts';
 import type { RecordKind } from '../values/catalogue.ts';
-import type { Duration, FieldPath } from '../values/tree.ts';
+import type { Duration, FieldPath, ValueType } from '../values/tree.ts';
 import { pluralOf } from './plural.ts';
 
 /** What is counted: the records, and the field of theirs where the measure takes one. */
@@ -12,49 +12,78 @@ export interface Subject {
   readonly field: FieldPath | null;
 }
 
+/** What a measure is made of, as far as a metric's file says it. */
+export interface Ingredients {
+  readonly field: FieldPath | null;
+  readonly within: Duration | null;
+  readonly percent: number | null;
+  readonly countedIn: FieldPath | null;
+}
+
 /** A way to count: one line of this table, and one file in `measure`. */
 export interface MeasureRow {
-  /** What its key takes: records (`won deal`), or a field of theirs (`won deal's amount`). */
+  /** What its key takes: records (`won deal`), or a field or figure of theirs (`won deal's amount`). */
   readonly takes: 'records' | 'field';
-  /** Whether it asks which of the records are as agreed (`kept when`). */
+  /** Whether it asks which of the records are as agreed (`kept when`), and may weigh them (`counted in`). */
   readonly judges: boolean;
-  /** Whether it gives the records a time to get there (`within`). */
-  readonly waits: boolean;
+  /** The keys that it needs beside its own. */
+  readonly needs: readonly ('within' | 'percentile')[];
   /** How its targets are said: a share, an amount for a stretch of time, or an amount for any. */
   readonly target: 'share' | 'for a time' | 'plain';
+  /** What adds up to the whole: periods that do not overlap, members of a breakdown. */
+  readonly adds: Metric['adds'];
   /** Field types that it works on. */
-  readonly on: readonly FieldPath['type']['is'][];
-  readonly make: (field: FieldPath | null, within: Duration | null) => Measure | null;
+  readonly on: readonly ValueType['is'][];
+  /** Null where an ingredient is missing. */
+  readonly make: (from: Ingredients) => Measure | null;
   readonly unit: (subject: Subject, currency: string) => MetricUnit;
   /** What is measured, where nobody wrote it. */
-  readonly measured: (subject: Subject) => string;
+  readonly measured: (subject: Subject, from: Ingredients) => string;
   /** A sentence with `{value}` and `{period}`, where nobody wrote one. */
   readonly says: (title: string, subject: Subject) => string;
 }
 
-const amounts = ['number', 'money'] as const;
+const everything = { periods: true, members: true } as const;
+const nothing = { periods: false, members: false } as const;
 
 const plainSays = (title: string) => `${title}: {value} in {period}`;
 
-const fieldRow = (measure: FieldMeasure, name: string, target: MeasureRow['target'] = 'plain'): MeasureRow => ({
+/** In what an amount of the field is counted. */
+function unitOfField({ field }: Subject, currency: string): MetricUnit {
+  if (field?.type.is === 'money') return { unit: 'money', currency };
+  return field?.type.is === 'duration' ? { unit: 'duration', of: field.type.unit } : { unit: 'number' };
+}
+
+const ofField = (subject: Subject) => `${subject.field?.field ?? ''} of ${subject.nouns}`;
+
+type AmountMeasure = Extract<Measure, { of: FieldPath }>['measure'];
+
+/** A measure of a field alone. */
+const amountRow = (measure: Exclude<AmountMeasure, 'percentile'>, name: string): MeasureRow => ({
   takes: 'field',
   judges: false,
-  waits: false,
-  target,
-  on: amounts,
-  make: (field) => field && { measure, of: field },
-  unit: (subject, currency) => (subject.field?.type.is === 'money' ? { unit: 'money', currency } : { unit: 'number' }),
-  measured: (subject) => `${name} ${subject.field?.field ?? ''} of ${subject.nouns}`,
+  needs: [],
+  target: 'plain',
+  adds: nothing,
+  on: ['number', 'money', 'duration'],
+  make: ({ field }) => field && { measure, of: field },
+  unit: unitOfField,
+  measured: (subject) => `${name} ${ofField(subject)}`,
   says: plainSays,
 });
 
-type FieldMeasure = Extract<Measure, { of: FieldPath }>['measure'];
+const momentRow = (measure: 'earliest' | 'latest', name: string): MeasureRow => ({
+  ...amountRow(measure, name),
+  on: ['moment'],
+  unit: () => ({ unit: 'day' }),
+});
 
 const count: MeasureRow = {
   takes: 'records',
   judges: false,
-  waits: false,
+  needs: [],
   target: 'for a time',
+  adds: everything,
   on: [],
   make: () => ({ measure: 'count' }),
   unit: ({ kind, noun, nouns }) => ({ unit: 'records', kind: kind.name, noun, nouns }),
@@ -62,13 +91,17 @@ const count: MeasureRow = {
   says: plainSays,
 };
 
+/** `, counted in amount`, where records do not count as one each. */
+const weighed = ({ countedIn }: Ingredients) => (countedIn ? `, counted in ${countedIn.field}` : '');
+
 const share: MeasureRow = {
   ...count,
   judges: true,
   target: 'share',
-  make: () => ({ measure: 'share' }),
+  adds: nothing,
+  make: ({ countedIn }) => ({ measure: 'share', countedIn }),
   unit: () => ({ unit: 'share' }),
-  measured: (subject) => `Share of ${subject.nouns} that are as agreed`,
+  measured: (subject, from) => `Share of ${subject.nouns} that are as agreed${weighed(from)}`,
   says: (title, subject) => `${title}: {value} of {period}'s ${subject.nouns}`,
 };
 
@@ -76,7 +109,8 @@ const share: MeasureRow = {
 export const measures = {
   'count of': count,
   'count different': {
-    ...fieldRow('count different', 'Number of different', 'for a time'),
+    ...amountRow('count different', 'Number of different'),
+    target: 'for a time',
     on: ['text', 'number', 'yes-no', 'link'],
     unit: ({ kind, field }) => ({
       unit: 'records',
@@ -86,17 +120,26 @@ export const measures = {
     }),
     measured: (subject) => `Number of different ${pluralOf(subject.field?.field ?? '')} of ${subject.nouns}`,
   },
-  'sum of': fieldRow('sum', 'Total', 'for a time'),
-  'average of': fieldRow('average', 'Average'),
-  'median of': fieldRow('median', 'Median'),
-  'smallest of': fieldRow('smallest', 'Smallest'),
-  'largest of': fieldRow('largest', 'Largest'),
+  'sum of': { ...amountRow('sum', 'Total'), target: 'for a time', adds: everything },
+  'average of': amountRow('average', 'Average'),
+  'median of': amountRow('median', 'Median'),
+  'percentile of': {
+    ...amountRow('median', 'Percentile of'),
+    needs: ['percentile'],
+    make: ({ field, percent }) =>
+      field === null || percent === null ? null : { measure: 'percentile', of: field, percent },
+    measured: (subject, { percent }) => `What ${percent ?? ''}% stay at or below: ${ofField(subject)}`,
+  },
+  'smallest of': amountRow('smallest', 'Smallest'),
+  'largest of': amountRow('largest', 'Largest'),
+  'earliest of': momentRow('earliest', 'Earliest'),
+  'latest of': momentRow('latest', 'Latest'),
   'share of': share,
   'conversion of': {
     ...share,
-    waits: true,
-    make: (_, within) => within && { measure: 'conversion', within },
-    measured: (subject) => `Share of ${subject.nouns} that came as far as agreed in time`,
+    needs: ['within'],
+    make: ({ within, countedIn }) => within && { measure: 'conversion', within, countedIn },
+    measured: (subject, from) => `Share of ${subject.nouns} that came as far as agreed in time${weighed(from)}`,
   },
 } as const satisfies Record<string, MeasureRow>;
 

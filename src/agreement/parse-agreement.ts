@@ -52,6 +52,8 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Pr
     calendars: calendars ?? [],
     currencies,
     terms,
+    figures: [],
+    orders: [],
     funnel: said.funnel && readable ? readFunnel(said.funnel, world) : [],
     metrics: sealed(metrics, terms, catalogue),
     notes: files.notes.flatMap(({ file, slug }) => readNote(file, slug, slugs, problems) ?? []),

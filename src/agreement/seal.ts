@@ -42,7 +42,7 @@ function computes(metric: Metric, sealing: Sealing): unknown {
 
 /** A target counts as what it means, not as it is said. */
 function wordingOf(wording: Wording): unknown {
-  const bare = (target: Wording['target']) => target && { way: target.way, value: target.value, grain: target.grain };
+  const bare = (target: Wording['target']) => target && { way: target.way, level: target.level };
   return { ...wording, target: bare(wording.target), broken: bare(wording.broken) };
 }
 

@@ -13,7 +13,7 @@ export function readBreakdowns(speaking: Speaking, said: SaidMetric['break down 
   return sayings(said).flatMap(({ dimension, written, path }) => {
     const field = readAt(speaking, path, written, kind, readPath);
     if (!field || !canBreakDown(speaking, field, written, path)) return [];
-    return [{ dimension: dimension ?? field.field, path: field }];
+    return [{ dimension: dimension ?? field.field, cut: { cut: 'value', path: field }, credit: null }];
   });
 }
 

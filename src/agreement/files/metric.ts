@@ -2,7 +2,7 @@ import type { Metric } from '../../values/agreement.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import { grains, type Grain } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';
-import { measureKeys, measures } from '../measures.ts';
+import { measureKeys, measures, type MeasureRow } from '../measures.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
 import { fault, isBroken, type Reporting } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
@@ -11,6 +11,7 @@ import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
 import { readOwners } from './parties.ts';
 import { readSubject } from './subject.ts';
+import { grainOf } from './targets.ts';
 import { readWordings, type Counted } from './wordings.ts';
 import type { World } from './world.ts';
 
@@ -33,13 +34,17 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
   return {
     ...common,
     by: readBy(speaking, said.by, subject.kind),
-    finest: finestOf(speaking, said, wordings[0].target?.grain ?? null),
+    asOf: null,
+    running: null,
+    adds: row.adds,
+    finest: finestOf(speaking, said, grainOf(wordings[0].target)),
     breakdowns: readBreakdowns(speaking, said['break down by'], subject.kind),
     unit: form.unit,
     wordings,
     words: {
       says: said.says ?? row.says(said.title, subject),
-      measured: said.measured ?? row.measured(subject),
+      measured:
+        said.measured ?? row.measured(subject, { field: subject.field, within: null, percent: null, countedIn: null }),
       move: said.move ?? null,
     },
   };
@@ -59,6 +64,7 @@ export function readCommon(file: MetricFile, world: World) {
     reviewBy: said['review by'] ?? null,
     seal: '',
     saidButNotCounted: said['said but not counted'] ?? [],
+    needs: [],
     missing: [],
     at: file.yaml.place([]),
   } satisfies Partial<Metric>;
@@ -85,7 +91,7 @@ function readCounted(speaking: Speaking, said: SaidMetric, currency: string): Co
     fault(speaking, [second], `"${key}:" and "${second}:" stand in one metric`, 'make two metrics of it');
     return null;
   }
-  const row = measures[key];
+  const row: MeasureRow = measures[key];
   const subject = readSubject(speaking, said[key] ?? '', [key], row);
   return subject && { key, row, subject, form: { unit: row.unit(subject, currency), target: row.target } };
 }
@@ -97,8 +103,9 @@ function checkKeys(speaking: Speaking, said: SaidMetric, { key, row }: Counted):
   if (!row.judges && said['kept when']) {
     tell('kept when', `"kept when:" does not go with "${key}:"`, 'say what counts in a term');
   }
-  if (row.waits && !said.within) tell(key, `"${key}:" needs "within:"`, 'say how long it may take: "within: 90 days"');
-  if (!row.waits && said.within) tell('within', `"within:" does not go with "${key}:"`);
+  const waits = row.needs.includes('within');
+  if (waits && !said.within) tell(key, `"${key}:" needs "within:"`, 'say how long it may take: "within: 90 days"');
+  if (!waits && said.within) tell('within', `"within:" does not go with "${key}:"`);
   if (said.per) tell('per', '"per:" goes with "ratio of:" only');
 }
 

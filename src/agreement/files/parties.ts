@@ -14,7 +14,7 @@ export function readOwners(reporting: Reporting, said: SaidMetric, folder: 'metr
   const answeredBy = said['answered by'] ?? [];
   const [first] = by ?? answeredBy;
   return {
-    promise: by ? { by, to: said['promised to'] ?? [], ifBroken: said['if broken'] ?? [] } : null,
+    promise: by ? { by, to: said['promised to'] ?? [], ifBroken: said['if broken'] ?? [], pause: null } : null,
     answeredBy,
     calendar:
       said['business time'] ?? world.teams?.find((team) => team.slug === first)?.calendar ?? world.company.calendar,

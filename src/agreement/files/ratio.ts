@@ -30,6 +30,9 @@ export function readRatio(
   return {
     ...common,
     by: upper.by,
+    asOf: upper.asOf,
+    running: upper.running,
+    adds: { periods: false, members: false },
     finest: finestOf(speaking, { ...said, finest: said.finest ?? upper.finest }, null),
     breakdowns: breakdownsOf(speaking, file, upper, lower),
     unit,
@@ -41,6 +44,7 @@ export function readRatio(
         until: null,
         measure: { measure: 'ratio', of: upper.slug, per: lower.slug },
         keptWhen: [],
+        instead: [],
         exceptWhen: [],
       },
     ],

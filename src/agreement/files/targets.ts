@@ -46,10 +46,18 @@ function targetAt(
   return target;
 }
 
+/** The stretch of time that a target's level is for; null where it is for any, or for several. */
+export function grainOf(target: Target | null): Grain | null {
+  return target?.level.level === 'one' ? target.level.grain : null;
+}
+
 function checkSides(target: Target, broken: Target, tell: (says: string) => void): void {
-  const beyond = target.way === 'at least' ? broken.value > target.value : broken.value < target.value;
+  if (target.level.level !== 'one' || broken.level.level !== 'one') return;
+  const [level, bound] = [target.level.value, broken.level.value];
+  const beyond = target.way === 'at least' ? bound > level : bound < level;
   if (broken.way !== target.way || beyond) tell(`"${broken.said}" lies on the good side of "${target.said}"`);
-  else if (broken.grain !== target.grain) tell(`"${broken.said}" is for another stretch of time than "${target.said}"`);
+  else if (grainOf(broken) !== grainOf(target))
+    tell(`"${broken.said}" is for another stretch of time than "${target.said}"`);
 }
 
 type ReadTarget =
@@ -69,7 +77,10 @@ export function readTarget(said: string, form: TargetForm, as: 'target' | 'broke
   const value = amountOf(written, form.unit);
   if (value === null || (grain === null && form.target === 'for a time'))
     return wrong(`"${said}" has no unit that fits`, form, as);
-  return { target: { way: ways[word as keyof typeof ways], value, grain, said }, misfit: null };
+  return {
+    target: { way: ways[word as keyof typeof ways], level: { level: 'one', value, grain, spread: false }, said },
+    misfit: null,
+  };
 }
 
 /** A target as it would be said, for who said none that can be read. */
@@ -80,6 +91,8 @@ function wrong(says: string, form: TargetForm, as: 'target' | 'broken'): ReadTar
     records: '22',
     number: '22',
     times: '3',
+    duration: '5',
+    day: '2026-01-31',
   };
   const time = form.target === 'for a time' ? ' a month' : '';
   return {

@@ -63,10 +63,17 @@ function wordingOf(speaking: Speaking, entry: Entry, inForce: InForce, { key, ro
   return {
     from: entry.from,
     until: entry.until,
-    measure: row.make(counts?.field ?? subject.field, within.value ?? null) ?? noMeasure,
+    measure:
+      row.make({
+        field: counts?.field ?? subject.field,
+        within: within.value ?? null,
+        percent: null,
+        countedIn: null,
+      }) ?? noMeasure,
     term: (counts ?? subject).term,
     kind: subject.kind.name,
     keptWhen: conditions(inForce('kept when')),
+    instead: [],
     exceptWhen: conditions(inForce('except when')),
     ...readTargets(speaking, inForce('target'), inForce('broken'), form),
   };

@@ -54,10 +54,10 @@ describe('the sample company', () => {
         measure: { measure: 'share' },
         term: 'qualified lead',
         kind: 'handover',
-        target: { way: 'at least', value: 0.9, grain: null, said: 'at least 90%' },
-        broken: { way: 'at least', value: 0.8, said: 'below 80%' },
+        target: { way: 'at least', level: { value: 0.9, grain: null }, said: 'at least 90%' },
+        broken: { way: 'at least', level: { value: 0.8 }, said: 'below 80%' },
       },
-      { from: null, until: '2025-12-31', target: { value: 0.8 }, broken: { value: 0.7 } },
+      { from: null, until: '2025-12-31', target: { level: { value: 0.8 } }, broken: { level: { value: 0.7 } } },
     ]);
     const [today, earlier] = wordings;
     expect(earlier?.exceptWhen).toEqual(today.exceptWhen);
@@ -77,11 +77,11 @@ describe('the sample company', () => {
       by: { from: 'opportunity', field: 'closed' },
       unit: { unit: 'times' },
       finest: 'quarter',
-      breakdowns: [{ dimension: 'campaign', path: { links: ['campaign'], field: 'name' } }],
+      breakdowns: [{ dimension: 'campaign', cut: { path: { links: ['campaign'], field: 'name' } } }],
       wordings: [
         {
           measure: { measure: 'ratio', of: 'campaign-wins', per: 'campaign-spend' },
-          target: { value: 3, grain: null },
+          target: { level: { value: 3, grain: null } },
         },
       ],
     });
@@ -90,8 +90,7 @@ describe('the sample company', () => {
   test('a target in money is kept in minor units, for the stretch of time that it is said for', () => {
     expect(metricOf(agreed(), 'pipeline-from-inbound').wordings[0].target).toEqual({
       way: 'at least',
-      value: 18_000_000,
-      grain: 'month',
+      level: { level: 'one', value: 18_000_000, grain: 'month', spread: false },
       said: 'at least 180,000 EUR a month',
     });
   });
@@ -121,7 +120,9 @@ break down by: [source]
       answeredBy: ['sales'],
       promise: null,
       calendar: 'office',
-      breakdowns: [{ dimension: 'source', path: { from: 'opportunity', links: [], field: 'source' } }],
+      breakdowns: [
+        { dimension: 'source', cut: { cut: 'value', path: { from: 'opportunity', links: [], field: 'source' } } },
+      ],
       wordings: [
         {
           from: null,
@@ -131,7 +132,7 @@ break down by: [source]
           kind: 'opportunity',
           keptWhen: [],
           exceptWhen: [],
-          target: { way: 'at least', value: 2_000_000, grain: null },
+          target: { way: 'at least', level: { value: 2_000_000, grain: null } },
         },
       ],
       words: { says: 'Size of a deal: {value} in {period}', measured: 'Median amount of new businesses', move: null },
@@ -197,7 +198,11 @@ kept when: [converted has happened]
       }),
       'became-deals',
     );
-    expect(metric.wordings[0].measure).toEqual({ measure: 'conversion', within: { amount: 90, unit: 'days' } });
+    expect(metric.wordings[0].measure).toEqual({
+      measure: 'conversion',
+      within: { amount: 90, unit: 'days' },
+      countedIn: null,
+    });
   });
 });
 

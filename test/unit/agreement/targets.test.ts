@@ -20,12 +20,16 @@ test.each([
   [median, 'at least 20,000 EUR', 'at least', 2_000_000, null],
   [ratio, 'at least 3', 'at least', 3, null],
 ] as const)('%o %s', (form, said, way, value, grain) => {
-  expect(readTarget(said, form, 'target').target).toEqual({ way, value, grain, said });
+  expect(readTarget(said, form, 'target').target).toEqual({
+    way,
+    level: { level: 'one', value, grain, spread: false },
+    said,
+  });
 });
 
 test('what is not below a bound is at least it', () => {
-  expect(readTarget('below 80%', share, 'broken').target).toMatchObject({ way: 'at least', value: 0.8 });
-  expect(readTarget('above 3', ratio, 'broken').target).toMatchObject({ way: 'at most', value: 3 });
+  expect(readTarget('below 80%', share, 'broken').target).toMatchObject({ way: 'at least', level: { value: 0.8 } });
+  expect(readTarget('above 3', ratio, 'broken').target).toMatchObject({ way: 'at most', level: { value: 3 } });
 });
 
 test.each([
