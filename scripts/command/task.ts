@@ -19,6 +19,15 @@ export interface Task {
   readonly publish: boolean;
   readonly port: number;
   readonly json: boolean;
+  /** What the command asks for beside what all take: its argument, and its options by name (`recorded-by`); without those not said. */
+  readonly argument: string | null;
+  readonly said: Readonly<Record<string, string>>;
+}
+
+/** What a command asks for beside what all take, with the words of its help. */
+export interface Asked {
+  readonly argument?: readonly [form: string, means: string];
+  readonly options?: readonly (readonly [form: string, means: string])[];
 }
 
 const sample = join('data', 'sample');
@@ -27,7 +36,13 @@ const sample = join('data', 'sample');
  * Reads a command's arguments.
  * @throws Usage where they are not of the command's form, or a time or port can't be read.
  */
-export function readTask(name: string, does: string, argv: readonly string[], clock: () => number): Task {
+export function readTask(
+  name: string,
+  does: string,
+  argv: readonly string[],
+  clock: () => number,
+  asked: Asked = {},
+): Task {
   const command = new Command(`npm run ${name} --`)
     .description(does)
     .option(
@@ -45,6 +60,8 @@ export function readTask(name: string, does: string, argv: readonly string[], cl
     .option('--json', 'print what a program would read', false)
     .allowExcessArguments(false)
     .exitOverride();
+  if (asked.argument) command.argument(...asked.argument);
+  for (const option of asked.options ?? []) command.option(...option);
   try {
     command.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -66,7 +83,19 @@ export function readTask(name: string, does: string, argv: readonly string[], cl
     publish: said.publish === true,
     port: port(text(said.port) ?? ''),
     json: said.json === true,
+    argument: command.args[0] ?? null,
+    said: wordsOf(asked, said),
   };
+}
+
+/** The command's own options that were said, by their names on the command line. */
+function wordsOf({ options = [] }: Asked, said: Readonly<Record<string, string | boolean | undefined>>) {
+  const found = options.flatMap(([form]) => {
+    const option = new Option(form);
+    const value = text(said[option.attributeName()]);
+    return value === undefined ? [] : [[option.long?.replace(/^--/, '') ?? '', value] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /** Whether a company's own data folder is still missing, so that the sample stands in. */
