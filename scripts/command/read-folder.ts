@@ -15,10 +15,11 @@ export async function readFolder(folder: string, endings: readonly string[]): Pr
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(paths.map(async (path) => ({ path: shown(path), text: await readFile(path, 'utf8') })));
+  return Promise.all(paths.map(async (path) => ({ path: shownPath(path), text: await readFile(path, 'utf8') })));
 }
 
-function shown(path: string): string {
+/** A path as an editor opens it: from where the command was started, with slashes. */
+export function shownPath(path: string): string {
   const near = relative(process.cwd(), path);
   return (near.startsWith('..') ? path : near).split(sep).join('/');
 }

@@ -10,6 +10,7 @@ import { Faults } from './endings.ts';
 import { printProblems } from './print-problems.ts';
 import type { Company } from './read-company.ts';
 import { showProgress } from './progress.ts';
+import { readTheLedger } from './ledger.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -50,13 +51,17 @@ export async function measureStep(task: Task, company: Company): Promise<Measure
   }
 }
 
-/** Everything that the site shows. */
+/**
+ * Everything that the site shows.
+ * @throws Faults where a line of the ledger can't be read.
+ */
 export async function editionStep(task: Task, company: Company, measured: Measured): Promise<Edition> {
   const db = openStore(task.database, { readonly: true });
   try {
     const account = await readAccount(db);
     const { agreement, catalogue } = company;
-    return makeEdition({ agreement, catalogue, account, now: task.now, ...measured });
+    const ledger = await readTheLedger(task);
+    return makeEdition({ agreement, catalogue, account, ledger, now: task.now, targets: [], restated: [], ...measured });
   } finally {
     await db.destroy();
   }

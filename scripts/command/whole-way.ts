@@ -1,7 +1,9 @@
 import type { Edition } from '../../src/values/edition.ts';
 import { buildSite } from './build-site.ts';
+import { keepTheLedger, ledgerFile } from './ledger.ts';
 import { printProblems } from './print-problems.ts';
 import { mayPublish } from './publish-guard.ts';
+import { shownPath } from './read-folder.ts';
 import { readCompany } from './read-company.ts';
 import { sayAccount } from './say-account.ts';
 import { editionStep, ingestStep, measureStep } from './steps.ts';
@@ -23,5 +25,7 @@ export async function makeTheEdition(task: Task): Promise<Edition> {
 export async function goTheWholeWay(task: Task): Promise<void> {
   const edition = await makeTheEdition(task);
   await buildSite(edition, task);
+  const fixed = await keepTheLedger(task, edition.ledger);
+  if (fixed > 0) console.log(`${fixed} marks were fixed, for their periods have closed: commit ${shownPath(ledgerFile(task))}.`);
   console.log(`${edition.verdict.title.words} The site is in ${task.out}.`);
 }

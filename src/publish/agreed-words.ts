@@ -23,7 +23,7 @@ export function agreedWords(metric: Metric, agreement: Agreement): string {
 function levelInWords(metric: Metric, agreement: Agreement): string {
   const { target } = metric.wordings[0];
   if (!target) return 'with no level agreed yet';
-  return metric.unit.unit === 'times'
-    ? `${target.way} ${numbersOf(metric, agreement).sentence(target.value)}`
+  return metric.unit.unit === 'times' && target.level.level === 'one'
+    ? `${target.way} ${numbersOf(metric, agreement).sentence(target.level.value)}`
     : target.said;
 }

@@ -15,18 +15,23 @@ export interface Closing {
 }
 
 /**
- * The months whose marks a reader of the as-of day asks about: the last one that is over, and the running one.
- * A month closes so many working days (of the company's own calendar) after its end.
+ * The last day on which the marks of a period can still change: so many working days (of the company's own calendar) after its end.
+ * Null where the company's calendar is not among the calendars.
  */
+export function closingDay({ company, calendars }: Agreement, to: Day): Day | null {
+  const calendar = calendars.find(({ slug }) => slug === company.calendar);
+  return calendar ? workingDayAfter(calendar, to, company.closesAfterWorkingDays) : null;
+}
+
+/** The months whose marks a reader of the as-of day asks about: the last one that is over, and the running one. */
 export function closings(agreement: Agreement, asOf: Day): [last: Closing, running: Closing] {
   const running = Temporal.PlainYearMonth.from(asOf.slice(0, 7));
   return [closingOf(agreement, running.subtract({ months: 1 }), asOf), closingOf(agreement, running, asOf)];
 }
 
-function closingOf({ company, calendars }: Agreement, month: Temporal.PlainYearMonth, asOf: Day): Closing {
+function closingOf(agreement: Agreement, month: Temporal.PlainYearMonth, asOf: Day): Closing {
   const from = month.toPlainDate({ day: 1 }).toString();
   const to = month.toPlainDate({ day: month.daysInMonth }).toString();
-  const calendar = calendars.find(({ slug }) => slug === company.calendar);
-  const closes = calendar ? workingDayAfter(calendar, to, company.closesAfterWorkingDays) : null;
+  const closes = closingDay(agreement, to);
   return { from, to, closes, closed: closes !== null && closes < asOf };
 }

@@ -3,7 +3,7 @@ import { capital, fullPeriodWords, memberWords, notKnown, outcomeLabels } from '
 import { hasSomething } from '../story/figures/compared-period.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
-import { isShare } from '../story/target-of.ts';
+import { isShare } from '../story/traits.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Grain } from '../values/period.ts';
 import type { Mark, PublishedValue } from '../values/value.ts';

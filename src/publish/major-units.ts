@@ -7,3 +7,8 @@ export function minorDigits(currency: string): number {
 export function majorOf(minor: number, currency: string): number {
   return minor / 10 ** minorDigits(currency);
 }
+
+/** Major units as minor ones: 1234.56 euros are 123456 cents. */
+export function minorOf(major: number, currency: string): number {
+  return Number((major * 10 ** minorDigits(currency)).toPrecision(15));
+}

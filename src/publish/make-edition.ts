@@ -1,5 +1,4 @@
 import { compareText } from '../agreement/compare-text.ts';
-import { publishValue } from '../story/mark-of.ts';
 import type { Material } from '../story/subject.ts';
 import { findingsOf, verdictOf } from '../story/verdict-of.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
@@ -8,8 +7,10 @@ import type { Edition, MetricEdition } from '../values/edition.ts';
 import { grains } from '../values/period.ts';
 import type { IngestAccount } from '../values/rows.ts';
 import type { Stretch } from '../values/stretch.ts';
-import type { MetricReading, MetricValue } from '../values/value.ts';
+import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
+import { byLedgerKey, inLedgerOrder, ledgerKey, newlyFixed } from './ledger.ts';
 import { isStale, materialOf } from './materials.ts';
+import { publishValues } from './publish-values.ts';
 
 /** All that an edition is made from. */
 export interface EditionTask {
@@ -19,6 +20,11 @@ export interface EditionTask {
   readonly values: readonly MetricValue[];
   readonly readings: readonly MetricReading[];
   readonly stretches: readonly Stretch[];
+  readonly targets: readonly PeriodTarget[];
+  /** Of metrics with a history: all periods by today's wording. */
+  readonly restated: readonly MetricValue[];
+  /** The marks that earlier builds fixed. */
+  readonly ledger: readonly FixedMark[];
   readonly account: IngestAccount;
   /** The clock that ages are told by, in seconds since 1970. It changes no number and no mark. */
   readonly now: number;
@@ -27,17 +33,27 @@ export interface EditionTask {
 /** Everything that a build of the site shows: values with their marks, what is said of each metric, the verdict. */
 export function makeEdition(task: EditionTask): Edition {
   const { agreement, catalogue, values, readings, account, now } = task;
-  const byMetric = Map.groupBy(values, (value) => value.metric);
-  const stretchesOf = Map.groupBy(task.stretches, ({ metric }) => metric);
+  const valuesOf = byMetric(values);
+  const stretchesOf = byMetric(task.stretches);
+  const targetsOf = byMetric(task.targets);
+  const restatedOf = byMetric(task.restated);
   const readingOf = new Map(readings.map((reading) => [reading.metric, reading]));
-  const parts = agreement.metrics.toSorted(headlineFirst).map((metric) => {
-    const reading = readingOf.get(metric.slug) ?? { metric: metric.slug, asOf: null, missing: metric.missing };
-    const stale = isStale(reading, account);
-    const published = (byMetric.get(metric.slug) ?? []).map((value) => publishValue(metric, value, { stale }));
-    const stretches = stretchesOf.get(metric.slug) ?? [];
-    return { metric, reading, values: published.sort(inOrder), stretches };
+  const fixed = byLedgerKey(task.ledger);
+  const marked = agreement.metrics.toSorted(headlineFirst).map((metric) => {
+    const reading = readingOf.get(metric.slug) ?? { metric: metric.slug, asOf: null, missing: metric.missing, todays: [] };
+    const published = publishValues(valuesOf(metric), { metric, fixed, stale: isStale(reading, account) });
+    return {
+      metric,
+      reading,
+      values: published.sort(inOrder),
+      stretches: stretchesOf(metric),
+      targets: targetsOf(metric),
+      restated: restatedOf(metric).toSorted(inOrder),
+    };
   });
-  const materials: Material[] = parts.map((part) => materialOf({ agreement, account }, part));
+  const closed = marked.flatMap((part) => newlyFixed(agreement, part));
+  const parts = marked.map((part) => ({ ...part, values: withFixed(part.values, byLedgerKey(closed)) }));
+  const materials: Material[] = parts.map((part) => materialOf({ agreement }, part));
   const findings = findingsOf(materials);
   const metrics = parts.flatMap((part, index): MetricEdition[] => {
     const finding = findings[index];
@@ -49,9 +65,23 @@ export function makeEdition(task: EditionTask): Edition {
     verdict: verdictOf(materials),
     metrics,
     account,
+    ledger: inLedgerOrder([...task.ledger, ...closed]),
     asOf: asOfOf(metrics, account, now),
     now,
   };
+}
+
+/** What each metric has of a list. */
+function byMetric<Part extends { readonly metric: string }>(parts: readonly Part[]): (metric: Metric) => readonly Part[] {
+  const groups = Map.groupBy(parts, ({ metric }) => metric);
+  return ({ slug }) => groups.get(slug) ?? [];
+}
+
+/** A mark that this build fixed is also said to be so. */
+function withFixed(values: readonly PublishedValue[], closed: ReadonlyMap<string, FixedMark>): PublishedValue[] {
+  return values.map((value) =>
+    value.fixed || value.dimension !== '' ? value : { ...value, fixed: closed.get(ledgerKey(value)) ?? null },
+  );
 }
 
 function headlineFirst(one: Metric, other: Metric): number {

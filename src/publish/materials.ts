@@ -15,11 +15,11 @@ export function isStale({ asOf }: MetricReading, { files }: IngestAccount): bool
 
 /** What story makes a metric's sentences and figures from. */
 export function materialOf(
-  edition: Pick<Edition, 'agreement' | 'account'>,
+  edition: Pick<Edition, 'agreement'>,
   one: Omit<MetricEdition, 'finding'>,
 ): Material {
-  const { metric, values, stretches, reading } = one;
-  return { metric, values, stretches, reading, agreement: edition.agreement, stale: isStale(reading, edition.account) };
+  const { metric, values, stretches, targets, reading } = one;
+  return { metric, values, stretches, targets, reading, agreement: edition.agreement };
 }
 
 /** The same, read and put in order. */

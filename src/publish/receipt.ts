@@ -1,7 +1,7 @@
 import { capital, fullPeriodWords, outcomeLabels } from '../story/locale/en.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf } from '../story/numbers.ts';
-import { isShare } from '../story/target-of.ts';
+import { isShare } from '../story/traits.ts';
 import type { Wording } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { PublishedValue } from '../values/value.ts';

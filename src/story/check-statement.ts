@@ -1,7 +1,6 @@
 import type { Statement } from '../values/statement.ts';
 import { mostWords, wordsIn } from './count-words.ts';
 import { dates } from './locale/en.ts';
-import { markOf } from './mark-of.ts';
 import { context } from './statements/context.ts';
 import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
 import { but, offEach } from './statements/off.ts';
@@ -46,9 +45,7 @@ function checkForm({ words, kind }: Statement): string[] {
 
 /** Counts the promises again, from their values. */
 function checkVerdict({ kind, facts, words }: Statement, materials: readonly Material[]): string[] {
-  const marks = headlinePromises(materials).map(({ metric, latest }) =>
-    latest ? markOf(metric, latest).mark : 'none',
-  );
+  const marks = headlinePromises(materials).map(({ latest }) => latest?.mark.mark ?? 'none');
   const count = (mark: string) => marks.filter((one) => one === mark).length;
   const judged = marks.length - count('none');
   const right: Facts =

@@ -7,12 +7,12 @@ import { but } from './statements/off.ts';
 import { state } from './statements/statement-kind.ts';
 import { title } from './statements/title.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from './subject.ts';
-import { wordingOn } from './target-of.ts';
+import { wayOn } from './wording-on.ts';
 
 /** `agreed: 90%`, or `target: 3` where nobody promised it; '' without one. */
 export function agreedWords({ metric, latest, target, numbers }: Subject, length: 'short' | 'full' = 'full'): string {
   if (!latest || target === null) return '';
-  const way = length === 'full' ? (wordingOn(metric, latest.to).target?.way ?? null) : null;
+  const way = length === 'full' ? wayOn(metric, latest.to) : null;
   return agreedLabel(numbers.short(target), way, metric.promise !== null);
 }
 

@@ -1,10 +1,10 @@
 import { keyWords } from './locale/en-sentences.ts';
 import type { Subject } from './subject.ts';
-import { wordingOn } from './target-of.ts';
+import { wayOn } from './wording-on.ts';
 
 /** Where kept, slipping and broken begin and end for the period that the page shows; '' without a target. */
 export function keyOf({ metric, latest, target, broken, numbers }: Subject): string {
-  const way = latest && wordingOn(metric, latest.to).target?.way;
+  const way = latest && wayOn(metric, latest.to);
   if (!way || target === null) return '';
   const level = broken === null || broken === target ? null : numbers.sentence(broken);
   const whole = metric.unit.unit === 'records' && way === 'at least' && broken !== null;

@@ -1,6 +1,7 @@
 import type { Metric } from '../values/agreement.ts';
-import type { Mark, MarkWord, MetricValue, PublishedValue, Why } from '../values/value.ts';
-import { brokenLevelOf, isAdditive, isShare, targetOf, wordingOn } from './target-of.ts';
+import type { Mark, MarkWord, MetricValue, Why } from '../values/value.ts';
+import { isAdditive, isOfRecords, needsMany } from './traits.ts';
+import { wayOn } from './wording-on.ts';
 
 /** Under this many records a share, a median or an average is not judged. */
 export const fewest = 10;
@@ -8,7 +9,7 @@ export const fewest = 10;
 /** Two shares that differ by less are equal: what is left over from floating point, never a record. */
 const hair = 1e-9;
 
-/** The teams that a promise needs a yes from and whose seal does not hold for today's definition. */
+/** The parties that a promise needs a yes from and whose seal does not hold for today's definition. */
 export function missingSignatures(metric: Metric): string[] {
   if (!metric.promise) return [];
   const parties = new Set([...metric.promise.by, ...metric.promise.to]);
@@ -20,7 +21,7 @@ export function missingSignatures(metric: Metric): string[] {
 function couldBecome(metric: Metric, value: MetricValue): { least: number; greatest: number } | null {
   const { value: now, numerator, denominator, waiting } = value;
   if (waiting === 0) return now === null ? null : { least: now, greatest: now };
-  if (isShare(metric) && numerator !== null && denominator !== null) {
+  if (isOfRecords(metric) && numerator !== null && denominator !== null) {
     const all = denominator + waiting;
     return { least: numerator / all, greatest: (numerator + waiting) / all };
   }
@@ -29,26 +30,23 @@ function couldBecome(metric: Metric, value: MetricValue): { least: number; great
     : null;
 }
 
-function judge(metric: Metric, value: MetricValue, number: number): MarkWord {
-  const target = targetOf(metric, value);
+function judge(metric: Metric, { target, broken, to }: MetricValue, number: number): MarkWord {
   if (target === null) return 'none';
-  const broken = brokenLevelOf(metric, value) ?? target;
-  const sign = wordingOn(metric, value.to).target?.way === 'at most' ? -1 : 1;
+  const sign = wayOn(metric, to) === 'at most' ? -1 : 1;
   if (sign * (number - target) >= -hair) return 'kept';
-  return sign * (number - broken) >= -hair ? 'slipping' : 'broken';
+  return sign * (number - (broken ?? target)) >= -hair ? 'slipping' : 'broken';
 }
 
 /** Records that a value is judged from, where few of them say little; null where their number does not matter. */
 export function judgedFrom(metric: Metric, value: MetricValue): number | null {
-  const { measure } = wordingOn(metric, value.to).measure;
-  if (isShare(metric)) return value.denominator ?? 0;
-  return measure === 'average' || measure === 'median' ? value.records - value.waiting : null;
+  if (isOfRecords(metric)) return value.denominator ?? 0;
+  return needsMany(metric) ? value.records - value.waiting : null;
 }
 
 function whyUnmarked(metric: Metric, value: MetricValue, stale: boolean): Why | null {
   if (metric.missing.length > 0) return 'not countable';
   if (stale) return 'stale';
-  if (targetOf(metric, value) === null) return 'no target';
+  if (value.target === null) return 'no target';
   if (value.wording === null) return 'two wordings';
   if (value.status === 'so far' || value.status === 'maturing' || value.status === 'ahead') return 'too early';
   if (missingSignatures(metric).length > 0) return 'waiting for agreement';
@@ -64,16 +62,11 @@ function whyUnmarked(metric: Metric, value: MetricValue, stale: boolean): Why | 
 }
 
 /**
- * Whether a value keeps what was agreed, or why that can't be said. A period that runs has no mark; one that is over has one
+ * Whether a value keeps what was agreed for it, or why that can't be said. A period that runs has no mark; one that is over has one
  * only if no waiting record could change it. `stale`: its data is too old to judge by, which only the publisher knows.
  */
 export function markOf(metric: Metric, value: MetricValue, { stale = false } = {}): Mark {
   const why = whyUnmarked(metric, value, stale);
   if (why || value.value === null) return { mark: 'none', why: why ?? 'not known' };
   return { mark: judge(metric, value, value.value), why: null };
-}
-
-/** A value as the API has it: with its mark and the target that it was judged by. */
-export function publishValue(metric: Metric, value: MetricValue, options?: { stale?: boolean }): PublishedValue {
-  return { ...value, mark: markOf(metric, value, options), target: targetOf(metric, value) };
 }

@@ -3,12 +3,12 @@
  * pass or miss a level that it does not.
  */
 import type { Agreement, Metric, MetricUnit } from '../values/agreement.ts';
-import { digits, distanceOf, moneyInFull, moneyInShort, plainNumber, share } from './locale/en.ts';
+import { counted, digits, distanceOf, durationWords, longDay, moneyInFull, moneyInShort, plainNumber, share } from './locale/en.ts';
 
 /** A metric's unit, with the currency of a ratio of two amounts: won for each euro spent. */
 export type SpokenUnit = MetricUnit | { readonly unit: 'money for each'; readonly currency: string };
 
-/** How the numbers of one metric are said. Values are in the metric's own unit: shares from 0 to 1, money in minor units. */
+/** How the numbers of one metric are said. Values are in the metric's own unit: shares from 0 to 1, money in minor units, days as their number since 1970-01-01. */
 export interface NumberWords {
   /** For strips, tables' heads and charts: `83%`, `€1.94m`, `249`. `clearOf`: levels that rounding must not touch. */
   short(value: number, clearOf?: readonly number[]): string;
@@ -31,8 +31,9 @@ function stepsFor(value: number, unit: SpokenUnit): number[] {
   if (unit.unit === 'records') return [1, 0.01];
   if (unit.unit === 'times') return [0.1, 0.01, 0.001];
   if (unit.unit === 'money for each') return [0.01, 0.001];
+  if (unit.unit === 'day') return [1];
   const size = Math.floor(Math.log10(Math.max(Math.abs(value), 1)));
-  if (unit.unit === 'number') return [10 ** Math.max(size - 2, -1), 0.1, 0.01, 0.001];
+  if (unit.unit === 'number' || unit.unit === 'duration') return [10 ** Math.max(size - 2, -1), 0.1, 0.01, 0.001];
   const cents = minorDigits(unit.currency);
   return [10 ** Math.max(size - 2, cents), 10 ** Math.max(size - 3, cents), 10 ** cents, 1];
 }
@@ -62,12 +63,24 @@ function spokenUnit(metric: Metric, agreement: Agreement): SpokenUnit {
   return { unit: 'money for each', currency: of.unit.currency };
 }
 
+const dayOf = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);
+
+/** How far apart two values lie, in words: shares in points, days in days. */
+function sayApart(apart: number, unit: SpokenUnit): string {
+  if (unit.unit === 'day') return counted(apart, 'day', 'days');
+  return distanceOf(apart, unit.unit === 'share', (rest) => say(rest, unit, true));
+}
+
 function say(value: number, unit: SpokenUnit, inFull: boolean): string {
   switch (unit.unit) {
     case 'share':
       return share(value);
     case 'money':
       return (inFull ? moneyInFull : moneyInShort)(value / 10 ** minorDigits(unit.currency), unit.currency);
+    case 'duration':
+      return durationWords(value, unit.of);
+    case 'day':
+      return longDay(dayOf(value));
     case 'money for each':
       return (inFull ? moneyInFull : moneyInShort)(value, unit.currency, 2);
     default:
@@ -90,7 +103,7 @@ export function numbersOf(metric: Metric, agreement: Agreement): NumberWords {
     short: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, false),
     sentence: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, true),
     exact: (value) => sayExactly(value, unit),
-    distance: (value, from) => distanceOf(apart(value, from), unit.unit === 'share', (d) => say(d, unit, true)),
+    distance: (value, from) => sayApart(apart(value, from), unit),
     apart,
   };
 }

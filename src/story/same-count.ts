@@ -2,8 +2,8 @@ import type { Metric, Wording } from '../values/agreement.ts';
 import type { Day } from '../values/period.ts';
 
 /** What a wording counts, without where and in which words it stands in the file. */
-function counted({ measure, term, kind, keptWhen, exceptWhen }: Wording): string {
-  return JSON.stringify({ measure, term, kind, keptWhen, exceptWhen }, (key, value: unknown) =>
+function counted({ measure, term, kind, keptWhen, instead, exceptWhen }: Wording): string {
+  return JSON.stringify({ measure, term, kind, keptWhen, instead, exceptWhen }, (key, value: unknown) =>
     key === 'at' || key === 'said' ? undefined : value,
   );
 }

@@ -3,11 +3,9 @@ import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Day, Grain, Period } from '../values/period.ts';
 import { grains } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
-import type { Mark, MetricReading, MetricValue } from '../values/value.ts';
+import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { periodWords } from './locale/en.ts';
-import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
-import { brokenLevelOf, targetOf } from './target-of.ts';
 
 /** What is known of a metric when sentences are made about it. */
 export interface Subject {
@@ -16,16 +14,19 @@ export interface Subject {
   readonly reading: MetricReading;
   readonly numbers: NumberWords;
   /** The whole, at the grain that pages report it in, oldest first; nothing that lies ahead. */
-  readonly series: readonly MetricValue[];
+  readonly series: readonly PublishedValue[];
   /** The newest period that is over, though records may still wait in it. */
-  readonly latest: MetricValue | null;
+  readonly latest: PublishedValue | null;
   /** The period that runs. */
-  readonly running: MetricValue | null;
+  readonly running: PublishedValue | null;
   /** Where the period before it stood after as much time, if that is known. */
   readonly stretch: Stretch | null;
   readonly mark: Mark;
   readonly target: number | null;
   readonly broken: number | null;
+  /** The records that have no date, where there are any. */
+  readonly undated: PublishedValue | null;
+  readonly targets: readonly PeriodTarget[];
   /** The company's date when the records were exported. */
   readonly today: Day;
 }
@@ -35,11 +36,11 @@ export interface Material {
   readonly metric: Metric;
   readonly agreement: Agreement;
   /** Of this metric: the whole and members, any grain, any order. */
-  readonly values: readonly MetricValue[];
+  readonly values: readonly PublishedValue[];
   readonly reading: MetricReading;
   readonly stretches?: readonly Stretch[];
-  /** The data is too old to judge by. */
-  readonly stale?: boolean;
+  /** What was agreed for its periods, and how it came about. */
+  readonly targets?: readonly PeriodTarget[];
 }
 
 /** The grain that pages speak of: the month, or the metric's finest where that is coarser. */
@@ -57,7 +58,7 @@ export function localDay(instant: number, timeZone: string): Day {
 
 const isOver = ({ status }: MetricValue) => status === 'complete' || status === 'waiting';
 
-export function subjectOf({ metric, agreement, values, reading, stretches = [], stale = false }: Material): Subject {
+export function subjectOf({ metric, agreement, values, reading, stretches = [], targets = [] }: Material): Subject {
   const grain = reportingGrain(metric);
   const series = values
     .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
@@ -74,9 +75,11 @@ export function subjectOf({ metric, agreement, values, reading, stretches = [], 
     latest,
     running,
     stretch: stretches.find((one) => one.grain === grain && one.running === running?.period) ?? null,
-    mark: latest ? markOf(metric, latest, { stale }) : noMark,
-    target: latest && targetOf(metric, latest),
-    broken: latest && brokenLevelOf(metric, latest),
+    mark: latest?.mark ?? noMark,
+    target: latest && latest.target,
+    broken: latest && latest.broken,
+    undated: values.find((value) => value.grain === 'undated' && value.dimension === '') ?? null,
+    targets,
     today: reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone),
   };
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { IngestAccount } from './rows.ts';
 import type { Finding, Verdict } from './statement.ts';
 import type { Stretch } from './stretch.ts';
-import type { MetricReading, PublishedValue } from './value.ts';
+import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from './value.ts';
 
 export interface MetricEdition {
   readonly metric: Metric;
@@ -14,6 +14,10 @@ export interface MetricEdition {
   readonly values: readonly PublishedValue[];
   /** What its running periods are compared with. */
   readonly stretches: readonly Stretch[];
+  /** What was agreed for its periods, and how it came about. */
+  readonly targets: readonly PeriodTarget[];
+  /** Every period by today's wording, where there was another before; else empty. */
+  readonly restated: readonly MetricValue[];
 }
 
 export interface Edition {
@@ -23,6 +27,8 @@ export interface Edition {
   /** The headline ones first, in their order; then by title. */
   readonly metrics: readonly MetricEdition[];
   readonly account: IngestAccount;
+  /** Every mark that was ever fixed, those of periods that this build saw closed for the first time among them. */
+  readonly ledger: readonly FixedMark[];
   /** Seconds since 1970: the oldest as-of of the headline metrics, and the clock that ages are told by. */
   readonly asOf: number;
   readonly now: number;

@@ -88,7 +88,8 @@ export interface PeriodTarget {
   readonly grain: Grain;
   readonly period: string;
   readonly way: 'at least' | 'at most';
-  readonly target: number;
+  /** Null: derived, and one of its steps is not known. */
+  readonly target: number | null;
   readonly broken: number | null;
   /** Of a running period of what adds up: the part that falls to the business days passed; null elsewhere. */
   readonly byNow: number | null;
@@ -98,7 +99,29 @@ export interface PeriodTarget {
   readonly steps: readonly TargetStep[];
 }
 
+/** The mark that a period had when it closed: it stays, whatever is recorded later. In the unit of the values. */
+export interface FixedMark {
+  readonly metric: string;
+  readonly grain: Grain;
+  readonly period: string;
+  /** The working day at whose end the period closed. */
+  readonly closed: Day;
+  /** The as-of day of the build that saw it closed for the first time. */
+  readonly fixed: Day;
+  readonly mark: Mark;
+  readonly value: number | null;
+  readonly target: number | null;
+  readonly broken: number | null;
+  /** A currency's code for money, else the unit's name. */
+  readonly unit: string;
+  /** Seal of the definition that it was judged by. */
+  readonly seal: string;
+}
+
 /** A value with its mark: a row of the API. */
 export interface PublishedValue extends MetricValue {
+  /** The one that was fixed when the period closed; before that, today's. */
   readonly mark: Mark;
+  /** Null: the period is still open, or nothing could be judged when it closed. */
+  readonly fixed: FixedMark | null;
 }

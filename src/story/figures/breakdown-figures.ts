@@ -1,10 +1,9 @@
 import type { MultiplesFigure, Panel, RankedBar, RankedFigure } from '../../values/figure.ts';
 import type { Grain } from '../../values/period.ts';
-import type { MetricValue } from '../../values/value.ts';
+import type { PublishedValue } from '../../values/value.ts';
 import * as en from '../locale/en.ts';
-import { markOf } from '../mark-of.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
-import { isAdditive, isShare, targetOf } from '../target-of.ts';
+import { isAdditive, isOfRecords, isShare } from '../traits.ts';
 import { comparedPeriod, hasFew, membersIn } from './compared-period.ts';
 import { agreedLevels, firstAndLast, pointsOf } from './over-time.ts';
 import { shareScale } from './scale.ts';
@@ -13,36 +12,36 @@ import { shareScale } from './scale.ts';
 const mostBars = 12;
 const mostPanels = 8;
 
-const bySize = (one: MetricValue, other: MetricValue) =>
+const bySize = (one: PublishedValue, other: PublishedValue) =>
   (other.value ?? -Infinity) - (one.value ?? -Infinity) || (one.member < other.member ? -1 : 1);
 
-const byName = (one: MetricValue, other: MetricValue) => (one.member < other.member ? -1 : 1);
+const byName = (one: PublishedValue, other: PublishedValue) => (one.member < other.member ? -1 : 1);
 
 /** Members by how many records they have, so that what is drawn is what matters; ties by name. */
-const byWeight = (one: MetricValue, other: MetricValue) =>
+const byWeight = (one: PublishedValue, other: PublishedValue) =>
   other.records - one.records || (one.member < other.member ? -1 : 1);
 
 /** Teams and people are never ranked: they stand by name. */
 const isRanked = ({ metric }: Subject, dimension: string) => {
-  const path = metric.breakdowns.find((breakdown) => breakdown.dimension === dimension)?.path;
-  return path?.field !== 'team' && path?.links.at(-1) !== 'owner';
+  const cut = metric.breakdowns.find((breakdown) => breakdown.dimension === dimension)?.cut;
+  return cut?.cut !== 'value' || (cut.path.field !== 'team' && cut.path.links.at(-1) !== 'owner');
 };
 
-function barOf(subject: Subject, row: MetricValue): RankedBar {
+function barOf(subject: Subject, row: PublishedValue): RankedBar {
   const { metric, numbers } = subject;
-  const parts = isShare(metric) && row.denominator !== null && row.numerator !== null;
+  const parts = isOfRecords(metric) && row.denominator !== null && row.numerator !== null;
   return {
     name: en.memberWords(row.member),
     value: row.value,
     label: row.value === null ? en.notKnown : numbers.short(row.value, isShare(metric) ? levelsOf(subject) : []),
     detail: parts ? en.ofWords(row.numerator ?? 0, row.denominator ?? 0) : '',
-    mark: markOf(metric, row).mark,
+    mark: row.mark.mark,
     few: hasFew(subject, row),
   };
 }
 
 /** The members of a breakdown in the period that they are compared in, from the greatest down, those with few records last; null where there are none. */
-export function rankedFigure(subject: Subject, values: readonly MetricValue[], dimension: string): RankedFigure | null {
+export function rankedFigure(subject: Subject, values: readonly PublishedValue[], dimension: string): RankedFigure | null {
   const { metric } = subject;
   const whole = comparedPeriod(subject, values, dimension);
   const ofPeriod = whole ? membersIn(values, dimension, whole) : [];
@@ -50,7 +49,7 @@ export function rankedFigure(subject: Subject, values: readonly MetricValue[], d
   const rows = ofPeriod.toSorted(isAdditive(metric) ? bySize : byWeight).slice(0, mostBars);
   const ranked = isRanked(subject, dimension) ? rows.toSorted(bySize) : rows.toSorted(byName);
   const shown = [...ranked.filter((row) => !hasFew(subject, row)), ...ranked.filter((row) => hasFew(subject, row))];
-  const level = isAdditive(metric) ? null : targetOf(metric, whole);
+  const level = isAdditive(metric) ? null : whole.target;
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const bars = shown.map((row) => barOf(subject, row));
   return {
@@ -68,10 +67,10 @@ export function rankedFigure(subject: Subject, values: readonly MetricValue[], d
 }
 
 /** A member's series: one row for each of the periods that are shown, null where it has none. */
-type Series = readonly (MetricValue | null)[];
+type Series = readonly (PublishedValue | null)[];
 
 /** The whole's periods of a grain that panels show, up to the newest that is over: about a year. */
-function panelPeriods({ latest }: Subject, values: readonly MetricValue[], grain: Grain): readonly MetricValue[] {
+function panelPeriods({ latest }: Subject, values: readonly PublishedValue[], grain: Grain): readonly PublishedValue[] {
   const wholes = values.filter((row) => row.grain === grain && row.dimension === '' && row.to <= (latest?.to ?? ''));
   return wholes.toSorted((one, other) => (one.from < other.from ? -1 : 1)).slice(grain === 'quarter' ? -5 : -13);
 }
@@ -79,16 +78,16 @@ function panelPeriods({ latest }: Subject, values: readonly MetricValue[], grain
 /** Members with enough records to compare in most of the periods and in the newest one, the largest first. */
 function comparable(
   subject: Subject,
-  values: readonly MetricValue[],
+  values: readonly PublishedValue[],
   dimension: string,
-  shown: readonly MetricValue[],
+  shown: readonly PublishedValue[],
 ): Series[] {
   const rows = values.filter((row) => row.dimension === dimension && shown.some(({ period }) => period === row.period));
   const members = [...Map.groupBy(rows, ({ member }) => member).values()];
   const series = members.map((own): Series =>
     shown.map(({ period }) => own.find((row) => row.period === period) ?? null),
   );
-  const enough = (row: MetricValue | null | undefined) => row != null && !hasFew(subject, row);
+  const enough = (row: PublishedValue | null | undefined) => row != null && !hasFew(subject, row);
   const weight = (one: Series) => one.reduce((sum, row) => sum + (row?.records ?? 0), 0);
   return series
     .filter((one) => enough(one.at(-1)) && one.filter(enough).length * 2 > one.length)
@@ -96,7 +95,7 @@ function comparable(
     .slice(0, mostPanels);
 }
 
-function panelOf(subject: Subject, series: Series, shown: readonly MetricValue[]): Panel[] {
+function panelOf(subject: Subject, series: Series, shown: readonly PublishedValue[]): Panel[] {
   const rows = shown.map(
     (whole, index) => series[index] ?? { ...whole, value: null, numerator: null, denominator: null },
   );
@@ -112,7 +111,7 @@ function panelOf(subject: Subject, series: Series, shown: readonly MetricValue[]
  */
 export function multiplesFigure(
   subject: Subject,
-  values: readonly MetricValue[],
+  values: readonly PublishedValue[],
   dimension: string,
 ): MultiplesFigure | null {
   const { latest, metric } = subject;
@@ -135,7 +134,7 @@ function multiplesOf(
   subject: Subject,
   dimension: string,
   panels: Panel[],
-  shown: readonly MetricValue[],
+  shown: readonly PublishedValue[],
 ): MultiplesFigure {
   const { metric, numbers } = subject;
   const say = (value: number) => numbers.short(value);
@@ -145,7 +144,7 @@ function multiplesOf(
     figure: 'multiples',
     title: en.rankedTitle(metric.title, dimension, last ? calledIn(subject, last) : ''),
     description: en.multiplesDescription(panels),
-    scale: shareScale([...drawn, ...shown.flatMap((row) => targetOf(metric, row) ?? [])], say),
+    scale: shareScale([...drawn, ...shown.flatMap((row) => row.target ?? [])], say),
     days: firstAndLast(shown),
     panels,
     levels: agreedLevels(subject, shown).map((level) => ({ ...level, label: say(level.value) })),

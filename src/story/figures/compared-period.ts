@@ -1,25 +1,25 @@
 import type { Grain } from '../../values/period.ts';
-import type { MetricValue } from '../../values/value.ts';
+import type { PublishedValue } from '../../values/value.ts';
 import { daysBetween } from '../days-between.ts';
 import { fewest, judgedFrom } from '../mark-of.ts';
 import type { Subject } from '../subject.ts';
-import { isAdditive } from '../target-of.ts';
+import { isAdditive } from '../traits.ts';
 
 /** A year that runs is compared by from here on; before, the year that is over says more. */
 const yearCounts = 90;
 
 /** Whether a member has anything to show: records, or what a ratio divides by. */
-export const hasSomething = ({ records, denominator }: MetricValue) => records > 0 || (denominator ?? 0) > 0;
+export const hasSomething = ({ records, denominator }: PublishedValue) => records > 0 || (denominator ?? 0) > 0;
 
 /** Whether a member's number is one that nobody should judge by. */
-export const hasFew = ({ metric }: Subject, row: MetricValue) => (judgedFrom(metric, row) ?? fewest) < fewest;
+export const hasFew = ({ metric }: Subject, row: PublishedValue) => (judgedFrom(metric, row) ?? fewest) < fewest;
 
 /** Whether a member has records enough to stand beside others. A ratio is not judged by how many there are, but few make it jump. */
-const compares = ({ metric }: Subject, row: MetricValue) =>
+const compares = ({ metric }: Subject, row: PublishedValue) =>
   isAdditive(metric) || (judgedFrom(metric, row) ?? row.records) >= fewest;
 
 /** The rows of a breakdown's members in a period. */
-export const membersIn = (values: readonly MetricValue[], dimension: string, { grain, period }: MetricValue) =>
+export const membersIn = (values: readonly PublishedValue[], dimension: string, { grain, period }: PublishedValue) =>
   values.filter(
     (row) => row.dimension === dimension && row.grain === grain && row.period === period && hasSomething(row),
   );
@@ -30,9 +30,9 @@ export const membersIn = (values: readonly MetricValue[], dimension: string, { g
  */
 export function comparedPeriod(
   subject: Subject,
-  values: readonly MetricValue[],
+  values: readonly PublishedValue[],
   dimension: string,
-): MetricValue | null {
+): PublishedValue | null {
   const { latest } = subject;
   if (!latest) return null;
   const wholes = values

@@ -1,7 +1,7 @@
 import type { ColumnsFigure, LineFigure, Scale } from '../../values/figure.ts';
-import type { MetricValue } from '../../values/value.ts';
+import type { PublishedValue } from '../../values/value.ts';
 import type { Subject } from '../subject.ts';
-import { isAdditive, isShare, targetOf } from '../target-of.ts';
+import { isAdditive, isShare } from '../traits.ts';
 import {
   agreedLevels,
   dayTicks,
@@ -19,13 +19,13 @@ const known = (numbers: readonly (number | null)[]) => numbers.filter((number) =
 /** Every share of a subject that its charts draw, with what was agreed: what the common scale is made from. */
 export function sharesOf(subject: Subject): number[] {
   if (!isShare(subject.metric)) return [];
-  return known(shownOf(subject).flatMap((row) => [drawnValue(subject, row), targetOf(subject.metric, row)]));
+  return known(shownOf(subject).flatMap((row) => [drawnValue(subject, row), row.target]));
 }
 
-function scaleOf(subject: Subject, rows: readonly MetricValue[], shares: readonly number[]): Scale {
+function scaleOf(subject: Subject, rows: readonly PublishedValue[], shares: readonly number[]): Scale {
   const say = (value: number) => subject.numbers.short(value);
   if (isShare(subject.metric)) return shareScale([...shares, ...sharesOf(subject)], say);
-  const values = known(rows.flatMap((row) => [row.value, targetOf(subject.metric, row)]));
+  const values = known(rows.flatMap((row) => [row.value, row.target]));
   return scaleFromZero(values, say, subject.metric.unit.unit === 'records');
 }
 

@@ -3,14 +3,15 @@ import { isAboutTime } from '../deadlines.ts';
 import * as en from '../locale/en.ts';
 import { countedSince } from '../same-count.ts';
 import { calledIn, nounsOf, periodOf, type Subject } from '../subject.ts';
+import { isOfRecords } from '../traits.ts';
 import { dayTicks, shownOf } from './over-time.ts';
 import { scaleBothWays } from './scale.ts';
 
-/** How many records of a share kept it, missed it or wait, by period; null where the metric is no share. */
+/** How many records of a share kept it, missed it or wait, by period; null where the metric is no share of records, or one that ripens. */
 export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   const rows = shownOf(subject).filter(({ denominator }) => denominator !== null);
   const { latest, metric } = subject;
-  if (metric.wordings[0].measure.measure !== 'share' || rows.length === 0 || !latest) return null;
+  if (!isOfRecords(metric) || metric.wordings[0].measure.measure === 'conversion' || rows.length === 0 || !latest) return null;
   const since = countedSince(metric);
   const aboutTime = isAboutTime(metric.wordings[0]);
   const labels = en.outcomeLabels(aboutTime);

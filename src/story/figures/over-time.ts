@@ -1,13 +1,13 @@
 import type { DayTick, EndLabels, Level, Point, WordingChange } from '../../values/figure.ts';
 import type { Period } from '../../values/period.ts';
-import type { MetricValue } from '../../values/value.ts';
+import type { PublishedValue } from '../../values/value.ts';
 import { timeToKeep } from '../deadlines.ts';
 import { agreedWords } from '../finding-of.ts';
 import * as en from '../locale/en.ts';
-import { fewest, markOf } from '../mark-of.ts';
+import { fewest } from '../mark-of.ts';
 import { countedSince, countAlike } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
-import { isShare, targetOf } from '../target-of.ts';
+import { isOfRecords } from '../traits.ts';
 
 /** How many periods a chart looks back, the running one included. */
 const lookBack: Record<Period['grain'], number> = {
@@ -17,26 +17,27 @@ const lookBack: Record<Period['grain'], number> = {
   quarter: 13,
   year: 10,
   all: 1,
+  undated: 0,
 };
 
 /** The stretch of a series that its chart shows. */
-export const shownOf = ({ series }: Subject): readonly MetricValue[] =>
+export const shownOf = ({ series }: Subject): readonly PublishedValue[] =>
   series.slice(-lookBack[series[0]?.grain ?? 'month']);
 
-const isAhead = ({ status }: MetricValue) => status === 'so far';
+const isAhead = ({ status }: PublishedValue) => status === 'so far';
 
 /** A running share of a few records jumps about: it is told as counts, and not drawn. */
-export function drawnValue({ metric }: Subject, row: MetricValue): number | null {
-  return isAhead(row) && isShare(metric) && (row.denominator ?? 0) < fewest ? null : row.value;
+export function drawnValue({ metric }: Subject, row: PublishedValue): number | null {
+  return isAhead(row) && isOfRecords(metric) && (row.denominator ?? 0) < fewest ? null : row.value;
 }
 
-export function pointsOf(subject: Subject, rows: readonly MetricValue[]): Point[] {
+export function pointsOf(subject: Subject, rows: readonly PublishedValue[]): Point[] {
   const since = countedSince(subject.metric);
   return rows.map((row) => ({
     from: row.from,
     to: row.to,
     value: drawnValue(subject, row),
-    mark: markOf(subject.metric, row).mark,
+    mark: row.mark.mark,
     state: isAhead(row) ? 'so far' : row.status === 'complete' || row.status === 'waiting' ? 'complete' : 'open',
     old: since !== null && row.from < since,
     says: en.pointWords(
@@ -48,10 +49,10 @@ export function pointsOf(subject: Subject, rows: readonly MetricValue[]): Point[
 }
 
 /** What was agreed for each of the periods, neighbours of one level joined. */
-export function agreedLevels(subject: Subject, rows: readonly MetricValue[]): Level[] {
+export function agreedLevels(subject: Subject, rows: readonly PublishedValue[]): Level[] {
   const levels: Level[] = [];
   for (const row of rows) {
-    const value = targetOf(subject.metric, row);
+    const value = row.target;
     const last = levels.at(-1);
     if (value === null) continue;
     if (last && last.value === value) levels[levels.length - 1] = { ...last, to: row.to };
@@ -64,7 +65,7 @@ export function agreedLevels(subject: Subject, rows: readonly MetricValue[]): Le
 }
 
 /** Where the way of counting changed within the stretch, each side by its name. */
-export function wordingChanges({ metric }: Subject, rows: readonly MetricValue[]): WordingChange[] {
+export function wordingChanges({ metric }: Subject, rows: readonly PublishedValue[]): WordingChange[] {
   const changes: WordingChange[] = [];
   for (const [index, wording] of metric.wordings.entries()) {
     const before = metric.wordings[index + 1];
@@ -82,14 +83,14 @@ export function wordingChanges({ metric }: Subject, rows: readonly MetricValue[]
   return changes;
 }
 
-const tickOf = ({ from, period, grain }: MetricValue, now: boolean): DayTick => ({
+const tickOf = ({ from, period, grain }: PublishedValue, now: boolean): DayTick => ({
   day: from,
   label: en.axisTick(grain, from, period, now),
   now,
 });
 
 /** Only the ends of a short line, the first with its year. */
-export function firstAndLast(rows: readonly MetricValue[]): DayTick[] {
+export function firstAndLast(rows: readonly PublishedValue[]): DayTick[] {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || first === last) return first ? [tickOf(first, true)] : [];
   return [
@@ -99,7 +100,7 @@ export function firstAndLast(rows: readonly MetricValue[]): DayTick[] {
 }
 
 /** The newest period that is over; then the start of each year, newest first; then its middle. */
-export function dayTicks({ latest }: Subject, rows: readonly MetricValue[]): DayTick[] {
+export function dayTicks({ latest }: Subject, rows: readonly PublishedValue[]): DayTick[] {
   const grain = rows[0]?.grain ?? 'month';
   const years = rows.filter(({ from }) => from.slice(5, 7) === '01').length;
   const chosen = rows.filter(({ from }) => {
@@ -107,7 +108,7 @@ export function dayTicks({ latest }: Subject, rows: readonly MetricValue[]): Day
     return grain === 'year' || month === '01' || (grain === 'month' && month === '07' && years < 4);
   });
   const others = chosen.filter((row) => row !== latest).toReversed();
-  const january = ({ from }: MetricValue) => from.slice(5, 7) === '01';
+  const january = ({ from }: PublishedValue) => from.slice(5, 7) === '01';
   const ticks = [...others.filter(january), ...others.filter((row) => !january(row))].map((row) => tickOf(row, false));
   return latest && rows.includes(latest) ? [tickOf(latest, true), ...ticks] : ticks;
 }
@@ -123,12 +124,12 @@ export function endLabels(subject: Subject): EndLabels {
 }
 
 /** The text alternative below the title: what is measured, from when to when, the least, the greatest and the newest value. */
-export function describe(subject: Subject, rows: readonly MetricValue[]): string {
+export function describe(subject: Subject, rows: readonly PublishedValue[]): string {
   const over = rows.filter(({ status, value }) => value !== null && (status === 'complete' || status === 'waiting'));
   const [first, last] = [over[0], over.at(-1)];
   if (!first || !last) return en.sentence(subject.metric.words.measured);
   const sorted = over.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
-  const said = (row: MetricValue | undefined) =>
+  const said = (row: PublishedValue | undefined) =>
     row
       ? { period: en.fullPeriodWords(periodOf(row)), value: subject.numbers.short(row.value ?? 0, levelsOf(subject)) }
       : null;

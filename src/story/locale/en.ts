@@ -1,6 +1,7 @@
 /** English: how numbers, days, periods and lists are said, and the words on charts. Sentences are in `en-sentences.ts`. */
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Period } from '../../values/period.ts';
+import type { Unit } from '../../values/tree.ts';
 
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
@@ -75,6 +76,11 @@ export function distanceOf(apart: number, points: boolean, say: (apart: number) 
   return points ? counted(Number((apart * 100).toFixed(4)), 'point', 'points') : say(apart);
 }
 
+/** `1 business hour`, `4.2 business hours`; its last word stays with what stands before it. */
+export function durationWords(amount: number, unit: Unit): string {
+  return `${plainNumber(amount)}\u00a0${Math.abs(amount) === 1 ? unit.replace(/s$/, '') : unit}`;
+}
+
 export const dayWords = (day: Day) => {
   const { day: date, month } = Temporal.PlainDate.from(day);
   return tie(`${date} ${months[month - 1]}`);
@@ -91,6 +97,8 @@ const shortMonth = (day: Day, withYear: boolean) => {
   const short = name.length > 4 ? name.slice(0, 3) : name;
   return withYear ? `${short} ${year}` : short;
 };
+
+const noDate = 'no date';
 
 /** How a period is called in a sentence; with its year where it is not one of the last twelve months. */
 export function periodWords(period: Period, seenFrom: Day): string {
@@ -111,6 +119,8 @@ export function periodWords(period: Period, seenFrom: Day): string {
       return period.name.replace(/^FY/, '');
     case 'all':
       return 'all time';
+    case 'undated':
+      return noDate;
   }
 }
 
@@ -121,6 +131,7 @@ export const grainWords = {
   quarter: 'quarters',
   year: 'years',
   all: 'periods',
+  undated: 'records without a date',
 } as const;
 
 /** `sales`, `sales and marketing`, `sales, marketing and partners`. */
@@ -147,8 +158,12 @@ export function fullPeriodWords(period: Period): string {
       return monthAndYear(period.from);
     case 'quarter':
       return `${ordinals[Number(quarter) - 1]} quarter of ${year}`;
-    default:
-      return period.grain === 'all' ? 'all time' : period.name.replace(/^FY/, '');
+    case 'year':
+      return period.name.replace(/^FY/, '');
+    case 'all':
+      return 'all time';
+    case 'undated':
+      return noDate;
   }
 }
 

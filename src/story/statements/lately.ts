@@ -1,5 +1,4 @@
 import { latelyWords } from '../locale/en-sentences.ts';
-import { markOf } from '../mark-of.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 
 const periods = 12;
@@ -8,10 +7,10 @@ const fewestJudged = 3;
 /** How many of the last twelve periods kept it, the newest one included. */
 export const lately: StatementKind = {
   kind: 'lately',
-  facts({ metric, series, latest, mark }) {
+  facts({ series, latest, mark }) {
     if (!latest || mark.mark === 'none') return null;
     const until = series.indexOf(latest) + 1;
-    const marks = series.slice(Math.max(0, until - periods), until).map((value) => markOf(metric, value).mark);
+    const marks = series.slice(Math.max(0, until - periods), until).map((value) => value.mark.mark);
     const judged = marks.filter((word) => word !== 'none').length;
     if (judged < fewestJudged) return null;
     return {
@@ -23,12 +22,12 @@ export const lately: StatementKind = {
   },
   words: (facts, { latest }) =>
     latelyWords(number(facts, 'kept'), number(facts, 'judged'), number(facts, 'periods'), latest?.grain ?? 'month'),
-  holds(facts, { metric, series }) {
+  holds(facts, { series }) {
     let [seen, judged, kept, counting] = [0, 0, 0, false];
     for (const value of series.toReversed()) {
       counting ||= value.period === facts['until'];
       if (!counting || seen === periods) continue;
-      const { mark } = markOf(metric, value);
+      const { mark } = value.mark;
       seen += 1;
       judged += mark === 'none' ? 0 : 1;
       kept += mark === 'kept' ? 1 : 0;

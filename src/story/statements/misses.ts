@@ -1,6 +1,7 @@
 import { isAboutTime } from '../deadlines.ts';
 import { missesWords } from '../locale/en-sentences.ts';
-import { isShare, wordingOn } from '../target-of.ts';
+import { isOfRecords } from '../traits.ts';
+import { wayOn } from '../wording-on.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
 /** How many more records would have kept a share's promise. */
@@ -9,8 +10,8 @@ export const misses: StatementKind = {
   facts({ metric, latest, mark, target }) {
     if (!latest || target === null || (mark.mark !== 'slipping' && mark.mark !== 'broken')) return null;
     const { numerator, denominator, period } = latest;
-    if (!isShare(metric) || numerator === null || denominator === null) return null;
-    const way = wordingOn(metric, latest.to).target?.way ?? 'at least';
+    if (!isOfRecords(metric) || numerator === null || denominator === null) return null;
+    const way = wayOn(metric, latest.to) ?? 'at least';
     const level = target * denominator;
     const missing = way === 'at least' ? Math.ceil(level - numerator - 1e-9) : Math.ceil(numerator - level - 1e-9);
     return { period, numerator, denominator, target, way, missing };

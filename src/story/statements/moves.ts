@@ -9,9 +9,9 @@ import {
   moveWords,
   signMoveWords,
 } from '../locale/en-sentences.ts';
-import { markOf, missingSignatures } from '../mark-of.ts';
+import { missingSignatures } from '../mark-of.ts';
 import { calledIn, lastNouns, type Subject } from '../subject.ts';
-import { isShare } from '../target-of.ts';
+import { isOfRecords } from '../traits.ts';
 import { dayAfter } from '../working-days.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
@@ -58,9 +58,9 @@ export const moveWaiting: StatementKind = {
 };
 
 /** How many of the newest periods in a row are broken. */
-const brokenInARow = ({ metric, series, latest }: Subject): number => {
+const brokenInARow = ({ series, latest }: Subject): number => {
   const over = latest ? series.slice(0, series.indexOf(latest) + 1).toReversed() : [];
-  const firstOther = over.findIndex((value) => markOf(metric, value).mark !== 'broken');
+  const firstOther = over.findIndex(({ mark }) => mark.mark !== 'broken');
   return firstOther === -1 ? over.length : firstOther;
 };
 
@@ -82,10 +82,10 @@ export const moveAgreed: StatementKind = {
     return agreed && inRow >= agreed.takes ? { ...agreed, inRow } : null;
   },
   words: (facts, { metric }) => agreedMoveWords(metric.title, text(facts, 'consequence')),
-  holds(facts, { metric, series, latest }) {
+  holds(facts, { series, latest }) {
     const until = latest ? series.indexOf(latest) + 1 : 0;
     const last = series.slice(Math.max(0, until - number(facts, 'takes')), until);
-    return last.length === facts['takes'] && last.every((value) => markOf(metric, value).mark === 'broken');
+    return last.length === facts['takes'] && last.every(({ mark }) => mark.mark === 'broken');
   },
 };
 
@@ -95,7 +95,7 @@ export const moveLook: StatementKind = {
   facts(subject) {
     const { latest, metric, target, numbers } = subject;
     if (!isOff(subject) || !latest || latest.value === null || target === null) return null;
-    const share = isShare(metric) && latest.denominator !== null && latest.numerator !== null;
+    const share = isOfRecords(metric) && latest.denominator !== null && latest.numerator !== null;
     const missed = share ? (latest.denominator ?? 0) - (latest.numerator ?? 0) : null;
     const over = latest.value > target;
     return {

@@ -12,7 +12,7 @@ import {
 import { fewest } from '../mark-of.ts';
 import { countedSince } from '../same-count.ts';
 import { calledIn, type Subject } from '../subject.ts';
-import { isAdditive, isShare } from '../target-of.ts';
+import { isAdditive, isOfRecords } from '../traits.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
 import type { MetricValue } from '../../values/value.ts';
 
@@ -39,7 +39,7 @@ interface Said {
 
 /** A share of few records is told as counts. `beside`: what it is compared with, which rounding must not make it touch. */
 function spoken({ value, numerator, denominator }: Said, { metric, numbers }: Subject, beside: number): string {
-  if (isShare(metric) && denominator < fewest) return ofWords(numerator, denominator);
+  if (isOfRecords(metric) && denominator < fewest) return ofWords(numerator, denominator);
   return value === 0 && isAdditive(metric) ? nothing : numbers.sentence(value, Number.isNaN(beside) ? [] : [beside]);
 }
 
@@ -61,7 +61,7 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
   const said = spoken(now, subject, compared ? then.value : Number.NaN);
   if (facts['value'] === null) return onlyWaitingWords(period, waits);
   if (said === nothing) return nothingSoFarWords(period, against);
-  if (isShare(subject.metric) && now.denominator < fewest)
+  if (isOfRecords(subject.metric) && now.denominator < fewest)
     return fewSoFarWords(period, said, waits, { aboutTime: isAboutTime(subject.metric.wordings[0]), against });
   return soFarWords(period, said, waits, against);
 }
@@ -93,7 +93,7 @@ export const soFar: StatementKind = {
       series[at - 1]?.period === facts['earlier'] &&
       stretch?.earlier === facts['earlier'] &&
       stretch.value === facts['earlierValue'] &&
-      (!isShare(metric) ||
+      (!isOfRecords(metric) ||
         (stretch.numerator === kept && stretch.denominator === decided && kept / decided === stretch.value))
     );
   },

@@ -9,7 +9,8 @@ import {
   soFarSuffix,
 } from '../locale/en-sentences.ts';
 import { calledIn, lastNouns, levelsOf, teamsInText, type Subject } from '../subject.ts';
-import { isShare, wordingOn } from '../target-of.ts';
+import { isShare } from '../traits.ts';
+import { wayOn } from '../wording-on.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
 /** By whose word a level stands, as the sentence needs it: its subject's own, another team's, both teams', or only a target. */
@@ -81,7 +82,7 @@ export const title: StatementKind = {
 export function distanceWords(facts: Facts, subject: Subject, by = ''): string {
   const { metric, latest, numbers } = subject;
   const [value, target] = [number(facts, 'value'), number(facts, 'target')];
-  const way = latest ? wordingOn(metric, latest.to).target?.way : undefined;
+  const way = latest && wayOn(metric, latest.to);
   return againstTarget({
     ...(by ? { style: 'other' as const, team: by } : byWhom(subject)),
     way: way ?? 'at least',

@@ -3,7 +3,7 @@ import { counted } from '../locale/en.ts';
 import { unmarkedWords } from '../locale/en-sentences.ts';
 import { missingSignatures } from '../mark-of.ts';
 import { calledIn, nounsOf, teamsInText, type Subject } from '../subject.ts';
-import { isShare } from '../target-of.ts';
+import { isOfRecords } from '../traits.ts';
 import type { Facts, StatementKind } from './statement-kind.ts';
 import { number } from './statement-kind.ts';
 
@@ -26,7 +26,7 @@ export const unmarked: StatementKind = {
   kind: 'unmarked',
   facts({ mark, latest, metric }) {
     if (mark.why === null || (!latest && mark.why !== 'not countable')) return null;
-    const records = latest && (isShare(metric) ? (latest.denominator ?? 0) : latest.records - latest.waiting);
+    const records = latest && (isOfRecords(metric) ? (latest.denominator ?? 0) : latest.records - latest.waiting);
     return { why: mark.why, period: latest?.period ?? null, records, waiting: latest?.waiting ?? 0 };
   },
   words(facts, subject) {
