@@ -74,13 +74,16 @@ function partyNamed({ promise, answeredBy }: Metric, team: string): string {
   throw new Usage(`--team: "${team}" is no party to it; expected ${parties.join(' or ')}`);
 }
 
-const nameOf = ({ teams }: Agreement, slug: string): string => teams.find((team) => team.slug === slug)?.name ?? slug;
+function nameOf({ teams }: Agreement, slug: string): string {
+  return teams.find((team) => team.slug === slug)?.name ?? slug;
+}
 
-const today = (now: number, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(now * 1000)
+function today(now: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(now * 1000)
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
+}
 
 function recordedBy(said: Readonly<Record<string, string>>): string {
   const name = said['recorded-by'] ?? gitUser();

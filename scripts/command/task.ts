@@ -59,6 +59,7 @@ export function readTask(
     .addOption(new Option('--port <number>', 'where to serve').default('4321'))
     .option('--json', 'print what a program would read', false)
     .allowExcessArguments(false)
+    .configureOutput({ writeErr: () => undefined })
     .exitOverride();
   if (asked.argument) command.argument(...asked.argument);
   for (const option of asked.options ?? []) command.option(...option);
