@@ -33,13 +33,27 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'engines',
+          // What the queries give is tested again, on PostgreSQL. How they are worded for SQLite is not.
+          include: ['test/engines/**/*.test.ts', 'test/unit/measure/**/*.test.ts'],
+          exclude: ['test/unit/measure/compile.test.ts'],
+          globalSetup: ['test/engines/postgres.ts'],
+          fileParallelism: false,
+          testTimeout: minute,
+          hookTimeout: 3 * minute,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        root,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/chromium.ts', 'test/browser/serve.ts'],
           fileParallelism: false,
           testTimeout: 3 * minute,
           hookTimeout: 2 * minute,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -51,7 +65,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -1,12 +1,12 @@
 /** A hand-made company for the tests: its records in memory, its agreement as a tree. */
 import { company } from '../berlin-company.ts';
-import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import type { Kysely } from 'kysely';
+import { emptyStore } from '../../engines/empty-store.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { catalogueOf } from '../../../src/records/catalogue.ts';
 import { createSchema } from '../../../src/store/schema.ts';
 import type { Database } from '../../../src/store/database.ts';
-import type { Agreement, Metric, Term, Wording, WorkCalendar } from '../../../src/values/agreement.ts';
+import type { Agreement, Breakdown, Metric, Term, Wording, WorkCalendar } from '../../../src/values/agreement.ts';
 import type { Field } from '../../../src/values/catalogue.ts';
 import type { FieldPath, Literal, Moment, Records, Test, Unit, Value, Window } from '../../../src/values/tree.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -85,6 +85,13 @@ export const term = (name: string, kind: string, more: Partial<Term> = {}): Term
   ...more,
 });
 
+/** By the value of a field. */
+export const breakdown = (dimension: string, path: FieldPath): Breakdown => ({
+  dimension,
+  cut: { cut: 'value', path },
+  credit: null,
+});
+
 export const wording = (kind: string, more: Partial<Wording> = {}): Wording => ({
   from: null,
   until: null,
@@ -147,12 +154,12 @@ export const agreementOf = (more: Partial<Agreement>): Agreement => ({
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
-/** A store in memory with rows by table. All kinds come from one file, exported at `asOf`. */
+/** A store of the engine that the tests run for, with rows by table. All kinds come from one file, exported at `asOf`. */
 export async function storeWith(
   tables: Readonly<Record<string, readonly Row[]>>,
   asOf: string,
 ): Promise<Kysely<Database>> {
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
+  const db = await emptyStore();
   await createSchema(db, catalogue);
   const rows = { rows: 0, gave_records: 0, merged: 0, repeats: 0, left_out: 0, superseded: 0, deleted: 0, rejected: 0 };
   await db
