@@ -1,0 +1,70 @@
+/** Related records that count, one by one. */
+import { asDay, precisionOf, type Answer } from './plain-answer.ts';
+import { dayDeadline, deadline } from './plain-deadline.ts';
+import { fieldAnswer, inHorizon, relatedTo } from './plain-fields.ts';
+import { allHold, isOfTerm } from './plain-record.ts';
+import { momentAnswer } from './plain-values.ts';
+import type { Standing } from './plain-world.ts';
+import type { Verdict } from '../../src/values/plain.ts';
+import type { Order, Records, When, Window } from '../../src/values/tree.ts';
+
+/** Those of a record's related records that count; and whether that may still change: a window is open, or one of them waits itself. */
+export function related(at: Standing, asked: Records): { records: Standing[]; waits: boolean } {
+  const empty: Answer = { known: null, waits: false, type: { is: 'moment', precision: 'instant', may: 'be a fact' } };
+  let waits = asked.when !== null && liesAt(at, empty, asked.when).waits;
+  const records = relatedTo(at, asked.kind).filter((one) => {
+    const happens = fieldAnswer(one, one.kind.happens);
+    const inTime = asked.when === null ? { holds: true, waits: false } : liesAt(at, happens, asked.when);
+    const member = asked.term === null ? { holds: true, waits: false } : isOfTerm(one, asked.term);
+    const where = allHold(one, asked.where);
+    waits ||= inTime.waits || member.waits || where.waits;
+    return inTime.holds && member.holds && where.holds && inHorizon(at.sight, happens);
+  });
+  return { records, waits };
+}
+
+/** Whether a moment lies where a sentence says. The moments in the sentence are those of the record that asks. */
+export function liesAt(asking: Standing, moment: Answer, when: When): Verdict {
+  const verdict =
+    when.when === 'order'
+      ? inTurn(asking, moment, when.order, momentAnswer(asking, when.than))
+      : inWindow(asking, moment, when.window);
+  return { holds: verdict.holds && inHorizon(asking.sight, moment), waits: moment.waits || verdict.waits };
+}
+
+const compares: Readonly<Record<Order, (one: string | number, other: string | number) => boolean>> = {
+  before: (one, other) => one < other,
+  after: (one, other) => one > other,
+  on: (one, other) => one === other,
+  'on or before': (one, other) => one <= other,
+  'on or after': (one, other) => one >= other,
+};
+
+/** Two instants are before or after each other to the second; `on` speaks of local dates, and so does all that has a day in it. */
+function inTurn({ sight }: Standing, moment: Answer, order: Order, than: Answer): Verdict {
+  const { waits } = than;
+  if (moment.known === null || than.known === null) return { holds: false, waits };
+  const byInstant =
+    precisionOf(moment) === 'instant' && precisionOf(than) === 'instant' && (order === 'before' || order === 'after');
+  if (byInstant) return { holds: compares[order](Number(moment.known), Number(than.known)), waits };
+  return { holds: compares[order](asDay(sight, moment) ?? '', asDay(sight, than) ?? ''), waits };
+}
+
+/** Both ends inside. It waits while the later end is ahead; one that ends with a day, until that day is over. */
+function inWindow(asking: Standing, moment: Answer, { duration, side, anchor }: Window): Verdict {
+  const { sight } = asking;
+  const start = momentAnswer(asking, anchor);
+  const { waits } = start;
+  if (start.known === null) return { holds: false, waits };
+  // Calendar days go by local dates, whatever stands on either side.
+  const byDay = precisionOf(moment) === 'day' || precisionOf(start) === 'day' || duration.unit === 'calendar days';
+  const near = byDay ? asDay(sight, start) : Number(start.known);
+  const far = byDay
+    ? dayDeadline(sight.clock, asDay(sight, start) ?? '', duration, side)
+    : deadline(sight.clock, Number(start.known), duration, side);
+  if (near === null || far === null) return { holds: false, waits };
+  const [first, last] = side === 'after' ? [near, far] : [far, near];
+  const at = byDay ? asDay(sight, moment) : moment.known;
+  const open = typeof last === 'number' ? last > sight.asOf : last >= sight.asOfDay;
+  return { holds: at !== null && first <= at && at <= last, waits: waits || open };
+}

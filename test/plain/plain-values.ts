@@ -1,0 +1,203 @@
+/** What a value of the agreement comes to for one record. */
+import { alike, asDay, nothing, precisionOf, type Answer } from './plain-answer.ts';
+import { calculated } from './plain-calculations.ts';
+import { dayOf, weekdayOf, zoned } from './plain-clock.ts';
+import { dayDistance, distance } from './plain-distance.ts';
+import { compareOrder, fieldAnswer, historyOf, inOrder, orderOf } from './plain-fields.ts';
+import { inReporting } from './plain-money.ts';
+import { fiscalQuarter, fiscalYear } from './plain-period.ts';
+import { isOfTerm } from './plain-record.ts';
+import { related } from './plain-related.ts';
+import { fieldOf, follow, type Standing } from './plain-world.ts';
+import type { ValueType } from '../../src/values/tree.ts';
+import {
+  weekdays,
+  type DatePart,
+  type FieldPath,
+  type Literal,
+  type Moment,
+  type Pick,
+  type Told,
+  type Value,
+} from '../../src/values/tree.ts';
+
+const number: ValueType = { is: 'number' };
+const text: ValueType = { is: 'text' };
+
+export function answer(at: Standing, value: Value): Answer {
+  switch (value.value) {
+    case 'field':
+    case 'picked':
+    case 'entered':
+      return told(at, value);
+    case 'literal':
+      return literal(at, value.literal);
+    case 'number of': {
+      const { records, waits } = related(at, value.records);
+      return { known: records.length, waits, type: number };
+    }
+    case 'gathered': {
+      const { records, waits } = related(at, value.records);
+      const all = records.map((one) => ofPath(one, value.of));
+      const known = gathered(
+        value.how,
+        all.flatMap((one) => (one.known === null ? [] : [one.known])),
+      );
+      return { known, waits: waits || all.some((one) => one.waits), type: value.of.type };
+    }
+    case 'distance':
+      return between(at, value);
+    case 'part of': {
+      const moment = momentAnswer(at, value.of);
+      const known = moment.known === null ? null : partOf(at, value.part, moment);
+      return { known, waits: moment.waits, type: value.part === 'month' || value.part === 'weekday' ? text : number };
+    }
+    case 'calculated':
+      return calculated(at.sight, value.how, answer(at, value.left), answer(at, value.right));
+    case 'or else':
+      return orElse(at, answer(at, value.first), answer(at, value.second));
+  }
+}
+
+/** What a record tells of itself. */
+function told(at: Standing, value: Told): Answer {
+  switch (value.value) {
+    case 'field':
+      return ofPath(at, value.path);
+    case 'picked': {
+      const { record, waits } = picked(at, value.pick);
+      const found = record ? ofPath(record, value.path) : nothing(value.path.type);
+      return { ...found, waits: waits || found.waits };
+    }
+    case 'entered': {
+      const { history } = at.kind;
+      if (!history) return nothing(value.type);
+      const entries = historyOf(at).filter((row) => {
+        const [from, to] = [fieldAnswer(row, history.from).known, fieldAnswer(row, history.to).known];
+        return to === value.choice && from !== to;
+      });
+      const entry = entries.at(value.which === 'first' ? 0 : -1);
+      return entry ? { ...fieldAnswer(entry, entry.kind.happens), type: value.type } : nothing(value.type);
+    }
+  }
+}
+
+/** The field or figure at the end of links. A figure is empty for records that are not of its term. */
+export function ofPath(start: Standing, path: FieldPath): Answer {
+  const at = follow(start, path.links);
+  if (!path.figure) return fieldAnswer(at, path.field);
+  const figure = at.sight.world.agreement.figures.find(
+    ({ name, kind }) => name === path.field && kind === at.kind.name,
+  );
+  if (!figure) throw new Error(`${at.kind.name} has no figure "${path.field}"`);
+  const member = figure.term === null ? { holds: true, waits: false } : isOfTerm(at, figure.term);
+  const value = answer(at, figure.is);
+  return { known: member.holds ? value.known : null, waits: member.waits || value.waits, type: path.type };
+}
+
+/** One of the related records, and whether which one may still change. */
+export function picked(at: Standing, { which, records, by }: Pick): { record: Standing | undefined; waits: boolean } {
+  const found = related(at, records);
+  const inTurn = inOrder(found.records, by);
+  if (which !== 'previous') return { record: inTurn.at(which === 'first' ? 0 : -1), waits: found.waits };
+  const own = orderOf(at, by);
+  const before = own[0] === null ? [] : inTurn.filter((one) => compareOrder(orderOf(one, by), own) < 0);
+  return { record: before.at(-1), waits: found.waits };
+}
+
+export function literal({ sight }: Standing, one: Literal): Answer {
+  switch (one.literal) {
+    case 'text':
+      return { known: one.text, waits: false, type: text };
+    case 'number':
+      return { known: one.number, waits: false, type: number };
+    case 'money':
+      return { known: inReporting(sight, one.minor, one.currency), waits: false, type: { is: 'money' } };
+    case 'yes-no':
+      return { known: one.yes, waits: false, type: { is: 'yes-no' } };
+    case 'day':
+      return { known: one.day, waits: false, type: { is: 'moment', precision: 'day', may: 'be a plan' } };
+    case 'duration':
+      return { known: one.duration.amount, waits: false, type: { is: 'duration', unit: one.duration.unit } };
+  }
+}
+
+export function momentAnswer(at: Standing, moment: Moment): Answer {
+  if (moment.moment === 'told') return told(at, moment.told);
+  if (moment.moment === 'day') return literal(at, { literal: 'day', day: moment.day });
+  return { known: at.sight.asOf, waits: false, type: { is: 'moment', precision: 'instant', may: 'be a fact' } };
+}
+
+function gathered(
+  how: (Value & { value: 'gathered' })['how'],
+  known: readonly (string | number | boolean)[],
+): Answer['known'] {
+  if (known.length === 0) return null;
+  if (how === 'smallest' || how === 'largest') {
+    return known.reduce((best, one) => ((how === 'smallest' ? one < best : one > best) ? one : best));
+  }
+  const total = known.reduce<number>((sum, one) => sum + Number(one), 0);
+  return how === 'total' ? total : total / known.length;
+}
+
+function between(at: Standing, { unit, from, to }: Value & { value: 'distance' }): Answer {
+  const [start, end] = [momentAnswer(at, from), momentAnswer(at, to)];
+  const byDay = precisionOf(start) === 'day' || precisionOf(end) === 'day';
+  const { sight } = at;
+  const days = [asDay(sight, start), asDay(sight, end)] as const;
+  const known =
+    days[0] === null || days[1] === null
+      ? null
+      : byDay
+        ? dayDistance(sight.clock, unit, days[0], days[1])
+        : distance(sight.clock, unit, Number(start.known), Number(end.known));
+  return { known, waits: start.waits || end.waits, type: { is: 'duration', unit } };
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+function partOf({ sight }: Standing, part: DatePart, moment: Answer): Answer['known'] {
+  const { company } = sight.world.agreement;
+  const day = asDay(sight, moment) ?? dayOf(sight.clock, 0);
+  switch (part) {
+    case 'year':
+      return fiscalYear(day, company).year;
+    case 'quarter':
+      return fiscalQuarter(day, company).quarter;
+    case 'month':
+      return monthNames[Number(day.slice(5, 7)) - 1] ?? null;
+    case 'weekday':
+      return weekdays[weekdayOf(day) - 1] ?? null;
+    case 'hour':
+      return precisionOf(moment) === 'day' ? null : zoned(sight.clock, Number(moment.known)).hour;
+  }
+}
+
+/** The first, or where it is empty the second; by local date where either is one. */
+function orElse({ sight }: Standing, first: Answer, second: Answer): Answer {
+  const [one, other] = first.type.is === 'moment' ? alike(sight, [first, second]) : [first.known, second.known];
+  return { known: one ?? other ?? null, waits: first.waits || second.waits, type: orElseType(first.type, second.type) };
+}
+
+function orElseType(first: ValueType, second: ValueType): ValueType {
+  if (first.is !== 'moment' || second.is !== 'moment') return first;
+  const either = <T>(wanted: T, one: T, other: T): boolean => one === wanted || other === wanted;
+  return {
+    is: 'moment',
+    precision: either('day', first.precision, second.precision) ? 'day' : 'instant',
+    may: either('be a plan', first.may, second.may) ? 'be a plan' : 'be a fact',
+  };
+}
+
+/** The kind and field that a value's choices are those of, where it has any. */
+export function choiceField(at: Standing, value: Value): { kind: string; field: string } | null {
+  const path = value.value === 'field' || value.value === 'picked' ? value.path : null;
+  if (!path || path.figure) return null;
+  const { world } = at.sight;
+  let kind = world.catalogue.kinds.find(({ name }) => name === path.from);
+  for (const link of path.links) {
+    const type = kind && fieldOf(kind, link).type;
+    kind = type?.is === 'link' ? world.catalogue.kinds.find(({ name }) => name === type.to) : undefined;
+  }
+  return kind ? { kind: kind.name, field: path.field } : null;
+}
