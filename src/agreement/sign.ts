@@ -38,9 +38,9 @@ function endOf(node: unknown): number | undefined {
 function rendered(list: unknown, signature: SaidSignature): string {
   const document = new Document({});
   const signatures = isSeq(list) ? list : document.createNode([]);
-  signatures.items = signatures.items.filter((item) => !isMap(item) || item.get('team') !== signature.team);
+  const before = signatures.items.findIndex((item) => isMap(item) && item.get('team') === signature.team);
+  signatures.items.splice(before < 0 ? signatures.items.length : before, 1, document.createNode(signature));
   signatures.flow = false;
-  signatures.add(document.createNode(signature));
   document.set('agreed', signatures);
   return document.toString({ lineWidth: 0 });
 }
