@@ -1,16 +1,19 @@
 import { sql, type Kysely } from 'kysely';
+import { amountPath } from './amount.ts';
+import { memberType } from './cut.ts';
 import { factColumns, memberColumn } from './facts.ts';
 import type { Select } from './place.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Metric } from '../values/agreement.ts';
-import type { FieldType } from '../values/catalogue.ts';
+import type { ValueType } from '../values/tree.ts';
 
 /** The temporary table that holds one metric's facts at a time. */
 export const factTable = 'measured_fact';
 
-const columnType = (type: FieldType | null): string => {
+const columnType = (type: ValueType | undefined): string => {
   switch (type?.is) {
     case 'number':
+    case 'duration':
       return 'double precision';
     case 'money':
     case 'yes-no':
@@ -22,13 +25,16 @@ const columnType = (type: FieldType | null): string => {
 
 /** Writes the facts of a metric's wordings into a fresh temporary table. `dropFacts` makes room for the next metric's. */
 export async function keepFacts(db: Kysely<AnyTables>, metric: Metric, facts: readonly Select[]): Promise<void> {
-  const members = metric.breakdowns.map(({ path }, index) => [memberColumn(index), columnType(path.type)] as const);
+  const members = metric.breakdowns.map(
+    ({ cut }, index) => [memberColumn(index), columnType(memberType(cut))] as const,
+  );
   const types = [
     ['key', 'text'],
     ['day', 'text'],
     ['kept', 'integer'],
     ['waits', 'integer'],
-    ['amount', columnType(amountType(metric))],
+    ['amount', columnType(amountPath(metric.wordings[0].measure)?.type)],
+    ['open', 'integer'],
     ['unpriced', 'integer'],
     ...members,
   ] as const;
@@ -43,8 +49,4 @@ export async function keepFacts(db: Kysely<AnyTables>, metric: Metric, facts: re
 
 export async function dropFacts(db: Kysely<AnyTables>): Promise<void> {
   await db.schema.dropTable(factTable).execute();
-}
-
-function amountType({ wordings: [{ measure }] }: Metric): FieldType | null {
-  return 'of' in measure && typeof measure.of !== 'string' ? measure.of.type : null;
 }

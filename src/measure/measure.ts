@@ -18,7 +18,7 @@ import type { Metric } from '../values/agreement.ts';
 import type { Period } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Stretch } from '../values/stretch.ts';
-import type { MetricReading, MetricValue } from '../values/value.ts';
+import type { MetricReading, MetricValue, PeriodTarget } from '../values/value.ts';
 
 export interface MeasureTask extends Sources {
   readonly db: Kysely<Database>;
@@ -29,6 +29,10 @@ export interface Measurement {
   readonly readings: readonly MetricReading[];
   /** Of each running period, where the one before it stood after as much time. */
   readonly stretches: readonly Stretch[];
+  /** What was agreed for each period. */
+  readonly targets: readonly PeriodTarget[];
+  /** Metrics whose wording has changed, in every period by today's. */
+  readonly restated: readonly MetricValue[];
   /** Amounts that no rate changes into the reporting currency. */
   readonly problems: readonly Problem[];
 }
@@ -104,8 +108,10 @@ function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measu
   const all = metrics.map((metric) => measured.get(metric.slug) ?? measureRatio(metric, measured));
   return {
     values: all.flatMap((one) => one.values),
-    readings: all.map(({ metric, asOf }) => ({ metric: metric.slug, asOf, missing: metric.missing })),
+    readings: all.map(({ metric, asOf }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays: [] })),
     stretches: all.flatMap((one) => one.stretches),
+    targets: [],
+    restated: [],
     problems: all.flatMap((one) => one.problems),
   };
 }

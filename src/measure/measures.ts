@@ -2,8 +2,11 @@ import { average } from './measures/average.ts';
 import { conversion } from './measures/conversion.ts';
 import { count } from './measures/count.ts';
 import { countDifferent } from './measures/count-different.ts';
+import { earliest } from './measures/earliest.ts';
 import { largest } from './measures/largest.ts';
+import { latest } from './measures/latest.ts';
 import { median } from './measures/median.ts';
+import { percentile } from './measures/percentile.ts';
 import { share } from './measures/share.ts';
 import { smallest } from './measures/smallest.ts';
 import { sum } from './measures/sum.ts';
@@ -17,8 +20,11 @@ export const factMeasures = {
   sum,
   average,
   median,
+  percentile,
   smallest,
   largest,
+  earliest,
+  latest,
   share,
   conversion,
 } as const satisfies Record<Exclude<Measure['measure'], 'ratio'>, FactMeasure>;

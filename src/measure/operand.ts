@@ -96,7 +96,7 @@ function isReporting({ scope }: Place, currency: RawBuilder<unknown>): RawBuilde
 }
 
 function rateOf({ scope }: Place, currency: RawBuilder<unknown>, name: string): RawBuilder<unknown> {
-  const { day } = scope.statement;
+  const day = scope.statement.day?.();
   if (!day) return sql`null`;
   const rate = join(scope, `${name} rate`, `${name}_rate`, (alias) => ({
     table: 'exchange',

@@ -2,8 +2,8 @@ import { compareText } from '../agreement/compare-text.ts';
 import { sql, type Kysely } from 'kysely';
 import { periodNamed } from '../calendar/periods.ts';
 import { compileAgreement, type CompiledAgreement, type Sources } from './compile.ts';
+import { memberName } from './cut.ts';
 import { memberColumn } from './facts.ts';
-import { memberName } from './member-name.ts';
 import { readAsOf } from '../store/account.ts';
 import { readClocks } from '../store/calendar-tables.ts';
 import type { AnyTables } from '../store/bulk.ts';
@@ -64,14 +64,14 @@ async function factsBehind(
   { period, member, agreement }: BehindTask,
 ): Promise<RecordBehind[]> {
   const breakdown = metric.breakdowns.findIndex(({ dimension }) => dimension === member?.dimension);
-  const path = metric.breakdowns[breakdown]?.path;
+  const cut = metric.breakdowns[breakdown]?.cut;
   const found: Record<string, StoredValue>[] = [];
   for (const facts of compiled.metrics.get(metric.slug)?.facts ?? []) {
     const rows = db.selectFrom(facts.as('fact')).selectAll().where(inPeriod(period, agreement.company));
     found.push(...(await rows.execute()));
   }
   return found
-    .filter((row) => !member || (path && memberName(row[memberColumn(breakdown)], path.type) === member.name))
+    .filter((row) => !member || (cut && memberName(row[memberColumn(breakdown)], cut) === member.name))
     .map((row) => recordBehind(metric, row))
     .toSorted((one, other) => compareText(one.day ?? '', other.day ?? '') || compareText(one.key, other.key));
 }

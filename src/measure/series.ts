@@ -34,11 +34,7 @@ export function seriesOf(
   asOf: AsOf,
   company: Company,
 ): MetricValue[] {
-  const periods = new Map(
-    grain === 'all'
-      ? [['', allTime(days, asOf)]]
-      : cutPeriods(grain, days, asOf, company).map((one) => [one.name, one]),
-  );
+  const periods = new Map(periodsOf(grain, days, asOf, company).map((one) => [keyOf(one), one]));
   const zone = localTime(company.timeZone, asOf.instant, asOf.instant);
   const value = (period: Period, tally: Tally): MetricValue => ({
     metric: metric.slug,
@@ -53,6 +49,8 @@ export function seriesOf(
     records: tally.records,
     low: null,
     high: null,
+    target: null,
+    broken: null,
     wording: wordingOf(metric, period),
     status: statusOf(period, tally.waiting, measure.matures, asOf, zone.instant),
   });
@@ -62,7 +60,7 @@ export function seriesOf(
   });
   const wholes = new Set(tallies.flatMap((tally) => (tally.dimension === '' ? [tally.period] : [])));
   const empty = [...periods.entries()]
-    .filter(([name, period]) => !wholes.has(name) && period.from <= asOf.day)
+    .filter(([name, period]) => !wholes.has(name) && period.from <= asOf.day && grain !== 'undated')
     .map(([name, period]) => value(period, { ...nothing, period: name }));
   return [...found, ...empty];
 }
@@ -73,6 +71,15 @@ const nothing = { dimension: '', member: '', records: 0, waiting: 0, unpriced: 0
 function known(measure: FactMeasure, tally: Tally): Pick<MetricValue, 'value' | 'numerator' | 'denominator'> {
   const result = measure.result(tally.group);
   return tally.unpriced > 0 ? { ...result, value: null } : result;
+}
+
+/** How tallies name a period: all time and the undated are ''. */
+const keyOf = ({ grain, name }: Period): string => (grain === 'all' || grain === 'undated' ? '' : name);
+
+function periodsOf(grain: Grain, days: { first: Day; last: Day } | null, asOf: AsOf, company: Company): Period[] {
+  if (grain === 'all') return [allTime(days, asOf)];
+  if (grain === 'undated') return [{ grain, name: grain, from: '', to: '' }];
+  return cutPeriods(grain, days, asOf, company);
 }
 
 function cutPeriods(grain: CutGrain, days: { first: Day; last: Day } | null, asOf: AsOf, company: Company): Period[] {
@@ -95,17 +102,18 @@ export function statusOf(
   instantOf: (local: number) => number,
 ): ValueStatus {
   if (period.from > asOf.day) return 'ahead';
-  if (period.grain === 'all') return 'so far';
+  if (period.grain === 'all' || period.grain === 'undated') return 'so far';
   if (instantOf((numberOfDay(period.to) + 1) * daySeconds) > asOf.instant) return 'so far';
   if (waiting === 0) return 'complete';
   return matures ? 'maturing' : 'waiting';
 }
 
-/** The name of the wording that holds for a whole period; null where it spans two. */
+/** The name of the wording that holds for a whole period; null where it spans two. The newest holds for the undated. */
 export function wordingOf(metric: Metric, period: Period): string | null {
   const inside = ({ from, until }: Wording): boolean =>
     (from === null || from <= period.from) && (until === null || period.to <= until);
-  const wording = metric.wordings.length === 1 ? metric.wordings[0] : metric.wordings.find(inside);
+  const newest = metric.wordings.length === 1 || period.grain === 'undated';
+  const wording = newest ? metric.wordings[0] : metric.wordings.find(inside);
   return wording ? (wording.from ?? 'the beginning') : null;
 }
 

@@ -64,7 +64,7 @@ export interface DaysAndInstants {
 
 /** All that the parts of one statement share while it is compiled. */
 export interface Statement {
-  readonly agreement: Pick<Agreement, 'company' | 'terms'>;
+  readonly agreement: Pick<Agreement, 'company' | 'terms' | 'figures' | 'orders'>;
   readonly catalogue: Catalogue;
   readonly reader: Reader;
   readonly demand: Demand;
@@ -78,7 +78,7 @@ export interface Statement {
   /** Only records whose `by` moment lies in here; null: all. */
   readonly among: DaysAndInstants | null;
   /** The local date at which money is changed into the reporting currency; null where the record has none. */
-  day: Expression<string> | null;
+  day: (() => Expression<string>) | null;
   /** What happened after this has not happened: a conversion's window. Null: no such bound. */
   horizon: ((precision: 'day' | 'instant') => SqlMoment) | null;
   /** Names of tables and joins in use. */

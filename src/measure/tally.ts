@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { numberOfDay } from '../calendar/local-date.ts';
 import { periodName, type CutGrain, type YearShape } from '../calendar/periods.ts';
+import { memberName } from './cut.ts';
 import { factTable } from './fact-table.ts';
 import { memberColumn } from './facts.ts';
-import { memberName } from './member-name.ts';
 import type { Aggregated, FactMeasure } from './measures/form.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { StoredValue } from '../store/database.ts';
@@ -73,8 +73,8 @@ function rolledUp(
   };
   const groups = new Map<string, Tally>();
   for (const tally of days) {
-    if (grain !== 'all' && tally.period === '') continue;
-    const period = grain === 'all' ? '' : nameOf(tally.period, grain);
+    if (grain !== 'all' && (tally.period === '') !== (grain === 'undated')) continue;
+    const period = grain === 'all' || grain === 'undated' ? '' : nameOf(tally.period, grain);
     const key = `${period} ${tally.member}`;
     const group = groups.get(key);
     groups.set(key, group ? both(group, tally, combine) : { ...tally, period });
@@ -107,36 +107,49 @@ function tallyOf(row: Record<string, StoredValue>, breakdown: Breakdown | undefi
   return {
     period: String(period ?? ''),
     dimension: breakdown?.dimension ?? '',
-    member: breakdown ? memberName(member, breakdown.path.type) : '',
+    member: breakdown ? memberName(member, breakdown.cut) : '',
     records: Number(records),
     waiting: Number(waiting),
     unpriced: Number(unpriced),
     group: Object.fromEntries(
-      Object.entries(group).map(([name, value]) => [name, value === null ? null : Number(value)]),
+      Object.entries(group).map(([name, value]) => [name, value === null ? null : numberOf(value)]),
     ),
   };
 }
 
-function query({ db, measure, dialect }: TallyTask, grain: Grain, index: number | null) {
-  const facts = db.selectFrom(`${factTable} as fact`);
-  const periods = { all: [], day: ['fact.day'] } as const;
-  const period = grain === 'all' || grain === 'day' ? periods[grain] : [`day.${grain}`];
+/** A local date as the number of days since 1970-01-01. PostgreSQL gives its longest numbers as text. */
+function numberOf(cell: string | number): number {
+  return typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? numberOfDay(cell) : Number(cell);
+}
+
+function query({ db, metric, measure, dialect }: TallyTask, grain: Grain, index: number | null) {
   const groups = [
-    ...period.map((column) => ({ column, as: 'period' })),
+    ...periodColumn(grain),
     ...(index === null ? [] : [{ column: `fact.${memberColumn(index)}`, as: 'member' }]),
   ];
   const columns = groups.map(({ column }) => sql.ref(column));
-  const asked = Object.entries(measure.aggregates(dialect)).map(([name, aggregate]) => aggregate.as(name));
-  const dated = grain === 'all' || grain === 'day' ? facts : facts.innerJoin('day', 'day.day', 'fact.day');
-  const tally = dated
+  const asked = Object.entries(measure.aggregates(dialect, metric.wordings[0].measure));
+  const tally = factsBy(db, grain)
     .select(groups.map(({ column, as }) => sql<StoredValue>`${sql.ref(column)}`.as(as)))
     .select([
       sql<number>`count(*)`.as('records'),
       sql<number>`coalesce(sum(${sql.ref('fact.waits')}), 0)`.as('waiting'),
       sql<number>`coalesce(sum(${sql.ref('fact.unpriced')}), 0)`.as('unpriced'),
-      ...asked,
+      ...asked.map(([name, aggregate]) => aggregate.as(name)),
     ]);
   return columns.reduce((grouped, column) => grouped.groupBy(column).orderBy(column), tally);
+}
+
+function periodColumn(grain: Grain): { column: string; as: string }[] {
+  if (grain === 'all' || grain === 'undated') return [];
+  return [{ column: grain === 'day' ? 'fact.day' : `day.${grain}`, as: 'period' }];
+}
+
+/** The facts that lie in some period of a grain. */
+function factsBy(db: Kysely<AnyTables>, grain: Grain) {
+  const facts = db.selectFrom(`${factTable} as fact`);
+  if (grain === 'undated') return facts.where(sql<boolean>`${sql.ref('fact.day')} is null`);
+  return grain === 'all' || grain === 'day' ? facts : facts.innerJoin('day', 'day.day', 'fact.day');
 }
 
 /** First and last local date of the facts; null where none is dated. */

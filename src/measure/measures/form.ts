@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Dialect } from '../../store/dialect.ts';
+import type { Measure } from '../../values/agreement.ts';
 import type { MetricValue } from '../../values/value.ts';
 
 /** What a group of facts comes to. */
@@ -10,8 +11,8 @@ export type Aggregated = Readonly<Record<string, number | null | undefined>>;
 
 /** A measure that is computed from facts. See `facts.ts` for their columns. */
 export interface FactMeasure {
-  /** What is asked of the engine for each group of facts. */
-  aggregates(dialect: Dialect): Readonly<Record<string, RawBuilder<number | null>>>;
+  /** What is asked of the engine for each group of facts. A local date that it answers becomes the number of days since 1970-01-01. */
+  aggregates(dialect: Dialect, how: Measure): Readonly<Record<string, RawBuilder<number | null>>>;
   /** How the answers for two groups make that for both; null where they can't: the facts of each group are asked for anew. */
   readonly combine: ((one: number, other: number) => number) | null;
   /** The value of a group, that without facts included. */

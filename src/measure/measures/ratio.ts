@@ -39,6 +39,8 @@ export function ratioValues(
         records: top?.records ?? 0,
         low: null,
         high: null,
+        target: null,
+        broken: null,
         wording: wordingOf({ grain, name: period, ...days }),
         status: worse(top, bottom),
       },

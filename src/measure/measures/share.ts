@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
-import { add, kept, ofDecided, sum, type Aggregated, type FactMeasure, type Result } from './form.ts';
+import { add, amount, kept, ofDecided, sum, type Aggregated, type FactMeasure, type Result } from './form.ts';
 
-/** Those that are kept, of those that are decided; what waits is in neither. */
+/** Those that are kept, of those that are decided; what waits is in neither. Counted in a field, what it adds up to in both. */
 export const share: FactMeasure = {
-  aggregates: () => ({ kept: sum(ofDecided(kept)), decided: sql`count(${ofDecided(sql`1`)})` }),
+  aggregates: (_, how) =>
+    'countedIn' in how && how.countedIn
+      ? { kept: sum(ofDecided(sql`${kept} * ${amount}`)), decided: sum(ofDecided(amount)) }
+      : { kept: sum(ofDecided(kept)), decided: sql`count(${ofDecided(sql`1`)})` },
   combine: add,
   result: partOf,
   matures: false,

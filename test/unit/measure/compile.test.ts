@@ -32,7 +32,7 @@ const score = c.field('lead', 'score');
 test('counts by the local date of a moment', async () => {
   expect(await sqlOf(c.metric('m', [c.wording('lead')], { by: c.path('lead', 'created') }))).toBe(
     'select lead.key as key, lead_created_slot.day as day, case when true then 1 else 0 end as kept, 0 as waits, ' +
-      'null as amount, 0 as unpriced from lead as lead ' +
+      'null as amount, 0 as open, 0 as unpriced from lead as lead ' +
       'left join slot as lead_created_slot on lead_created_slot.slot = lead.created / 900',
   );
 });
@@ -76,7 +76,9 @@ test('related records are counted in a subquery, so that no row comes twice', as
 test('a window in hours is an addition; it waits while its end is ahead', async () => {
   const window = c.within(4, 'hours', 'after', c.moment('handover', 'qualified'));
   const kept = c.test('is within', { moment: c.moment('handover', 'assigned'), window });
-  const sql = await sqlOf(c.metric('m', [c.wording('handover', { measure: { measure: 'share' }, keptWhen: [kept] })]));
+  const sql = await sqlOf(
+    c.metric('m', [c.wording('handover', { measure: { measure: 'share', countedIn: null }, keptWhen: [kept] })]),
+  );
   expect(sql).toContain(
     'case when coalesce(handover.assigned between handover.qualified and handover.qualified + 14400, false) then 1 else 0 end as kept',
   );
@@ -86,7 +88,9 @@ test('a window in hours is an addition; it waits while its end is ahead', async 
 test('a window in business days is joined by the slot in which it starts', async () => {
   const window = c.within(2, 'business days', 'after', c.moment('handover', 'qualified'));
   const kept = c.test('is within', { moment: c.moment('handover', 'assigned'), window });
-  const sql = await sqlOf(c.metric('m', [c.wording('handover', { measure: { measure: 'share' }, keptWhen: [kept] })]));
+  const sql = await sqlOf(
+    c.metric('m', [c.wording('handover', { measure: { measure: 'share', countedIn: null }, keptWhen: [kept] })]),
+  );
   const due = 'after_2_business_days_of_handover_qualified';
   expect(sql).toContain(
     `handover.assigned between handover.qualified and (${due}.due + ${due}.moves * (handover.qualified - ${due}.slot * 900))`,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { company } from '../berlin-company.ts';
-import { agreementOf, instant, metric, path, series, valuesOf, wording } from './company.ts';
+import { agreementOf, breakdown, instant, metric, path, series, valuesOf, wording } from './company.ts';
 
 const leads = metric('leads', [wording('lead')], {
   by: path('lead', 'created'),
   finest: 'month',
-  breakdowns: [{ dimension: 'source', path: path('lead', 'source') }],
+  breakdowns: [breakdown('source', path('lead', 'source'))],
 });
 
 const rows = [

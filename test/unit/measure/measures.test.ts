@@ -55,7 +55,7 @@ describe('measures of a field leave out the records where it is empty', () => {
 test('a median is that of the records of each period and member, never of medians', async () => {
   const median = dealMetric(
     { measure: 'median', of: amount },
-    { breakdowns: [{ dimension: 'type', path: c.path('opportunity', 'type') }] },
+    { breakdowns: [c.breakdown('type', c.path('opportunity', 'type'))] },
   );
   const values = await c.valuesOf(c.agreementOf({ metrics: [median] }), { opportunity: deals }, asOf);
   expect(c.series(values, 'year')).toEqual(['FY2026 500']);
@@ -120,14 +120,14 @@ describe('a ratio is sum over sum', () => {
   ];
   const won = c.metric('won', [c.wording('opportunity', { measure: { measure: 'sum', of: amount } })], {
     by: c.path('opportunity', 'closed'),
-    breakdowns: [{ dimension: 'source', path: c.path('opportunity', 'source') }],
+    breakdowns: [c.breakdown('source', c.path('opportunity', 'source'))],
   });
   const spend = c.metric(
     'spend',
     [c.wording('spend', { measure: { measure: 'sum', of: c.path('spend', 'amount') } })],
     {
       by: c.path('spend', 'month'),
-      breakdowns: [{ dimension: 'source', path: c.path('spend', 'source') }],
+      breakdowns: [c.breakdown('source', c.path('spend', 'source'))],
     },
   );
   const ratio = c.metric(
@@ -135,7 +135,7 @@ describe('a ratio is sum over sum', () => {
     [c.wording('opportunity', { measure: { measure: 'ratio', of: 'won', per: 'spend' } })],
     {
       finest: 'month',
-      breakdowns: [{ dimension: 'source', path: c.path('opportunity', 'source') }],
+      breakdowns: [c.breakdown('source', c.path('opportunity', 'source'))],
     },
   );
   const rows = {
@@ -173,7 +173,7 @@ describe('a ratio is sum over sum', () => {
 describe('a conversion counts those that have had the whole window', () => {
   const converted = c.test('has happened', { moment: c.moment('lead', 'converted') });
   const wording: Wording = c.wording('lead', {
-    measure: { measure: 'conversion', within: { amount: 30, unit: 'days' } },
+    measure: { measure: 'conversion', within: { amount: 30, unit: 'days' }, countedIn: null },
     keptWhen: [converted],
   });
   const metric = c.metric('conversion', [wording], { by: c.path('lead', 'created') });

@@ -24,13 +24,21 @@ const touchedWithin = (days: number): Condition =>
 const followedUp: Metric = c.metric(
   'followed-up',
   [
-    c.wording('handover', { measure: { measure: 'share' }, from: '2026-10-08', keptWhen: [touchedWithin(1)] }),
-    c.wording('handover', { measure: { measure: 'share' }, until: '2026-10-07', keptWhen: [touchedWithin(2)] }),
+    c.wording('handover', {
+      measure: { measure: 'share', countedIn: null },
+      from: '2026-10-08',
+      keptWhen: [touchedWithin(1)],
+    }),
+    c.wording('handover', {
+      measure: { measure: 'share', countedIn: null },
+      until: '2026-10-07',
+      keptWhen: [touchedWithin(2)],
+    }),
   ],
   {
     by: c.path('handover', 'qualified'),
     finest: 'week',
-    breakdowns: [{ dimension: 'source', path: c.path('handover', 'lead.source') }],
+    breakdowns: [c.breakdown('source', c.path('handover', 'lead.source'))],
   },
 );
 const agreement = c.agreementOf({ metrics: [followedUp], terms: [touch] });
@@ -171,12 +179,14 @@ test('values, readings and stretches are kept in the store, in place of earlier 
   const uncountable = c.metric('no-score', [c.wording('lead')], { missing: ["lead's score"] });
   const both = { ...agreement, metrics: [followedUp, uncountable] };
   await measure({ db, agreement: both, catalogue: c.catalogue });
-  const { values, readings, stretches } = await measure({ db, agreement: both, catalogue: c.catalogue });
-  expect(await readMeasured(db as never)).toEqual({ values, readings, stretches });
+  const { problems, ...measured } = await measure({ db, agreement: both, catalogue: c.catalogue });
+  const { values, readings, stretches } = measured;
+  expect(problems).toEqual([]);
+  expect(await readMeasured(db as never)).toEqual(measured);
   expect(stretches.map(({ grain }) => grain)).toEqual(['week', 'month']);
   expect(readings).toEqual([
-    { metric: 'followed-up', asOf: c.instant(asOf), missing: [] },
-    { metric: 'no-score', asOf: null, missing: ["lead's score"] },
+    { metric: 'followed-up', asOf: c.instant(asOf), missing: [], todays: [] },
+    { metric: 'no-score', asOf: null, missing: ["lead's score"], todays: [] },
   ]);
   expect(values.some(({ metric }) => metric === 'no-score')).toBe(false);
   await db.destroy();
@@ -189,7 +199,7 @@ test('joins repeat no row: many touches, members and stage changes leave a count
   });
   const metric = c.metric('busy', [c.wording('handover', { term: 'busy' })], {
     by: c.path('handover', 'qualified'),
-    breakdowns: [{ dimension: 'owner', path: c.path('handover', 'lead.owner.team') }],
+    breakdowns: [c.breakdown('owner', c.path('handover', 'lead.owner.team'))],
   });
   const many = { ...rows, activity: Array.from({ length: 50 }, () => out('a', '2026-10-05T09:00:00Z')) };
   const values = await c.valuesOf(c.agreementOf({ metrics: [metric], terms: [touch, busy] }), many, asOf);
@@ -227,7 +237,7 @@ test('in a conversion related records count only while its window is open', asyn
     'answered',
     [
       c.wording('handover', {
-        measure: { measure: 'conversion', within: { amount: 2, unit: 'business days' } },
+        measure: { measure: 'conversion', within: { amount: 2, unit: 'business days' }, countedIn: null },
         keptWhen: [c.has(c.records('activity', { term: 'touch' }))],
       }),
     ],

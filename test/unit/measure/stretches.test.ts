@@ -23,7 +23,7 @@ const followedUp = c.metric(
   'followed-up',
   [
     c.wording('handover', {
-      measure: { measure: 'share' },
+      measure: { measure: 'share', countedIn: null },
       keptWhen: [c.has(c.records('activity', { when: { when: 'window', window } }))],
       exceptWhen: [unassigned],
     }),
@@ -175,7 +175,7 @@ test('a ratio is that of its two metrics; a conversion has none', async () => {
   ]);
   const ripening = c.metric(
     'ripening',
-    [c.wording('lead', { measure: { measure: 'conversion', within: { amount: 30, unit: 'days' } } })],
+    [c.wording('lead', { measure: { measure: 'conversion', within: { amount: 30, unit: 'days' }, countedIn: null } })],
     { by: c.path('lead', 'created') },
   );
   const paid = ['2026-09-01', '2026-10-01'].map((month) => ({ month, amount: 5_505, currency: 'EUR' }));

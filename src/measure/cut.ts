@@ -1,0 +1,65 @@
+/** Into which member of a breakdown a record falls: as a column of the facts, and as readers see it. */
+import { sql, type RawBuilder } from 'kysely';
+import { fieldByDay } from './operand.ts';
+import type { Place } from './place.ts';
+import type { Band, BandEnd, Cut } from '../values/agreement.ts';
+import type { StoredValue } from '../store/database.ts';
+import type { ValueType } from '../values/tree.ts';
+
+export const notRecorded = 'Not recorded';
+
+/** What lies in none of a breakdown's bands. */
+export const inNoBand = 'In no band';
+
+/** What the column of a cut holds: the value itself, a moment's local date; of bands their number in order; of a test 1 or 0. */
+export function memberSql(place: Place, cut: Cut): RawBuilder<unknown> {
+  switch (cut.cut) {
+    case 'value':
+      return fieldByDay(place, cut.path);
+    case 'bands':
+      return bandNumber(fieldByDay(place, cut.path), cut.bands);
+    case 'test':
+      return sql`case when ${place.scope.statement.reader.truthOf(cut.test, place).holds} then 1 else 0 end`;
+  }
+}
+
+/** In no band: one more than the last's. Empty stays empty. */
+function bandNumber(value: RawBuilder<unknown>, bands: readonly Band[]): RawBuilder<unknown> {
+  const whens = bands.map((band, index) => sql`when ${inBand(value, band)} then ${sql.lit(index)}`);
+  return sql`case when ${value} is null then null ${sql.join(whens, sql` `)} else ${sql.lit(bands.length)} end`;
+}
+
+function inBand(value: RawBuilder<unknown>, { from, to }: Band): RawBuilder<unknown> {
+  const end = (side: BandEnd | null, sign: '>' | '<'): RawBuilder<unknown>[] =>
+    side === null ? [] : [sql`${value} ${sql.raw(side.inside ? `${sign}=` : sign)} ${sql.lit(side.at)}`];
+  const ends = [...end(from, '>'), ...end(to, '<')];
+  return ends.length === 0 ? sql`true` : sql.join(ends, sql` and `);
+}
+
+/** The type of the values in a cut's column. */
+export const memberType = (cut: Cut): ValueType => (cut.cut === 'value' ? cut.path.type : { is: 'number' });
+
+/** A member as readers see it. */
+export function memberName(cell: StoredValue | undefined, cut: Cut): string {
+  if (cell === null || cell === undefined || cell === '') return notRecorded;
+  switch (cut.cut) {
+    case 'value':
+      return cut.path.type.is === 'yes-no' ? (Number(cell) === 1 ? 'yes' : 'no') : String(cell);
+    case 'bands':
+      return cut.bands[Number(cell)]?.name ?? inNoBand;
+    case 'test':
+      return Number(cell) === 1 ? cut.holds : cut.others;
+  }
+}
+
+/** The order of the members where the cut tells one; else they stand in the order of their names. */
+export function memberOrder(cut: Cut): readonly string[] {
+  switch (cut.cut) {
+    case 'value':
+      return [];
+    case 'bands':
+      return [...cut.bands.map(({ name }) => name), inNoBand, notRecorded];
+    case 'test':
+      return [cut.holds, cut.others];
+  }
+}
