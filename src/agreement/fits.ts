@@ -101,7 +101,8 @@ function quoted(literal: Literal): string {
   return `"${sayLiteral(literal)}"`;
 }
 
-function nameOf(value: Value): string {
+/** How a value is named in a problem. */
+export function nameOf(value: Value): string {
   if (value.value === 'number of') return 'a number of records';
   if (value.value === 'literal')
     return value.literal.literal === 'text' ? `"${value.literal.text}"` : sayLiteral(value.literal);

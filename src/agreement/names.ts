@@ -1,11 +1,15 @@
+import type { ChoiceOrder } from '../values/agreement.ts';
 import type { Catalogue, Field, RecordKind } from '../values/catalogue.ts';
+import type { ValueType } from '../values/tree.ts';
 import { pluralOf } from './plural.ts';
 
 /** What can be named in a sentence. */
 export interface Names {
   readonly catalogue: Catalogue;
   readonly terms: readonly TermName[];
-  /** Terms whose own definition is at fault. What speaks of them is not complained about a second time. */
+  readonly figures: readonly FigureName[];
+  readonly orders: readonly ChoiceOrder[];
+  /** Terms and figures whose own definition is at fault. What speaks of them is not complained about a second time. */
   readonly brokenTerms: readonly string[];
   /** ISO 4217 codes that have a rate, the reporting currency among them; null where that is not known. */
   readonly currencies: readonly string[] | null;
@@ -18,6 +22,14 @@ export interface TermName {
   readonly alsoCalled: readonly string[];
   /** The record kind underneath. */
   readonly kind: string;
+}
+
+/** A figure as sentences name it: like a field of its kind. */
+export interface FigureName {
+  readonly name: string;
+  readonly kind: string;
+  /** Its type, which is known once its value is read. */
+  type(): ValueType;
 }
 
 /** Something with a name, and the forms in which it may be written. */
@@ -35,6 +47,16 @@ export interface RecordsName {
 /** The record kind of that name, or undefined. */
 export function kindOf(names: Names, name: string): RecordKind | undefined {
   return names.catalogue.kinds.find((kind) => kind.name === name);
+}
+
+/** The kind that links lead to, from a kind; null where one of them is none. */
+export function kindAlong(names: Names, from: string, links: readonly string[]): RecordKind | null {
+  let kind = kindOf(names, from);
+  for (const link of links) {
+    const type = kind?.fields.find((field) => field.name === link)?.type;
+    kind = type?.is === 'link' ? kindOf(names, type.to) : undefined;
+  }
+  return kind ?? null;
 }
 
 /** The fields of a kind by the ways to write them. */

@@ -1,4 +1,5 @@
 import type { Meaning } from '../values/meaning.ts';
+import type { PlainRecord, Verdict } from '../values/plain.ts';
 import type { Misfitting } from './fits.ts';
 import { partsOf, type Filled, type PatternPart, type SlotsOf } from './pattern.ts';
 import type { Asking } from './reading.ts';
@@ -9,6 +10,8 @@ export interface PhraseRow<Pattern extends string> {
   readonly patterns: readonly [Pattern, ...Pattern[]];
   /** What it means in a query. */
   readonly query: <T>(m: Meaning<T>, slots: SlotsOf<Pattern>) => T;
+  /** What it means of one record that is read plainly: the second way to the same truth, which knows nothing of `query`. */
+  readonly plain: (r: PlainRecord, slots: SlotsOf<Pattern>) => Verdict;
   /** What does not fit although each slot is well formed, and the slot to point at. */
   readonly fits?: (slots: SlotsOf<Pattern>, asking: Asking) => (Misfitting & { readonly at: string }) | null;
   /** The pattern that says it best, where that is not always the first. */
@@ -22,6 +25,7 @@ export interface Phrase {
   readonly patterns: readonly string[];
   readonly parts: readonly (readonly PatternPart[])[];
   query<T>(m: Meaning<T>, slots: Filled): T;
+  plain(r: PlainRecord, slots: Filled): Verdict;
   fits(slots: Filled, asking: Asking): (Misfitting & { readonly at: string }) | null;
   /** The parts of the pattern that says it best. */
   words(slots: Filled): readonly PatternPart[];
@@ -36,6 +40,7 @@ export function phrase<const Pattern extends string>(row: PhraseRow<Pattern>): P
     patterns: row.patterns,
     parts: row.patterns.map(partsOf),
     query: (m, slots) => row.query(m, typed(slots)),
+    plain: (r, slots) => row.plain(r, typed(slots)),
     fits: (slots, asking) => row.fits?.(typed(slots), asking) ?? null,
     words: (slots) => partsOf(row.words?.(typed(slots)) ?? row.patterns[0]),
     example: row.example,

@@ -2,13 +2,20 @@ import { letterDistance, squashed } from './closest-word.ts';
 import { comparing } from './phrases/comparing.ts';
 import { listsAndText } from './phrases/lists-and-text.ts';
 import { moments } from './phrases/moments.ts';
+import { orderedChoices } from './phrases/ordered-choices.ts';
 import { related } from './phrases/related.ts';
 import type { PatternPart } from './pattern.ts';
 import type { Phrase } from './phrase.ts';
 import { orders } from '../values/tree.ts';
 
 /** Everything that can be said of a record. A phrase is one row, and nothing outside knows it by name. */
-export const phrases = { ...comparing, ...listsAndText, ...moments, ...related } satisfies PhraseTable;
+export const phrases = {
+  ...comparing,
+  ...listsAndText,
+  ...orderedChoices,
+  ...moments,
+  ...related,
+} satisfies PhraseTable;
 
 export type PhraseTable = Readonly<Record<string, Phrase>>;
 

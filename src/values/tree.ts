@@ -110,6 +110,16 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
+/**
+ * Units that are compared with each other, by the finer one: the coarser one, and how many make one of it. The finer side is divided, so that
+ * whole numbers of either compare exactly.
+ */
+export const coarserUnits: Readonly<Partial<Record<Unit, { readonly unit: Unit; readonly of: number }>>> = {
+  minutes: { unit: 'hours', of: 60 },
+  days: { unit: 'weeks', of: 7 },
+  'business minutes': { unit: 'business hours', of: 60 },
+};
+
 export interface Duration {
   readonly amount: number;
   readonly unit: Unit;

@@ -33,7 +33,7 @@ export function readVocabulary(
 
 /** Without the file nothing can be named but records. */
 export function noVocabulary(known: Pick<Names, 'catalogue' | 'currencies'>): Vocabulary {
-  return { terms: [], names: { ...known, terms: [], brokenTerms: [] } };
+  return { terms: [], names: { ...known, terms: [], figures: [], orders: [], brokenTerms: [] } };
 }
 
 function namesOf(reporting: Reporting, said: SaidTerms, known: Pick<Names, 'catalogue' | 'currencies'>): Names {
@@ -46,6 +46,8 @@ function namesOf(reporting: Reporting, said: SaidTerms, known: Pick<Names, 'cata
   return {
     ...known,
     terms,
+    figures: [],
+    orders: [],
     brokenTerms: [...brokenNames(reporting), ...[...said.keys()].filter((name) => !kinds.has(name))],
   };
 }

@@ -41,16 +41,6 @@ export function sayPath(path: FieldPath): string {
   return path.links.length === 0 ? path.field : `its ${[...path.links, path.field].join("'s ")}`;
 }
 
-/** The kind that links lead to, from a kind; null where one of them is none. */
-export function kindBeyond(asking: Asking, links: readonly string[]): RecordKind | null {
-  let kind: RecordKind | undefined = asking.kind;
-  for (const link of links) {
-    const type: Field['type'] | undefined = kind?.fields.find((field) => field.name === link)?.type;
-    kind = type?.is === 'link' ? kindOf(asking.names, type.to) : undefined;
-  }
-  return kind ?? null;
-}
-
 function walk(
   asking: Asking,
   start: RecordKind,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { kindBeyond } from '../../../src/agreement/slots/paths.ts';
+import { kindAlong } from '../../../src/agreement/names.ts';
 import type { Filled, PatternPart } from '../../../src/agreement/pattern.ts';
 import { phrases, type PhraseTable } from '../../../src/agreement/phrases.ts';
 import type { Asking } from '../../../src/agreement/reading.ts';
@@ -141,7 +141,7 @@ function fieldValue(path: FieldPath): Value {
 /** A field of the kind, or of one that up to two links lead to. */
 function anyPath(kind: RecordKind, wanted: (field: Field) => boolean = () => true): fc.Arbitrary<FieldPath> {
   return anyLinks(kind).chain((links) => {
-    const fields = kindBeyond(asking(kind), links)?.fields.filter(wanted) ?? [];
+    const fields = kindAlong(names, kind.name, links)?.fields.filter(wanted) ?? [];
     const own = kind.fields.filter(wanted);
     const [from, through] = fields.length > 0 ? [fields, links] : [own, []];
     return fc

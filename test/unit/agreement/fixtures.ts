@@ -31,6 +31,19 @@ export const names: Names = {
     term('robot', 'robots', 'user'),
     term('pipeline entry', 'pipeline entries', 'stage change'),
   ],
+  figures: [],
+  orders: [
+    {
+      name: 'sales stage',
+      fields: [
+        { kind: 'opportunity', field: 'stage' },
+        { kind: 'stage change', field: 'from' },
+        { kind: 'stage change', field: 'to' },
+      ],
+      choices: ['Discovery', 'Proposal', 'Negotiation', 'Closed Won'],
+      at: { file: 'vocabulary.yml', line: 1, column: 1 },
+    },
+  ],
   brokenTerms: [],
   currencies: ['EUR', 'USD'],
 };

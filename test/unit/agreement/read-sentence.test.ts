@@ -204,6 +204,7 @@ test('a sentence that two phrases read differently is refused, with both', () =>
   const one = phrase({
     patterns: ['{value:value} is fine'],
     query: (m, { value }) => m.known(value),
+    plain: (r, { value }) => r.known(value),
     example: { of: 'lead', says: 'score is fine' },
   });
   const other = phrase({
