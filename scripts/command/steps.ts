@@ -61,7 +61,7 @@ export async function editionStep(task: Task, company: Company, measured: Measur
     const account = await readAccount(db);
     const { agreement, catalogue } = company;
     const ledger = await readTheLedger(task);
-    return makeEdition({ agreement, catalogue, account, ledger, now: task.now, targets: [], restated: [], ...measured });
+    return makeEdition({ agreement, catalogue, account, ledger, now: task.now, ...measured });
   } finally {
     await db.destroy();
   }

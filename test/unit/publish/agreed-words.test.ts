@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { agreedWords } from '../../../src/publish/agreed-words.ts';
 import { closingWords } from '../../../src/publish/closing-words.ts';
-import { agreement, edition, metric } from './small-edition.ts';
+import { level, agreement, edition, metric } from './small-edition.ts';
 
-const promise = (by: string[], to: string[]) => ({ by, to, ifBroken: [] });
+const promise = (by: string[], to: string[]) => ({ by, to, ifBroken: [], pause: null });
 
 test.each([
   [metric('a', { promise: promise(['sales'], ['marketing']) }), 'Sales promised marketing: title of a, at least 90%.'],
@@ -26,7 +26,7 @@ test('a ratio of two sums of money is written as a bare number and said in money
     { unit: { unit: 'times' } },
     {
       measure: { measure: 'ratio', of: 'won', per: 'spent' },
-      target: { way: 'at least', value: 3, grain: null, said: 'at least 3' },
+      target: { way: 'at least', level: level(3), said: 'at least 3' },
     },
   );
   expect(agreedWords(ratio, agreement([ratio, won, spent]))).toBe(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metricFile, metricsFile, metricTable } from '../../../src/publish/api.ts';
-import { edition, metric, value } from './small-edition.ts';
+import { level, edition, metric, value } from './small-edition.ts';
 
 const money = { unit: 'money', currency: 'EUR' } as const;
 const one = <T>(list: readonly T[]): T => {
@@ -19,13 +19,16 @@ test('a table file has the agreed columns in the agreed order', () => {
 });
 
 test('money stands in major units, its target too', () => {
-  const target = { way: 'at least', value: 6_000_000, grain: 'month', said: 'at least 60,000 EUR a month' } as const;
+  const target = { way: 'at least', level: level(6_000_000), said: 'at least 60,000 EUR a month' } as const;
   const won = metric(
     'won',
     { unit: money },
     { measure: { measure: 'sum', of: metric('x').by! }, target, broken: null },
   );
-  const all = edition([won], [value('won', { value: 6_123_456, numerator: null, denominator: null })]);
+  const all = edition(
+    [won],
+    [value('won', { value: 6_123_456, numerator: null, denominator: null, target: 6_000_000, broken: null })],
+  );
   const [row] = metricFile(all, one(all.metrics)).values;
   expect(row).toMatchObject({ value: 61_234.56, target: 60_000, unit: 'EUR', mark: 'kept' });
 });

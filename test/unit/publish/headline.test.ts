@@ -3,7 +3,7 @@ import { headingOf, stripOf, troubleFirstOf } from '../../../src/publish/headlin
 import { agreement, edition, metric, value } from './small-edition.ts';
 
 const { teams } = agreement([]);
-const promise = (by: string[]) => ({ by, to: ['marketing'], ifBroken: [] });
+const promise = (by: string[]) => ({ by, to: ['marketing'], ifBroken: [], pause: null });
 
 test.each([
   [metric('a', { promise: promise(['sales']) }), 'Sales promised'],

@@ -1,7 +1,7 @@
 /** A company small enough to be read: what the tests of this folder put together editions from. */
 import { company } from '../berlin-company.ts';
 import { makeEdition } from '../../../src/publish/make-edition.ts';
-import type { Agreement, Metric, Term, Wording } from '../../../src/values/agreement.ts';
+import type { Agreement, Metric, TargetLevel, Term, Wording } from '../../../src/values/agreement.ts';
 import type { Edition } from '../../../src/values/edition.ts';
 import type { FileAccount } from '../../../src/values/rows.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -21,19 +21,24 @@ export const term = (name: string, plural: string): Term => ({
   where: [],
   exceptWhen: [],
   saidButNotCounted: [],
+  needs: [],
   at,
 });
+
+/** The same for every period. */
+export const level = (value: number): TargetLevel => ({ level: 'one', value, grain: null, spread: false });
 
 const wording: Wording = {
   from: null,
   until: null,
-  measure: { measure: 'share' },
+  measure: { measure: 'share', countedIn: null },
   term: 'qualified lead',
   kind: 'handover',
   keptWhen: [],
+  instead: [],
   exceptWhen: [],
-  target: { way: 'at least', value: 0.9, grain: null, said: 'at least 90%' },
-  broken: { way: 'at least', value: 0.8, grain: null, said: 'below 80%' },
+  target: { way: 'at least', level: level(0.9), said: 'at least 90%' },
+  broken: { way: 'at least', level: level(0.8), said: 'below 80%' },
 };
 
 export const metric = (slug: string, changes: Partial<Metric> = {}, today: Partial<Wording> = {}): Metric => ({
@@ -47,7 +52,12 @@ export const metric = (slug: string, changes: Partial<Metric> = {}, today: Parti
     links: [],
     field: 'qualified',
     type: { is: 'moment', precision: 'instant', may: 'be a fact' },
+    figure: false,
   },
+  asOf: null,
+  running: null,
+  adds: { periods: false, members: false },
+  needs: [],
   finest: 'month',
   breakdowns: [],
   unit: { unit: 'share' },
@@ -80,6 +90,8 @@ export const value = (of: string, changes: Partial<MetricValue> = {}): MetricVal
   records: 20,
   low: null,
   high: null,
+  target: 0.9,
+  broken: 0.8,
   wording: 'the beginning',
   status: 'complete',
   ...changes,
@@ -121,6 +133,8 @@ export const agreement = (metrics: readonly Metric[]): Agreement => ({
   ],
   currencies: { kind: 'plan', rates: [] },
   terms: [term('lead', 'leads'), term('qualified lead', 'qualified leads')],
+  figures: [],
+  orders: [],
   funnel: [],
   metrics,
   notes: [],
@@ -136,8 +150,11 @@ export const edition = (
     agreement: agreement(metrics),
     catalogue: { kinds: [] },
     values,
-    readings: metrics.map(({ slug, missing }) => ({ metric: slug, asOf, missing })),
+    readings: metrics.map(({ slug, missing }) => ({ metric: slug, asOf, missing, todays: [] })),
     stretches: [],
+    targets: [],
+    restated: [],
+    ledger: [],
     account: { files, rejected: [], links: [] },
     now: asOf + 7200,
   });

@@ -13,6 +13,7 @@ const term = (name: string, isA: string | null): Term => ({
   where: [],
   exceptWhen: [],
   saidButNotCounted: [],
+  needs: [],
   at: { file: 'vocabulary.yml', line: 1, column: 1 },
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkStatement } from '../../../src/story/check-statement.ts';
 import { findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
 import type { Statement } from '../../../src/values/statement.ts';
-import type { MetricValue } from '../../../src/values/value.ts';
+import type { PublishedValue } from '../../../src/values/value.ts';
 import type { Material } from '../../../src/story/subject.ts';
 import {
   accepted, agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, reading, row, wins,
@@ -34,7 +34,7 @@ function materialsOf({ followed, given, taken, passed, opened, won, each }: Seri
   const quarters = each.map((value, index) =>
     row(effectiveness, `FY${2024 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, value),
   );
-  const rows: [Material['metric'], MetricValue[]][] = [
+  const rows: [Material['metric'], PublishedValue[]][] = [
     [delivered, monthly(delivered, ...passed)],
     [followedUp, monthly(followedUp, ...followed)],
     [feedback, monthly(feedback, ...given)],

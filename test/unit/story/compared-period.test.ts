@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { comparedPeriod, membersIn } from '../../../src/story/figures/compared-period.ts';
 import { subjectOf } from '../../../src/story/subject.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
-import type { MetricValue } from '../../../src/values/value.ts';
+import type { PublishedValue } from '../../../src/values/value.ts';
 import { agreement, delivered, effectiveness, followedUp, monthly, reading, row } from './made-up.ts';
 
-const member = (name: string, value: MetricValue): MetricValue => ({ ...value, dimension: 'source', member: name });
+const member = (name: string, value: PublishedValue): PublishedValue => ({
+  ...value,
+  dimension: 'source',
+  member: name,
+});
 
 /** The period that a page compares two sources in, by what they have in October, in the third quarter and in 2026 so far. */
 function periodFor(

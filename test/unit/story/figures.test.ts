@@ -5,13 +5,13 @@ import { outcomesFigure } from '../../../src/story/figures/outcomes-figure.ts';
 import { shareScale } from '../../../src/story/figures/scale.ts';
 import { subjectOf } from '../../../src/story/subject.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
-import type { MetricValue } from '../../../src/values/value.ts';
-import { agreement, closed, delivered, feedback, followedUp, monthly, reading, row } from './made-up.ts';
+import type { MetricValue, PublishedValue } from '../../../src/values/value.ts';
+import { agreement, closed, delivered, feedback, followedUp, monthly, published, reading, row } from './made-up.ts';
 
 const about = (metric: Metric, values: readonly MetricValue[]) =>
-  subjectOf({ metric, agreement, values, reading: reading(metric) });
+  subjectOf({ metric, agreement, values: published(metric, values), reading: reading(metric) });
 const year = (count: number) => Array.from({ length: count }, (): [number, number] => [17, 20]);
-const member = (name: string, values: readonly MetricValue[]) =>
+const member = (name: string, values: readonly PublishedValue[]): PublishedValue[] =>
   values.map((value) => ({ ...value, dimension: 'source', member: name }));
 
 test('what adds up is drawn as columns from zero, a share as a line on the scale of all shares', () => {
@@ -114,7 +114,11 @@ test('members stand from the greatest down, those with few records last', () => 
 test('teams are never ranked: they stand by name', () => {
   const team = {
     dimension: 'source',
-    path: { from: 'handover', links: ['owner'], field: 'team', type: { is: 'text' } },
+    cut: {
+      cut: 'value',
+      path: { from: 'handover', links: ['owner'], field: 'team', type: { is: 'text' }, figure: false },
+    },
+    credit: null,
   } as const;
   const metric = { ...followedUp, breakdowns: [team] };
   const values = [

@@ -3,13 +3,13 @@ import { findingOf } from '../../../src/story/finding-of.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
 import {
-  accepted, agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, reading, row, target, wins,
+  accepted, agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, published, reading, row, target, wins,
 } from './made-up.ts'; // prettier-ignore
 
 const about = (metric: Metric, values: readonly MetricValue[]) => ({
   metric,
   agreement,
-  values,
+  values: published(metric, values),
   reading: reading(metric),
 });
 const finding = (metric: Metric, values: readonly MetricValue[]) => findingOf(about(metric, values));

@@ -7,7 +7,7 @@ import type { Metric } from '../../../src/values/agreement.ts';
 import type { Statement } from '../../../src/values/statement.ts';
 import type { Stretch } from '../../../src/values/stretch.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
-import { agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, reading, row } from './made-up.ts'; // prettier-ignore
+import { agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, published, reading, row } from './made-up.ts'; // prettier-ignore
 
 type Given = Parameters<typeof row>[2];
 
@@ -32,7 +32,7 @@ function october(metric: Metric, of: Given): Stretch {
 const about = (metric: Metric, values: readonly MetricValue[], stretches: readonly Stretch[]): Material => ({
   metric,
   agreement,
-  values,
+  values: published(metric, values),
   stretches,
   reading: reading(metric),
 });

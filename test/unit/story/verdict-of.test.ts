@@ -11,6 +11,7 @@ import {
   followedUp,
   monthly,
   pipeline,
+  published,
   reading,
   wins,
 } from './made-up.ts';
@@ -18,7 +19,7 @@ import {
 const about = (metric: Metric, values: readonly MetricValue[]) => ({
   metric,
   agreement,
-  values,
+  values: published(metric, values),
   reading: reading(metric),
 });
 const one = (followed: readonly [number, number, number?], won: number, given: readonly [number, number] = [90, 100]) =>
@@ -92,6 +93,7 @@ test('with nothing waiting the move is what was agreed for a break, else to look
       by: ['marketing'],
       to: ['sales'],
       ifBroken: ['two months in a row', 'the heads of both teams meet within a week'],
+      pause: null,
     },
   };
   const moves = (counts: number[]) =>
