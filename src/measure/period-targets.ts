@@ -1,0 +1,97 @@
+import { businessDaysOf } from '../calendar/business-days.ts';
+import { levelFor } from './target-level.ts';
+import { agreedFor, inUnitOf, type Asked, type TargetWorld } from './target-world.ts';
+import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Day, Period } from '../values/period.ts';
+import type { MetricValue, PeriodTarget } from '../values/value.ts';
+
+/** Values that know what was agreed for them, and what was agreed by period. */
+export interface Targeted {
+  readonly values: readonly MetricValue[];
+  readonly targets: readonly PeriodTarget[];
+}
+
+export interface TargetTask {
+  readonly agreement: Pick<Agreement, 'company' | 'calendars' | 'metrics'>;
+  /** Of all metrics: a target may be derived from others' values. */
+  readonly values: readonly MetricValue[];
+  /** The local date as of which a metric is known. */
+  readonly asOfDay: (metric: string) => Day;
+}
+
+/**
+ * Gives each value of a whole the level that was agreed for its period; and those of a share's members, while the parts of what adds up
+ * have no target of their own.
+ */
+export function withTargets(task: TargetTask): Targeted {
+  const metrics = new Map(task.agreement.metrics.map((metric) => [metric.slug, metric]));
+  const world = worldOf(task, metrics);
+  const known = new Map<string, PeriodTarget | null>();
+  const targetOf = (metric: Metric, period: Period): PeriodTarget | null => {
+    const key = `${metric.slug} ${period.grain} ${period.name}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const target = periodTarget(metric, period, { ...world, asOfDay: task.asOfDay(metric.slug) });
+    known.set(key, target);
+    return target;
+  };
+  const targets: PeriodTarget[] = [];
+  const values = task.values.map((value): MetricValue => {
+    const metric = metrics.get(value.metric);
+    const isWhole = value.dimension === '';
+    const isJudged = metric && (isWhole || metric.unit.unit === 'share');
+    const found = isJudged ? targetOf(metric, { ...value, name: value.period }) : null;
+    if (!metric || !found) return value;
+    if (isWhole) targets.push(value.status === 'so far' ? paced(metric, value, found, world, task) : found);
+    return { ...value, target: found.target, broken: found.broken };
+  });
+  return { values, targets };
+}
+
+function worldOf({ agreement, values }: TargetTask, metrics: TargetWorld['metrics']): Omit<TargetWorld, 'asOfDay'> {
+  const { company, calendars } = agreement;
+  const calendar = calendars.find(({ slug }) => slug === company.calendar);
+  const years = new Map<string, number | null>();
+  for (const { grain, dimension, metric, period, value } of values) {
+    if (grain === 'year' && dimension === '') years.set(`${metric} ${period}`, value);
+  }
+  return {
+    company,
+    metrics,
+    businessDays: calendar ? businessDaysOf(calendar) : () => 0,
+    valueIn: (metric, year) => years.get(`${metric} ${year}`) ?? null,
+  };
+}
+
+/** What was agreed for a period; null where nothing was. */
+function periodTarget(metric: Metric, period: Period, world: TargetWorld): PeriodTarget | null {
+  const asked: Asked = { metric, as: 'target', below: [] };
+  const agreed = agreedFor(asked, period);
+  const level = agreed && levelFor(asked, period, world);
+  if (!level) return null;
+  return {
+    metric: metric.slug,
+    grain: period.grain,
+    period: period.name,
+    way: agreed.way,
+    target: level.value,
+    broken: levelFor({ ...asked, as: 'broken' }, period, world)?.value ?? null,
+    byNow: null,
+    said: agreed.said,
+    steps: level.steps,
+  };
+}
+
+/** A running period's, with the part that falls to the business days passed, today's among them. */
+function paced(
+  metric: Metric,
+  { from, to, grain }: MetricValue,
+  found: PeriodTarget,
+  { businessDays }: Pick<TargetWorld, 'businessDays'>,
+  { asOfDay }: TargetTask,
+): PeriodTarget {
+  if (!metric.adds.periods || found.target === null || grain === 'all') return found;
+  const days = businessDays(from, to);
+  if (days === 0) return found;
+  return { ...found, byNow: inUnitOf(metric, (found.target * businessDays(from, asOfDay(metric.slug))) / days) };
+}
