@@ -77,6 +77,15 @@ export interface Database {
   kind_file: KindFileRow;
 }
 
+/** Their names: what became of the rows that were read. */
+export const accountTables = [
+  'file_account',
+  'file_records',
+  'rejected_row',
+  'link_account',
+  'kind_file',
+] as const satisfies readonly (keyof Database)[];
+
 /** The same store, seen as its record tables. */
 export function recordTables(db: Kysely<Database>): Kysely<RecordTables> {
   return db as unknown as Kysely<RecordTables>;

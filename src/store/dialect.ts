@@ -14,7 +14,7 @@ export interface Dialect {
 
 const names = (columns: readonly string[]): RawBuilder<unknown> => sql.join(columns.map((column) => sql.id(column)));
 
-/** SQLite reads rows out of one text quicker than it reads a long statement or takes parameters one by one. */
+/** Engines read rows out of one text quicker than they read a long statement or take parameters one by one. */
 const sqlite: Dialect = {
   place: 'integer',
   percentile: (value, p) => sql<number | null>`percentile_cont(${value}, ${sql.lit(p)})`,
@@ -28,8 +28,9 @@ const postgres: Dialect = {
   place: 'bigint',
   percentile: (value, p) => sql<number | null>`percentile_cont(${sql.lit(p)}) within group (order by ${value})`,
   insertRows: (table, columns, rows) => {
-    const literals = rows.map((row) => sql`(${sql.join(row.map((cell) => sql.lit(cell)))})`);
-    return sql`insert into ${sql.table(table)} (${names(columns)}) values ${sql.join(literals)}`;
+    const records = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+    const from = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(records)}::json)`;
+    return sql`insert into ${sql.table(table)} (${names(columns)}) select ${names(columns)} from ${from}`;
   },
 };
 

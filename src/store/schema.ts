@@ -9,7 +9,7 @@ export const ownColumns = ['place', 'key', 'modified', 'person'] as const;
 
 const columnTypes: Readonly<Record<FieldType['is'], ColumnDataType>> = {
   text: 'text',
-  number: 'real',
+  number: 'double precision',
   money: 'bigint',
   'yes-no': 'integer',
   link: 'text',

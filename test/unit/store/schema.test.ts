@@ -42,14 +42,14 @@ test('each kind has a table with a column for each field', () => {
     'opportunity TEXT',
     'from TEXT',
     'to TEXT',
-    'entry REAL',
+    'entry double precision',
     'amount bigint',
     'currency TEXT',
-    'probability REAL',
+    'probability double precision',
     'close_date TEXT',
     'forecast_category TEXT',
     'at bigint',
-    'sequence REAL',
+    'sequence double precision',
   ]);
 });
 
