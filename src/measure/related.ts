@@ -7,14 +7,15 @@ import type { Operand } from './operand.ts';
 import type { Count, Records } from '../values/tree.ts';
 
 /** Related records as a subquery: those that count, and whether any of them, or the window they are asked for, still waits. */
-interface Related {
+export interface Related {
   readonly place: Place;
   readonly joinedTo: Truth;
   readonly counts: Truth;
   readonly waits: Truth['waits'];
 }
 
-function relate(records: Records, asking: Place): Related {
+/** The records related to the one at a place, in a select of their own. */
+export function relate(records: Records, asking: Place): Related {
   const { statement } = asking.scope;
   const { reader } = statement;
   const place = startAt(statement, records.kind);
