@@ -3,7 +3,17 @@
  * pass or miss a level that it does not.
  */
 import type { Agreement, Metric, MetricUnit } from '../values/agreement.ts';
-import { counted, digits, distanceOf, durationWords, longDay, moneyInFull, moneyInShort, plainNumber, share } from './locale/en.ts';
+import {
+  counted,
+  digits,
+  distanceOf,
+  durationWords,
+  longDay,
+  moneyInFull,
+  moneyInShort,
+  plainNumber,
+  share,
+} from './locale/en.ts';
 
 /** A metric's unit, with the currency of a ratio of two amounts: won for each euro spent. */
 export type SpokenUnit = MetricUnit | { readonly unit: 'money for each'; readonly currency: string };

@@ -5,6 +5,7 @@ import { grains } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { periodWords } from './locale/en.ts';
+import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
 
 /** What is known of a metric when sentences are made about it. */
@@ -21,7 +22,10 @@ export interface Subject {
   readonly running: PublishedValue | null;
   /** Where the period before it stood after as much time, if that is known. */
   readonly stretch: Stretch | null;
+  /** The one that stands: fixed when the period closed, before that today's. */
   readonly mark: Mark;
+  /** What today's number would be marked. */
+  readonly markToday: Mark;
   readonly target: number | null;
   readonly broken: number | null;
   /** The records that have no date, where there are any. */
@@ -76,6 +80,7 @@ export function subjectOf({ metric, agreement, values, reading, stretches = [], 
     running,
     stretch: stretches.find((one) => one.grain === grain && one.running === running?.period) ?? null,
     mark: latest?.mark ?? noMark,
+    markToday: latest?.fixed ? markOf(metric, latest) : (latest?.mark ?? noMark),
     target: latest && latest.target,
     broken: latest && latest.broken,
     undated: values.find((value) => value.grain === 'undated' && value.dimension === '') ?? null,

@@ -41,7 +41,11 @@ function barOf(subject: Subject, row: PublishedValue): RankedBar {
 }
 
 /** The members of a breakdown in the period that they are compared in, from the greatest down, those with few records last; null where there are none. */
-export function rankedFigure(subject: Subject, values: readonly PublishedValue[], dimension: string): RankedFigure | null {
+export function rankedFigure(
+  subject: Subject,
+  values: readonly PublishedValue[],
+  dimension: string,
+): RankedFigure | null {
   const { metric } = subject;
   const whole = comparedPeriod(subject, values, dimension);
   const ofPeriod = whole ? membersIn(values, dimension, whole) : [];

@@ -11,7 +11,8 @@ import { scaleBothWays } from './scale.ts';
 export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   const rows = shownOf(subject).filter(({ denominator }) => denominator !== null);
   const { latest, metric } = subject;
-  if (!isOfRecords(metric) || metric.wordings[0].measure.measure === 'conversion' || rows.length === 0 || !latest) return null;
+  if (!isOfRecords(metric) || metric.wordings[0].measure.measure === 'conversion' || rows.length === 0 || !latest)
+    return null;
   const since = countedSince(metric);
   const aboutTime = isAboutTime(metric.wordings[0]);
   const labels = en.outcomeLabels(aboutTime);

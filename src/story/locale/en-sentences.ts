@@ -140,8 +140,42 @@ export const latelyWords = (kept: number, judged: number, of: number, grain: key
       );
 export const otherWordingWords = (since: Day) =>
   sentence(`Counted by another wording before ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`);
-export const boundsWords = (low: string, high: string) =>
-  sentence(`Not certain: some records lack a field, so the value lies between ${low} and ${high}`);
+/** `lacks`: the fields that some records lack, as they are called. */
+export const boundsWords = (low: string, high: string, lacks: readonly string[]) =>
+  sentence(
+    `Some records lack ${lacks.length > 0 && lacks.length < 4 ? `their ${listed(lacks)}` : 'what it needs'}: filled in, it could be ${low} to ${high}, and the mark another`,
+  );
+/** Where the running period should stand by now to come to what was agreed for it. */
+export const paceWords = ({ period, byNow, target, way }: Pace) =>
+  sentence(
+    way === 'at least'
+      ? `By now about ${byNow} of ${period}’s ${target} would be on pace`
+      : `By now no more than about ${byNow} of ${period}’s ${target} would be on pace`,
+  );
+interface Pace {
+  readonly period: string;
+  readonly byNow: string;
+  readonly target: string;
+  readonly way: 'at least' | 'at most';
+}
+/** `mark`: the one that it keeps, where today's number would have another. */
+export const restatementWords = ({ period, then, today, mark }: Restatement) => {
+  if (mark === null) return sentence(`When ${period} closed it was ${then}; today it is ${today}`);
+  const kept = mark === 'none' ? 'without a mark' : `as ${mark}`;
+  return sentence(`${period} closed ${kept} at ${then}, and that stands; today it is ${today}`);
+};
+interface Restatement {
+  readonly period: string;
+  readonly then: string;
+  readonly today: string;
+  readonly mark: MarkWord | null;
+}
+export const reviewWords = (by: Day) => sentence(`The teams were to review this by ${longDay(by)}`);
+export const undatedWords = (records: string, one: boolean, grain: keyof typeof grainWords) =>
+  sentence(`${records} ${one ? 'has' : 'have'} no date and so ${one ? 'stands' : 'stand'} in no ${periodNoun[grain]}`);
+const periodNoun: Record<keyof typeof grainWords, string> = {
+  day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year', all: 'period', undated: 'period',
+}; // prettier-ignore
 export const closingWords = (period: string, closes: Day) =>
   sentence(`${period} stays open until ${dayWords(closes)}: what is recorded by then can still change it`);
 export const maturingWords = (first: string, last: string) =>

@@ -3,7 +3,7 @@ import { markOf } from '../mark-of.ts';
 import { levelsOf } from '../subject.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
-/** The least and the greatest value where empty fields leave the mark open. */
+/** The least and the greatest value over all ways to fill empty fields, where that would change the mark. */
 export const bounds: StatementKind = {
   kind: 'bounds',
   facts({ latest, metric, mark }) {
@@ -15,6 +15,7 @@ export const bounds: StatementKind = {
     boundsWords(
       subject.numbers.sentence(number(facts, 'low'), levelsOf(subject)),
       subject.numbers.sentence(number(facts, 'high'), levelsOf(subject)),
+      subject.metric.needs.map(({ links, field }) => [...links, field].join('’s ')),
     ),
   holds: (facts, { series }) =>
     series.some(

@@ -5,12 +5,16 @@ import { lately } from './lately.ts';
 import { maturing } from './maturing.ts';
 import { misses } from './misses.ts';
 import { otherWording } from './other-wording.ts';
+import { pace } from './pace.ts';
+import { restatement } from './restatement.ts';
+import { review } from './review.ts';
 import { soFar } from './so-far.ts';
 import type { StatementKind } from './statement-kind.ts';
+import { undated } from './undated.ts';
 import { unmarked } from './unmarked.ts';
 import { waiting } from './waiting.ts';
 
 /** What may stand below a finding's title, in this order. */
 export const context = [
-  unmarked, distance, misses, waiting, bounds, lately, soFar, maturing, closing, otherWording,
+  unmarked, restatement, distance, misses, waiting, bounds, lately, soFar, pace, maturing, closing, otherWording, undated, review,
 ] as const satisfies readonly StatementKind[]; // prettier-ignore

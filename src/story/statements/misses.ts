@@ -14,7 +14,7 @@ export const misses: StatementKind = {
     const way = wayOn(metric, latest.to) ?? 'at least';
     const level = target * denominator;
     const missing = way === 'at least' ? Math.ceil(level - numerator - 1e-9) : Math.ceil(numerator - level - 1e-9);
-    return { period, numerator, denominator, target, way, missing };
+    return missing > 0 ? { period, numerator, denominator, target, way, missing } : null;
   },
   words: (facts, { metric }) =>
     missesWords(

@@ -94,7 +94,8 @@ export const moveLook: StatementKind = {
   kind: 'move look',
   facts(subject) {
     const { latest, metric, target, numbers } = subject;
-    if (!isOff(subject) || !latest || latest.value === null || target === null) return null;
+    const isOffToday = isOff(subject) && subject.markToday.mark !== 'kept';
+    if (!isOffToday || !latest || latest.value === null || target === null) return null;
     const share = isOfRecords(metric) && latest.denominator !== null && latest.numerator !== null;
     const missed = share ? (latest.denominator ?? 0) - (latest.numerator ?? 0) : null;
     const over = latest.value > target;

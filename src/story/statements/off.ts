@@ -20,7 +20,8 @@ export const offEach: StatementKind = {
   words(said, subject) {
     const value = spoken(said, subject);
     const by = subject.metric.promise ? listed(promisers(subject)) : '';
-    const whole = offWords(subject.metric.title, subject.mark.mark, value, distanceWords(said, subject, by));
+    const far = said['target'] === null ? '' : distanceWords(said, subject, by);
+    const whole = offWords(subject.metric.title, subject.mark.mark, value, far);
     return wordsIn(whole) > mostWords ? offWords(subject.metric.title, subject.mark.mark, value, '') : whole;
   },
   holds: (said, subject) => title.holds(said, subject) && said['mark'] === subject.mark.mark,

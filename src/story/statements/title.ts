@@ -46,10 +46,11 @@ export function saysDistance(facts: Facts, subject: Subject): boolean {
 /** The number of the period, and how far it lies from what was agreed. */
 export const title: StatementKind = {
   kind: 'title',
-  facts({ latest, mark, target, metric, numbers }) {
+  facts({ latest, mark, markToday, target, metric, numbers }) {
     if (!latest) return { period: null, value: null, countable: metric.missing.length === 0 };
     if (latest.value === null) return { period: latest.period, value: null, countable: true };
-    const against = mark.mark !== 'none' && target !== null;
+    // Where the mark was fixed by another number, a distance would contradict it.
+    const against = mark.mark !== 'none' && mark.mark === markToday.mark && target !== null;
     return {
       period: latest.period,
       value: latest.value,

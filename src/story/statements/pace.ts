@@ -1,0 +1,34 @@
+import type { PeriodTarget } from '../../values/value.ts';
+import { paceWords } from '../locale/en-sentences.ts';
+import { calledIn, type Subject } from '../subject.ts';
+import { number, text, type StatementKind } from './statement-kind.ts';
+
+/** What was agreed for the running period, if a part of it falls to the days that have passed. */
+function targetOfRunning({ running, targets }: Subject): PeriodTarget | null {
+  const found = targets.find(({ grain, period }) => grain === running?.grain && period === running.period);
+  return found?.byNow == null ? null : found;
+}
+
+/** Where the running period of what adds up should be by now. */
+export const pace: StatementKind = {
+  kind: 'pace',
+  facts(subject) {
+    const agreed = targetOfRunning(subject);
+    if (!agreed || subject.running?.value == null) return null;
+    const { period, byNow, target, way } = agreed;
+    return { period, value: subject.running.value, byNow, target, way };
+  },
+  words: (facts, subject) =>
+    paceWords({
+      period: subject.running ? calledIn(subject, subject.running) : '',
+      byNow: subject.numbers.sentence(number(facts, 'byNow')),
+      target: subject.numbers.sentence(number(facts, 'target')),
+      way: facts['way'] === 'at most' ? 'at most' : 'at least',
+    }),
+  holds(facts, { series, targets }) {
+    const row = series.find(({ period, status }) => period === text(facts, 'period') && status === 'so far');
+    const agreed = targets.find(({ grain, period }) => grain === row?.grain && period === row.period);
+    const [byNow, target] = [number(facts, 'byNow'), number(facts, 'target')];
+    return row?.value === facts['value'] && agreed?.byNow === byNow && row?.target === target && byNow <= target;
+  },
+};

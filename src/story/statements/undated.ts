@@ -1,0 +1,16 @@
+import { counted } from '../locale/en.ts';
+import { undatedWords } from '../locale/en-sentences.ts';
+import { nounsOf } from '../subject.ts';
+import { number, type StatementKind } from './statement-kind.ts';
+
+/** How many records have no date, and so stand in no period. */
+export const undated: StatementKind = {
+  kind: 'undated',
+  facts: (subject) => (subject.undated && subject.undated.records > 0 ? { records: subject.undated.records } : null),
+  words(facts, subject) {
+    const { one, many } = nounsOf(subject);
+    const records = number(facts, 'records');
+    return undatedWords(counted(records, one, many), records === 1, subject.latest?.grain ?? 'month');
+  },
+  holds: (facts, subject) => facts['records'] === subject.undated?.records && number(facts, 'records') > 0,
+};
