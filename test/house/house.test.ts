@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { brokenLinks, commandsThatAreNot, unexplainedSettings, unnamedCommands } from './guides.ts';
+import { oneEngineSql } from './one-engine.ts';
 import { worldTouched } from './purity.ts';
 import { wrongImports } from './rooms.ts';
 import { outOfHabit, outOfShape } from './shape.ts';
@@ -22,6 +23,10 @@ test('rooms import only whom they may know', () => {
 
 test('only the edges touch disk, database, network, clock, chance and console', () => {
   expectNone(ours.flatMap(worldTouched));
+});
+
+test('no SQL stands outside the store that only one engine knows', () => {
+  expectNone(ours.flatMap(oneEngineSql));
 });
 
 test('files are short, named for what they hold, and finished', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { brokenLinks, commandsThatAreNot, unexplainedSettings, unnamedCommands } from './guides.ts';
+import { oneEngineSql } from './one-engine.ts';
 import { worldTouched } from './purity.ts';
 import { wrongImports } from './rooms.ts';
 import { longest, outOfHabit, outOfShape } from './shape.ts';
@@ -60,6 +61,26 @@ test('the edges may touch what they are for, and a date may be made of an instan
   };
   expect(worldTouched(source)).toEqual([]);
   expect(worldTouched({ path: 'src/calendar/a.ts', text: 'const day = new Date(0);' })).toEqual([]);
+});
+
+test.each([
+  "sql`strftime('%Y', created)`",
+  'sql`${a}::text`',
+  "sql<number>`stage ->> 'x'`",
+  'sql`max(${a}, ${b})`',
+  "sqlite.exec('insert or ignore into a values (1)');",
+  'sqlite.prepare(`select rowid from ${a}`);',
+])('SQL of one engine is told: %s', (text) => {
+  expect(oneEngineSql({ path: 'src/measure/a.ts', text }).map(({ says }) => says)).toEqual([
+    expect.stringContaining('which only one engine knows'),
+  ]);
+  expect(oneEngineSql({ path: 'src/store/a.ts', text })).toEqual([]);
+});
+
+test('SQL that all engines know is not told, nor a sentence that is none', () => {
+  const text =
+    "sql`select max(a), coalesce(${b}, 1), lower(c) like '%d%' from e`; const says = 'the total (median) of all';";
+  expect(oneEngineSql({ path: 'src/measure/a.ts', text })).toEqual([]);
 });
 
 test('a long file, an empty name and unfinished work are told', () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { StoredValue } from '../../store/database.ts';
 import { recordTables } from '../../store/database.ts';
+import { dialectOf } from '../../store/dialect.ts';
 import { recordWriter } from '../../store/record-writer.ts';
 import { handoverMoments } from '../source.ts';
 import type { HandoverDerivation, Source } from '../source.ts';
@@ -76,13 +77,15 @@ async function makeEvents({ store: { db }, sources }: Derivation, how: HandoverD
     db,
   );
   await sql`create table handover_event
-    (number integer primary key, person bigint, lead text, at bigint, what text, "from" text, "to" text)`.execute(db);
+    (number ${sql.raw(dialectOf(db).place)} primary key, person bigint, lead text, at bigint, what text, "from" text, "to" text)`.execute(
+    db,
+  );
   const status = how.history.status ?? '';
   const owner = how.history.owner ?? '';
   // A status that a lead had when it was created began then; but a history that was cut off does not tell which that was.
   const since = forgetsHistory(sources) ? sql`(select min(at) from field_change)` : sql`lead.created`;
-  await sql`insert into handover_event (person, lead, at, what, "from", "to")
-    select person, lead, at, what, "from", "to" from (
+  await sql`insert into handover_event (number, person, lead, at, what, "from", "to")
+    select row_number() over (order by person, at, sequence, place, lead), person, lead, at, what, "from", "to" from (
       select coalesce(first_lead.place, lead.place) as person, lead.key as lead, change.at as at,
         change.sequence as sequence, change.place as place,
         case when change.field = ${status} then 'status' else 'owner' end as what, change."from" as "from", change."to" as "to"
@@ -95,7 +98,7 @@ async function makeEvents({ store: { db }, sources }: Derivation, how: HandoverD
         lead.status)
       from lead left join first_lead on first_lead.person = lead.person
       where lead.created is not null and lead.created >= ${since}
-    ) as happened order by person, at, sequence, place, lead`.execute(db);
+    ) as happened order by 1`.execute(db);
   await sql`drop table first_lead`.execute(db);
 }
 

@@ -31,7 +31,10 @@ export async function deriveLeadActivities(derivation: Derivation): Promise<void
   if (!linked || !completed || !isGiven(derivation.sources, 'activity', ['contact', 'completed'])) return;
 
   const until = untilOf(completed, derivation);
-  sqlite.exec('create table conversion (contact text not null, until, place integer not null, lead text not null)');
+  const precise = completed.precision === 'day' ? sql`text` : sql`bigint`;
+  await sql`create table conversion (contact text not null, until ${precise}, place bigint not null, lead text not null)`.execute(
+    db,
+  );
   const note = sqlite.prepare('insert into conversion values (?, ?, ?, ?)');
   for (let after = -1; ;) {
     const rows = await recordTables(db)
