@@ -10,7 +10,8 @@ import type { ValueType } from '../values/tree.ts';
 /** The temporary table that holds one metric's facts at a time. */
 export const factTable = 'measured_fact';
 
-const columnType = (type: ValueType | undefined): string => {
+/** How a column of facts keeps values of a type. */
+export const columnType = (type: ValueType | undefined): string => {
   switch (type?.is) {
     case 'number':
     case 'duration':

@@ -13,6 +13,8 @@ export type Aggregated = Readonly<Record<string, number | null | undefined>>;
 export interface FactMeasure {
   /** What is asked of the engine for each group of facts. A local date that it answers becomes the number of days since 1970-01-01. */
   aggregates(dialect: Dialect, how: Measure): Readonly<Record<string, RawBuilder<number | null>>>;
+  /** The same of facts that were split among touches, by the same names; `credit` is what one got. Absent: it can't be split. */
+  readonly credited?: (credit: RawBuilder<unknown>) => Readonly<Record<string, RawBuilder<number | null>>>;
   /** How the answers for two groups make that for both; null where they can't: the facts of each group are asked for anew. */
   readonly combine: ((one: number, other: number) => number) | null;
   /** The value of a group, that without facts included. */

@@ -7,6 +7,7 @@ export const share: FactMeasure = {
     'countedIn' in how && how.countedIn
       ? { kept: sum(ofDecided(sql`${kept} * ${amount}`)), decided: sum(ofDecided(amount)) }
       : { kept: sum(ofDecided(kept)), decided: sql`count(${ofDecided(sql`1`)})` },
+  credited: (credit) => ({ kept: sum(ofDecided(sql`${kept} * ${credit}`)), decided: sum(ofDecided(credit)) }),
   combine: add,
   result: partOf,
   matures: false,
