@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Kysely } from 'kysely';
+import { measure, type Measurement } from '../../src/measure/measure.ts';
+import { copyStore } from '../../src/store/copy-store.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { AnyTables } from '../../src/store/bulk.ts';
+import type { CaseRun } from '../cases/run-case.ts';
+import { emptyStore } from './empty-store.ts';
+
+/** A company that was measured by both engines. */
+export interface BothEngines {
+  readonly onSqlite: Measurement;
+  readonly onPostgres: Measurement;
+  /** The tables of either store, and what each holds. */
+  readonly tables: readonly {
+    readonly name: string;
+    readonly sqlite: readonly Row[];
+    readonly postgres: readonly Row[];
+  }[];
+}
+
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/** Measures a company that was read in once more, on PostgreSQL. */
+export async function onPostgres({ task, company }: CaseRun): Promise<BothEngines> {
+  const { agreement, catalogue } = company;
+  const sqlite = openStore(task.database, { readonly: false });
+  const postgres = await emptyStore();
+  try {
+    await copyStore(sqlite, postgres, catalogue);
+    const onSqlite = await measure({ db: sqlite, agreement, catalogue });
+    const onPostgres = await measure({ db: postgres, agreement, catalogue });
+    const found = await sqlite.introspection.getTables();
+    const tables = [];
+    for (const { name, columns } of found) {
+      const names = columns.map((column) => column.name);
+      const read = (db: unknown): Promise<Row[]> => (db as Kysely<AnyTables>).selectFrom(name).select(names).execute();
+      tables.push({ name, sqlite: await read(sqlite), postgres: await read(postgres) });
+    }
+    return { onSqlite, onPostgres, tables };
+  } finally {
+    await sqlite.destroy();
+    await postgres.destroy();
+  }
+}
+
+/** Where two lists of rows differ, as lines; rows are held beside each other as they come. Numbers may differ in their last digits. */
+export function differences(ones: readonly object[], others: readonly object[]): string[] {
+  const counts = ones.length === others.length ? [] : [`${ones.length} rows and ${others.length}`];
+  const rows = ones.flatMap((one, index) =>
+    isSame(one, others[index]) ? [] : [`${JSON.stringify(one)} and ${JSON.stringify(others[index])}`],
+  );
+  return [...counts, ...rows].slice(0, 10);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one === 'number' && typeof other === 'number') {
+    return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+  }
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return isDeepStrictEqual(one, other);
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) =>
+    isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+  );
+}
+
+/** Rows in an order that does not depend on the engine. */
+export function inOrder(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => {
+    const column = Object.keys(a).find((name) => a[name] !== b[name]);
+    return column === undefined ? 0 : compare(a[column] ?? null, b[column] ?? null);
+  });
+}
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (a === null || b === null) return a === null ? -1 : 1;
+  return a < b ? -1 : 1;
+}
