@@ -23,6 +23,9 @@ export interface AgreementFiles {
 const single = ['company', 'teams', 'calendars', 'currencies', 'vocabulary', 'funnel'] as const;
 const needed = ['company', 'teams', 'calendars'] as const;
 
+/** The guide to these files, which stands beside them. */
+const guideFile = 'README.md';
+
 /** Sorts the files of the agreement's folder. Tells of those that are missing, in the wrong place, or called like another. */
 export function sortFiles(files: readonly TextFile[], problems: Problem[]): AgreementFiles {
   const root = rootOf(files);
@@ -35,6 +38,7 @@ export function sortFiles(files: readonly TextFile[], problems: Problem[]): Agre
   const notes: NamedFile[] = [];
   for (const file of files) {
     const name = file.path.slice(root.length);
+    if (name === guideFile) continue;
     const [, folder, slug = ''] = /^(metrics|slas|notes)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(?:yml|md)$/.exec(name) ?? [];
     const other = metrics.find((metric) => metric.slug === slug);
     if (folder === 'notes' && name.endsWith('.md')) notes.push({ slug, file });

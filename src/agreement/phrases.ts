@@ -8,16 +8,21 @@ import type { PatternPart } from './pattern.ts';
 import type { Phrase } from './phrase.ts';
 import { orders } from '../values/tree.ts';
 
-/** Everything that can be said of a record. A phrase is one row, and nothing outside knows it by name. */
-export const phrases = {
-  ...comparing,
-  ...listsAndText,
-  ...orderedChoices,
-  ...moments,
-  ...related,
-} satisfies PhraseTable;
-
 export type PhraseTable = Readonly<Record<string, Phrase>>;
+
+/** Phrases by what they speak of, in the order of the guide. */
+export const phraseGroups = {
+  'Values beside values': comparing,
+  'Lists, and what a text holds': listsAndText,
+  'Choices that have an order': orderedChoices,
+  Moments: moments,
+  'Other records': related,
+} as const satisfies Readonly<Record<string, PhraseTable>>;
+
+/** Everything that can be said of a record. A phrase is one row, and nothing outside knows it by name. */
+export const phrases: PhraseTable = Object.fromEntries(
+  Object.values<PhraseTable>(phraseGroups).flatMap((group) => Object.entries(group)),
+);
 
 /** The words that sentences go on with after `is`: a plain text that starts like one of them must stand in quotes. */
 const afterIs: readonly string[] = [
@@ -25,7 +30,7 @@ const afterIs: readonly string[] = [
   ...orders,
   'within',
   'its',
-  'the number of',
+  'the',
 ];
 
 /** Whether a plain text after `is` starts with the words of a phrase, or nearly so (`atleast 60`): it is hardly meant as a text. */

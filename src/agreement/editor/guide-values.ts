@@ -1,0 +1,86 @@
+import { withArticle } from '../plural.ts';
+import { table } from './markdown.ts';
+import type { Value } from '../../values/tree.ts';
+
+/** A way to say a value, with one of them and the kind of record that it is said of. */
+export interface ValueForm {
+  readonly form: string;
+  readonly example: string;
+  readonly of: string;
+  readonly means: string;
+}
+
+/** Every kind of value of the language. */
+export const valueForms = {
+  literal: {
+    form: 'a value as it is',
+    example: '180,000 EUR',
+    of: 'opportunity',
+    means: 'A number, an amount, a text, a day like 2026-01-31, yes or no, a stretch of time like 2 business days.',
+  },
+  field: {
+    form: "FIELD, its LINK's FIELD",
+    example: "its lead's company size",
+    of: 'handover',
+    means: 'What a record has in a field, or the record that it is linked to. Figures are used like fields.',
+  },
+  picked: {
+    form: "its first (last, previous) RECORD's FIELD",
+    example: "its first activity where direction is out's completed",
+    of: 'handover',
+    means: 'A field of one of its related records: of the first, the last, or the one before this.',
+  },
+  entered: {
+    form: 'entered STAGE, last entered STAGE',
+    example: 'entered Proposal',
+    of: 'opportunity',
+    means: 'The moment of the first, or last, entry into a stage, by the history.',
+  },
+  'number of': {
+    form: 'the number of RECORDS',
+    example: 'the number of activities where kind is call',
+    of: 'opportunity',
+    means: 'How many related records there are; 0 where there are none.',
+  },
+  gathered: {
+    form: 'the total (average, smallest, largest) FIELD of RECORDS',
+    example: 'the largest amount of stage changes',
+    of: 'opportunity',
+    means: 'What a field of the related records comes to; empty where none of them has one.',
+  },
+  distance: {
+    form: 'UNIT from MOMENT to MOMENT',
+    example: 'business hours from assigned to accepted',
+    of: 'handover',
+    means:
+      'The time between two moments, below 0 where the second lies first: minutes, hours, days, calendar days, weeks, months, business minutes, business hours, business days.',
+  },
+  'part of': {
+    form: 'the year (quarter, month, weekday, hour) of MOMENT',
+    example: 'the weekday of created',
+    of: 'lead',
+    means:
+      'A part of the local date or clock time: 2026, 1 to 4, March, Monday, 0 to 23. Years and quarters are fiscal.',
+  },
+  calculated: {
+    form: 'VALUE times (divided by, plus, minus) VALUE',
+    example: 'amount times probability',
+    of: 'opportunity',
+    means: 'One step of arithmetic; for more, name the first as a figure. A moment plus 5 business days is a moment.',
+  },
+  'or else': {
+    form: 'VALUE, or else VALUE',
+    example: 'accepted, or else rejected',
+    of: 'handover',
+    means: 'The first, or where it is empty the second.',
+  },
+} as const satisfies Readonly<Record<Value['value'], ValueForm>>;
+
+export function valueTable(): string {
+  const lines = Object.values(valueForms).map(({ form, example, of, means }) => [
+    `\`${form}\``,
+    `\`${example}\` of ${withArticle(of)}`,
+    means,
+  ]);
+  return table(['say', 'for example', 'it is'], lines);
+}
