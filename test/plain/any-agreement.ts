@@ -1,0 +1,210 @@
+/** An agreement as people write it: terms, figures, an order of stages, and metrics of every measure. */
+import type { AnyCompany } from './any-company.ts';
+import { dayIn } from './any-records.ts';
+import { anyPath, anySentence, type Speech } from './any-sentence.ts';
+import { oneOf, type Chance } from './chance.ts';
+import type { Catalogue, RecordKind } from '../../src/values/catalogue.ts';
+import type { TextFile } from '../../src/values/text-file.ts';
+
+const termNames = [
+  { name: 'touch', plural: 'touches', kind: 'activity' },
+  { name: 'good lead', plural: 'good leads', kind: 'lead' },
+  { name: 'robot', plural: 'robots', kind: 'user' },
+  { name: 'real deal', plural: 'real deals', kind: 'opportunity' },
+  { name: 'great lead', plural: 'great leads', kind: 'lead', isA: 'good lead' },
+  { name: 'handed lead', plural: 'handed leads', kind: 'handover' },
+  { name: 'real step', plural: 'real steps', kind: 'stage change' },
+] as const;
+
+const counted = ['lead', 'handover', 'opportunity', 'stage change', 'activity', 'campaign member'] as const;
+
+/** The files of an agreement. Each condition is a line of its own, so that one that is no sentence can be taken away. */
+export function anyAgreement(chance: Chance, catalogue: Catalogue, company: AnyCompany): TextFile[] {
+  const said: Speech = { chance, catalogue, company, terms: [], figures: [] };
+  const { vocabulary, speech } = anyVocabulary(said);
+  const metrics = Array.from(
+    { length: chance.whole(1, 3) },
+    (_, index) => [`metrics/metric-${index}.yml`, anyMetric(speech)] as const,
+  );
+  return Object.entries({ ...company.files, 'vocabulary.yml': vocabulary, ...Object.fromEntries(metrics) }).map(
+    ([path, text]) => ({ path: `agreement/${path}`, text }),
+  );
+}
+
+/** Terms speak of those before them only, so that none goes round in a circle. */
+function anyVocabulary(said: Speech): { vocabulary: string; speech: Speech } {
+  const { chance } = said;
+  let speech = said;
+  let vocabulary = `sales stage:\n  orders: [opportunity's stage, stage change's from, stage change's to]\n  in order: [Discovery, Proposal, Negotiation, Won]\n`;
+  for (const term of termNames) {
+    if (!chance.often(6)) continue;
+    const isA = 'isA' in term && speech.terms.some(({ name }) => name === term.isA) ? term.isA : term.kind;
+    const kind = kindNamed(speech, term.kind);
+    vocabulary += `${term.name}:\n  is a: ${isA}\n  in words: some of them\n${conditions(speech, kind, 'where', '  ')}`;
+    if (chance.often(3)) vocabulary += conditions(speech, kind, 'except when', '  ');
+    speech = { ...speech, terms: [...speech.terms, term] };
+  }
+  for (const figure of figures(speech)) {
+    if (!chance.often(5)) continue;
+    vocabulary += `${figure.name} of ${figure.of}:\n  is the: ${figure.is}\n  in words: a figure\n`;
+    speech = { ...speech, figures: [...speech.figures, figure] };
+  }
+  return { vocabulary, speech };
+}
+
+function figures({ chance, terms }: Speech) {
+  const of = (kind: string): string =>
+    oneOf(
+      chance,
+      terms.filter((one) => one.kind === kind),
+    )?.name ?? kind;
+  return [
+    {
+      name: 'answer time',
+      kind: 'handover',
+      of: of('handover'),
+      type: 'duration',
+      is: `${chance.one(['business hours', 'hours', 'business days', 'days'])} from assigned to its first activity's completed`,
+    },
+    {
+      name: 'first call',
+      kind: 'handover',
+      of: of('handover'),
+      type: 'moment',
+      is: "its first activity where kind is call's completed",
+    },
+    {
+      name: 'age',
+      kind: 'lead',
+      of: of('lead'),
+      type: 'duration',
+      is: `${chance.one(['days', 'business minutes', 'weeks'])} from created to now`,
+    },
+    { name: 'touches', kind: 'lead', of: of('lead'), type: 'number', is: 'the number of activities' },
+    { name: 'worth', kind: 'opportunity', of: of('opportunity'), type: 'money', is: 'amount times 0.5' },
+  ] as const;
+}
+
+function kindNamed({ catalogue }: Speech, name: string): RecordKind {
+  const kind = catalogue.kinds.find((one) => one.name === name);
+  if (!kind) throw new Error(`There is no kind "${name}"`);
+  return kind;
+}
+
+/** A list of conditions, groups among them; one a line. */
+function conditions(speech: Speech, kind: RecordKind, key: string, indent: string, depth = 2): string {
+  const { chance } = speech;
+  const lines = Array.from({ length: chance.whole(1, 2) }, () => {
+    if (depth > 0 && chance.often(2)) {
+      const group = conditions(speech, kind, `- ${chance.one(['any of', 'all of', 'none of'])}`, '  ', depth - 1);
+      return group.replaceAll(/^/gm, indent).trimEnd();
+    }
+    return `${indent}  - '${anySentence(speech, kind, 2).replaceAll("'", "''")}'`;
+  });
+  return `${indent}${key}:\n${lines.join('\n')}\n`;
+}
+
+function anyMetric(speech: Speech): string {
+  const { chance } = speech;
+  const kind = kindNamed(speech, chance.one(counted));
+  const term = chance.often(5)
+    ? oneOf(
+        chance,
+        speech.terms.filter((one) => one.kind === kind.name),
+      )
+    : null;
+  const measure = anyMeasure(speech, kind, term?.name ?? kind.name);
+  const timing = anyTiming(speech, kind);
+  const except = chance.often(2) ? conditions(speech, kind, 'except when', '') : '';
+  const head = 'title: A metric\nasks: How many?\nanswered by: sales\n';
+  return head + measure + timing + except + anyBreakdown(speech, kind) + anyHistory(speech, kind, measure);
+}
+
+function anyMeasure(speech: Speech, kind: RecordKind, records: string): string {
+  const { chance } = speech;
+  const numeric = kind.fields.filter(({ type }) => type.is === 'number' || type.is === 'money').map(({ name }) => name);
+  const figure = speech.figures
+    .filter((one) => one.kind === kind.name && one.type !== 'moment' && one.type !== 'text')
+    .map(({ name }) => name);
+  const field = oneOf(chance, chance.often(4) && figure.length > 0 ? figure : numeric);
+  const judged = (): string =>
+    conditions(speech, kind, 'kept when', '') +
+    (chance.often(2)
+      ? `instead for:\n  '${anySentence(speech, kind, 1).replaceAll("'", "''")}':\n    - ${kind.happens} is known\n`
+      : '') +
+    (chance.often(2) && field !== null ? `counted in: ${field}\n` : '');
+  const within = `${chance.one([1, 3, 20])} ${chance.one(['days', 'business days', 'weeks', 'months', 'business hours', 'hours'])}`;
+  switch (chance.whole(0, 8)) {
+    case 0:
+    case 1:
+      return `count of: ${records}\n`;
+    case 2:
+      return `conversion of: ${records}\nwithin: ${within.startsWith('1 ') ? within.slice(0, -1) : within}\n${judged()}`;
+    case 3:
+    case 4:
+    case 5:
+      return `share of: ${records}\n${judged()}`;
+    case 6: {
+      const how = chance.one(['earliest', 'latest']);
+      return `${how} of: ${records}'s ${anyPath(speech, kind, ({ type }) => type.is === 'moment')?.field.name ?? kind.happens}\n`;
+    }
+    case 7:
+      return `count different: ${records}'s ${
+        oneOf(
+          chance,
+          kind.fields.filter(({ type }) => type.is === 'text' || type.is === 'link'),
+        )?.name ?? kind.happens
+      }\n`;
+    default: {
+      if (field === null) return `count of: ${records}\n`;
+      const how = chance.one(['sum of', 'average of', 'median of', 'smallest of', 'largest of', 'percentile of']);
+      return `${how}: ${records}'s ${field}\n${how === 'percentile of' ? `percentile: ${chance.one([10, 75, 90, 99])}\n` : ''}`;
+    }
+  }
+}
+
+function anyTiming(speech: Speech, kind: RecordKind): string {
+  const { chance, company } = speech;
+  const finest = `finest: ${chance.one(['day', 'week', 'week', 'month', 'quarter', 'year'])}\n`;
+  const calendar = chance.one(['', 'business time: odd\n', 'business time: never\n']);
+  const by = anyPath(speech, kind, ({ type }) => type.is === 'moment')?.text ?? kind.happens;
+  switch (chance.whole(0, 9)) {
+    case 0:
+      return `by: nothing\n${calendar}`;
+    case 1:
+      return `as of: period end\n${finest}${calendar}`;
+    case 2:
+      return `as of: ${dayIn(company.zone, company.around)}\n${calendar}`;
+    case 3:
+      return `by: ${by}\nrunning: ${chance.one(['month', 'quarter', 'year', 'all time'])}\n${finest}${calendar}`;
+    default:
+      return `by: ${chance.often(5) ? kind.happens : by}\n${finest}${calendar}`;
+  }
+}
+
+function anyBreakdown(speech: Speech, kind: RecordKind): string {
+  const { chance } = speech;
+  if (chance.often(4)) return '';
+  const path = anyPath(
+    speech,
+    kind,
+    ({ type, name }) => (type.is === 'text' || type.is === 'yes-no') && name !== 'name',
+  );
+  const number = anyPath(speech, kind, ({ type }) => type.is === 'number');
+  const value = path ? `  first: ${path.text}\n` : '';
+  const bands =
+    number && chance.often(4)
+      ? `  second: { value: "${number.text}", bands: [below 2, from 5 to below 60, above 60 up to 1000] }\n`
+      : '';
+  const test = chance.often(3) ? `  third: '${anySentence(speech, kind, 1).replaceAll("'", "''")}'\n` : '';
+  return value + bands + test === '' ? '' : `break down by:\n${value}${bands}${test}`;
+}
+
+/** What held before: other conditions, up to a day near the awkward time. */
+function anyHistory(speech: Speech, kind: RecordKind, measure: string): string {
+  const { chance, company } = speech;
+  if (!chance.often(2)) return '';
+  const until = dayIn(company.zone, company.around + chance.whole(-10, 10) * 86_400);
+  const key = measure.includes('kept when') ? 'kept when' : 'except when';
+  return `history:\n  - until: ${until}\n${conditions(speech, kind, key, '    ')}`;
+}
