@@ -1,14 +1,18 @@
 import { createQueryId, type CompiledQuery, type Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { elapsedOf, type Elapsed } from './elapsed.ts';
+import { endsOf, type End } from './ends.ts';
 import { factsOf } from './facts.ts';
 import { readerInSql } from './sentences-in-sql.ts';
 import { noDemand, type DaysAndInstants, type Demand, type Statement } from './statement.ts';
+import { wordingOn } from './target-world.ts';
+import { touchesOf } from './touches.ts';
 import type { Select } from './place.ts';
 import type { AsOf } from './series.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Agreement, Metric, Wording } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
+import type { Day } from '../values/period.ts';
 
 /** What metrics are compiled from. */
 export interface Sources {
@@ -22,9 +26,18 @@ export interface CompiledMetric {
   readonly asOf: AsOf;
   /** Whether a file tells the as-of instant; else it is the newest that any file tells. */
   readonly asOfIsKnown: boolean;
+  /** None of a metric that is counted as things stood: its facts are those of its ends. */
   readonly facts: readonly Select[];
+  readonly ends: readonly CompiledEnd[];
   /** The same for the stretches that the running periods are compared with. */
   readonly stretches: readonly CompiledStretch[];
+  /** Fields that a metric reads which is counted as things stood, and that hold today's value at every time: `lead's source`. */
+  readonly todays: readonly string[];
+}
+
+/** An end as queries: facts as they stood then. */
+export interface CompiledEnd extends End {
+  readonly facts: readonly Select[];
 }
 
 /** A stretch as queries: facts as they stood at its end, without members. */
@@ -40,59 +53,102 @@ export interface CompiledAgreement {
   readonly newest: number;
 }
 
-/** Compiles every metric that has facts of its own. `asOf` is the export time of each record kind's oldest file. */
-export function compileAgreement(sources: Sources, asOf: ReadonlyMap<string, number | null>): CompiledAgreement {
+/** What is known of the records before any is counted, by kind. */
+export interface KnownOfKinds {
+  /** The export time of its oldest file. */
+  readonly asOf: ReadonlyMap<string, number | null>;
+  /** The local date of its first record: of kinds that a metric counts as they stood. */
+  readonly first: ReadonlyMap<string, Day>;
+}
+
+/** Compiles every metric that has facts of its own. */
+export function compileAgreement(sources: Sources, { asOf, first }: KnownOfKinds): CompiledAgreement {
   const demand = noDemand();
   const newest = Math.max(0, ...[...asOf.values()].map((time) => time ?? 0));
-  const zone = sources.agreement.company.timeZone;
+  const { company } = sources.agreement;
   const metrics = sources.agreement.metrics.filter(hasFacts).map((metric): CompiledMetric => {
-    const times = [...kindsRead(sources, metric)].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
-    const known = asOfAt(times.length === 0 ? newest : Math.min(...times), zone);
-    const facts = compileMetric(sources, metric, today(known), demand, new Set());
-    const stretches = compileStretches(sources, metric, known, demand);
-    return { metric, asOf: known, asOfIsKnown: times.length > 0, facts, stretches };
+    const { kinds, todays } = readBy(sources, metric);
+    const times = [...kinds].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
+    const known = asOfAt(times.length === 0 ? newest : Math.min(...times), company.timeZone);
+    const facts = (then: Then): Select[] => compileMetric(sources, metric, then, { demand, kinds, todays });
+    return {
+      metric,
+      asOf: known,
+      asOfIsKnown: times.length > 0,
+      facts: metric.asOf === null ? facts(today(metric, known)) : [],
+      ends: endsOf(metric, known, firstOf(metric, first), company).map((end) => ({
+        ...end,
+        facts: facts(asItStood(metric, end.asOf)),
+      })),
+      stretches: compileStretches(sources, metric, known, demand),
+      todays: metric.asOf === null ? [] : [...todays].sort(),
+    };
   });
   return { metrics: new Map(metrics.map((one) => [one.metric.slug, one])), demand, newest };
+}
+
+/** The local date of the first record of the kinds that a metric counts. */
+function firstOf({ wordings }: Metric, first: ReadonlyMap<string, Day>): Day | null {
+  const days = wordings.map(({ kind }) => first.get(kind)).filter((day) => day !== undefined);
+  return days.toSorted()[0] ?? null;
 }
 
 /** A ratio has no facts of its own, and what no source maps can't be counted. */
 const hasFacts = ({ missing, wordings: [{ measure }] }: Metric): boolean =>
   missing.length === 0 && measure.measure !== 'ratio';
 
-/** The record kinds that a metric's queries read. */
-function kindsRead(sources: Sources, metric: Metric): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  compileMetric(sources, metric, today({ instant: 0, day: '1970-01-01' }), noDemand(), kinds);
-  return kinds;
+/** What a metric's queries read: record kinds, and fields that hold today's value at every time. */
+function readBy(sources: Sources, metric: Metric): Pick<Statement, 'kinds' | 'todays'> {
+  const read = { demand: noDemand(), kinds: new Set<string>(), todays: new Set<string>() };
+  const then = (metric.asOf === null ? today : asItStood)(metric, { instant: 0, day: '1970-01-01' });
+  compileMetric(sources, metric, { ...then, wordings: metric.wordings }, read);
+  return read;
 }
 
 /** A conversion's window is the same for every record, so its periods ripen and are not compared while they run. */
 function compileStretches(sources: Sources, metric: Metric, asOf: AsOf, demand: Demand): CompiledStretch[] {
   if (metric.wordings.some(({ measure }) => measure.measure === 'conversion')) return [];
   return elapsedOf(metric, asOf, sources.agreement.company).map((elapsed) => {
-    const then: Then = { asOf: elapsed.asOf, knows: 'until then', among: elapsed.among };
-    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [] }, then, demand, new Set()) };
+    const then = asItStood(metric, elapsed.asOf, metric.asOf === null ? elapsed.among : null);
+    const read = { demand, kinds: new Set<string>(), todays: new Set<string>() };
+    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [] }, then, read) };
   });
 }
 
-/** The time that facts are told as of. */
+/** The time that facts are told as of, and the wordings that hold for them. */
 interface Then extends Pick<Statement, 'knows' | 'among'> {
   readonly asOf: AsOf;
+  readonly wordings: readonly Wording[];
 }
 
-const today = (asOf: AsOf): Then => ({ asOf, knows: 'all', among: null });
+const today = (metric: Metric, asOf: AsOf): Then => ({
+  asOf,
+  knows: 'all',
+  among: null,
+  wordings: wordingsFor(metric, asOf, null),
+});
 
-const overlaps = ({ from, until }: Wording, among: DaysAndInstants | null): boolean =>
-  among === null || ((from === null || from <= among.day.to) && (until === null || among.day.from <= until));
+const asItStood = (metric: Metric, asOf: AsOf, among: DaysAndInstants | null = null): Then => ({
+  asOf,
+  knows: 'until then',
+  among,
+  wordings: wordingsFor(metric, asOf, among),
+});
+
+/** Records are judged by the wordings of their `by` moments; without one, all by that of the as-of day. */
+function wordingsFor(metric: Metric, asOf: AsOf, among: DaysAndInstants | null): readonly Wording[] {
+  if (!metric.by) return [wordingOn(metric, asOf.day)];
+  if (among === null) return metric.wordings;
+  const { from: first, to: last } = among.day;
+  return metric.wordings.filter(({ from, until }) => (!from || from <= last) && (!until || first <= until));
+}
 
 function compileMetric(
   { agreement, catalogue }: Sources,
   metric: Metric,
-  { asOf, knows, among }: Then,
-  demand: Demand,
-  kinds: Set<string>,
+  { asOf, knows, among, wordings }: Then,
+  { demand, kinds, todays }: Pick<Statement, 'demand' | 'kinds' | 'todays'>,
 ): Select[] {
-  const wordings = metric.wordings.filter((wording) => overlaps(wording, among));
   return wordings.map((wording) => {
     const statement: Statement = {
       agreement,
@@ -108,6 +164,7 @@ function compileMetric(
       horizon: null,
       aliases: new Set(),
       kinds,
+      todays,
     };
     return factsOf(metric, wording, statement);
   });

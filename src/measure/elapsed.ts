@@ -1,6 +1,7 @@
 import { dayOfNumber, daySeconds, numberOfDay } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/local-time.ts';
 import { cutGrains, periodOf } from '../calendar/periods.ts';
+import { countedFrom } from './periods-for.ts';
 import { grainsOf, type AsOf } from './series.ts';
 import type { DaysAndInstants } from './statement.ts';
 import type { Company, Metric } from '../values/agreement.ts';
@@ -10,7 +11,7 @@ import type { Stretch } from '../values/stretch.ts';
 export interface Elapsed extends Pick<Stretch, 'grain' | 'running' | 'earlier'> {
   /** The stretch's last instant, and the local date then. */
   readonly asOf: AsOf;
-  /** The whole stretch. */
+  /** The whole stretch; where the metric runs on, all that its value takes in. */
   readonly among: DaysAndInstants;
 }
 
@@ -19,7 +20,7 @@ const twoYears = 2 * 366;
 
 /**
  * For each grain from week to year that a metric is published by: the period before the running one, as far as the running one has
- * come by local days and clock time, but no further than to its own last second. None where nothing has passed yet, or without a `by` moment.
+ * come by local days and clock time, but no further than to its own last second. None where nothing has passed yet, or where there is only all time.
  */
 export function elapsedOf(metric: Metric, asOf: AsOf, company: Company): Elapsed[] {
   const grains = grainsOf(metric);
@@ -33,6 +34,7 @@ export function elapsedOf(metric: Metric, asOf: AsOf, company: Company): Elapsed
     if (passed <= 0) return [];
     const earlier = periodOf(grain, dayOfNumber(first - 1), company);
     const from = numberOfDay(earlier.from);
+    const counted = countedFrom(metric, earlier, company);
     const until = Math.min(time.instant(from * daySeconds + passed), startOf(first) - 1);
     const day = dayOfNumber(Math.floor(time.local(until) / daySeconds));
     return [
@@ -41,7 +43,10 @@ export function elapsedOf(metric: Metric, asOf: AsOf, company: Company): Elapsed
         running: running.name,
         earlier: earlier.name,
         asOf: { instant: until, day },
-        among: { day: { from: earlier.from, to: day }, instant: { from: startOf(from), to: until } },
+        among: {
+          day: { from: counted, to: day },
+          instant: { from: startOf(numberOfDay(counted)), to: until },
+        },
       },
     ];
   });

@@ -1,16 +1,12 @@
 import { calendarDemand } from './calendar-demand.ts';
 import { compileAgreement, type CompiledMetric, type Sources } from './compile.ts';
-import { dropFacts, keepFacts } from './fact-table.ts';
-import { factMeasures } from './measures.ts';
+import { knownOfKinds } from './known-of-kinds.ts';
+import { formOf, measureFacts } from './measure-facts.ts';
 import { ratioValues } from './measures/ratio.ts';
-import { grainsOf, inOrder, seriesOf, wordingOf } from './series.ts';
-import { ratioStretches, stretchesOf } from './stretches.ts';
-import { factDays, tallies } from './tally.ts';
-import { readAsOf } from '../store/account.ts';
+import { grainsOf, inOrder, wordingOf } from './series.ts';
+import { ratioStretches } from './stretches.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
-import { dialectOf } from '../store/dialect.ts';
 import { writeMeasured } from '../store/values.ts';
-import type { FactMeasure } from './measures/form.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import type { Kysely } from 'kysely';
@@ -41,6 +37,7 @@ export interface Measurement {
 interface Measured {
   readonly metric: Metric;
   readonly asOf: number | null;
+  readonly todays: readonly string[];
   readonly values: readonly MetricValue[];
   readonly stretches: readonly Stretch[];
   readonly problems: readonly Problem[];
@@ -52,45 +49,37 @@ interface Measured {
  */
 export async function measure({ db, agreement, catalogue }: MeasureTask): Promise<Measurement> {
   const sources = { agreement, catalogue };
-  const compiled = compileAgreement(sources, await readAsOf(db));
-  const instants = [compiled.newest, ...[...compiled.metrics.values()].map((one) => one.asOf.instant)];
+  const compiled = compileAgreement(sources, await knownOfKinds(db, sources));
+  const instants = [...compiled.metrics.values()].flatMap(({ asOf, ends }) => [asOf, ...ends.map((end) => end.asOf)]);
   return db.transaction().execute(async (transaction) => {
     const tables = transaction as unknown as Kysely<AnyTables>;
-    await fillCalendarTables(tables, { agreement, ...(await calendarDemand(tables, compiled.demand, instants)) });
+    await fillCalendarTables(tables, {
+      agreement,
+      ...(await calendarDemand(tables, compiled.demand, [compiled.newest, ...instants.map(({ instant }) => instant)])),
+    });
     const measured = new Map<string, Measured>();
-    for (const [slug, metric] of compiled.metrics) measured.set(slug, await measureFacts(tables, sources, metric));
+    for (const [slug, metric] of compiled.metrics) measured.set(slug, await measureMetric(tables, sources, metric));
     const result = collect(agreement.metrics, measured);
     await writeMeasured(tables, result);
     return result;
   });
 }
 
-async function measureFacts(
+async function measureMetric(
   db: Kysely<AnyTables>,
   { agreement: { company } }: Sources,
   compiled: CompiledMetric,
 ): Promise<Measured> {
-  const { metric, asOf, asOfIsKnown, facts } = compiled;
-  const form = formOf(metric);
-  await keepFacts(db, metric, facts);
-  const days = await factDays(db);
-  const task = { db, measure: form, dialect: dialectOf(db), shape: company };
-  const found = await tallies({ ...task, metric }, grainsOf(metric));
-  await dropFacts(db);
-  const values = [...found].flatMap(([grain, of]) => seriesOf(metric, grain, form, of, days, asOf, company));
-  const unpriced = found.get('all')?.find((tally) => tally.dimension === '')?.unpriced ?? 0;
+  const { metric, asOf, asOfIsKnown, todays } = compiled;
+  const { values, stretches, unpriced } = await measureFacts(db, company, compiled);
   return {
     metric,
     asOf: asOfIsKnown ? asOf.instant : null,
-    values: inOrder(metric, values),
-    stretches: await stretchesOf(task, compiled, days?.first ?? null),
+    todays,
+    values,
+    stretches,
     problems: unpriced > 0 ? [noRate(metric, unpriced)] : [],
   };
-}
-
-function formOf({ wordings: [{ measure: how }] }: Metric): FactMeasure {
-  if (how.measure === 'ratio') throw new Error('a ratio has no facts of its own');
-  return factMeasures[how.measure];
 }
 
 function noRate(metric: Metric, amounts: number): Problem {
@@ -108,7 +97,7 @@ function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measu
   const all = metrics.map((metric) => measured.get(metric.slug) ?? measureRatio(metric, measured));
   return {
     values: all.flatMap((one) => one.values),
-    readings: all.map(({ metric, asOf }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays: [] })),
+    readings: all.map(({ metric, asOf, todays }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays })),
     stretches: all.flatMap((one) => one.stretches),
     targets: [],
     restated: [],
@@ -119,7 +108,7 @@ function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measu
 function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): Measured {
   const [{ measure: how }] = metric.wordings;
   const [upper, lower] = how.measure === 'ratio' ? [measured.get(how.of), measured.get(how.per)] : [];
-  if (!upper || !lower) return { metric, asOf: null, values: [], stretches: [], problems: [] };
+  if (!upper || !lower) return { metric, asOf: null, todays: [], values: [], stretches: [], problems: [] };
   const times = [upper.asOf, lower.asOf].filter((time) => time !== null);
   const grains = grainsOf(metric);
   const dimensions = new Set(['', ...metric.breakdowns.map(({ dimension }) => dimension)]);
@@ -132,6 +121,7 @@ function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): 
   return {
     metric,
     asOf: times.length === 0 ? null : Math.min(...times),
+    todays: [...new Set([...upper.todays, ...lower.todays])].sort(),
     values: inOrder(metric, values),
     stretches: ratioStretches(metric.slug, grains, upper.stretches, lower.stretches),
     problems: [],

@@ -1,10 +1,12 @@
 import { compareText } from '../agreement/compare-text.ts';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { periodNamed } from '../calendar/periods.ts';
-import { compileAgreement, type CompiledAgreement, type Sources } from './compile.ts';
+import { compileAgreement, type CompiledAgreement, type CompiledMetric, type Sources } from './compile.ts';
 import { memberName } from './cut.ts';
 import { memberColumn } from './facts.ts';
-import { readAsOf } from '../store/account.ts';
+import { knownOfKinds } from './known-of-kinds.ts';
+import { countedFrom } from './periods-for.ts';
+import type { Select } from './place.ts';
 import { readClocks } from '../store/calendar-tables.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database, StoredValue } from '../store/database.ts';
@@ -27,7 +29,7 @@ export interface BehindTask extends Sources {
   readonly db: Kysely<Database>;
   /** The slug. */
   readonly metric: string;
-  /** A period's name, or `all`. */
+  /** A period's name, `all` or `undated`. */
   readonly period: string;
   /** One member of a breakdown, or the whole. */
   readonly member?: { readonly dimension: string; readonly name: string };
@@ -40,7 +42,7 @@ export interface BehindTask extends Sources {
  */
 export async function recordsBehind(task: BehindTask): Promise<RecordBehind[]> {
   const db = task.db as unknown as Kysely<AnyTables>;
-  const compiled = compileAgreement(task, await readAsOf(task.db));
+  const compiled = compileAgreement(task, await knownOfKinds(task.db, task));
   const known = [...compiled.demand.clocks.keys()].join('\n');
   if (known !== (await readClocks(db)).join('\n')) throw new Error('the agreement has changed since it was measured');
   const metric = task.agreement.metrics.find((one) => one.slug === task.metric);
@@ -66,9 +68,9 @@ async function factsBehind(
   const breakdown = metric.breakdowns.findIndex(({ dimension }) => dimension === member?.dimension);
   const cut = metric.breakdowns[breakdown]?.cut;
   const found: Record<string, StoredValue>[] = [];
-  for (const facts of compiled.metrics.get(metric.slug)?.facts ?? []) {
-    const rows = db.selectFrom(facts.as('fact')).selectAll().where(inPeriod(period, agreement.company));
-    found.push(...(await rows.execute()));
+  const { facts, where } = factsFor(compiled.metrics.get(metric.slug), period, agreement.company);
+  for (const select of facts) {
+    found.push(...(await db.selectFrom(select.as('fact')).selectAll().where(where).execute()));
   }
   return found
     .filter((row) => !member || (cut && memberName(row[memberColumn(breakdown)], cut) === member.name))
@@ -76,11 +78,25 @@ async function factsBehind(
     .toSorted((one, other) => compareText(one.day ?? '', other.day ?? '') || compareText(one.key, other.key));
 }
 
-function inPeriod(name: string, company: Company) {
-  if (name === 'all') return sql<boolean>`true`;
+/** The queries that hold the facts of a period's value, and which of their rows these are. */
+function factsFor(
+  compiled: CompiledMetric | undefined,
+  name: string,
+  company: Company,
+): { facts: readonly Select[]; where: RawBuilder<boolean> } {
+  const all = sql<boolean>`true`;
+  if (!compiled) return { facts: [], where: all };
+  const { metric, facts, ends } = compiled;
+  if (metric.asOf !== null) {
+    const end = ends.find(({ serves }) => serves.some((period) => period.name === name));
+    return { facts: end?.facts ?? [], where: all };
+  }
+  const day = sql.ref('fact.day');
+  if (name === 'all') return { facts, where: all };
+  if (name === 'undated') return { facts: metric.by ? facts : [], where: sql<boolean>`${day} is null` };
   const period = periodNamed(name, company);
-  if (!period) return sql<boolean>`false`;
-  return sql<boolean>`${sql.ref('fact.day')} between ${period.from} and ${period.to}`;
+  if (!period) return { facts: [], where: all };
+  return { facts, where: sql<boolean>`${day} between ${countedFrom(metric, period, company)} and ${period.to}` };
 }
 
 function recordBehind(metric: Metric, row: Record<string, StoredValue>): RecordBehind {

@@ -1,7 +1,10 @@
 import { compareText } from '../agreement/compare-text.ts';
 import { localTime } from '../calendar/local-time.ts';
 import { daySeconds, numberOfDay } from '../calendar/local-date.ts';
-import { periodsBetween, type CutGrain } from '../calendar/periods.ts';
+import { memberOrder } from './cut.ts';
+import { countedFrom, periodsFor, type Days } from './periods-for.ts';
+import { wordingOn } from './target-world.ts';
+import type { End } from './ends.ts';
 import type { FactMeasure } from './measures/form.ts';
 import type { Tally } from './tally.ts';
 import type { Company, Metric, Wording } from '../values/agreement.ts';
@@ -14,46 +17,40 @@ export interface AsOf {
   readonly day: Day;
 }
 
-/** The grains that a metric is published by: its finest and all that are coarser. Without a `by` moment there is only all time. */
-export function grainsOf(metric: Metric): Grain[] {
-  return metric.by || metric.wordings[0].measure.measure === 'ratio'
-    ? grains.slice(grains.indexOf(metric.finest))
-    : ['all'];
+/**
+ * The grains that a metric is published by: its finest and all that are coarser, and the undated. As things stood, none is undated; at one
+ * day, or without a `by` moment, there is only all time.
+ */
+export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
+  const published = grains.slice(grains.indexOf(finest));
+  if (measure.measure === 'ratio') return published;
+  if (asOf === 'period end') return published.filter((grain) => grain !== 'undated');
+  return by && asOf === null ? published : ['all'];
+}
+
+/** What the values of a series are made with. */
+export interface SeriesTask {
+  readonly metric: Metric;
+  readonly measure: FactMeasure;
+  readonly asOf: AsOf;
+  readonly company: Company;
 }
 
 /**
  * The values of a metric by a grain. Of the whole there is one for each period from the first record's to the as-of day's, the empty
- * ones too, and for later ones that have records; a member has one for each period in which it has records.
+ * ones too, and for later ones that have records; a member has one for each period in which it has records. So have the undated.
  */
-export function seriesOf(
-  metric: Metric,
-  grain: Grain,
-  measure: FactMeasure,
-  tallies: readonly Tally[],
-  days: { first: Day; last: Day } | null,
-  asOf: AsOf,
-  company: Company,
-): MetricValue[] {
-  const periods = new Map(periodsOf(grain, days, asOf, company).map((one) => [keyOf(one), one]));
+export function seriesOf(task: SeriesTask, grain: Grain, tallies: readonly Tally[], days: Days | null): MetricValue[] {
+  const { metric, measure, asOf, company } = task;
+  const periods = new Map(periodsFor(grain, days, asOf.day, company).map((one) => [keyOf(one), one]));
   const zone = localTime(company.timeZone, asOf.instant, asOf.instant);
-  const value = (period: Period, tally: Tally): MetricValue => ({
-    metric: metric.slug,
-    grain,
-    period: period.name,
-    from: period.from,
-    to: period.to,
-    dimension: tally.dimension,
-    member: tally.member,
-    ...known(measure, tally),
-    waiting: tally.waiting,
-    records: tally.records,
-    low: null,
-    high: null,
-    target: null,
-    broken: null,
-    wording: wordingOf(metric, period),
-    status: statusOf(period, tally.waiting, measure.matures, asOf, zone.instant),
-  });
+  const value = (period: Period, tally: Tally): MetricValue =>
+    valueOf(task, period, tally, {
+      wording: metric.by
+        ? wordingOf(metric, { ...period, from: countedFrom(metric, period, company) })
+        : nameOf(wordingOn(metric, asOf.day)),
+      status: statusOf(period, tally.waiting, measure.matures, asOf, zone.instant),
+    });
   const found = tallies.flatMap((tally) => {
     const period = periods.get(tally.period);
     return period ? [value(period, tally)] : [];
@@ -65,7 +62,40 @@ export function seriesOf(
   return [...found, ...empty];
 }
 
-const nothing = { dimension: '', member: '', records: 0, waiting: 0, unpriced: 0, group: {} } as const;
+/** The values of the periods that end at an instant, from the tallies as of then. A past instant's are complete: what still waited then is told. */
+export function endValues(task: SeriesTask, { asOf, serves }: End, tallies: readonly Tally[]): MetricValue[] {
+  const wording = nameOf(wordingOn(task.metric, asOf.day));
+  const status = asOf.instant < task.asOf.instant ? 'complete' : 'so far';
+  const all = tallies.some(({ dimension }) => dimension === '') ? tallies : [nothing, ...tallies];
+  return serves.flatMap((period) => all.map((tally) => valueOf(task, period, tally, { wording, status })));
+}
+
+function valueOf(
+  { metric, measure }: SeriesTask,
+  { grain, name, from, to }: Period,
+  tally: Tally,
+  judged: Pick<MetricValue, 'wording' | 'status'>,
+): MetricValue {
+  return {
+    metric: metric.slug,
+    grain,
+    period: name,
+    from,
+    to,
+    dimension: tally.dimension,
+    member: tally.member,
+    ...known(measure, tally),
+    waiting: tally.waiting,
+    records: tally.records,
+    low: null,
+    high: null,
+    target: null,
+    broken: null,
+    ...judged,
+  };
+}
+
+const nothing: Tally = { period: '', dimension: '', member: '', records: 0, waiting: 0, unpriced: 0, group: {} };
 
 /** An amount without a rate makes the value unknown: it is no zero. */
 function known(measure: FactMeasure, tally: Tally): Pick<MetricValue, 'value' | 'numerator' | 'denominator'> {
@@ -76,24 +106,7 @@ function known(measure: FactMeasure, tally: Tally): Pick<MetricValue, 'value' | 
 /** How tallies name a period: all time and the undated are ''. */
 const keyOf = ({ grain, name }: Period): string => (grain === 'all' || grain === 'undated' ? '' : name);
 
-function periodsOf(grain: Grain, days: { first: Day; last: Day } | null, asOf: AsOf, company: Company): Period[] {
-  if (grain === 'all') return [allTime(days, asOf)];
-  if (grain === 'undated') return [{ grain, name: grain, from: '', to: '' }];
-  return cutPeriods(grain, days, asOf, company);
-}
-
-function cutPeriods(grain: CutGrain, days: { first: Day; last: Day } | null, asOf: AsOf, company: Company): Period[] {
-  if (!days) return [];
-  const last = days.last > asOf.day ? days.last : asOf.day;
-  return periodsBetween(grain, days.first, last, company);
-}
-
-function allTime(days: { first: Day; last: Day } | null, asOf: AsOf): Period {
-  const from = days && days.first < asOf.day ? days.first : asOf.day;
-  return { grain: 'all', name: 'all', from, to: days && days.last > asOf.day ? days.last : asOf.day };
-}
-
-/** `ahead` and `so far` before all else: what waits matters once a period is over. All time is never over. */
+/** `ahead` and `so far` before all else: what waits matters once a period is over. All time is never over, and the undated may get a day. */
 export function statusOf(
   period: Period,
   waiting: number,
@@ -101,8 +114,8 @@ export function statusOf(
   asOf: AsOf,
   instantOf: (local: number) => number,
 ): ValueStatus {
-  if (period.from > asOf.day) return 'ahead';
   if (period.grain === 'all' || period.grain === 'undated') return 'so far';
+  if (period.from > asOf.day) return 'ahead';
   if (instantOf((numberOfDay(period.to) + 1) * daySeconds) > asOf.instant) return 'so far';
   if (waiting === 0) return 'complete';
   return matures ? 'maturing' : 'waiting';
@@ -114,16 +127,21 @@ export function wordingOf(metric: Metric, period: Period): string | null {
     (from === null || from <= period.from) && (until === null || period.to <= until);
   const newest = metric.wordings.length === 1 || period.grain === 'undated';
   const wording = newest ? metric.wordings[0] : metric.wordings.find(inside);
-  return wording ? (wording.from ?? 'the beginning') : null;
+  return wording ? nameOf(wording) : null;
 }
 
-/** In order of grain, dimension, member and period. */
+const nameOf = ({ from }: Wording): string => from ?? 'the beginning';
+
+/** In order of grain, dimension, member and period; members in the order that their cut tells, else in that of their names. */
 export function inOrder(metric: Metric, values: readonly MetricValue[]): MetricValue[] {
   const dimensions = ['', ...metric.breakdowns.map(({ dimension }) => dimension)];
+  const orders = new Map(metric.breakdowns.map(({ dimension, cut }) => [dimension, memberOrder(cut)]));
+  const place = ({ dimension, member }: MetricValue): number => orders.get(dimension)?.indexOf(member) ?? -1;
   return values.toSorted(
     (one, other) =>
       grains.indexOf(one.grain) - grains.indexOf(other.grain) ||
       dimensions.indexOf(one.dimension) - dimensions.indexOf(other.dimension) ||
+      place(one) - place(other) ||
       compareText(one.member, other.member) ||
       compareText(one.from, other.from),
   );

@@ -5,6 +5,8 @@ import { memberName } from './cut.ts';
 import { factTable } from './fact-table.ts';
 import { memberColumn } from './facts.ts';
 import type { Aggregated, FactMeasure } from './measures/form.ts';
+import type { Days } from './periods-for.ts';
+import type { Select } from './place.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { StoredValue } from '../store/database.ts';
 import type { Dialect } from '../store/dialect.ts';
@@ -33,32 +35,44 @@ export interface TallyTask {
   readonly shape: YearShape;
 }
 
+/** How facts part into periods: the select that they come from as `fact`, and the column of it that names the period. Null: there is one. */
+export interface Parting {
+  readonly facts: Select;
+  readonly period: string | null;
+}
+
 /**
  * The facts of the table by periods of each grain: the whole, and each member of each breakdown that has records in the period.
  * Where groups can be combined, the facts are read once for each breakdown, by day.
  */
 export async function tallies(task: TallyTask, grains: readonly Grain[]): Promise<ReadonlyMap<Grain, Tally[]>> {
-  const { breakdowns } = task.metric;
   const { combine } = task.measure;
-  const found = new Map<Grain, Tally[]>(grains.map((grain) => [grain, []]));
-  if (!combine) {
-    for (const grain of grains) {
-      for (const index of [null, ...breakdowns.keys()]) found.get(grain)?.push(...(await ask(task, grain, index)));
-    }
-    return found;
-  }
-  const byDay = [];
-  for (const index of breakdowns.length === 0 ? [null] : breakdowns.keys()) byDay.push(await ask(task, 'day', index));
-  const whole = (byDay[0] ?? []).map((tally) => ({ ...tally, dimension: '', member: '' }));
+  const found = new Map<Grain, Tally[]>();
+  const days = combine && grains.length > 1 ? await talliesByDay(task) : [];
   for (const grain of grains) {
-    for (const days of breakdowns.length === 0 ? [whole] : [whole, ...byDay]) {
-      found.get(grain)?.push(...rolledUp(days, grain, task.shape, combine));
-    }
+    found.set(
+      grain,
+      combine && grains.length > 1
+        ? days.flatMap((of) => rolledUp(of, grain, task.shape, combine))
+        : await asked(task, partingBy(task.db, grain)),
+    );
   }
   return found;
 }
 
-/** Tallies by day as tallies by a grain. The undated are only in all time. */
+/** By day: the whole, and each breakdown. Only of what can be combined. A whole is made of a breakdown's parts: each record is in one. */
+export async function talliesByDay(task: TallyTask): Promise<Tally[][]> {
+  const byDay = partingBy(task.db, 'day');
+  const found: Tally[][] = [];
+  for (const index of task.metric.breakdowns.keys()) found.push(await askedOf(task, byDay, index));
+  const [parts] = found;
+  const whole = parts
+    ? parts.map((tally) => ({ ...tally, dimension: '', member: '' }))
+    : await askedOf(task, byDay, null);
+  return [whole, ...found];
+}
+
+/** Tallies by day as tallies by a grain. The undated are only in all time, and by themselves. */
 function rolledUp(
   days: readonly Tally[],
   grain: Grain,
@@ -82,7 +96,8 @@ function rolledUp(
   return [...groups.values()];
 }
 
-function both(one: Tally, other: Tally, combine: (one: number, other: number) => number): Tally {
+/** Two tallies as one, under the first's names. */
+export function both(one: Tally, other: Tally, combine: (one: number, other: number) => number): Tally {
   const names = Object.keys(one.group);
   const value = (left: number | null, right: number | null): number | null =>
     left === null || right === null ? (left ?? right) : combine(left, right);
@@ -95,11 +110,18 @@ function both(one: Tally, other: Tally, combine: (one: number, other: number) =>
   };
 }
 
-/** Asks the engine for the groups of a grain: of a breakdown's members, or the whole. */
-async function ask(task: TallyTask, grain: Grain, index: number | null): Promise<Tally[]> {
+/** Asks the engine for the groups of a parting: the whole, and the members of each breakdown. */
+export async function asked(task: TallyTask, parting: Parting): Promise<Tally[]> {
+  const found: Tally[] = [];
+  for (const index of [null, ...task.metric.breakdowns.keys()]) found.push(...(await askedOf(task, parting, index)));
+  return found;
+}
+
+/** Of a breakdown's members, or of the whole (null). */
+async function askedOf(task: TallyTask, parting: Parting, index: number | null): Promise<Tally[]> {
   const breakdown = index === null ? undefined : task.metric.breakdowns[index];
-  const rows: Record<string, StoredValue>[] = await query(task, grain, index).execute();
-  return rows.map((row) => tallyOf(row, breakdown));
+  const rows: Record<string, StoredValue>[] = await query(task, parting, index).execute();
+  return rows.map((row) => tallyOf(row, breakdown)).filter(({ records }) => records > 0);
 }
 
 function tallyOf(row: Record<string, StoredValue>, breakdown: Breakdown | undefined): Tally {
@@ -122,38 +144,41 @@ function numberOf(cell: string | number): number {
   return typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? numberOfDay(cell) : Number(cell);
 }
 
-function query({ db, metric, measure, dialect }: TallyTask, grain: Grain, index: number | null) {
+function query({ metric, measure, dialect }: TallyTask, { facts, period }: Parting, index: number | null) {
   const groups = [
-    ...periodColumn(grain),
+    ...(period === null ? [] : [{ column: period, as: 'period' }]),
     ...(index === null ? [] : [{ column: `fact.${memberColumn(index)}`, as: 'member' }]),
   ];
   const columns = groups.map(({ column }) => sql.ref(column));
-  const asked = Object.entries(measure.aggregates(dialect, metric.wordings[0].measure));
-  const tally = factsBy(db, grain)
+  const aggregates = Object.entries(measure.aggregates(dialect, metric.wordings[0].measure));
+  const tally = facts
     .select(groups.map(({ column, as }) => sql<StoredValue>`${sql.ref(column)}`.as(as)))
     .select([
       sql<number>`count(*)`.as('records'),
       sql<number>`coalesce(sum(${sql.ref('fact.waits')}), 0)`.as('waiting'),
       sql<number>`coalesce(sum(${sql.ref('fact.unpriced')}), 0)`.as('unpriced'),
-      ...asked.map(([name, aggregate]) => aggregate.as(name)),
+      ...aggregates.map(([name, aggregate]) => aggregate.as(name)),
     ]);
   return columns.reduce((grouped, column) => grouped.groupBy(column).orderBy(column), tally);
 }
 
-function periodColumn(grain: Grain): { column: string; as: string }[] {
-  if (grain === 'all' || grain === 'undated') return [];
-  return [{ column: grain === 'day' ? 'fact.day' : `day.${grain}`, as: 'period' }];
-}
-
-/** The facts that lie in some period of a grain. */
-function factsBy(db: Kysely<AnyTables>, grain: Grain) {
-  const facts = db.selectFrom(`${factTable} as fact`);
-  if (grain === 'undated') return facts.where(sql<boolean>`${sql.ref('fact.day')} is null`);
-  return grain === 'all' || grain === 'day' ? facts : facts.innerJoin('day', 'day.day', 'fact.day');
+/** The facts of the table by the periods of a grain. */
+function partingBy(db: Kysely<AnyTables>, grain: Grain): Parting {
+  const facts = db.selectFrom(`${factTable} as fact`) as unknown as Select;
+  switch (grain) {
+    case 'all':
+      return { facts, period: null };
+    case 'undated':
+      return { facts: facts.where(sql<boolean>`${sql.ref('fact.day')} is null`), period: null };
+    case 'day':
+      return { facts, period: 'fact.day' };
+    default:
+      return { facts: facts.innerJoin('day', 'day.day', 'fact.day'), period: `day.${grain}` };
+  }
 }
 
 /** First and last local date of the facts; null where none is dated. */
-export async function factDays(db: Kysely<AnyTables>): Promise<{ first: string; last: string } | null> {
+export async function factDays(db: Kysely<AnyTables>): Promise<Days | null> {
   const [row] = await db
     .selectFrom(factTable)
     .select(({ fn }) => [fn.min('day').as('first'), fn.max('day').as('last')])

@@ -12,7 +12,10 @@ const asOf = 1_000_000;
 async function sqlOf(metric: Metric, terms: readonly Term[] = []): Promise<string> {
   const db = await c.storeWith({}, '2026-11-09T05:40:00Z');
   const sources = { agreement: c.agreementOf({ metrics: [metric], terms }), catalogue: c.catalogue };
-  const [facts] = compileAgreement(sources, new Map([[metric.wordings[0].kind, asOf]])).metrics.get(metric.slug)!.facts;
+  const [facts] = compileAgreement(sources, {
+    asOf: new Map([[metric.wordings[0].kind, asOf]]),
+    first: new Map(),
+  }).metrics.get(metric.slug)!.facts;
   const { sql, parameters } = wordsOf(db as unknown as Kysely<AnyTables>, facts!);
   await db.destroy();
   let index = 0;

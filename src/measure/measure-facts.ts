@@ -1,0 +1,99 @@
+import { dropFacts, keepFacts } from './fact-table.ts';
+import { cutGrains } from '../calendar/periods.ts';
+import { factMeasures } from './measures.ts';
+import { countedFrom, periodsFor, type Days } from './periods-for.ts';
+import { runningTallies, type RunningWindow } from './running.ts';
+import { endValues, grainsOf, inOrder, seriesOf, type SeriesTask } from './series.ts';
+import { stretchesOf } from './stretches.ts';
+import { factDays, tallies, type Tally, type TallyTask } from './tally.ts';
+import { dialectOf } from '../store/dialect.ts';
+import type { CompiledMetric } from './compile.ts';
+import type { FactMeasure } from './measures/form.ts';
+import type { AnyTables } from '../store/bulk.ts';
+import type { Company, Metric } from '../values/agreement.ts';
+import type { Grain } from '../values/period.ts';
+import type { Stretch } from '../values/stretch.ts';
+import type { MetricValue } from '../values/value.ts';
+import type { Kysely } from 'kysely';
+
+/** What the facts of one metric come to. */
+export interface FromFacts {
+  readonly values: readonly MetricValue[];
+  readonly stretches: readonly Stretch[];
+  /** Amounts that no rate changes into the reporting currency. */
+  readonly unpriced: number;
+}
+
+/** Reads one metric's facts and counts them, by their periods or as things stood at the periods' ends. */
+export async function measureFacts(
+  db: Kysely<AnyTables>,
+  company: Company,
+  compiled: CompiledMetric,
+): Promise<FromFacts> {
+  const { metric } = compiled;
+  const measure = formOf(metric);
+  const task = { db, metric, measure, dialect: dialectOf(db), shape: company, company, asOf: compiled.asOf };
+  const counted = metric.asOf === null ? await byPeriod(task, compiled) : await byEnd(task, compiled);
+  return {
+    values: inOrder(metric, counted.values),
+    unpriced: counted.unpriced,
+    stretches: await stretchesOf(task, compiled, counted.days?.first ?? null),
+  };
+}
+
+/** How a metric computes from its facts. @throws for a ratio. */
+export function formOf({ wordings: [{ measure: how }] }: Metric): FactMeasure {
+  if (how.measure === 'ratio') throw new Error('a ratio has no facts of its own');
+  return factMeasures[how.measure];
+}
+
+type CountTask = TallyTask & SeriesTask;
+type Counted = Omit<FromFacts, 'stretches'> & { readonly days: Days | null };
+
+async function byPeriod(task: CountTask, { facts }: CompiledMetric): Promise<Counted> {
+  await keepFacts(task.db, task.metric, facts);
+  const days = await factDays(task.db);
+  const found = await talliesOf(task, days);
+  await dropFacts(task.db);
+  return {
+    values: [...found].flatMap(([grain, of]) => seriesOf(task, grain, of, days)),
+    unpriced: unpricedIn(found.get('all') ?? []),
+    days,
+  };
+}
+
+async function talliesOf(task: CountTask, days: Days | null): Promise<ReadonlyMap<Grain, readonly Tally[]>> {
+  const { metric, asOf, company } = task;
+  const grains = grainsOf(metric);
+  if (metric.running === null) return tallies(task, grains);
+  const cut = cutGrains.filter((grain) => grains.includes(grain));
+  const windows = cut.map((grain) =>
+    periodsFor(grain, days, asOf.day, company).map((period): RunningWindow => ({
+      period: period.name,
+      from: countedFrom(metric, period, company),
+      to: period.to,
+    })),
+  );
+  const running = await runningTallies(task, windows);
+  const others = await tallies(task, ['all', 'undated']);
+  return new Map<Grain, readonly Tally[]>([
+    ...cut.map((grain, index) => [grain, running[index] ?? []] as const),
+    ...others,
+  ]);
+}
+
+async function byEnd(task: CountTask, { ends }: CompiledMetric): Promise<Counted> {
+  const values: MetricValue[] = [];
+  let unpriced = 0;
+  for (const end of ends) {
+    await keepFacts(task.db, task.metric, end.facts);
+    const found = (await tallies(task, ['all'])).get('all') ?? [];
+    await dropFacts(task.db);
+    values.push(...endValues(task, end, found));
+    unpriced = unpricedIn(found);
+  }
+  const [first, last] = [values.map(({ from }) => from).toSorted()[0], task.asOf.day];
+  return { values, unpriced, days: first === undefined ? null : { first, last } };
+}
+
+const unpricedIn = (all: readonly Tally[]): number => all.find(({ dimension }) => dimension === '')?.unpriced ?? 0;
