@@ -1,9 +1,20 @@
 /** Which things can be compared. Each function says what does not fit, or gives null. */
-import type { Field, MomentType } from '../values/catalogue.ts';
-import type { Literal, Moment, Unit, Value, ValueType, When, Window } from '../values/tree.ts';
+import {
+  coarserUnits,
+  type FieldPath,
+  type Gathering,
+  type Literal,
+  type Unit,
+  type Value,
+  type ValueType,
+} from '../values/tree.ts';
+import { closestWord } from './closest-word.ts';
+import { withArticle } from './plural.ts';
 import { sayLiteral } from './slots/literals.ts';
-import { sayTold } from './slots/told.ts';
-import { typeOfMoment, typeOfValue } from './value-type.ts';
+import { saySteps } from './slots/paths.ts';
+import type { Saying } from './slots/slot.ts';
+import { sayValue } from './slots/values.ts';
+import { typeOfValue } from './value-type.ts';
 
 /** What does not fit, in words. */
 export interface Misfitting {
@@ -11,27 +22,25 @@ export interface Misfitting {
   readonly fix: string;
 }
 
-/** `is` and `is not`: both sides are of one type, and moments are not compared by them. */
+/** `is`, `is not` and `differs from`: both sides are of one type, and moments are not compared by them. */
 export function comparable(left: Value, right: Value): Misfitting | null {
   const [one, other] = [typeOfValue(left), typeOfValue(right)];
   if (one.is === 'moment')
     return { says: `${nameOf(left)} is a moment`, fix: 'say "is on", "is before" or "is after"' };
-  if (one.is !== other.is) return different(left, right);
-  if (one.is === 'link' && other.is === 'link' && one.to !== other.to) return different(left, right);
-  return null;
+  return alike(one, other) ? partMisfit(left, right) : different(left, right);
 }
 
-/** `is at least` and its like: both sides are numbers, or both are money. */
+/** `is at least` and its like: both sides are numbers, or amounts, or stretches of time. */
 export function ordered(left: Value, right: Value): Misfitting | null {
   const one = typeOfValue(left);
   if (one.is === 'moment') return { says: `${nameOf(left)} is a moment`, fix: 'say "is before" or "is after"' };
-  if (one.is !== 'number' && one.is !== 'money') {
+  if (one.is !== 'number' && one.is !== 'money' && one.is !== 'duration') {
     return {
       says: `${nameOf(left)} is ${typeName(one)}, which is neither more nor less`,
-      fix: 'say "is" or "is one of"',
+      fix: one.is === 'text' ? 'say "is", "is one of", or "comes before" of choices that have an order' : 'say "is"',
     };
   }
-  return one.is === typeOfValue(right).is ? null : different(left, right);
+  return alike(one, typeOfValue(right)) ? null : different(left, right);
 }
 
 /** Every item of the list can be what the value is. */
@@ -48,43 +57,71 @@ export function textual(value: Value): Misfitting | null {
   return type.is === 'text' ? null : { says: `${nameOf(value)} is ${typeName(type)}, not a text`, fix: '' };
 }
 
-export function isMoment(moment: Moment): Misfitting | null {
-  const type = typeOfMoment(moment);
-  if (type.is === 'moment' || moment.moment !== 'told') return null;
-  return { says: `"${sayTold(moment.told)}" is ${typeName(type)}, not a moment`, fix: '' };
+/** What is gathered can be added up and compared. */
+export function gatheredMisfit(of: FieldPath, how: Gathering): Misfitting | null {
+  if (of.type.is === 'number' || of.type.is === 'money' || of.type.is === 'duration') return null;
+  const fix = 'it is taken of numbers, amounts and stretches of time';
+  return { says: `"${saySteps(of)}" is ${typeName(of.type)}, of which there is no ${how}`, fix };
 }
 
-/** Both are moments, and the window's unit suits their precision. */
-export function inWindow(moment: Moment, window: Window): Misfitting | null {
-  return (
-    isMoment(moment) ??
-    isMoment(window.anchor) ??
-    unitMisfit(window.duration.unit, [precisionOf(moment), precisionOf(window.anchor)])
-  );
+/** Whether values of the two types can be compared. A stretch of time compares with a number of its unit. */
+export function alike(one: ValueType, other: ValueType): boolean {
+  if (one.is === 'duration' && other.is === 'duration') return sameMeasure(one.unit, other.unit);
+  if (one.is === 'duration' || other.is === 'duration') return one.is === 'number' || other.is === 'number';
+  if (one.is === 'link' && other.is === 'link') return one.to === other.to;
+  return one.is === other.is;
 }
 
-/** What is said of related records' own moment. */
-export function whenMisfit(happens: Field | undefined, when: When): Misfitting | null {
-  if (when.when === 'order') return isMoment(when.than);
-  const precision = happens?.type.is === 'moment' ? happens.type.precision : 'instant';
-  return (
-    isMoment(when.window.anchor) ?? unitMisfit(when.window.duration.unit, [precision, precisionOf(when.window.anchor)])
-  );
+/** How a value is named in a problem. */
+export function nameOf(value: Value): string {
+  if (value.value === 'literal')
+    return value.literal.literal === 'text' ? `"${value.literal.text}"` : sayLiteral(value.literal);
+  return value.value === 'number of' ? 'a number of records' : `"${sayValue(value, briefly)}"`;
 }
 
-const ofDays: readonly Unit[] = ['days', 'calendar days', 'weeks', 'months', 'business days'];
+/** What a type is called in a problem. */
+export function typeName(type: ValueType): string {
+  const names = { text: 'a text', number: 'a number', money: 'money', 'yes-no': 'a yes or no', moment: 'a moment' };
+  if (type.is === 'duration') return `a number of ${type.unit}`;
+  return type.is === 'link' ? withArticle(type.to) : names[type.is];
+}
 
-function unitMisfit(unit: Unit, precisions: readonly MomentType['precision'][]): Misfitting | null {
-  if (!precisions.includes('day') || ofDays.includes(unit)) return null;
+const briefly: Saying = { test: () => '...', mistakable: () => false, inner: false, apart: (part) => part };
+
+function sameMeasure(one: Unit, other: Unit): boolean {
+  return one === other || coarserUnits[one]?.unit === other || coarserUnits[other]?.unit === one;
+}
+
+const partNames = {
+  month: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  weekday: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+/** Months and weekdays are compared with the names that they have. */
+function partMisfit(left: Value, right: Value): Misfitting | null {
+  if (left.value !== 'part of' || (left.part !== 'month' && left.part !== 'weekday')) return null;
+  if (right.value !== 'literal' || right.literal.literal !== 'text') return null;
+  const { text } = right.literal;
+  const known: readonly string[] = partNames[left.part];
+  if (known.includes(text)) return null;
+  const meant = closestWord(text, known);
   return {
-    says: `a day has no hours to count ${unit} from or to`,
-    fix: 'count in days, weeks, months or business days',
+    says: `there is no ${left.part} "${text}"`,
+    fix: meant === null ? `expected ${known.join(', ')}` : `did you mean "${meant}"?`,
   };
-}
-
-function precisionOf(moment: Moment): MomentType['precision'] {
-  const type = typeOfMoment(moment);
-  return type.is === 'moment' ? type.precision : 'instant';
 }
 
 function different(left: Value, right: Value): Misfitting {
@@ -92,32 +129,8 @@ function different(left: Value, right: Value): Misfitting {
   const says = `${nameOf(left)} is ${typeName(one)} and ${nameOf(right)} is ${typeName(other)}`;
   if (one.is === 'money' && other.is === 'number') return { says, fix: 'say which currency: "180,000 EUR"' };
   if (one.is === 'text' && right.value === 'literal')
-    return { says, fix: `write a text in quotes: ${quoted(right.literal)}` };
+    return { says, fix: `write a text in quotes: "${sayLiteral(right.literal)}"` };
   if (one.is === 'yes-no') return { says, fix: 'say "is yes" or "is no"' };
+  if (one.is === 'duration' && other.is === 'duration') return { says, fix: 'count both in one unit' };
   return { says, fix: '' };
-}
-
-function quoted(literal: Literal): string {
-  return `"${sayLiteral(literal)}"`;
-}
-
-/** How a value is named in a problem. */
-export function nameOf(value: Value): string {
-  if (value.value === 'number of') return 'a number of records';
-  if (value.value === 'literal')
-    return value.literal.literal === 'text' ? `"${value.literal.text}"` : sayLiteral(value.literal);
-  if (value.value === 'field') return `"${sayTold(value)}"`;
-  return 'a value';
-}
-
-function typeName(type: ValueType): string {
-  const names = {
-    text: 'a text',
-    number: 'a number',
-    money: 'money',
-    'yes-no': 'a yes or no',
-    moment: 'a moment',
-    duration: 'a stretch of time',
-  };
-  return type.is === 'link' ? `a ${type.to}` : names[type.is];
 }

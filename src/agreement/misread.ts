@@ -1,6 +1,6 @@
 import type { Problem } from '../values/problem.ts';
 import { closestWord, letterDistance, squashed } from './closest-word.ts';
-import type { Asking, Doubt, Hope, Misfit } from './reading.ts';
+import { aStep, type Asking, type Doubt, type Hope, type Misfit } from './reading.ts';
 
 /** What is wrong with a sentence, and where in it. */
 export interface SentenceProblem {
@@ -89,10 +89,12 @@ function goOn(asking: Asking, hopes: readonly Hope[], stopped: string, whole: bo
 }
 
 function expected(hopes: readonly Hope[]): string {
-  const wanted = [
+  const all = [
     ...new Set(hopes.map((hope) => hope.what || `"${hope.words.slice(hope.reached - hope.from).join(' ')}"`)),
   ];
-  const shown = wanted.slice(0, 6);
+  // Nearly every value may take a step: that is said only where nothing else may follow.
+  const wanted = all.filter((one) => one !== aStep);
+  const shown = (wanted.length > 0 ? wanted : all).slice(0, 6);
   if (shown.length === 0) return 'see the list of phrases';
   const list = shown.length === 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
   return `expected ${list}`;

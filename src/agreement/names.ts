@@ -1,5 +1,5 @@
 import type { ChoiceOrder } from '../values/agreement.ts';
-import type { Catalogue, Field, RecordKind } from '../values/catalogue.ts';
+import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { ValueType } from '../values/tree.ts';
 import { pluralOf } from './plural.ts';
 
@@ -24,12 +24,19 @@ export interface TermName {
   readonly kind: string;
 }
 
-/** A figure as sentences name it: like a field of its kind. */
+/** What a record tells under a name: a field, or a figure, which is used like one. */
+export interface FieldName {
+  readonly name: string;
+  readonly figure: boolean;
+  /** A figure's is known once its value is read. */
+  readonly type: () => ValueType;
+}
+
+/** A figure as sentences name it. */
 export interface FigureName {
   readonly name: string;
   readonly kind: string;
-  /** Its type, which is known once its value is read. */
-  type(): ValueType;
+  readonly type: () => ValueType;
 }
 
 /** Something with a name, and the forms in which it may be written. */
@@ -59,9 +66,13 @@ export function kindAlong(names: Names, from: string, links: readonly string[]):
   return kind ?? null;
 }
 
-/** The fields of a kind by the ways to write them. */
-export function fieldNames(kind: RecordKind): Named<Field>[] {
-  return kind.fields.map((field) => ({ is: field, forms: [field.name] }));
+/** The fields and figures of a kind by the ways to write them. */
+export function fieldNames(names: Names, kind: RecordKind): Named<FieldName>[] {
+  const fields = kind.fields.map(({ name, type }): FieldName => ({ name, figure: false, type: () => type }));
+  const figures = names.figures
+    .filter((figure) => figure.kind === kind.name)
+    .map(({ name, type }): FieldName => ({ name, figure: true, type }));
+  return [...figures, ...fields].map((is) => ({ is, forms: [is.name] }));
 }
 
 /** All terms by the ways to write them. */

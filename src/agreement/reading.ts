@@ -28,13 +28,17 @@ export interface Misfit {
   readonly fix: string;
 }
 
+/** What the words are called that a value other than a field begins with, and those with which it takes a step. */
+export const anotherValue = 'another value';
+export const aStep = 'a calculation';
+
 /** Words that would have let a reading go on. */
 export interface Hope {
   /** Where they would begin, and how far they were found. */
   readonly from: number;
   readonly reached: number;
   readonly words: readonly string[];
-  /** What they are, where they are one name of many: `a field of a lead`. Empty for the words of a phrase. */
+  /** What they are, where they are one of many: `a field of a lead`, `another value`. Empty for the words of a phrase. */
   readonly what: string;
 }
 
@@ -126,10 +130,17 @@ export function readName<T>(asking: Asking, from: number, named: readonly Named<
   return longest ? [longest] : [];
 }
 
+/** Whether a word stands here. Unlike `readWords`, nobody hopes for it. */
+export function isWord(asking: Asking, at: number, word: string): boolean {
+  return sameWord(asking.tokens[at], word);
+}
+
 function sameWord(token: Token | undefined, word: string): boolean {
   if (token === undefined || token.is === 'quoted') return false;
   const written = token.text.toLowerCase().replaceAll('’', "'");
   // `status is Not interested` is hardly a negation.
   if (word === 'not') return token.text === word;
-  return written === word.toLowerCase() || (word === 'a' && token.is === 'word' && written === 'an');
+  return (
+    written === word.toLowerCase().replaceAll('’', "'") || (word === 'a' && token.is === 'word' && written === 'an')
+  );
 }

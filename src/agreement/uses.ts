@@ -1,23 +1,26 @@
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Meaning } from '../values/meaning.ts';
-import type { Condition, FieldPath, Moment, Records, Value, When } from '../values/tree.ts';
+import type { Condition, FieldPath, Moment, Pick, Records, Told, Value, When } from '../values/tree.ts';
 import { meaningOf } from './meaning-of.ts';
 
 /** What a definition reads. */
 export interface Uses {
   readonly terms: ReadonlySet<string>;
+  /** Figures, as `handover's response time`. */
+  readonly figures: ReadonlySet<string>;
   /** Fields as `lead's score`, those that a link is followed by among them. */
   readonly fields: ReadonlySet<string>;
   /** Record kinds that are read. */
   readonly kinds: ReadonlySet<string>;
 }
 
-export const noUses: Uses = { terms: new Set(), fields: new Set(), kinds: new Set() };
+export const noUses: Uses = { terms: new Set(), figures: new Set(), fields: new Set(), kinds: new Set() };
 
 /** Everything that any of them uses. */
 export function together(uses: readonly Uses[]): Uses {
   return {
     terms: new Set(uses.flatMap((one) => [...one.terms])),
+    figures: new Set(uses.flatMap((one) => [...one.figures])),
     fields: new Set(uses.flatMap((one) => [...one.fields])),
     kinds: new Set(uses.flatMap((one) => [...one.kinds])),
   };
@@ -34,35 +37,33 @@ export function usesOf(catalogue: Catalogue, kind: string, conditions: readonly 
 
 /** What a path uses: its field, and each link on the way. */
 export function usesOfPath(catalogue: Catalogue, path: FieldPath): Uses {
-  return walk(catalogue, path.from, [...path.links, path.field]);
+  if (!path.figure) return walk(catalogue, path.from, [...path.links, path.field]);
+  const { end, uses } = follow(catalogue, path.from, path.links);
+  return together([
+    uses,
+    { ...noUses, figures: new Set([`${end?.name}'s ${path.field}`]), kinds: new Set(end ? [end.name] : []) },
+  ]);
+}
+
+/** What a value of a record of a kind uses itself; what figures and terms use is for the caller to follow. */
+export function usesOfValue(catalogue: Catalogue, kind: string, value: Value): Uses {
+  return readsOf(catalogue, kind).value(value);
 }
 
 /** Reads conditions not for what they say but for what they need. */
 function usesMeaning(catalogue: Catalogue, kind: string): Meaning<Uses> {
-  const ofValue = (value: Value): Uses => {
-    if (value.value === 'field') return usesOfPath(catalogue, value.path);
-    return value.value === 'number of' ? ofRecords(value.records) : noUses;
-  };
-  const ofMoment = (moment: Moment): Uses => (moment.moment === 'told' ? ofValue(moment.told) : noUses);
-  const ofWhen = (when: When): Uses => ofMoment(when.when === 'window' ? when.window.anchor : when.than);
-  const ofRecords = (records: Records): Uses =>
-    together([
-      { ...noUses, terms: new Set(records.term === null ? [] : [records.term]) },
-      usesOf(catalogue, records.kind, records.where),
-      relating(catalogue, kind, records.kind),
-      records.when === null ? noUses : together([ofWhen(records.when), happening(catalogue, records.kind)]),
-    ]);
+  const of = readsOf(catalogue, kind);
   const ofLinks = (links: readonly string[]): Uses => walk(catalogue, kind, links);
   return {
-    compare: (left, _, right) => together([ofValue(left), ofValue(right)]),
-    oneOf: (value) => ofValue(value),
-    has: (value) => ofValue(value),
-    known: ofValue,
-    comes: (value, _, other) => together([ofValue(value), ofValue(other)]),
-    happened: ofMoment,
-    fallsOn: ofMoment,
-    lies: (moment, when) => together([ofMoment(moment), ofWhen(when)]),
-    count: (_, records) => ofRecords(records),
+    compare: (left, _, right) => together([of.value(left), of.value(right)]),
+    oneOf: (value) => of.value(value),
+    has: (value) => of.value(value),
+    known: of.value,
+    comes: (value, _, other) => together([of.value(value), of.value(other)]),
+    happened: of.moment,
+    fallsOn: of.moment,
+    lies: (moment, when) => together([of.moment(moment), of.when(when)]),
+    count: (_, records) => of.records(records),
     isA: (links, term) => together([ofLinks(links), { ...noUses, terms: new Set([term]) }]),
     found: ofLinks,
     all: together,
@@ -71,17 +72,82 @@ function usesMeaning(catalogue: Catalogue, kind: string): Meaning<Uses> {
   };
 }
 
+/** What each thing that a record of a kind is asked uses. */
+function readsOf(catalogue: Catalogue, kind: string) {
+  const ofRecords = (records: Records): Uses =>
+    together([
+      { ...noUses, terms: new Set(records.term === null ? [] : [records.term]) },
+      usesOf(catalogue, records.kind, records.where),
+      relating(catalogue, kind, records.kind),
+      records.when === null ? noUses : together([ofWhen(records.when), happening(catalogue, records.kind)]),
+    ]);
+  const ofPick = ({ records, by }: Pick): Uses =>
+    together([
+      ofRecords(records),
+      by === null ? happening(catalogue, records.kind) : walk(catalogue, records.kind, [by]),
+    ]);
+  const ofTold = (told: Told): Uses => {
+    if (told.value === 'entered') return ofHistory(catalogue, kind);
+    const path = usesOfPath(catalogue, told.path);
+    return told.value === 'field' ? path : together([ofPick(told.pick), path]);
+  };
+  const ofMoment = (moment: Moment): Uses => (moment.moment === 'told' ? ofTold(moment.told) : noUses);
+  const ofWhen = (when: When): Uses => ofMoment(when.when === 'window' ? when.window.anchor : when.than);
+  const ofValue = (value: Value): Uses => {
+    switch (value.value) {
+      case 'literal':
+        return noUses;
+      case 'number of':
+        return ofRecords(value.records);
+      case 'gathered':
+        return together([ofRecords(value.records), usesOfPath(catalogue, value.of)]);
+      case 'distance':
+        return together([ofMoment(value.from), ofMoment(value.to)]);
+      case 'part of':
+        return ofMoment(value.of);
+      case 'calculated':
+        return together([ofValue(value.left), ofValue(value.right)]);
+      case 'or else':
+        return together([ofValue(value.first), ofValue(value.second)]);
+      default:
+        return ofTold(value);
+    }
+  };
+  return { value: ofValue, moment: ofMoment, when: ofWhen, records: ofRecords };
+}
+
+/** The rows of a kind's history: what they changed from and to, when, and whose they are. */
+function ofHistory(catalogue: Catalogue, name: string): Uses {
+  const history = kindNamed(catalogue, name)?.history;
+  if (!history) return noUses;
+  const rows = [[history.from], [history.to]].map((field) => walk(catalogue, history.kind, field));
+  return together([...rows, happening(catalogue, history.kind), relating(catalogue, name, history.kind)]);
+}
+
 function walk(catalogue: Catalogue, from: string, steps: readonly string[]): Uses {
+  const last = steps.at(-1);
+  const { end, uses } = follow(catalogue, from, steps.slice(0, -1));
+  return last === undefined || !end
+    ? uses
+    : together([uses, { ...noUses, fields: new Set([`${end.name}'s ${last}`]) }]);
+}
+
+/** What links use on the way to a record of another kind. */
+function follow(
+  catalogue: Catalogue,
+  from: string,
+  links: readonly string[],
+): { readonly end: RecordKind | undefined; readonly uses: Uses } {
   const fields = new Set<string>();
   const kinds = new Set([from]);
-  let kind = kindNamed(catalogue, from);
-  for (const step of steps) {
-    if (kind) fields.add(`${kind.name}'s ${step}`);
-    const type = kind?.fields.find((field) => field.name === step)?.type;
-    kind = type?.is === 'link' ? kindNamed(catalogue, type.to) : undefined;
-    if (kind && step !== steps.at(-1)) kinds.add(kind.name);
+  let end = kindNamed(catalogue, from);
+  for (const link of links) {
+    if (end) fields.add(`${end.name}'s ${link}`);
+    const type = end?.fields.find((field) => field.name === link)?.type;
+    end = type?.is === 'link' ? kindNamed(catalogue, type.to) : undefined;
+    if (end) kinds.add(end.name);
   }
-  return { ...noUses, fields, kinds };
+  return { end, uses: { ...noUses, fields, kinds } };
 }
 
 /** The fields that tie records of one kind to those of another: enough that one of the ways is filled, so the first that is. */

@@ -1,4 +1,4 @@
-import { inWindow, isMoment } from '../fits.ts';
+import { inWindow, isMoment } from '../moment-fits.ts';
 import { phrase } from '../phrase.ts';
 import { at } from './at.ts';
 import { not } from './plainly.ts';

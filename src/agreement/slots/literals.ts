@@ -1,14 +1,17 @@
 import type { Literal } from '../../values/tree.ts';
 import { minorOf, sayMoney } from '../money.ts';
-import { reading, type Asking, type Reader, type Reading } from '../reading.ts';
+import { anotherValue, reading, type Asking, type Reader, type Reading } from '../reading.ts';
 import { isDay } from '../day.ts';
-import { sayDuration } from './durations.ts';
+import { readDuration, sayDuration } from './durations.ts';
 import { readList } from './lists.ts';
 import { numberOf, sayNumber } from './numbers.ts';
 import type { Slot } from './slot.ts';
 
 /** Words that end a plain text: a text that holds one of them stands in quotes. */
 const ends = new Set(['and', 'or', 'is', 'has', 'where']);
+
+/** Words that may end one, where the sentence makes sense of what follows. */
+const mayEnd = new Set('comes contains starts differs within times plus minus divided to by else'.split(' '));
 
 /** Reads a number, money, a day, a quotation, or plain words up to a comma or to a word that a sentence goes on with. */
 export function readLiteral(asking: Asking, from: number): Reading<Literal>[] {
@@ -18,59 +21,73 @@ export function readLiteral(asking: Asking, from: number): Reading<Literal>[] {
   if (token?.is === 'number') {
     const after = asking.tokens[from + 1];
     if (after && /^[A-Z]{3}$/.test(after.text)) return [moneyAt(asking, from, after.text)];
-    if (numberStandsAlone(asking, from)) {
+    if (numberStandsAlone(asking, from))
       return [reading({ literal: 'number', number: numberOf(token.text) }, from + 1)];
-    }
   }
-  return bareText(asking, from).map((found) => ({ ...found, value: { literal: 'text', text: found.value } }));
+  const durations = readDuration(asking, from, anotherValue).map((found): Reading<Literal> => ({
+    ...found,
+    value: { literal: 'duration', duration: found.value },
+  }));
+  const texts = bareText(asking, from).map((found): Reading<Literal> => ({
+    ...found,
+    value: { literal: 'text', text: found.value },
+  }));
+  return [...durations, ...texts];
 }
 
-/** Reads plain words as a text, as far as they go. */
+/** Reads plain words as a text, as far as they go; or up to a word with which the sentence may go on. */
 export function bareText(asking: Asking, from: number): Reading<string>[] {
-  let next = from;
-  while (isBare(asking, next)) next += 1;
+  const found: Reading<string>[] = [];
   const first = asking.tokens[from];
-  const last = asking.tokens[next - 1];
-  if (next === from || !first || !last || first.is === "'s") return [];
-  const text = asking.sentence.slice(first.start, last.end).replace(/\s+/g, ' ');
-  return [{ value: text, next, bare: next - from, misfits: [] }];
+  if (!first || first.is === "'s") return found;
+  for (let next = from; isBare(asking, next); next += 1) {
+    const after = asking.tokens[next + 1];
+    if (isBare(asking, next + 1) && !mayEnd.has(after?.text.toLowerCase() ?? '')) continue;
+    const text = asking.sentence.slice(first.start, asking.tokens[next]?.end).replace(/\s+/g, ' ');
+    found.push({ value: text, next: next + 1, bare: next + 1 - from, misfits: [] });
+  }
+  return found;
 }
 
 /** A list with commas, its last item also after `or`. */
 export const literals: Slot<readonly Literal[]> = {
   means: 'values with commas between them: `Website, Event`',
   read: (asking, from) => readList(asking, from, readLiteral),
-  say: (list) => list.map((literal) => sayLiteral(literal)).join(', '),
+  say: (list, { inner }) => list.map((literal) => sayLiteral(literal, inner ? 'inside' : 'at the end')).join(', '),
 };
 
 export const words: Slot<readonly string[]> = {
   means: 'words with commas between them: `head, chief`',
   read: (asking, from) => readList(asking, from, readText),
-  say: (list) => list.map(sayText).join(', '),
+  say: (list, { inner }) => list.map((text) => sayText(text, inner ? 'inside' : 'at the end')).join(', '),
 };
 
 /** A literal as it is read: `60`, `180,000 EUR`, `Website`, `"yes"`. */
-export function sayLiteral(literal: Literal): string {
-  if (literal.literal === 'text') return sayText(literal.text);
+export function sayLiteral(literal: Literal, stands: Standing = 'at the end'): string {
+  if (literal.literal === 'text') return sayText(literal.text, stands);
   if (literal.literal === 'number') return sayNumber(literal.number);
   if (literal.literal === 'money') return sayMoney(literal.minor, literal.currency);
   if (literal.literal === 'duration') return sayDuration(literal.duration);
   return literal.literal === 'day' ? literal.day : literal.yes ? 'yes' : 'no';
 }
 
+/** Whether the sentence goes on behind a text. */
+export type Standing = 'inside' | 'at the end';
+
 /** The text, in quotes where it would not be read as this text without them. */
-export function sayText(text: string): string {
-  const plain = text
-    .split(' ')
-    .every((word) => /^[\p{L}][\p{L}\p{N}&/.+-]*$/u.test(word) && !ends.has(word.toLowerCase()));
-  return plain ? text : inQuotes(text);
+export function sayText(text: string, stands: Standing = 'at the end'): string {
+  const words = text.split(' ').map((word) => word.toLowerCase());
+  const taken = (word: string) => ends.has(word) || (stands === 'inside' && mayEnd.has(word));
+  const plain = words.every((word) => /^[\p{L}][\p{L}\p{M}\p{N}&/.+-]*$/u.test(word) && !taken(word));
+  return plain && words[0] !== 'else' ? text : inQuotes(text);
 }
 
 export function inQuotes(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-const readText: Reader<string> = (asking, from) => {
+/** Reads a text: a quotation, or plain words. */
+export const readText: Reader<string> = (asking, from) => {
   const token = asking.tokens[from];
   return token?.is === 'quoted' ? [reading(token.text, from + 1)] : bareText(asking, from);
 };
@@ -82,7 +99,7 @@ function isBare(asking: Asking, at: number): boolean {
 }
 
 function numberStandsAlone(asking: Asking, at: number): boolean {
-  return !isBare(asking, at + 1);
+  return !isBare(asking, at + 1) || mayEnd.has(asking.tokens[at + 1]?.text.toLowerCase() ?? '');
 }
 
 function moneyAt(asking: Asking, from: number, currency: string): Reading<Literal> {

@@ -2,22 +2,28 @@ import { orders, type Moment, type Order, type Window } from '../../values/tree.
 import { isDay } from '../day.ts';
 import { andThen, readWords, reading, type Asking, type Reading } from '../reading.ts';
 import { readDuration, sayDuration } from './durations.ts';
-import { readPath } from './paths.ts';
-import { sayTold } from './told.ts';
 import type { Slot } from './slot.ts';
+import { readStep } from './steps.ts';
+import { readTold, sayTold } from './told.ts';
 
 export const moment: Slot<Moment> = {
-  means: 'a moment: a field such as `created`, a day such as `2026-01-31`, or `now`',
+  means:
+    "a moment: a field such as `created`, `its first touch's completed`, `entered Proposal`, a day such as `2026-01-31`, or `now`",
   read: (asking, from) => {
     const now = readWords(asking, from, ['now']);
-    const fields = readPath(asking, from).map((found): Reading<Moment> => ({
+    const told = readTold(asking, from).map((found): Reading<Moment> => ({
       ...found,
-      value: { moment: 'told', told: { value: 'field', path: found.value } },
+      value: { moment: 'told', told: found.value },
     }));
-    return [...fields, ...readDay(asking, from), ...(now === null ? [] : [reading<Moment>({ moment: 'now' }, now)])];
+    return [
+      ...told,
+      ...madeOfTwo(asking, told),
+      ...readDay(asking, from),
+      ...(now === null ? [] : [reading<Moment>({ moment: 'now' }, now)]),
+    ];
   },
-  say: (filled) => {
-    if (filled.moment === 'told') return sayTold(filled.told);
+  say: (filled, saying) => {
+    if (filled.moment === 'told') return sayTold(filled.told, saying);
     return filled.moment === 'day' ? filled.day : 'now';
   },
 };
@@ -61,4 +67,20 @@ function readDay(asking: Asking, from: number): Reading<Moment>[] {
   if (token?.is !== 'day') return [];
   const misfits = isDay(token.text) ? [] : [{ from, to: from + 1, says: `there is no day ${token.text}`, fix: '' }];
   return [reading({ moment: 'day', day: token.text }, from + 1, misfits)];
+}
+
+/** A moment with a step is well understood, and still a sentence has no room for it. */
+function madeOfTwo(asking: Asking, told: readonly Reading<Moment>[]): Reading<Moment>[] {
+  const says = 'a moment that is made of two has no name yet';
+  const fix = 'name it in vocabulary.yml, with "is the:", and say the name here';
+  return told.flatMap((found) =>
+    found.value.moment !== 'told'
+      ? []
+      : readStep(asking, found.value.told, found.next).map((step) => ({
+          ...step,
+          value: found.value,
+          bare: found.bare + step.bare,
+          misfits: [{ from: found.next, to: step.next, says, fix }],
+        })),
+  );
 }

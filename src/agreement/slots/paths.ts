@@ -1,20 +1,24 @@
-import type { Field, RecordKind } from '../../values/catalogue.ts';
+import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
-import { fieldNames, kindOf } from '../names.ts';
+import { fieldNames, kindOf, type FieldName } from '../names.ts';
 import { withArticle } from '../plural.ts';
-import { andThen, readName, readWords, reading, type Asking, type Reading } from '../reading.ts';
+import { andThen, isWord, readName, readWords, reading, type Asking, type Reading } from '../reading.ts';
+import { sayName } from './written-names.ts';
 
-/** Reads a field of the record, or of one that its links lead to: `score`, `its score`, `its lead's owner's team`. */
+/** Reads a field or figure of the record, or of one that its links lead to: `score`, `its score`, `its lead's owner's team`. */
 export function readPath(asking: Asking, from: number): Reading<FieldPath>[] {
   const afterIts = readWords(asking, from, ['its']);
   if (afterIts !== null) return readSteps(asking, asking.kind, afterIts);
-  return readName(asking, from, fieldNames(asking.kind), fieldOf(asking.kind)).map((found) => ({
+  const start = isWord(asking, from, 'the') ? from + 1 : from;
+  // A name that begins with digits is told from a number by its quotes, or by `its`.
+  if (asking.tokens[start]?.is === 'number' || asking.tokens[start]?.is === 'day') return [];
+  return readField(asking, asking.kind, start).map((found) => ({
     ...found,
     value: pathTo(asking.kind, [], found.value),
   }));
 }
 
-/** Reads what follows `its`, or what follows `TERM's`: links, each with `'s`, and a field. */
+/** Reads what follows `its`, or what follows `TERM's`: links, each with `'s`, and a field or figure. */
 export function readSteps(asking: Asking, start: RecordKind, from: number): Reading<FieldPath>[] {
   return walk(asking, start, [], start, from);
 }
@@ -28,17 +32,21 @@ export interface LinkPath {
 /** Reads what leads to another record: `its lead`, `its lead's owner`. */
 export function readLinks(asking: Asking, from: number): Reading<LinkPath>[] {
   return readPath(asking, from).flatMap((found) => {
-    const { links, field, type } = found.value;
-    const to = type.is === 'link' ? kindOf(asking.names, type.to) : undefined;
-    return to && readWords(asking, from, ['its']) !== null
-      ? [{ ...found, value: { links: [...links, field], to } }]
-      : [];
+    const { links, field, type, figure } = found.value;
+    const to = type.is === 'link' && !figure ? kindOf(asking.names, type.to) : undefined;
+    return to && isWord(asking, from, 'its') ? [{ ...found, value: { links: [...links, field], to } }] : [];
   });
 }
 
 /** `score`, `its lead's score`. */
 export function sayPath(path: FieldPath): string {
-  return path.links.length === 0 ? path.field : `its ${[...path.links, path.field].join("'s ")}`;
+  const digitsFirst = /^[\d-]/.test(path.field);
+  return path.links.length === 0 && !digitsFirst ? sayName(path.field) : `its ${saySteps(path)}`;
+}
+
+/** The path without `its`, as it stands behind the record that it starts from: `owner's team`. */
+export function saySteps({ links, field }: FieldPath): string {
+  return [...links, field].map(sayName).join("'s ");
 }
 
 function walk(
@@ -48,21 +56,21 @@ function walk(
   kind: RecordKind,
   from: number,
 ): Reading<FieldPath>[] {
-  const fields = readName(asking, from, fieldNames(kind), fieldOf(kind));
-  return andThen(fields, (field, next) => {
-    const target = field.type.is === 'link' ? kindOf(asking.names, field.type.to) : undefined;
-    const further = target ? readWords(asking, next, ["'s"]) : null;
+  return andThen(readField(asking, kind, from), (field, next) => {
     const ends = reading(pathTo(start, links, field), next);
+    const type = field.figure ? null : field.type();
+    const target = type?.is === 'link' ? kindOf(asking.names, type.to) : undefined;
+    const further = target ? readWords(asking, next, ["'s"]) : null;
     return target && further !== null
       ? [ends, ...walk(asking, start, [...links, field.name], target, further)]
       : [ends];
   });
 }
 
-function pathTo(start: RecordKind, links: readonly string[], field: Field): FieldPath {
-  return { from: start.name, links, field: field.name, type: field.type, figure: false };
+function readField(asking: Asking, kind: RecordKind, from: number): Reading<FieldName>[] {
+  return readName(asking, from, fieldNames(asking.names, kind), `a field of ${withArticle(kind.name)}`);
 }
 
-function fieldOf(kind: RecordKind): string {
-  return `a field of ${withArticle(kind.name)}`;
+function pathTo(start: RecordKind, links: readonly string[], { name, type, figure }: FieldName): FieldPath {
+  return { from: start.name, links, field: name, type: type(), figure };
 }

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { Count, Counted, Records, Test, When } from '../../values/tree.ts';
-import { whenMisfit } from '../fits.ts';
+import { whenMisfit } from '../moment-fits.ts';
 import { recordsNames, type RecordsName } from '../names.ts';
 import { pluralOf, withArticle } from '../plural.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { readNumber, sayNumber } from './numbers.ts';
 import { moment, order, window } from './moments.ts';
 import type { Saying, Slot } from './slot.ts';
+import { sayName } from './written-names.ts';
 
 /** `a touch within 1 business day of assigned`, `at least 2 touches where kind is call and direction is out`. */
 export const counted: Slot<Counted> = {
@@ -49,10 +50,12 @@ export function readRecordsName(asking: Asking, from: number): Reading<RecordsNa
 
 /** Says related records, as one or as many. */
 export function sayRecords(records: Records, number: 'one' | 'many', saying: Saying): string {
+  const inside = { ...saying, inner: true };
   const name = records.term ?? records.kind;
-  const when = records.when === null ? '' : ` ${sayWhen(records.when, saying)}`;
+  const when = records.when === null ? '' : ` ${sayWhen(records.when, inside)}`;
   const where = records.where.flatMap((condition) => (condition.is === 'test' ? [saying.test(condition)] : []));
-  const noun = number === 'one' ? name : pluralOf(name);
+  const plain = sayName(name) === name;
+  const noun = number === 'one' || !plain ? sayName(name) : pluralOf(name);
   return `${noun}${when}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`;
 }
 

@@ -14,4 +14,8 @@ export interface Saying {
   test(test: Test): string;
   /** Whether a plain text would be taken for a phrase's words, and so needs quotes. */
   mistakable(text: string): boolean;
+  /** Whether the sentence goes on behind what is said, so that plain words of a text might be taken for that. */
+  readonly inner: boolean;
+  /** Shows where a part ends that only its reader can see the end of; to be read again, it stays as it is. */
+  apart(part: string): string;
 }

@@ -1,77 +1,59 @@
-import type { Literal, Value } from '../../values/tree.ts';
-import { andThen, readWords, reading, type Asking, type Reading } from '../reading.ts';
-import { bareText, inQuotes, readLiteral, sayLiteral } from './literals.ts';
-import { readPath } from './paths.ts';
-import { readRecords, sayRecords } from './records.ts';
+import type { Value } from '../../values/tree.ts';
+import { sayDistance, sayPartOf } from './distances.ts';
+import { sayGathered, sayNumberOf } from './gathered.ts';
+import { inQuotes, sayLiteral } from './literals.ts';
+import { readMeasured, readOperandPart, readPart } from './parts.ts';
 import type { Saying, Slot } from './slot.ts';
+import { withStep } from './steps.ts';
 import { sayTold } from './told.ts';
 
 export const value: Slot<Value> = {
-  means: "a field, a field of a linked record (`its lead's score`), or `the number of` related records",
-  read: (asking, from) => [...readFields(asking, from), ...readNumberOf(asking, from)],
+  means:
+    "a field or figure (`score`, `its lead's score`), what a related record tells (`its first touch's completed`), a number of records, a stretch between moments; with one step (`amount minus recurring amount`)",
+  read: (asking, from) => [
+    ...withStep(asking, readPart(asking, from)),
+    ...withStep(asking, readMeasured(asking, from)).filter((found) => found.value.value !== 'literal'),
+  ],
   say: sayValue,
 };
 
-/**
- * What stands on the right-hand side. Plain words are a text there: a text field of the record itself is said with `its`,
- * so that a value that happens to be called like a field needs no quotes.
- */
+/** What stands on the right-hand side. */
 export const operand: Slot<Value> = {
-  means: "a value (`60`, `180,000 EUR`, `yes`, `Website`), or another field (`its lead's score`)",
-  read: (asking, from) => [
-    ...readFields(asking, from).filter((found) => !isBareTextField(asking, from, found)),
-    ...readNumberOf(asking, from),
-    ...readYesNo(asking, from),
-    ...readLiteral(asking, from)
-      .filter((found) => found.bare === 0 || !mistakable(asking, from, found))
-      .map((found) => ({ ...found, value: literalValue(found.value) })),
-  ],
+  means: "a value (`60`, `180,000 EUR`, `2 business days`, `yes`, `Website`), or another field (`its lead's score`)",
+  read: (asking, from) => withStep(asking, readOperandPart(asking, from)),
   say: (filled, saying) => {
-    if (filled.value === 'field' && filled.path.links.length === 0) return `its ${filled.path.field}`;
-    const text = filled.value === 'literal' && filled.literal.literal === 'text' ? filled.literal.text : '';
-    return saying.mistakable(text) ? inQuotes(text) : sayValue(filled, saying);
+    if (filled.value === 'calculated' || filled.value === 'or else') return sayValue(filled, saying);
+    return sayOperandPart(filled, saying);
   },
 };
 
-function readFields(asking: Asking, from: number): Reading<Value>[] {
-  return readPath(asking, from).map((found) => ({ ...found, value: { value: 'field', path: found.value } }));
+/** A value as the agreement says it: `business hours from assigned to its first touch's completed`. Read again it is the same. */
+export function sayValue(filled: Value, saying: Saying): string {
+  const inside = { ...saying, inner: true };
+  switch (filled.value) {
+    case 'literal':
+      return sayLiteral(filled.literal, saying.inner ? 'inside' : 'at the end');
+    case 'number of':
+      return sayNumberOf(filled, saying);
+    case 'gathered':
+      return sayGathered(filled, saying);
+    case 'distance':
+      return sayDistance(filled, saying);
+    case 'part of':
+      return sayPartOf(filled, saying);
+    case 'calculated':
+      return `${sayValue(filled.left, inside)} ${filled.how} ${sayOperandPart(filled.right, saying)}`;
+    case 'or else':
+      return `${sayValue(filled.first, inside)}, or else ${sayOperandPart(filled.second, inside)}`;
+    default:
+      return sayTold(filled, saying);
+  }
 }
 
-function readNumberOf(asking: Asking, from: number): Reading<Value>[] {
-  const next = readWords(asking, from, ['the', 'number', 'of']);
-  if (next === null) return [];
-  return andThen(readRecords(asking, next), (records, after) => [reading({ value: 'number of', records }, after)]);
-}
-
-function readYesNo(asking: Asking, from: number): Reading<Value>[] {
-  const word = asking.tokens[from]?.text.toLowerCase();
-  if (asking.tokens[from]?.is !== 'word' || (word !== 'yes' && word !== 'no')) return [];
-  return [reading(literalValue({ literal: 'yes-no', yes: word === 'yes' }), from + 1)];
-}
-
-function isBareTextField(asking: Asking, from: number, { value: filled, next }: Reading<Value>): boolean {
-  const first = asking.tokens[from];
-  if (filled.value !== 'field' || filled.path.type.is !== 'text') return false;
-  if (first?.is === 'word' && first.text.toLowerCase() === 'its') return false;
-  const [text] = bareText(asking, from);
-  if (text?.next === next) asking.doubts.push({ from, text: text.value });
-  return true;
-}
-
-function mistakable(asking: Asking, from: number, found: Reading<Literal>): boolean {
-  const text = found.value.literal === 'text' ? found.value.text : '';
-  if (!asking.mistakable(text)) return false;
-  asking.hopes.push({ from, reached: from, words: [inQuotes(text)], what: 'quotes' });
-  return true;
-}
-
-function literalValue(literal: Literal): Value {
-  return { value: 'literal', literal };
-}
-
-function sayValue(filled: Value, saying: Saying): string {
-  if (filled.value === 'field') return sayTold(filled);
-  if (filled.value === 'literal') return sayLiteral(filled.literal);
-  if (filled.value === 'number of') return `the number of ${sayRecords(filled.records, 'many', saying)}`;
-  throw new Error(`A ${filled.value} value has no words yet`);
+/** A field of the record itself is said with `its` there, and a text in quotes that would be taken for more of the sentence. */
+function sayOperandPart(filled: Value, saying: Saying): string {
+  const said = sayValue(filled, saying);
+  if (filled.value === 'field') return said.startsWith('its ') ? said : `its ${said}`;
+  const text = filled.value === 'literal' && filled.literal.literal === 'text' ? filled.literal.text : '';
+  return saying.mistakable(text) ? inQuotes(text) : said;
 }

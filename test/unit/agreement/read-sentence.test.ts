@@ -125,7 +125,7 @@ describe('what is not understood points at the word and names what was meant', (
       'score is',
       8,
       'the sentence stops too early',
-      'expected "its", a field of a lead, "the number of", "not", "at least" or "at most"',
+      'expected "its", a field of a lead, another value, "not", "at least" or "at most"',
     ],
   ])('%s: %s', (of, text, offset, says, fix) => {
     expect(readTest(sentence(of, text))).toEqual({
@@ -145,7 +145,7 @@ describe('what is well formed and makes no sense', () => {
       'source is at least 60',
       19,
       '"source" is a text, which is neither more nor less',
-      'say "is" or "is one of"',
+      'say "is", "is one of", or "comes before" of choices that have an order',
     ],
     [
       'lead',

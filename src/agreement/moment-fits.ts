@@ -1,0 +1,50 @@
+/** Which moments, and which stretches of time between them, make sense. Each function says what does not fit, or gives null. */
+import type { Field, MomentType } from '../values/catalogue.ts';
+import type { Moment, Unit, When, Window } from '../values/tree.ts';
+import { nameOf, typeName, type Misfitting } from './fits.ts';
+import { typeOfMoment } from './value-type.ts';
+
+export function isMoment(moment: Moment): Misfitting | null {
+  const type = typeOfMoment(moment);
+  if (type.is === 'moment' || moment.moment !== 'told') return null;
+  return { says: `${nameOf(moment.told)} is ${typeName(type)}, not a moment`, fix: '' };
+}
+
+/** Both are moments, and the window's unit suits their precision. */
+export function inWindow(moment: Moment, window: Window): Misfitting | null {
+  return (
+    isMoment(moment) ??
+    isMoment(window.anchor) ??
+    unitMisfit(window.duration.unit, [precisionOf(moment), precisionOf(window.anchor)])
+  );
+}
+
+/** What is said of related records' own moment. */
+export function whenMisfit(happens: Field | undefined, when: When): Misfitting | null {
+  if (when.when === 'order') return isMoment(when.than);
+  const precision = happens?.type.is === 'moment' ? happens.type.precision : 'instant';
+  return (
+    isMoment(when.window.anchor) ?? unitMisfit(when.window.duration.unit, [precision, precisionOf(when.window.anchor)])
+  );
+}
+
+/** The unit can be counted between the two. */
+export function distanceMisfit(unit: Unit, from: Moment, to: Moment): Misfitting | null {
+  return unitMisfit(unit, [precisionOf(from), precisionOf(to)]);
+}
+
+const ofDays: readonly Unit[] = ['days', 'calendar days', 'weeks', 'months', 'business days'];
+
+/** The unit can be counted from moments of these precisions. */
+export function unitMisfit(unit: Unit, precisions: readonly MomentType['precision'][]): Misfitting | null {
+  if (!precisions.includes('day') || ofDays.includes(unit)) return null;
+  return {
+    says: `a day has no hours to count ${unit} from or to`,
+    fix: 'count in days, weeks, months or business days',
+  };
+}
+
+function precisionOf(moment: Moment): MomentType['precision'] {
+  const type = typeOfMoment(moment);
+  return type.is === 'moment' ? type.precision : 'instant';
+}

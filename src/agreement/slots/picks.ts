@@ -1,0 +1,112 @@
+import type { RecordKind } from '../../values/catalogue.ts';
+import type { FieldPath, Pick, Records, Told } from '../../values/tree.ts';
+import { withArticle } from '../plural.ts';
+import { andThen, isWord, readName, readWords, reading, type Asking, type Misfit, type Reading } from '../reading.ts';
+import { relatedKinds } from './gathered.ts';
+import { readSteps, saySteps } from './paths.ts';
+import { readRecords, readRecordsName, sayRecords } from './records.ts';
+import type { Saying } from './slot.ts';
+import { sayName } from './written-names.ts';
+
+type Picked = Extract<Told, { readonly value: 'picked' }>;
+
+const whiches = ['first', 'last', 'previous'] as const satisfies readonly Pick['which'][];
+
+/**
+ * Reads a value of one of the related records: `its first touch's completed`; or, where more is said of the records, with the
+ * value first: `the amount of its last stage change where to is Proposal by entry`. So their conditions end the sentence's part.
+ */
+export function readPicked(asking: Asking, from: number): Reading<Picked>[] {
+  return [...readShort(asking, from), ...readLong(asking, from)];
+}
+
+/** `its first touch's completed`, `the amount of its last stage change where to is Proposal`. */
+export function sayPicked({ pick, path }: Picked, saying: Saying): string {
+  const { which, records, by } = pick;
+  const said = `its ${which} ${sayRecords(records, 'one', { ...saying, inner: true })}`;
+  if (by === null && records.when === null && records.where.length === 0) return `${said}'s ${saySteps(path)}`;
+  const long = `the ${saySteps(path)} of ${said}${by === null ? '' : ` by ${sayName(by)}`}`;
+  return saying.apart(long);
+}
+
+function readShort(asking: Asking, from: number): Reading<Picked>[] {
+  return andThen(readWhich(asking, from), (which, afterWhich) =>
+    andThen(readRecordsName(asking, afterWhich), ({ kind, term }, afterName) => {
+      const next = readWords(asking, afterName, ["'s"]);
+      if (next === null) return [];
+      const records = { kind: kind.name, term, when: null, where: [] };
+      return andThen(readSteps(asking, kind, next), (path, end) => [
+        reading(
+          picked(which, records, null, path),
+          end,
+          misfits(asking, which, kind, { from: afterWhich, to: afterName }),
+        ),
+      ]);
+    }),
+  );
+}
+
+function readLong(asking: Asking, from: number): Reading<Picked>[] {
+  if (!isWord(asking, from, 'the')) return [];
+  return relatedKinds(asking).flatMap((kind) =>
+    andThen(readSteps(asking, kind, from + 1), (path, afterPath) => {
+      const of = readWords(asking, afterPath, ['of']);
+      if (of === null) return [];
+      return andThen(readWhich(asking, of), (which, afterWhich) =>
+        andThen(readRecords(asking, afterWhich), (records, afterRecords) =>
+          records.kind !== kind.name
+            ? []
+            : andThen(readBy(asking, kind, afterRecords), (by, end) => [
+                reading(
+                  picked(which, records, by, path),
+                  end,
+                  misfits(asking, which, kind, { from: afterWhich, to: afterRecords }),
+                ),
+              ]),
+        ),
+      );
+    }),
+  );
+}
+
+function readWhich(asking: Asking, from: number): Reading<Pick['which']>[] {
+  const next = readWords(asking, from, ['its']);
+  if (next === null) return [];
+  return whiches.flatMap((which) => {
+    const end = readWords(asking, next, [which]);
+    return end === null ? [] : [reading(which, end)];
+  });
+}
+
+function readBy(asking: Asking, kind: RecordKind, from: number): Reading<string | null>[] {
+  const none = reading<string | null>(null, from);
+  if (!isWord(asking, from, 'by')) return [none];
+  const fields = kind.fields.map((field) => ({ is: field, forms: [field.name] }));
+  const by = andThen(readName(asking, from + 1, fields, `a field of ${withArticle(kind.name)}`), (field, end) => {
+    const says = `"${field.name}" puts records in no order`;
+    const misfit: Misfit = { from: from + 1, to: end, says, fix: 'take a moment, a number or an amount' };
+    const ordering = ['moment', 'number', 'money'].includes(field.type.is);
+    return [reading<string | null>(field.name, end, ordering ? [] : [misfit])];
+  });
+  return [none, ...by];
+}
+
+function picked(which: Pick['which'], records: Records, by: string | null, path: FieldPath): Picked {
+  return { value: 'picked', pick: { which, records, by }, path };
+}
+
+/** `previous` is one of the record's fellows; the others are related to it. */
+function misfits(
+  asking: Asking,
+  which: Pick['which'],
+  kind: RecordKind,
+  where: { readonly from: number; readonly to: number },
+): Misfit[] {
+  if (which === 'previous' && kind.name !== asking.kind.name) {
+    const says = `the previous of ${kind.plural} is not known to ${withArticle(asking.kind.name)}`;
+    return [
+      { ...where, says, fix: 'only among its own kind there is a previous one; say "its last" with what it is before' },
+    ];
+  }
+  return [];
+}
