@@ -29,7 +29,7 @@ export interface Fact {
   readonly members: readonly string[];
 }
 
-/** The records that count, or may yet. `judge` narrows the wordings to one: that of a balance's day. */
+/** The records that count, or may yet. They are judged by the wordings of their days, or all by the one that is given. */
 export function factsOf(metric: Metric, sight: Sight, inForce: Wording | null = null): Fact[] {
   const kinds = new Set(metric.wordings.map(({ kind }) => kind));
   return [...kinds]
@@ -40,7 +40,8 @@ export function factsOf(metric: Metric, sight: Sight, inForce: Wording | null = 
 function factOf(metric: Metric, bare: Standing, inForce: Wording | null): Fact | null {
   const by = metric.by && ofPath(bare, metric.by);
   const day = by && asDay(bare.sight, by);
-  const rateDay = metric.asOf === null ? day : asDay(bare.sight, fieldAnswer(bare, bare.kind.happens));
+  // Without a day of its own an amount is changed at the rate of the day on which its record happened.
+  const rateDay = metric.by ? day : asDay(bare.sight, fieldAnswer(bare, bare.kind.happens));
   const at = { ...bare, sight: { ...bare.sight, rateDay } };
   const wording = inForce ?? metric.wordings.find((one) => holdsOn(one, day, metric));
   if (!wording || wording.kind !== at.kind.name) return null;

@@ -1,101 +1,129 @@
 /** A metric's values: for each period of each grain, the whole and each member of each breakdown. */
-import { dayOf, instantOn, plusDays } from './plain-clock.ts';
+import { instantOn, plusDays } from './plain-clock.ts';
 import { factsOf, type Fact } from './plain-facts.ts';
 import { resultOf } from './plain-measures.ts';
 import { periodAt, periodsFrom } from './plain-period.ts';
-import { sightOf, type Sight, type World } from './plain-world.ts';
-import type { Metric } from '../../src/values/agreement.ts';
-import { grains, type Grain, type Period } from '../../src/values/period.ts';
+import { fieldAnswer } from './plain-fields.ts';
+import { asDay } from './plain-answer.ts';
+import { recordsOf, sightOf, type Sight, type World } from './plain-world.ts';
+import type { Metric, Wording } from '../../src/values/agreement.ts';
+import { grains, type Day, type Grain, type Period } from '../../src/values/period.ts';
 import type { MetricValue, ValueStatus } from '../../src/values/value.ts';
 
-/** A value as the plain reading knows it: what is agreed for the period is told elsewhere. */
+/** A value as the plain reading knows it: bounds, and what is agreed for the period, are told elsewhere. */
 export type PlainValue = Omit<MetricValue, 'target' | 'broken' | 'low' | 'high'>;
 
-/** The grains that a metric is published by. */
-export function grainsOf(metric: Metric): Grain[] {
-  const dated = metric.by !== null || metric.asOf === 'period end' || metric.wordings[0].measure.measure === 'ratio';
-  return dated ? grains.slice(grains.indexOf(metric.finest)) : ['all'];
+/** The grains that a metric is published by. As things stood none is undated; without a `by` moment there is all time. */
+function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
+  const published = grains.slice(grains.indexOf(finest));
+  if (measure.measure === 'ratio') return published;
+  if (asOf === 'period end') return published.filter((grain) => grain !== 'undated');
+  return by && asOf === null ? published : ['all'];
 }
 
+/** The values of a metric that has records of its own. `asOf`: seconds since 1970. */
 export function valuesOf(metric: Metric, world: World, asOf: number): PlainValue[] {
   const sight = sightOf(world, metric.calendar, asOf);
-  const facts = factsOf(metric, sight);
-  return grainsOf(metric).flatMap((grain) =>
-    periodsOf(grain, facts, sight).flatMap((period) => valuesIn(metric, period, facts, sight)),
-  );
-}
-
-function valuesIn(metric: Metric, period: Period, facts: readonly Fact[], sight: Sight): PlainValue[] {
-  const group = facts.filter(({ day }) => isIn(metric, period, day, sight));
-  const make = (dimension: string, member: string, of: readonly Fact[]): PlainValue => {
-    const waiting = of.filter(({ waits }) => waits).length;
-    return {
-      metric: metric.slug,
-      grain: period.grain,
-      period: period.name,
-      from: period.from,
-      to: period.to,
-      dimension,
-      member,
-      ...resultOf(metric.wordings[0].measure, of),
-      waiting,
-      records: of.length,
-      wording: wordingOf(metric, period),
-      status: statusOf(metric, period, waiting, sight),
-    };
-  };
-  const isTold = period.grain === 'undated' ? group.length > 0 : group.length > 0 || period.from <= sight.asOfDay;
-  const parts = metric.breakdowns.flatMap(({ dimension }, index) =>
-    [...new Set(group.map(({ members }) => members[index] ?? ''))].map((member) =>
-      make(
-        dimension,
-        member,
-        group.filter(({ members }) => members[index] === member),
-      ),
-    ),
-  );
-  return isTold ? [make('', '', group), ...parts] : [];
-}
-
-/** Whether a day's records are in a period's group: what runs takes in the longer period up to the period's own end. */
-function isIn({ running }: Metric, period: Period, day: string | null, { world }: Sight): boolean {
-  if (period.grain === 'all') return true;
-  if (period.grain === 'undated') return day === null;
-  if (day === null || day > period.to) return false;
-  if (running === 'all') return true;
-  const from = running === null ? period.from : periodAt(running, period.to, world.agreement.company).from;
-  return day >= from;
-}
-
-/** From the first record's to that of the as-of day, and on to the last record's. */
-function periodsOf(grain: Grain, facts: readonly Fact[], sight: Sight): Period[] {
+  if (metric.asOf !== null) return asItStood(metric, sight);
+  const facts = factsOf(metric, sight, metric.by ? null : wordingOn(metric, sight.asOfDay));
   const days = facts.flatMap(({ day }) => day ?? []).toSorted();
-  const [first, last] = [days.at(0) ?? sight.asOfDay, days.at(-1) ?? sight.asOfDay];
-  const [from, to] = [first < sight.asOfDay ? first : sight.asOfDay, last > sight.asOfDay ? last : sight.asOfDay];
-  if (grain === 'all') return [{ grain, name: 'all', from, to }];
-  if (grain === 'undated') return [{ grain, name: 'undated', from: '', to: '' }];
-  return days.length === 0 ? [] : periodsFrom(grain, first, to, sight.world.agreement.company);
+  return grainsOf(metric).flatMap((grain) =>
+    periodsOf(grain, days, sight.asOfDay, sight).flatMap((period) => {
+      const group = facts.filter(({ day }) => isIn(metric, period, day, sight));
+      const isTold = group.length > 0 || (period.grain !== 'undated' && period.from <= sight.asOfDay);
+      const waiting = group.filter(({ waits }) => waits).length;
+      const wording = metric.by ? wordingOf(metric, period, sight) : nameOf(wordingOn(metric, sight.asOfDay));
+      const of = (facts: readonly Fact[]) => ({ wording, status: statusOf(metric, period, waitingIn(facts), sight) });
+      return isTold || waiting > 0 ? valuesIn(metric, period, group, of) : [];
+    }),
+  );
 }
 
-/** `ahead` and `so far` before all else: what waits matters once a period is over. All time is never over. */
+/** At the last instant of each period, or of a day: by the wording of then, in the world of then. */
+function asItStood(metric: Metric, sight: Sight): PlainValue[] {
+  const { world, asOf, asOfDay } = sight;
+  const happened = recordsOf(sight, metric.wordings[0].kind).flatMap(
+    (at) => asDay(sight, fieldAnswer(at, at.kind.happens)) ?? [],
+  );
+  const wanted = metric.asOf === 'period end' || metric.asOf === null ? asOfDay : metric.asOf.day;
+  const until = wanted < asOfDay ? wanted : asOfDay;
+  const first = [...happened, asOfDay].toSorted()[0] ?? asOfDay;
+  const periods = grainsOf(metric).flatMap((grain) => periodsOf(grain, [first, until], until, sight));
+  return periods.flatMap((period) => {
+    const end = Math.min(asOf, instantOn(sight.clock, plusDays(period.to, 1), 0) - 1);
+    const then = sightOf(world, metric.calendar, end, 'until then');
+    const wording = wordingOn(metric, then.asOfDay);
+    const judged = { wording: nameOf(wording), status: end < asOf ? 'complete' : 'so far' } as const;
+    return valuesIn(metric, period, factsOf(metric, then, wording), () => judged);
+  });
+}
+
+/** The whole, and each member that has records. */
+function valuesIn(
+  metric: Metric,
+  { grain, name, from, to }: Period,
+  group: readonly Fact[],
+  judge: (facts: readonly Fact[]) => Pick<PlainValue, 'wording' | 'status'>,
+): PlainValue[] {
+  const make = (dimension: string, member: string, facts: readonly Fact[]): PlainValue => ({
+    metric: metric.slug,
+    ...{ grain, period: name, from, to, dimension, member },
+    ...resultOf(metric.wordings[0].measure, facts),
+    waiting: waitingIn(facts),
+    records: facts.length,
+    ...judge(facts),
+  });
+  const parts = metric.breakdowns.flatMap(({ dimension }, index) =>
+    [...Map.groupBy(group, ({ members }) => members[index] ?? '')].map(([member, of]) => make(dimension, member, of)),
+  );
+  return [make('', '', group), ...parts];
+}
+
+const waitingIn = (facts: readonly Fact[]): number => facts.filter(({ waits }) => waits).length;
+
+/** From the first day to the last, or to the as-of day where that is later. */
+function periodsOf(grain: Grain, days: readonly Day[], asOfDay: Day, { world }: Sight): Period[] {
+  const [first, last] = [days.at(0), days.at(-1)];
+  const to = last !== undefined && last > asOfDay ? last : asOfDay;
+  if (grain === 'undated') return [{ grain, name: 'undated', from: '', to: '' }];
+  if (grain === 'all')
+    return [{ grain, name: 'all', from: first !== undefined && first < asOfDay ? first : asOfDay, to }];
+  return first === undefined ? [] : periodsFrom(grain, first, to, world.agreement.company);
+}
+
+/** Whether a day's records are in a period's group. */
+function isIn(metric: Metric, period: Period, day: Day | null, sight: Sight): boolean {
+  if (period.grain === 'all') return true;
+  if (period.grain === 'undated' || day === null) return period.grain === 'undated' && day === null;
+  return startOf(metric, period, sight) <= day && day <= period.to;
+}
+
+/** The first day that a period takes in: what runs on takes in the whole of the longer period that its last day lies in. */
+function startOf({ running }: Metric, period: Period, { world }: Sight): Day {
+  if (running === null || period.grain === 'all') return period.from;
+  return running === 'all' ? '0001-01-01' : periodAt(running, period.to, world.agreement.company).from;
+}
+
+/** `ahead` and `so far` before all else: what waits matters once a period is over. All time is never over, and the undated may get a day. */
 function statusOf(metric: Metric, period: Period, waiting: number, { asOf, asOfDay, clock }: Sight): ValueStatus {
-  if (period.from > asOfDay) return 'ahead';
   if (period.grain === 'all' || period.grain === 'undated') return 'so far';
+  if (period.from > asOfDay) return 'ahead';
   if (instantOn(clock, plusDays(period.to, 1), 0) > asOf) return 'so far';
   if (waiting === 0) return 'complete';
   return metric.wordings[0].measure.measure === 'conversion' ? 'maturing' : 'waiting';
 }
 
-/** The wording that holds for a whole period; null where it spans two. The newest holds for the undated. */
-function wordingOf(metric: Metric, { grain, from, to }: Period): string | null {
-  const isNewest = metric.wordings.length === 1 || grain === 'undated';
-  const wording = isNewest
-    ? metric.wordings[0]
-    : metric.wordings.find((one) => (one.from === null || one.from <= from) && (one.until === null || to <= one.until));
-  return wording ? (wording.from ?? 'the beginning') : null;
+export const wordingOn = ({ wordings }: Metric, day: Day): Wording =>
+  wordings.find(({ from, until }) => (from === null || from <= day) && (until === null || day <= until)) ?? wordings[0];
+
+const nameOf = ({ from }: Wording): string => from ?? 'the beginning';
+
+/** The wording that holds for all that a period takes in; null where it spans two. The newest holds for the undated. */
+function wordingOf(metric: Metric, period: Period, sight: Sight): string | null {
+  if (period.grain === 'undated') return nameOf(metric.wordings[0]);
+  const start = startOf(metric, period, sight);
+  const wording = metric.wordings.find(
+    ({ from, until }) => (from === null || from <= start) && (until === null || period.to <= until),
+  );
+  return metric.wordings.length === 1 ? nameOf(metric.wordings[0]) : wording ? nameOf(wording) : null;
 }
-
-/** The last instant of a period that is over. */
-export const endOf = ({ clock }: Sight, period: Period): number => instantOn(clock, plusDays(period.to, 1), 0) - 1;
-
-export const dayAt = ({ clock }: Sight, instant: number): string => dayOf(clock, instant);
