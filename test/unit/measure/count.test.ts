@@ -21,6 +21,9 @@ test('counts leads by the local month, with the empty months between and the und
   expect(series(values, 'quarter')).toEqual(['FY2026-Q3 2', 'FY2026-Q4 1']);
   expect(series(values, 'all')).toEqual(['all 4']);
   expect(series(values, 'all', 'source')).toEqual(['all Event 1', 'all Not recorded 1', 'all Website 2']);
+  expect(series(values, 'undated')).toEqual(['undated 1']);
+  expect(series(values, 'undated', 'source')).toEqual(['undated Event 1']);
+  expect(values.find(({ grain }) => grain === 'undated')).toMatchObject({ period: 'undated', from: '', to: '' });
   expect(
     values.filter(({ grain, dimension }) => grain === 'month' && dimension === '').map(({ status }) => status),
   ).toEqual(['complete', 'complete', 'complete', 'complete', 'so far']);
@@ -54,4 +57,9 @@ test('a day of 23 or 25 hours is one day', async () => {
 test('where nothing was recorded there is one value, a zero for all time', async () => {
   const values = await valuesOf(agreementOf({ metrics: [leads] }), {}, '2026-11-09T05:40:00Z');
   expect(values).toMatchObject([{ grain: 'all', period: 'all', value: 0, records: 0, from: '2026-11-09' }]);
+});
+
+test('where every record has a date, there are no undated', async () => {
+  const values = await valuesOf(agreementOf({ metrics: [leads] }), { lead: rows.slice(0, 3) }, '2026-11-09T05:40:00Z');
+  expect(series(values, 'undated')).toEqual([]);
 });

@@ -52,6 +52,73 @@ describe('measures of a field leave out the records where it is empty', () => {
   });
 });
 
+test('a percentile lies between two records by a straight line', async () => {
+  const months = await byMonth({ measure: 'percentile', of: amount, percent: 90 });
+  // Of 100, 200 and 700 the ninth tenth lies four fifths of the way from the second to the third.
+  expect(months).toEqual(['2026-08 950', '2026-09 not known', '2026-10 600', '2026-11 not known']);
+  expect((await byMonth({ measure: 'percentile', of: amount, percent: 100 }))[2]).toBe('2026-10 700');
+});
+
+describe('the earliest and latest of moments are local dates, as days since 1970', () => {
+  const october = Date.parse('2026-10-01') / 86_400_000;
+  test('of days', async () => {
+    const closed = c.path('opportunity', 'closed');
+    expect((await byMonth({ measure: 'earliest', of: closed })).slice(1)).toEqual([
+      '2026-09 not known',
+      `2026-10 ${october}`,
+      '2026-11 not known',
+    ]);
+    expect((await byMonth({ measure: 'latest', of: closed }))[2]).toBe(`2026-10 ${october + 30}`);
+  });
+  test('of instants', async () => {
+    const rows = [
+      { closed: '2026-10-05', created: c.instant('2026-09-30T22:00:00Z') }, // midnight in Berlin
+      { closed: '2026-10-06', created: c.instant('2026-10-02T21:59:59Z') },
+      { closed: '2026-10-06', created: null },
+    ];
+    const created = c.path('opportunity', 'created');
+    expect(await byMonth({ measure: 'earliest', of: created }, rows)).toEqual([
+      `2026-10 ${october}`,
+      '2026-11 not known',
+    ]);
+    expect((await byMonth({ measure: 'latest', of: created }, rows))[0]).toBe(`2026-10 ${october + 1}`);
+  });
+});
+
+test('a share counted in an amount is a part of what all records add up to; the records stay records', async () => {
+  const isNew = c.test('is', { value: c.field('opportunity', 'type'), other: c.literal(c.text('New')) });
+  const share = c.metric(
+    'new-business',
+    [c.wording('opportunity', { measure: { measure: 'share', countedIn: amount }, keptWhen: [isNew] })],
+    { by: c.path('opportunity', 'closed') },
+  );
+  const values = await c.valuesOf(c.agreementOf({ metrics: [share] }), { opportunity: deals }, asOf);
+  expect(values.filter(({ grain }) => grain === 'month')).toMatchObject([
+    { period: '2026-08', value: 1, numerator: 1500, denominator: 1500, records: 2 },
+    { period: '2026-09', value: null, numerator: 0, denominator: 0, records: 0 },
+    { period: '2026-10', value: 0.3, numerator: 300, denominator: 1000, records: 4, waiting: 0 },
+    { period: '2026-11', value: null },
+  ]);
+});
+
+test('without a date to go by there is all time, by the wording in force, at the rates of when each record came to be', async () => {
+  const wordings = [
+    c.wording('opportunity', { measure: { measure: 'sum', of: amount }, from: '2026-10-01' }),
+    c.wording('opportunity', { measure: { measure: 'count' }, until: '2026-09-30' }),
+  ] as const;
+  const currencies = {
+    kind: 'plan',
+    rates: [{ currency: 'USD', from: '2026-01-01', to: '2026-12-31', rate: 0.5 }],
+  } as const;
+  const rows = [
+    { created: c.instant('2026-10-05T08:00:00Z'), amount: 100, currency: 'USD' },
+    { created: null, amount: 10, currency: 'EUR' },
+  ];
+  const agreement = c.agreementOf({ metrics: [c.metric('all', wordings)], currencies });
+  const values = await c.valuesOf(agreement, { opportunity: rows }, asOf);
+  expect(values).toMatchObject([{ grain: 'all', value: 60, records: 2, wording: '2026-10-01', status: 'so far' }]);
+});
+
 test('a median is that of the records of each period and member, never of medians', async () => {
   const median = dealMetric(
     { measure: 'median', of: amount },
