@@ -3,6 +3,7 @@ import { compileAgreement, type CompiledMetric, type Sources } from './compile.t
 import { knownOfKinds } from './known-of-kinds.ts';
 import { formOf, measureFacts } from './measure-facts.ts';
 import { ratioValues } from './measures/ratio.ts';
+import { withTargets } from './period-targets.ts';
 import { grainsOf, inOrder, wordingOf } from './series.ts';
 import { ratioStretches } from './stretches.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
@@ -10,8 +11,8 @@ import { writeMeasured } from '../store/values.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import type { Kysely } from 'kysely';
-import type { Metric } from '../values/agreement.ts';
-import type { Period } from '../values/period.ts';
+import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Day, Period } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { MetricReading, MetricValue, PeriodTarget } from '../values/value.ts';
@@ -37,6 +38,8 @@ export interface Measurement {
 interface Measured {
   readonly metric: Metric;
   readonly asOf: number | null;
+  /** The local date as of which it is counted. */
+  readonly asOfDay: Day;
   readonly todays: readonly string[];
   readonly values: readonly MetricValue[];
   readonly stretches: readonly Stretch[];
@@ -59,7 +62,7 @@ export async function measure({ db, agreement, catalogue }: MeasureTask): Promis
     });
     const measured = new Map<string, Measured>();
     for (const [slug, metric] of compiled.metrics) measured.set(slug, await measureMetric(tables, sources, metric));
-    const result = collect(agreement.metrics, measured);
+    const result = collect(agreement, measured);
     await writeMeasured(tables, result);
     return result;
   });
@@ -75,6 +78,7 @@ async function measureMetric(
   return {
     metric,
     asOf: asOfIsKnown ? asOf.instant : null,
+    asOfDay: asOf.day,
     todays,
     values,
     stretches,
@@ -92,14 +96,14 @@ function noRate(metric: Metric, amounts: number): Problem {
   };
 }
 
-/** The results in the agreement's order, ratios made from the others'. */
-function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measured>): Measurement {
-  const all = metrics.map((metric) => measured.get(metric.slug) ?? measureRatio(metric, measured));
+/** The results in the agreement's order, ratios made from the others', and each with what was agreed for it. */
+function collect(agreement: Agreement, measured: ReadonlyMap<string, Measured>): Measurement {
+  const all = agreement.metrics.map((metric) => measured.get(metric.slug) ?? measureRatio(metric, measured));
+  const days = new Map(all.map(({ metric, asOfDay }) => [metric.slug, asOfDay]));
   return {
-    values: all.flatMap((one) => one.values),
+    ...withTargets({ agreement, values: all.flatMap((one) => one.values), asOfDay: (slug) => days.get(slug) ?? '' }),
     readings: all.map(({ metric, asOf, todays }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays })),
     stretches: all.flatMap((one) => one.stretches),
-    targets: [],
     restated: [],
     problems: all.flatMap((one) => one.problems),
   };
@@ -108,7 +112,7 @@ function collect(metrics: readonly Metric[], measured: ReadonlyMap<string, Measu
 function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): Measured {
   const [{ measure: how }] = metric.wordings;
   const [upper, lower] = how.measure === 'ratio' ? [measured.get(how.of), measured.get(how.per)] : [];
-  if (!upper || !lower) return { metric, asOf: null, todays: [], values: [], stretches: [], problems: [] };
+  if (!upper || !lower) return { metric, asOf: null, asOfDay: '', todays: [], values: [], stretches: [], problems: [] };
   const times = [upper.asOf, lower.asOf].filter((time) => time !== null);
   const grains = grainsOf(metric);
   const dimensions = new Set(['', ...metric.breakdowns.map(({ dimension }) => dimension)]);
@@ -121,6 +125,7 @@ function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): 
   return {
     metric,
     asOf: times.length === 0 ? null : Math.min(...times),
+    asOfDay: upper.asOfDay < lower.asOfDay ? upper.asOfDay : lower.asOfDay,
     todays: [...new Set([...upper.todays, ...lower.todays])].sort(),
     values: inOrder(metric, values),
     stretches: ratioStretches(metric.slug, grains, upper.stretches, lower.stretches),
