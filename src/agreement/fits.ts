@@ -11,9 +11,8 @@ import {
 import { closestWord } from './closest-word.ts';
 import { withArticle } from './plural.ts';
 import { sayLiteral } from './slots/literals.ts';
-import { saySteps } from './slots/paths.ts';
 import type { Saying } from './slots/slot.ts';
-import { sayValue } from './slots/values.ts';
+import { saySteps, sayValue } from './tree-in-words.ts';
 import { typeOfValue } from './value-type.ts';
 
 /** What does not fit, in words. */

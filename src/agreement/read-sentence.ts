@@ -7,6 +7,8 @@ import type { Names } from './names.ts';
 import { readPattern } from './pattern.ts';
 import { mistakable, phrases, type PhraseTable } from './phrases.ts';
 import { readOnce, type Asking, type Misfit, type Reader, type Reading } from './reading.ts';
+import { readStep } from './slots/steps.ts';
+import { readTold } from './slots/told.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A sentence of the agreement, and what it is said of. */
@@ -55,6 +57,8 @@ function askingOf({ text, of, names, at }: Sentence, table: PhraseTable): Asking
     kind: of,
     at,
     test: (asking, from) => [...readOnce(asking, from, 'a test', testReader(table))],
+    told: readTold,
+    step: readStep,
     mistakable,
     nested: false,
     hopes: [],

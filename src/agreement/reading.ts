@@ -4,7 +4,7 @@
  */
 import type { RecordKind } from '../values/catalogue.ts';
 import type { Place } from '../values/problem.ts';
-import type { Test } from '../values/tree.ts';
+import type { Test, Told, Value } from '../values/tree.ts';
 import { squashed } from './closest-word.ts';
 import type { Named, Names } from './names.ts';
 import type { Token } from './tokens.ts';
@@ -57,6 +57,10 @@ export interface Asking {
   readonly kind: RecordKind;
   /** Reads a whole test, for phrases that hold others. */
   readonly test: (asking: Asking, from: number) => Reading<Test>[];
+  /** Reads what a record tells, for the moments that related records are picked by. */
+  readonly told: (asking: Asking, from: number) => readonly Reading<Told>[];
+  /** Reads the step that a value takes. */
+  readonly step: (asking: Asking, first: Value, from: number) => Reading<Value>[];
   /** Whether words at the start of a plain text would more likely be a phrase's. */
   readonly mistakable: (text: string) => boolean;
   /** Inside a `where`, which may not hold a second one. */

@@ -3,7 +3,7 @@ import type { Test, Value } from '../values/tree.ts';
 import { sayPattern } from './pattern.ts';
 import { mistakable, phrases, type PhraseTable } from './phrases.ts';
 import type { Saying } from './slots/slot.ts';
-import { sayValue as sayWith } from './slots/values.ts';
+import { sayValue as sayWith } from './tree-in-words.ts';
 
 /** A test as a sentence of the agreement, made from the tree: `its lead's score is at least 60`. Read again it is the same test. */
 export function sayCondition(test: Test): string {

@@ -4,7 +4,6 @@ import { distanceMisfit, isMoment } from '../moment-fits.ts';
 import { andThen, anotherValue, readWords, reading, type Asking, type Misfit, type Reading } from '../reading.ts';
 import { readUnit } from './durations.ts';
 import { moment } from './moments.ts';
-import type { Saying } from './slot.ts';
 
 type Distance = Extract<Value, { readonly value: 'distance' }>;
 type PartOf = Extract<Value, { readonly value: 'part of' }>;
@@ -28,10 +27,6 @@ export function readDistance(asking: Asking, from: number): Reading<Distance>[] 
   });
 }
 
-export function sayDistance({ unit, from, to }: Distance, saying: Saying): string {
-  return `${unit} from ${moment.say(from, saying)} to ${moment.say(to, saying)}`;
-}
-
 /** Reads `the weekday of created`. */
 export function readPartOf(asking: Asking, from: number): Reading<PartOf>[] {
   return dateParts.flatMap((part) => {
@@ -41,10 +36,6 @@ export function readPartOf(asking: Asking, from: number): Reading<PartOf>[] {
       reading({ value: 'part of', part, of }, end, misfitAt(isMoment(of), next, end)),
     ]);
   });
-}
-
-export function sayPartOf({ part, of }: PartOf, saying: Saying): string {
-  return `the ${part} of ${moment.say(of, saying)}`;
 }
 
 function misfitAt(misfit: Misfitting | null, from: number, to: number): Misfit[] {

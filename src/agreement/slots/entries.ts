@@ -4,7 +4,7 @@ import { closestWord } from '../closest-word.ts';
 import { kindOf } from '../names.ts';
 import { withArticle } from '../plural.ts';
 import { andThen, anotherValue, readWords, reading, type Asking, type Misfit, type Reading } from '../reading.ts';
-import { readText, sayText } from './literals.ts';
+import { readText } from './literals.ts';
 
 type Entered = Extract<Told, { readonly value: 'entered' }>;
 
@@ -20,10 +20,6 @@ export function readEntered(asking: Asking, from: number): Reading<Entered>[] {
       return [reading<Entered>({ value: 'entered', which, choice, type: typeOf(asking) }, end, misfits)];
     });
   });
-}
-
-export function sayEntered({ which, choice }: Entered): string {
-  return `${which === 'first' ? '' : 'last '}entered ${sayText(choice, 'inside')}`;
 }
 
 /** A row's moment is when the entry was. */

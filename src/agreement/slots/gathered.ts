@@ -3,9 +3,8 @@ import { gatherings, type Value } from '../../values/tree.ts';
 import { gatheredMisfit } from '../fits.ts';
 import { kindOf } from '../names.ts';
 import { andThen, anotherValue, readWords, reading, type Asking, type Reading } from '../reading.ts';
-import { readSteps, saySteps } from './paths.ts';
-import { readRecords, sayRecords } from './records.ts';
-import type { Saying } from './slot.ts';
+import { readSteps } from './paths.ts';
+import { readRecords } from './records.ts';
 
 type NumberOf = Extract<Value, { readonly value: 'number of' }>;
 type Gathered = Extract<Value, { readonly value: 'gathered' }>;
@@ -15,10 +14,6 @@ export function readNumberOf(asking: Asking, from: number): Reading<NumberOf>[] 
   const next = readWords(asking, from, ['the', 'number', 'of'], anotherValue);
   if (next === null) return [];
   return andThen(readRecords(asking, next), (records, end) => [reading({ value: 'number of', records }, end)]);
-}
-
-export function sayNumberOf({ records }: NumberOf, saying: Saying): string {
-  return saying.apart(`the number of ${sayRecords(records, 'many', { ...saying, inner: true })}`);
 }
 
 /** Reads `the total amount of opportunities where won is yes`. */
@@ -44,10 +39,6 @@ export function readGathered(asking: Asking, from: number): Reading<Gathered>[] 
       }),
     );
   });
-}
-
-export function sayGathered({ how, of, records }: Gathered, saying: Saying): string {
-  return saying.apart(`the ${how} ${saySteps(of)} of ${sayRecords(records, 'many', { ...saying, inner: true })}`);
 }
 
 /** The kinds whose records belong to one of the asking kind. */

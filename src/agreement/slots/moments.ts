@@ -1,17 +1,16 @@
 import { orders, type Moment, type Order, type Window } from '../../values/tree.ts';
 import { isDay } from '../day.ts';
 import { andThen, readWords, reading, type Asking, type Reading } from '../reading.ts';
-import { readDuration, sayDuration } from './durations.ts';
+import { sayMoment, sayWindow } from '../tree-in-words.ts';
+import { readDuration } from './durations.ts';
 import type { Slot } from './slot.ts';
-import { readStep } from './steps.ts';
-import { readTold, sayTold } from './told.ts';
 
 export const moment: Slot<Moment> = {
   means:
     "a moment: a field such as `created`, `its first touch's completed`, `entered Proposal`, a day such as `2026-01-31`, or `now`",
   read: (asking, from) => {
     const now = readWords(asking, from, ['now']);
-    const told = readTold(asking, from).map((found): Reading<Moment> => ({
+    const told = asking.told(asking, from).map((found): Reading<Moment> => ({
       ...found,
       value: { moment: 'told', told: found.value },
     }));
@@ -22,10 +21,7 @@ export const moment: Slot<Moment> = {
       ...(now === null ? [] : [reading<Moment>({ moment: 'now' }, now)]),
     ];
   },
-  say: (filled, saying) => {
-    if (filled.moment === 'told') return sayTold(filled.told, saying);
-    return filled.moment === 'day' ? filled.day : 'now';
-  },
+  say: sayMoment,
 };
 
 /** `within 2 business days of assigned`. */
@@ -42,8 +38,7 @@ export const window: Slot<Window> = {
       }),
     );
   },
-  say: ({ duration, side, anchor }, saying) =>
-    `within ${sayDuration(duration)} ${side === 'after' ? 'of' : 'before'} ${moment.say(anchor, saying)}`,
+  say: sayWindow,
 };
 
 export const order: Slot<Order> = {
@@ -76,7 +71,7 @@ function madeOfTwo(asking: Asking, told: readonly Reading<Moment>[]): Reading<Mo
   return told.flatMap((found) =>
     found.value.moment !== 'told'
       ? []
-      : readStep(asking, found.value.told, found.next).map((step) => ({
+      : asking.step(asking, found.value.told, found.next).map((step) => ({
           ...step,
           value: found.value,
           bare: found.bare + step.bare,

@@ -3,7 +3,6 @@ import type { FieldPath } from '../../values/tree.ts';
 import { fieldNames, kindOf, type FieldName } from '../names.ts';
 import { withArticle } from '../plural.ts';
 import { andThen, isWord, readName, readWords, reading, type Asking, type Reading } from '../reading.ts';
-import { sayName } from './written-names.ts';
 
 /** Reads a field or figure of the record, or of one that its links lead to: `score`, `its score`, `its lead's owner's team`. */
 export function readPath(asking: Asking, from: number): Reading<FieldPath>[] {
@@ -36,17 +35,6 @@ export function readLinks(asking: Asking, from: number): Reading<LinkPath>[] {
     const to = type.is === 'link' && !figure ? kindOf(asking.names, type.to) : undefined;
     return to && isWord(asking, from, 'its') ? [{ ...found, value: { links: [...links, field], to } }] : [];
   });
-}
-
-/** `score`, `its lead's score`. */
-export function sayPath(path: FieldPath): string {
-  const digitsFirst = /^[\d-]/.test(path.field);
-  return path.links.length === 0 && !digitsFirst ? sayName(path.field) : `its ${saySteps(path)}`;
-}
-
-/** The path without `its`, as it stands behind the record that it starts from: `owner's team`. */
-export function saySteps({ links, field }: FieldPath): string {
-  return [...links, field].map(sayName).join("'s ");
 }
 
 function walk(

@@ -3,10 +3,8 @@ import type { FieldPath, Pick, Records, Told } from '../../values/tree.ts';
 import { withArticle } from '../plural.ts';
 import { andThen, isWord, readName, readWords, reading, type Asking, type Misfit, type Reading } from '../reading.ts';
 import { relatedKinds } from './gathered.ts';
-import { readSteps, saySteps } from './paths.ts';
-import { readRecords, readRecordsName, sayRecords } from './records.ts';
-import type { Saying } from './slot.ts';
-import { sayName } from './written-names.ts';
+import { readSteps } from './paths.ts';
+import { readRecords, readRecordsName } from './records.ts';
 
 type Picked = Extract<Told, { readonly value: 'picked' }>;
 
@@ -18,15 +16,6 @@ const whiches = ['first', 'last', 'previous'] as const satisfies readonly Pick['
  */
 export function readPicked(asking: Asking, from: number): Reading<Picked>[] {
   return [...readShort(asking, from), ...readLong(asking, from)];
-}
-
-/** `its first touch's completed`, `the amount of its last stage change where to is Proposal`. */
-export function sayPicked({ pick, path }: Picked, saying: Saying): string {
-  const { which, records, by } = pick;
-  const said = `its ${which} ${sayRecords(records, 'one', { ...saying, inner: true })}`;
-  if (by === null && records.when === null && records.where.length === 0) return `${said}'s ${saySteps(path)}`;
-  const long = `the ${saySteps(path)} of ${said}${by === null ? '' : ` by ${sayName(by)}`}`;
-  return saying.apart(long);
 }
 
 function readShort(asking: Asking, from: number): Reading<Picked>[] {

@@ -13,10 +13,10 @@ import {
   type Reader,
   type Reading,
 } from '../reading.ts';
+import { sayRecords } from '../tree-in-words.ts';
 import { readNumber, sayNumber } from './numbers.ts';
 import { moment, order, window } from './moments.ts';
-import type { Saying, Slot } from './slot.ts';
-import { sayName } from './written-names.ts';
+import type { Slot } from './slot.ts';
 
 /** `a touch within 1 business day of assigned`, `at least 2 touches where kind is call and direction is out`. */
 export const counted: Slot<Counted> = {
@@ -48,17 +48,6 @@ export function readRecordsName(asking: Asking, from: number): Reading<RecordsNa
   return readName(asking, from, recordsNames(asking.names), 'a term or a record');
 }
 
-/** Says related records, as one or as many. */
-export function sayRecords(records: Records, number: 'one' | 'many', saying: Saying): string {
-  const inside = { ...saying, inner: true };
-  const name = records.term ?? records.kind;
-  const when = records.when === null ? '' : ` ${sayWhen(records.when, inside)}`;
-  const where = records.where.flatMap((condition) => (condition.is === 'test' ? [saying.test(condition)] : []));
-  const plain = sayName(name) === name;
-  const noun = number === 'one' || !plain ? sayName(name) : pluralOf(name);
-  return `${noun}${when}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`;
-}
-
 const readCount: Reader<Count> = (asking, from) => {
   const article = readWords(asking, from, ['a']);
   if (article !== null) return [reading<Count>({ count: 'at least', number: 1 }, article)];
@@ -88,11 +77,6 @@ function readWhen(asking: Asking, kind: RecordKind, from: number): Reading<When 
     return misfit ? { ...found, misfits: [...found.misfits, { ...misfit, from, to: found.next }] } : found;
   });
   return [reading(null, from), ...fitting];
-}
-
-function sayWhen(when: When, saying: Saying): string {
-  if (when.when === 'window') return window.say(when.window, saying);
-  return `${order.say(when.order, saying)} ${moment.say(when.than, saying)}`;
 }
 
 function readWhere(asking: Asking, kind: RecordKind, from: number): Reading<readonly Test[]>[] {

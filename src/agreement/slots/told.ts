@@ -1,9 +1,8 @@
 import type { Told } from '../../values/tree.ts';
 import { readOnce, type Asking, type Reading } from '../reading.ts';
-import { readEntered, sayEntered } from './entries.ts';
-import { readPath, sayPath } from './paths.ts';
-import { readPicked, sayPicked } from './picks.ts';
-import type { Saying } from './slot.ts';
+import { readEntered } from './entries.ts';
+import { readPath } from './paths.ts';
+import { readPicked } from './picks.ts';
 
 /** Reads what a record tells of itself, or through its links, its related records and its history. */
 export function readTold(asking: Asking, from: number): readonly Reading<Told>[] {
@@ -15,16 +14,4 @@ export function readTold(asking: Asking, from: number): readonly Reading<Told>[]
     ...readPicked(asking, start),
     ...readEntered(asking, start),
   ]);
-}
-
-/** What a record tells, in words: `score`, `its lead's score`, `its first touch's completed`, `entered Proposal`. */
-export function sayTold(told: Told, saying: Saying): string {
-  switch (told.value) {
-    case 'field':
-      return sayPath(told.path);
-    case 'picked':
-      return sayPicked(told, saying);
-    case 'entered':
-      return sayEntered(told);
-  }
 }

@@ -59,6 +59,8 @@ function asking(kind: RecordKind): Asking {
     doubts: [],
     before: new Map(),
     test: () => [],
+    told: () => [],
+    step: () => [],
     mistakable: () => false,
   };
 }

@@ -187,7 +187,7 @@ describe('what is well formed and makes no sense', () => {
       'has a stage change',
       6,
       'a lead has no stage changes',
-      'it has handovers, activities, campaign members, field changes',
+      'it has handovers, activities, campaign members, field changes, ownerships',
     ],
     ['lead', 'is a touch', 5, 'a touch is an activity and this is a lead', ''],
     ['handover', 'its lead is a robot', 14, 'a robot is a user and "its lead" is a lead', ''],
