@@ -10,7 +10,20 @@ export function canonical(value: unknown): string {
 }
 
 const silent = new Set(['at', 'said', 'type']);
-const unordered = new Set(['of', 'where', 'exceptWhen', 'keptWhen', 'list', 'parts', 'needs']);
+const unordered = new Set([
+  'of',
+  'where',
+  'exceptWhen',
+  'keptWhen',
+  'list',
+  'parts',
+  'needs',
+  'breakdowns',
+  'bands',
+  'beside',
+  'dividedBy',
+  'times',
+]);
 
 function ordered(value: unknown, key: string): unknown {
   if (Array.isArray(value)) {

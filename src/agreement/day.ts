@@ -11,3 +11,8 @@ export function isDay(text: string): boolean {
 export function dayPlus(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** How many days lie between 1970-01-01 and the day. */
+export function daysSinceEpoch(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}

@@ -22,6 +22,8 @@ export interface Ingredients {
 
 /** A way to count: one line of this table, and one file in `measure`. */
 export interface MeasureRow {
+  /** What its key means, for the guide. */
+  readonly means: string;
   /** What its key takes: records (`won deal`), or a field or figure of theirs (`won deal's amount`). */
   readonly takes: 'records' | 'field';
   /** Whether it asks which of the records are as agreed (`kept when`), and may weigh them (`counted in`). */
@@ -59,7 +61,8 @@ const ofField = (subject: Subject) => `${subject.field?.field ?? ''} of ${subjec
 type AmountMeasure = Extract<Measure, { of: FieldPath }>['measure'];
 
 /** A measure of a field alone. */
-const amountRow = (measure: Exclude<AmountMeasure, 'percentile'>, name: string): MeasureRow => ({
+const amountRow = (measure: Exclude<AmountMeasure, 'percentile'>, name: string, means: string): MeasureRow => ({
+  means,
   takes: 'field',
   judges: false,
   needs: [],
@@ -72,13 +75,14 @@ const amountRow = (measure: Exclude<AmountMeasure, 'percentile'>, name: string):
   says: plainSays,
 });
 
-const momentRow = (measure: 'earliest' | 'latest', name: string): MeasureRow => ({
-  ...amountRow(measure, name),
+const momentRow = (measure: 'earliest' | 'latest', name: string, means: string): MeasureRow => ({
+  ...amountRow(measure, name, means),
   on: ['moment'],
   unit: () => ({ unit: 'day' }),
 });
 
 const count: MeasureRow = {
+  means: 'How many records there are: qualified lead.',
   takes: 'records',
   judges: false,
   needs: [],
@@ -96,6 +100,7 @@ const weighed = ({ countedIn }: Ingredients) => (countedIn ? `, counted in ${cou
 
 const share: MeasureRow = {
   ...count,
+  means: 'Which part of the records is as agreed by "kept when:".',
   judges: true,
   target: 'share',
   adds: nothing,
@@ -109,7 +114,11 @@ const share: MeasureRow = {
 export const measures = {
   'count of': count,
   'count different': {
-    ...amountRow('count different', 'Number of different'),
+    ...amountRow(
+      'count different',
+      'Number of different',
+      "How many different values a field of the records has: won deal's account.",
+    ),
     target: 'for a time',
     on: ['text', 'number', 'yes-no', 'link'],
     unit: ({ kind, field }) => ({
@@ -120,23 +129,28 @@ export const measures = {
     }),
     measured: (subject) => `Number of different ${pluralOf(subject.field?.field ?? '')} of ${subject.nouns}`,
   },
-  'sum of': { ...amountRow('sum', 'Total'), target: 'for a time', adds: everything },
-  'average of': amountRow('average', 'Average'),
-  'median of': amountRow('median', 'Median'),
+  'sum of': {
+    ...amountRow('sum', 'Total', "What a field of the records adds up to: won deal's amount."),
+    target: 'for a time',
+    adds: everything,
+  },
+  'average of': amountRow('average', 'Average', 'The mean of a field of the records.'),
+  'median of': amountRow('median', 'Median', 'What half of the records stay at or below.'),
   'percentile of': {
-    ...amountRow('median', 'Percentile of'),
+    ...amountRow('median', 'Percentile', 'What so many of a hundred records stay at or below; with "percentile:".'),
     needs: ['percentile'],
     make: ({ field, percent }) =>
       field === null || percent === null ? null : { measure: 'percentile', of: field, percent },
     measured: (subject, { percent }) => `What ${percent ?? ''}% stay at or below: ${ofField(subject)}`,
   },
-  'smallest of': amountRow('smallest', 'Smallest'),
-  'largest of': amountRow('largest', 'Largest'),
-  'earliest of': momentRow('earliest', 'Earliest'),
-  'latest of': momentRow('latest', 'Latest'),
+  'smallest of': amountRow('smallest', 'Smallest', 'The least of a field of the records.'),
+  'largest of': amountRow('largest', 'Largest', 'The greatest of a field of the records.'),
+  'earliest of': momentRow('earliest', 'Earliest', 'The first day of a moment of the records.'),
+  'latest of': momentRow('latest', 'Latest', 'The last day of a moment of the records.'),
   'share of': share,
   'conversion of': {
     ...share,
+    means: 'Which part of the records came as far as "kept when:" says, within the time that "within:" gives them.',
     needs: ['within'],
     make: ({ within, countedIn }) => within && { measure: 'conversion', within, countedIn },
     measured: (subject, from) => `Share of ${subject.nouns} that came as far as agreed in time${weighed(from)}`,

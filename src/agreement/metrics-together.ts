@@ -1,30 +1,61 @@
-import type { Metric, Term } from '../values/agreement.ts';
-import type { Catalogue } from '../values/catalogue.ts';
+import type { Metric } from '../values/agreement.ts';
 import { compareText } from './compare-text.ts';
+import { checkPlans } from './files/plans.ts';
 import { readMetric, type MetricFile } from './files/metric.ts';
 import { readRatio } from './files/ratio.ts';
 import type { World } from './files/world.ts';
-import { missingOf } from './missing.ts';
-import { fault, known } from './report.ts';
+import { missingInBreakdown, missingOf, type Reading } from './missing.ts';
+import { needsOf } from './needs.ts';
+import { fault, known, warning } from './report.ts';
 import { sealOf } from './seal.ts';
 
-/** Reads the metrics, by slug. Those that are made of others are read after the others. `slugs` are those of all files. */
-export function readMetrics(files: readonly MetricFile[], slugs: readonly string[], world: World): Metric[] {
+/** Reads the metrics, by slug. Those that are made of others are read after the others. */
+export function readMetrics(files: readonly MetricFile[], world: World): Metric[] {
   const ratios = files.filter(({ said }) => said['ratio of'] !== undefined);
   const plain = files.filter((file) => !ratios.includes(file)).flatMap((file) => readMetric(file, world) ?? []);
-  const metrics = [...plain, ...ratios.flatMap((file) => readRatio(file, plain, slugs, world) ?? [])];
-  checkPairs(files, slugs);
+  const metrics = [...plain, ...ratios.flatMap((file) => readRatio(file, plain, world) ?? [])];
+  checkPairs(files, world.slugs);
   checkHeadlines(files);
+  checkPlans(files, metrics);
   return metrics.toSorted((one, other) => compareText(one.slug, other.slug));
 }
 
-/** The metrics with their seals, whether the signatures hold, and what no source fills. */
-export function sealed(metrics: readonly Metric[], terms: readonly Term[], catalogue: Catalogue): Metric[] {
-  return metrics.map((metric) => {
-    const seal = sealOf(metric, { terms, metrics, catalogue });
+/**
+ * The metrics as they are once all is read: with what their terms need, their seals, whether the signatures hold, and what no source fills.
+ * A breakdown that no source fills is left out, with a warning: the whole is still counted.
+ */
+export function completed(
+  metrics: readonly Metric[],
+  files: readonly MetricFile[],
+  beside: Omit<Reading, 'metrics'>,
+): Metric[] {
+  const needing = metrics.map((metric) => ({ ...metric, needs: needsOf(metric, beside.terms) }));
+  const reading = { ...beside, metrics: needing };
+  return needing.map((metric) => {
+    const seal = sealOf(metric, reading);
     const signatures = metric.signatures.map((signature) => ({ ...signature, holds: signature.seal === seal }));
-    return { ...metric, seal, signatures, missing: missingOf(metric, metrics, terms, catalogue) };
+    const file = files.find(({ slug }) => slug === metric.slug);
+    const missing = missingOf(metric, reading);
+    const filled = file && missing.length === 0 ? withoutUnfilled(metric, file, reading) : metric;
+    return { ...filled, seal, signatures, missing };
   });
+}
+
+/** The metric without the breakdowns that no source fills, and without the pause that asks for one of them. */
+function withoutUnfilled(metric: Metric, file: MetricFile, reading: Reading): Metric {
+  const [{ kind }] = metric.wordings;
+  const breakdowns = metric.breakdowns.filter((breakdown) => {
+    const missing = missingInBreakdown(breakdown, kind, reading);
+    const { dimension } = breakdown;
+    const said = file.said['break down by'];
+    const at = Array.isArray(said) ? said.findIndex((written) => written.endsWith(dimension)) : dimension;
+    const says = `"${dimension}" is not shown: no source fills ${missing.join(', ')}`;
+    if (missing.length > 0) warning(file, ['break down by', at], says, 'map it in data/sources, or leave it away');
+    return missing.length === 0;
+  });
+  const { promise } = metric;
+  const pauses = breakdowns.some(({ dimension }) => dimension === promise?.pause?.dimension);
+  return { ...metric, breakdowns, promise: promise && { ...promise, pause: pauses ? promise.pause : null } };
 }
 
 /** Whatever is paired is paired with another metric that there is. */

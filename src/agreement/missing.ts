@@ -1,48 +1,73 @@
-import type { Metric, Term } from '../values/agreement.ts';
+import type { Breakdown, Metric } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
-import { noUses, together, usesOf, usesOfPath, type Uses } from './uses.ts';
+import type { Condition } from '../values/tree.ts';
+import { definitionsIn, type Defined } from './references.ts';
+import { noUses, together, usesOf, usesOfPath, usesOfValue, type Uses } from './uses.ts';
+
+/** What definitions are read beside. */
+export interface Reading extends Defined {
+  readonly metrics: readonly Metric[];
+  readonly catalogue: Catalogue;
+}
 
 /** What a metric reads and no source fills: `lead's score`; of records that no source gives at all, only that: `stage changes`. */
-export function missingOf(
-  metric: Metric,
-  metrics: readonly Metric[],
-  terms: readonly Term[],
-  catalogue: Catalogue,
-): string[] {
-  const { fields, kinds } = usesOfMetric(metric, metrics, terms, catalogue);
+export function missingOf(metric: Metric, beside: Reading): string[] {
+  return unfilled(usesOfMetric(metric, beside), beside.catalogue);
+}
+
+/** What a breakdown of records of a kind reads and no source fills. */
+export function missingInBreakdown(breakdown: Breakdown, kind: string, beside: Reading): string[] {
+  const { cut, credit } = breakdown;
+  const { catalogue } = beside;
+  const own = cut.cut === 'test' ? usesOf(catalogue, kind, [cut.test]) : usesOfPath(catalogue, cut.path);
+  const credited = credit
+    ? [
+        usesOfValue(catalogue, kind, { value: 'number of', records: credit.touches }),
+        usesOfPath(catalogue, credit.path),
+      ]
+    : [];
+  return unfilled(together([own, ...credited, throughDefinitions(breakdown, beside)]), catalogue);
+}
+
+/** Everything that a metric reads, through the definitions that it uses and the metrics that it is made of. A breakdown is no part of it. */
+export function usesOfMetric(metric: Metric, beside: Reading): Uses {
+  const { catalogue } = beside;
+  const { by, asOf, wordings } = metric;
+  const uses: Uses[] = by ? [usesOfPath(catalogue, by)] : [];
+  for (const { measure, kind, keptWhen, instead, exceptWhen } of wordings) {
+    if (measure.measure === 'ratio') {
+      const parts = beside.metrics.filter(({ slug }) => slug === measure.of || slug === measure.per);
+      return together(parts.map((part) => usesOfMetric(part, beside)));
+    }
+    const inPlace = instead.flatMap((one): Condition[] => [one.when, ...one.keptWhen]);
+    uses.push(usesOf(catalogue, kind, [...keptWhen, ...inPlace, ...exceptWhen]));
+    if ('of' in measure) uses.push(usesOfPath(catalogue, measure.of));
+    if ('countedIn' in measure && measure.countedIn) uses.push(usesOfPath(catalogue, measure.countedIn));
+    if (asOf) uses.push(beginning(catalogue, kind));
+  }
+  return together([...uses, throughDefinitions({ by, wordings }, beside)]);
+}
+
+/** What stands at a time is there since the moment that its kind happens at. */
+function beginning(catalogue: Catalogue, kind: string): Uses {
+  const happens = catalogue.kinds.find(({ name }) => name === kind)?.happens;
+  return happens === undefined ? noUses : { ...noUses, fields: new Set([`${kind}'s ${happens}`]) };
+}
+
+/** What the terms and figures read that a part of the tree uses, and those that they use. */
+function throughDefinitions(tree: unknown, beside: Reading): Uses {
+  const { catalogue } = beside;
+  const { terms, figures } = definitionsIn(tree, beside, catalogue);
+  return together([
+    ...terms.map(({ kind, where, exceptWhen }) => usesOf(catalogue, kind, [...where, ...exceptWhen])),
+    ...figures.map(({ kind, is }) => usesOfValue(catalogue, kind, is)),
+  ]);
+}
+
+function unfilled({ fields, kinds }: Uses, catalogue: Catalogue): string[] {
   const absent = catalogue.kinds.filter((kind) => kinds.has(kind.name) && !kind.fields.some((field) => field.mapped));
   const unmapped = catalogue.kinds
     .filter((kind) => !absent.includes(kind))
     .flatMap((kind) => kind.fields.filter((field) => !field.mapped).map((field) => `${kind.name}'s ${field.name}`));
   return [...absent.map((kind) => kind.plural), ...unmapped.filter((field) => fields.has(field))];
-}
-
-/** Everything that a metric reads, through the terms that it uses and the metrics that it is made of. A breakdown is no part of it. */
-export function usesOfMetric(
-  metric: Metric,
-  metrics: readonly Metric[],
-  terms: readonly Term[],
-  catalogue: Catalogue,
-): Uses {
-  const uses: Uses[] = metric.by ? [usesOfPath(catalogue, metric.by)] : [];
-  for (const { measure, term, kind, keptWhen, exceptWhen } of metric.wordings) {
-    if (measure.measure === 'ratio') {
-      const parts = metrics.filter((other) => other.slug === measure.of || other.slug === measure.per);
-      return together(parts.map((part) => usesOfMetric(part, metrics, terms, catalogue)));
-    }
-    uses.push(usesOf(catalogue, kind, [...keptWhen, ...exceptWhen]));
-    if (term !== null) uses.push({ ...noUses, terms: new Set([term]) });
-    if ('of' in measure) uses.push(usesOfPath(catalogue, measure.of));
-  }
-  return throughTerms(together(uses), terms, catalogue);
-}
-
-function throughTerms(uses: Uses, terms: readonly Term[], catalogue: Catalogue): Uses {
-  const used = terms.filter((term) => uses.terms.has(term.name));
-  const deeper = used.flatMap((term) => [
-    usesOf(catalogue, term.kind, [...term.where, ...term.exceptWhen]),
-    { ...noUses, terms: new Set(term.isA === null ? [] : [term.isA]) },
-  ]);
-  const all = together([uses, ...deeper]);
-  return all.terms.size === uses.terms.size ? all : throughTerms(all, terms, catalogue);
 }

@@ -1,4 +1,4 @@
-import type { Agreement } from '../values/agreement.ts';
+import type { Agreement, Figure } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
@@ -12,7 +12,7 @@ import { readNote } from './files/notes.ts';
 import { checkCalendars, teamsOf } from './files/teams.ts';
 import { noVocabulary, readVocabulary } from './files/vocabulary.ts';
 import type { World } from './files/world.ts';
-import { readMetrics, sealed } from './metrics-together.ts';
+import { completed, readMetrics } from './metrics-together.ts';
 import { readForms } from './said-files.ts';
 
 /**
@@ -38,24 +38,26 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Pr
     said.company && (said.currencies || !files.currencies) ? codesOf(company.currency, currencies.rates) : null;
   const known = { catalogue, currencies: codes };
   const { terms, names } = said.vocabulary ? readVocabulary(said.vocabulary, known) : noVocabulary(known);
+  const figures: readonly Figure[] = [];
+  const { orders } = names;
   const teams = said.teams ? teamsOf(said.teams.said, company.calendar) : null;
   const calendars = said.calendars ? calendarsOf(said.calendars.said) : null;
-  const world: World = { company, teams, calendars, names, problems };
+  const slugs = files.metrics.map((metric) => metric.slug);
+  const world: World = { company, teams, calendars, names, slugs, problems };
   checkCalendars(said, world);
   // Without the terms, nothing that is said of them can be read.
   const readable = said.vocabulary !== null || files.vocabulary === null;
-  const slugs = files.metrics.map((metric) => metric.slug);
-  const metrics = readable ? readMetrics(said.metrics, slugs, world) : [];
+  const metrics = readable ? readMetrics(said.metrics, world) : [];
   return {
     company,
     teams: teams ?? [],
     calendars: calendars ?? [],
     currencies,
     terms,
-    figures: [],
-    orders: [],
+    figures,
+    orders,
     funnel: said.funnel && readable ? readFunnel(said.funnel, world) : [],
-    metrics: sealed(metrics, terms, catalogue),
+    metrics: completed(metrics, said.metrics, { terms, figures, orders, catalogue }),
     notes: files.notes.flatMap(({ file, slug }) => readNote(file, slug, slugs, problems) ?? []),
   };
 }

@@ -41,3 +41,8 @@ export function known(
 export function isBroken({ broken }: Reporting, path: Path): boolean {
   return broken.some((prefix) => prefix.every((step, index) => step === path[index]));
 }
+
+/** Adds a warning at a value of a file: the run goes on. */
+export function warning(reporting: Reporting, path: Path, says: string, fix = ''): void {
+  reporting.problems.push({ ...reporting.yaml.place(path), level: 'warning', says, fix });
+}

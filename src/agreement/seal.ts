@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Metric, Term, Wording } from '../values/agreement.ts';
-import type { Condition } from '../values/tree.ts';
-import { canonical } from './canonical.ts';
-import { usesOf } from './uses.ts';
+import type { Breakdown, Cut, Metric, Target, Wording } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
+import { canonical } from './canonical.ts';
+import { definitionsIn, type Defined } from './references.ts';
 
-/** What a seal is made beside: the terms and metrics that a definition may use. */
-export interface Sealing {
-  readonly terms: readonly Term[];
+/** What a seal is made beside: the vocabulary and the metrics that a definition may use. */
+export interface Sealing extends Defined {
   readonly metrics: readonly Metric[];
   readonly catalogue: Catalogue;
 }
 
 /**
- * Eight hex digits over all that computes: measures, conditions, targets, stretches of the history, the clock's calendar, the
- * pair, the two metrics of a ratio, and every term that is used, transitively. Prose, layout, order and places do not count.
+ * Eight hex digits over all that computes: measures, conditions, targets, stretches of the history, what puts records into periods and
+ * groups, the clock's calendar where one is asked, the pair, the two metrics of a ratio, what a derived target follows, and every term,
+ * figure and order that is used, transitively. Prose, names of groups, layout, order and places do not count.
  */
 export function sealOf(metric: Metric, sealing: Sealing): string {
   return createHash('sha256')
@@ -24,41 +23,91 @@ export function sealOf(metric: Metric, sealing: Sealing): string {
 }
 
 function computes(metric: Metric, sealing: Sealing): unknown {
-  const parts = metric.wordings.flatMap(({ measure }) =>
-    measure.measure === 'ratio' ? [measure.of, measure.per] : [],
-  );
+  const breakdowns = metric.breakdowns.map(groupsOf);
+  const { pause } = metric.promise ?? {};
+  const paused = metric.breakdowns.find(({ dimension }) => dimension === pause?.dimension);
   return {
-    by: metric.by,
-    calendar: metric.calendar,
-    unit: metric.unit.unit,
+    ...counts(metric, { breakdowns }, sealing),
     pairedWith: metric.pairedWith,
-    wordings: metric.wordings.map((wording) => wordingOf(wording)),
-    terms: termsOf(metric.wordings, sealing),
-    ratio: parts
-      .map((slug) => sealing.metrics.find((other) => other.slug === slug))
-      .map((part) => part && computes(part, sealing)),
+    targets: metric.wordings.map(agreedIn),
+    plans: plansOf(metric.wordings, sealing, new Set([metric.slug])),
+    pause: pause && {
+      below: pause.below,
+      periods: pause.periods,
+      grain: pause.grain,
+      groups: paused && groupsOf(paused),
+    },
   };
+}
+
+/** What a metric comes to, whatever was agreed to reach. `further`: what else of it counts. */
+function counts(metric: Metric, further: object, sealing: Sealing): object {
+  const { by, asOf, running, needs, unit, wordings, calendar } = metric;
+  const own = { by, asOf, running, needs, unit: unit.unit, wordings: wordings.map(countedIn), ...further };
+  const used = definitionsIn(own, sealing, sealing.catalogue);
+  const defined = {
+    terms: byName(used.terms, ({ isA, kind, where, exceptWhen }) => ({ isA, kind, where, exceptWhen })),
+    figures: byName(used.figures, ({ kind, term, is }) => ({ kind, term, is })),
+    orders: byName(used.orders, ({ fields, choices }) => ({ fields, choices })),
+  };
+  const measured = wordings.flatMap(({ measure }) => (measure.measure === 'ratio' ? [measure.of, measure.per] : []));
+  return {
+    ...own,
+    ...defined,
+    calendar: asksTheClock({ own, defined }) ? calendar : null,
+    ratio: measured.map((slug) => countsOf(slug, sealing)),
+  };
+}
+
+function countsOf(slug: string, sealing: Sealing): unknown {
+  const metric = sealing.metrics.find((other) => other.slug === slug);
+  return metric && counts(metric, {}, sealing);
+}
+
+/** Whether business time or working days are asked for anywhere. Words of the conditions that only sound like it do no harm. */
+function asksTheClock(tree: unknown): boolean {
+  return /"business (?:minutes|hours|days)"|working day/.test(canonical(tree));
+}
+
+function countedIn(wording: Wording): unknown {
+  const { from, until, measure, term, kind, keptWhen, instead, exceptWhen } = wording;
+  return { from, until, measure, term, kind, keptWhen, instead, exceptWhen };
 }
 
 /** A target counts as what it means, not as it is said. */
-function wordingOf(wording: Wording): unknown {
-  const bare = (target: Wording['target']) => target && { way: target.way, level: target.level };
-  return { ...wording, target: bare(wording.target), broken: bare(wording.broken) };
+function agreedIn({ target, broken }: Wording): unknown {
+  return { target: bare(target), broken: bare(broken) };
 }
 
-function termsOf(wordings: readonly Wording[], { terms, catalogue }: Sealing): unknown {
-  const found = new Map<string, unknown>();
-  const visit = (name: string): void => {
-    const term = terms.find((known) => known.name === name);
-    if (!term || found.has(name)) return;
-    found.set(name, { isA: term.isA, kind: term.kind, where: term.where, exceptWhen: term.exceptWhen });
-    if (term.isA !== null) visit(term.isA);
-    usedIn(term.kind, [...term.where, ...term.exceptWhen]).forEach(visit);
-  };
-  const usedIn = (kind: string, conditions: readonly Condition[]) => usesOf(catalogue, kind, conditions).terms;
-  for (const { term, kind, keptWhen, exceptWhen } of wordings) {
-    if (term !== null) visit(term);
-    usedIn(kind, [...keptWhen, ...exceptWhen]).forEach(visit);
-  }
-  return Object.fromEntries(found);
+function bare(agreed: Target | null): unknown {
+  return agreed && { way: agreed.way, level: agreed.level };
+}
+
+/** What derived targets follow: the plans' targets, which may follow others, and what their other metrics come to. */
+function plansOf(wordings: readonly Wording[], sealing: Sealing, passed: ReadonlySet<string>): unknown {
+  const levels = wordings.flatMap(({ target }) => (target?.level.level === 'derived' ? [target.level] : []));
+  return levels.map(({ plan, dividedBy, times }) => {
+    const planned = passed.has(plan) ? undefined : sealing.metrics.find((other) => other.slug === plan);
+    const further = new Set([...passed, plan]);
+    return {
+      targets: planned?.wordings.map((wording) => ({ from: wording.from, target: bare(wording.target) })),
+      plans: planned && plansOf(planned.wordings, sealing, further),
+      factors: Object.fromEntries([...dividedBy, ...times].map((slug) => [slug, countsOf(slug, sealing)])),
+    };
+  });
+}
+
+/** The groups of a breakdown without their names. */
+function groupsOf({ cut, credit }: Breakdown): unknown {
+  return { cut: bareCut(cut), credit };
+}
+
+function bareCut(cut: Cut): unknown {
+  if (cut.cut === 'test') return { test: cut.test };
+  if (cut.cut === 'value') return { path: cut.path };
+  return { path: cut.path, bands: cut.bands.map(({ from, to }) => ({ from, to })) };
+}
+
+function byName<T extends { readonly name: string }>(ones: readonly T[], meaning: (one: T) => unknown): unknown {
+  return Object.fromEntries(ones.map((one) => [one.name, meaning(one)]));
 }

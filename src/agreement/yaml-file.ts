@@ -9,8 +9,8 @@ export interface YamlFile {
   readonly data: unknown;
   /** The place of a value, or of a character of a text. Of what is not there: of what should hold it. */
   place(path: Path, offset?: number): Place;
-  /** The place of a key. */
-  keyPlace(path: Path): Place;
+  /** The place of a key, or of a character of it. */
+  keyPlace(path: Path, offset?: number): Place;
 }
 
 /** Reads YAML of the plain kind: no tabs, no anchors, no key twice. `firstLine` is the line of the file that the text starts on. */
@@ -30,7 +30,7 @@ export function readYaml(file: TextFile, problems: Problem[], firstLine = 1): Ya
     file: file.path,
     data: document.toJS() as unknown,
     place: (path, offset = 0) => placeAt(offsets.of(path, offset)),
-    keyPlace: (path) => placeAt(offsets.ofKey(path)),
+    keyPlace: (path, offset = 0) => placeAt(offsets.ofKey(path, offset)),
   };
 }
 

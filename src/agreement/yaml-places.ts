@@ -7,8 +7,8 @@ export type Path = readonly (string | number)[];
 export interface Offsets {
   /** Of a value, or of a character of a text. Of what is not there: of what should hold it. */
   of(path: Path, offset: number): number;
-  /** Of a key; of its value where there is no such key. */
-  ofKey(path: Path): number;
+  /** Of a key, or of a character of it; of its value where there is no such key. */
+  ofKey(path: Path, offset: number): number;
 }
 
 /** Makes the offsets of a document. The keys of a map are gone through once, however many places are asked for. */
@@ -31,10 +31,10 @@ export function offsetsOf(document: Document): Offsets {
     }
     return 0;
   };
-  const ofKey = (path: Path): number => {
+  const ofKey = (path: Path, offset: number): number => {
     const parent = nodeAt(path.slice(0, -1));
     const key = isMap(parent) ? pairIn(parent, path.at(-1))?.key : undefined;
-    return isNode(key) && key.range ? key.range[0] : of(path, 0);
+    return isNode(key) && key.range ? key.range[0] + inside(key, offset) : of(path, 0);
   };
   return { of, ofKey };
 }

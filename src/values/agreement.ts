@@ -111,6 +111,13 @@ export interface Stage {
   readonly ownedBy: string;
   /** The term whose records are in the stage, where one is named. */
   readonly term: string | null;
+  /** The record kind that stands in the stage, where a term or a record is named. */
+  readonly kind: string | null;
+  /** What all holds for a record that enters the stage, and for one that leaves it; empty where nobody said. */
+  readonly entersWhen: readonly Condition[];
+  readonly leavesWhen: readonly Condition[];
+  /** How long a record should stay, where that was agreed. */
+  readonly atMost: Duration | null;
   readonly at: Place;
 }
 

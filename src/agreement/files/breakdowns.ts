@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../values/agreement.ts';
+import type { Band, Breakdown, Cut } from '../../values/agreement.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { kindOf } from '../names.ts';
@@ -6,18 +6,49 @@ import { readAt, type Speaking } from '../read-conditions.ts';
 import { fault } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
 import type { Path } from '../yaml-places.ts';
-import type { SaidMetric } from './metric-schema.ts';
+import { overlapping, readBand } from './bands.ts';
+import type { SaidBreakdowns, SaidCut } from './breakdown-schema.ts';
+import { readCredit } from './credit.ts';
+import { readTestCut, saysATest } from './test-cuts.ts';
 
-/** Reads what a metric is broken down by: fields by name, or dimensions that say where their field is. */
-export function readBreakdowns(speaking: Speaking, said: SaidMetric['break down by'], kind: RecordKind): Breakdown[] {
-  return sayings(said).flatMap(({ dimension, written, path }) => {
-    const field = readAt(speaking, path, written, kind, readPath);
-    if (!field || !canBreakDown(speaking, field, written, path)) return [];
-    return [{ dimension: dimension ?? field.field, cut: { cut: 'value', path: field }, credit: null }];
-  });
+/** What breakdowns are read beside. */
+export interface BreakingDown {
+  readonly kind: RecordKind;
+  /** The reporting currency, in which bands of money are said. */
+  readonly currency: string;
+  /** Whether parts of a record's credit add up to the whole. */
+  readonly creditable: boolean;
 }
 
-function sayings(said: SaidMetric['break down by']): { dimension: string | null; written: string; path: Path }[] {
+/** One entry of `break down by:`, and where it stands. */
+interface Entry {
+  /** Null: what is written names it. */
+  readonly dimension: string | null;
+  readonly written: string | SaidCut;
+  readonly path: Path;
+}
+
+/** Reads what a metric is broken down by: fields by name; or groups by a name of their own, made by a field, by bands, or by a sentence. */
+export function readBreakdowns(
+  speaking: Speaking,
+  said: SaidBreakdowns | undefined,
+  beside: BreakingDown,
+): Breakdown[] {
+  const breakdowns = entriesOf(said).flatMap((entry) => {
+    const breakdown = readBreakdown(speaking, entry, beside);
+    return breakdown ? [{ breakdown, path: entry.path }] : [];
+  });
+  const taken = new Set<string>();
+  for (const { breakdown, path } of breakdowns) {
+    const { dimension } = breakdown;
+    if (taken.has(dimension)) fault(speaking, path, `it is broken down by "${dimension}" already`, 'leave it away');
+    if (dimension.includes(',')) fault(speaking, path, `"${dimension}" has a comma in it`, 'take another name');
+    taken.add(dimension);
+  }
+  return breakdowns.map(({ breakdown }) => breakdown);
+}
+
+function entriesOf(said: SaidBreakdowns | undefined): Entry[] {
   if (Array.isArray(said))
     return said.map((written, index) => ({ dimension: null, written, path: ['break down by', index] }));
   return Object.entries(said ?? {}).map(([dimension, written]) => ({
@@ -25,6 +56,76 @@ function sayings(said: SaidMetric['break down by']): { dimension: string | null;
     written,
     path: ['break down by', dimension],
   }));
+}
+
+function readBreakdown(speaking: Speaking, entry: Entry, beside: BreakingDown): Breakdown | null {
+  const { dimension, written, path } = entry;
+  if (typeof written !== 'string') return readMap(speaking, dimension ?? '', written, path, beside);
+  if (saysATest(speaking, written, beside.kind)) {
+    const cut = readTestCut(speaking, written, path, beside.kind);
+    return cut && { dimension: dimension ?? cut.holds, cut, credit: null };
+  }
+  const field = readAt(speaking, path, written, beside.kind, readPath);
+  if (!field || !canBreakDown(speaking, field, written, path)) return null;
+  return { dimension: dimension ?? field.field, cut: { cut: 'value', path: field }, credit: null };
+}
+
+function readMap(
+  speaking: Speaking,
+  dimension: string,
+  said: SaidCut,
+  path: Path,
+  beside: BreakingDown,
+): Breakdown | null {
+  const at = [...path, 'value'];
+  const field = readAt(speaking, at, said.value, beside.kind, readPath);
+  if (!field) return null;
+  if (said.bands !== undefined) {
+    if (said.credit !== undefined)
+      fault(speaking, [...path, 'bands'], '"bands:" does not go with "credit:"', 'make two breakdowns of it');
+    const cut = readBands(speaking, field, said.bands, path, beside.currency);
+    return cut && { dimension, cut, credit: null };
+  }
+  if (!canBreakDown(speaking, field, said.value, at)) return null;
+  if (said.credit !== undefined && !beside.creditable) {
+    fault(speaking, [...path, 'credit'], 'credit can be given for counts and sums only', 'leave "credit:" away');
+    return null;
+  }
+  return {
+    dimension,
+    cut: { cut: 'value', path: field },
+    credit: readCredit(speaking, said, path, beside.kind, field),
+  };
+}
+
+function readBands(
+  speaking: Speaking,
+  field: FieldPath,
+  written: readonly string[],
+  path: Path,
+  currency: string,
+): Cut | null {
+  const { type } = field;
+  if (type.is !== 'number' && type.is !== 'money' && type.is !== 'duration') {
+    fault(
+      speaking,
+      [...path, 'value'],
+      `"${field.field}" is a ${type.is}, which has no bands`,
+      'bands are for numbers',
+    );
+    return null;
+  }
+  const bands = written.flatMap((one, index): Band[] => {
+    const { band, misfit } = readBand(one, type, currency);
+    if (misfit) fault(speaking, [...path, 'bands', index], misfit.says, misfit.fix);
+    return band ? [band] : [];
+  });
+  const [one, other] = overlapping(bands) ?? [];
+  if (one && other) {
+    const at = [...path, 'bands', bands.length === written.length ? bands.indexOf(other) : 0];
+    fault(speaking, at, `"${other.name}" overlaps "${one.name}"`, 'what lies in both can be in one only');
+  }
+  return { cut: 'bands', path: field, bands };
 }
 
 /** Records that are people. Their fields may be shown (a team, a region), their names and keys never. */
@@ -46,7 +147,9 @@ function canBreakDown(speaking: Speaking, field: FieldPath, written: string, pat
   }
   if (field.field === 'name' && people.has(kindAtEnd(speaking, field)))
     return tell(`"${written}" would show people`, 'numbers are broken down by teams, never by people');
-  if (type.is === 'moment' || type.is === 'money') return tell(`"${written}" has too many values to break down by`, '');
+  if (type.is === 'moment') return tell(`"${written}" has too many values to break down by`, '');
+  if (type.is === 'money' || type.is === 'duration')
+    return tell(`"${written}" has too many values to break down by`, 'give it "value:" and "bands:"');
   return true;
 }
 

@@ -1,54 +1,143 @@
 import { z } from 'zod';
-import { grains, type Grain } from '../../values/period.ts';
-import { measureKeys, type MeasureKey } from '../measures.ts';
+import type { Grain } from '../../values/period.ts';
+import { measureKeys, measures, type MeasureKey } from '../measures.ts';
 import { conditionsSchema } from '../read-conditions.ts';
 import { day, keys, oneWordOf, text, texts, wholeNumber } from '../schema-words.ts';
+import { breakdownsSchema } from './breakdown-schema.ts';
 import { duration } from './company.ts';
 
-const measureShape = Object.fromEntries(measureKeys.map((key) => [key, text.optional()])) as Record<
-  MeasureKey,
-  z.ZodOptional<typeof text>
->;
+const measureShape = Object.fromEntries(
+  measureKeys.map((key) => [key, text.optional().describe(measures[key].means)]),
+) as Record<MeasureKey, z.ZodOptional<typeof text>>;
+
+const percent = text.transform((written, context) => {
+  const number = Number(written);
+  if (/^\d+(\.\d+)?$/.test(written) && number > 0 && number < 100) return number;
+  context.addIssue(`"${written}" is no percentile; write a number between 0 and 100, such as 90`);
+  return z.NEVER;
+});
+
+const planSchema = keys({
+  'at least': z
+    .union([text, z.record(text, text)])
+    .optional()
+    .describe('What to reach: the metric whose plan it follows, or an amount for each period: 2026-10, FY2026-Q4.'),
+  'at most': z
+    .union([text, z.record(text, text)])
+    .optional()
+    .describe('What not to pass: the metric whose plan it follows, or an amount for each period.'),
+  'divided by': texts
+    .optional()
+    .describe('Metrics that the plan is divided by, by what they came to in the last complete fiscal year.'),
+  times: texts.optional().describe('Metrics that the plan is multiplied with, in the same way.'),
+  'earlier by': duration.optional().describe('How long before the planned result this must be reached: 3 months.'),
+});
 
 /** What a wording is made of, and so what the history may hold too. */
 const wordingShape = {
   ...measureShape,
-  within: duration.optional(),
-  'kept when': conditionsSchema.optional(),
-  'except when': conditionsSchema.optional(),
-  target: text.optional(),
-  broken: text.optional(),
+  percentile: percent.optional().describe('With "percentile of:" which one: 90 is what 90 of 100 stay at or below.'),
+  'counted in': text.optional().describe('A number or amount of the records by which a share weighs them: amount.'),
+  within: duration.optional().describe('With "conversion of:" how long the records have to get there: 90 days.'),
+  'kept when': conditionsSchema.optional().describe('Conditions that all hold for a record that is as agreed.'),
+  'instead for': z
+    .record(text, conditionsSchema)
+    .optional()
+    .describe('For records of which the sentence holds, conditions of their own in place of "kept when:".'),
+  'except when': conditionsSchema
+    .optional()
+    .describe('Conditions that take a record out of the count; each of them does.'),
+  target: z
+    .union([text, planSchema])
+    .optional()
+    .describe('What was agreed to reach: at least 90%, at least 22 a month.'),
+  broken: text.optional().describe('Beyond what it is broken: below 80%. Between that and the target it is slipping.'),
 };
 
-const finest = oneWordOf(Object.fromEntries(grains.map((grain): [string, Grain] => [grain, grain])));
+const finest = oneWordOf<Grain>({
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+  all: 'all',
+});
+
+const asOf = z.union([oneWordOf({ 'period end': 'period end' }), day.transform((on) => ({ day: on }))], {
+  error: 'I don\'t know as of when; write "period end", or a day such as 2026-01-31',
+});
+
+const stretch = text.transform((written, context): { periods: number; grain: Grain } => {
+  const [, count, grain] = /^(\d+) (day|week|month|quarter|year)s?$/.exec(written) ?? [];
+  if (Number(count) > 0) return { periods: Number(count), grain: grain as Grain };
+  context.addIssue(`"${written}" is no number of periods; write it like "2 months"`);
+  return z.NEVER;
+});
+
+const signature = keys({
+  team: text.describe('The team that agreed, as teams.yml calls it.'),
+  by: text.describe('Who said yes for it.'),
+  on: day.describe('The day on which they did.'),
+  how: text.describe('How they said so: minutes of the revenue meeting.'),
+  'recorded by': text.describe('Who wrote it down.'),
+  seal: z
+    .string()
+    .optional()
+    .describe('The seal of the definition that they agreed to. The command "agree" writes it.'),
+});
+
+const pause = keys({
+  who: text.describe('A dimension of "break down by:" whose members are paused, such as partner.'),
+  below: text.describe('The level under which a member is paused: 70%.'),
+  for: stretch.describe('For how many complete periods in a row: 2 months.'),
+});
+
+const stretchOfHistory = {
+  until: day.describe('The last day on which this wording held.'),
+  from: day.optional().describe('The first one. It follows from the wording before.'),
+};
 
 /** metrics/*.yml and slas/*.yml: a metric, or a promise, which is a metric with two parties. */
 export const metricSchema = keys({
-  title: text,
-  asks: text,
-  'answered by': texts.optional(),
-  'promised by': texts.optional(),
-  'promised to': texts.optional(),
+  title: text.describe('What the number is called on the page.'),
+  asks: text.describe('The question that it answers.'),
+  'answered by': texts.optional().describe('The teams that answer for it, where nobody promises it.'),
+  'promised by': texts.optional().describe('Who promises it: teams, or partners.'),
+  'promised to': texts.optional().describe('Whom it is promised to: teams, or partners.'),
   ...wordingShape,
-  'ratio of': text.optional(),
-  per: text.optional(),
-  by: text.optional(),
-  finest: finest.optional(),
-  'business time': text.optional(),
-  'paired with': text.optional(),
-  'if broken': texts.optional(),
-  'break down by': z.union([texts, z.record(z.string(), text)]).optional(),
-  headline: wholeNumber.optional(),
-  says: text.optional(),
-  measured: text.optional(),
-  move: text.optional(),
-  'review by': day.optional(),
-  'said but not counted': texts.optional(),
-  agreed: z
-    .array(keys({ team: text, by: text, on: day, how: text, 'recorded by': text, seal: z.string().optional() }))
-    .optional(),
-  history: z.array(keys({ until: day, from: day.optional(), ...wordingShape })).optional(),
+  'ratio of': text.optional().describe('The metric whose sum stands above the line.'),
+  per: text.optional().describe('With "ratio of:" the metric whose sum stands below the line.'),
+  by: text.optional().describe('The moment that puts a record into a week or a month, or "nothing".'),
+  'as of': asOf.optional().describe('Counts the records as they stood: at each "period end", or on a day.'),
+  running: oneWordOf({ month: 'month', quarter: 'quarter', year: 'year', 'all time': 'all' })
+    .optional()
+    .describe('Each value takes in everything since the start of this longer period.'),
+  needs: texts
+    .optional()
+    .describe(
+      'Fields that every record should have. Where one lacks, the least and greatest possible value are shown.',
+    ),
+  finest: finest.optional().describe('The shortest period that it is counted for.'),
+  'business time': text.optional().describe('The calendar that its business hours and days run by.'),
+  'paired with': text.optional().describe('The metric that keeps this one honest: speed with quality.'),
+  'if broken': texts.optional().describe('What happens when the promise is broken.'),
+  pause: pause.optional().describe('Which members get no more leads while they do not keep the promise.'),
+  'break down by': breakdownsSchema.optional().describe('Into which groups its records part.'),
+  headline: wholeNumber.optional().describe('Its place on the first page, from 1.'),
+  says: text.optional().describe('A sentence about its value, with {value} and {period} in it.'),
+  measured: text.optional().describe('What is measured and in what unit, for under the title.'),
+  move: text.optional().describe('What to do about misses, with {count} in it.'),
+  'review by': day.optional().describe('The day by which the teams look at the agreement again.'),
+  'said but not counted': texts.optional().describe('What was agreed in words and cannot be counted.'),
+  agreed: z.array(signature).optional().describe('Who agreed to it, and when.'),
+  history: z
+    .array(keys({ ...stretchOfHistory, ...wordingShape }))
+    .optional()
+    .describe('Earlier wordings: what was different, and until when it held.'),
 });
 
 export type SaidMetric = z.infer<typeof metricSchema>;
 export type SaidWording = Pick<SaidMetric, keyof typeof wordingShape>;
+export type SaidTarget = NonNullable<SaidMetric['target']>;
+/** A target that is listed by period, or that follows the plan for another metric. */
+export type SaidPlan = z.infer<typeof planSchema>;

@@ -1,8 +1,7 @@
 import type { Metric } from '../../values/agreement.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
-import { grains, type Grain } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';
-import { measureKeys, measures, type MeasureRow } from '../measures.ts';
+import { measureKeys, measures, type Ingredients, type MeasureRow } from '../measures.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
 import { fault, isBroken, type Reporting } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
@@ -10,8 +9,10 @@ import type { Said } from '../said-files.ts';
 import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
 import { readOwners } from './parties.ts';
+import { readPause } from './pauses.ts';
 import { readSubject } from './subject.ts';
 import { grainOf } from './targets.ts';
+import { finestOf, periodsAdd, readWhenCounted, type WhenCounted } from './when-counted.ts';
 import { readWordings, type Counted } from './wordings.ts';
 import type { World } from './world.ts';
 
@@ -21,33 +22,35 @@ export interface MetricFile extends Said<SaidMetric> {
   readonly folder: 'metrics' | 'slas';
 }
 
-/** Reads a metric of records. What it needs of other metrics (its pair, its seal) is not known yet. */
+/** Reads a metric of records. What it needs of other metrics and terms (its pair, its seal) is not known yet. */
 export function readMetric(file: MetricFile, world: World): Metric | null {
   const { said } = file;
   const speaking: Speaking = { ...file, names: world.names };
   const common = readCommon(file, world);
   const counted = readCounted(speaking, said, world.company.currency);
   if (!counted) return null;
-  const { row, subject, form } = counted;
-  checkKeys(speaking, said, counted);
-  const wordings = readWordings(speaking, said, counted);
-  return {
+  const { row, subject } = counted;
+  if (said.per !== undefined) fault(speaking, ['per'], '"per:" goes with "ratio of:" only');
+  const when = readWhenCounted(speaking, said, subject.kind);
+  const form = formOf(counted, when, said);
+  const wordings = readWordings(speaking, said, { ...counted, form }, world);
+  const breakingDown = { kind: subject.kind, currency: world.company.currency, creditable: row.adds.members };
+  const metric: Metric = {
     ...common,
-    by: readBy(speaking, said.by, subject.kind),
-    asOf: null,
-    running: null,
-    adds: row.adds,
-    finest: finestOf(speaking, said, grainOf(wordings[0].target)),
-    breakdowns: readBreakdowns(speaking, said['break down by'], subject.kind),
+    ...when,
+    adds: { periods: form.adds, members: row.adds.members },
+    needs: readNeeds(speaking, said.needs, subject.kind),
+    finest: finestOf(speaking, said, when, grainOf(wordings[0].target)),
+    breakdowns: readBreakdowns(speaking, said['break down by'], breakingDown),
     unit: form.unit,
     wordings,
     words: {
       says: said.says ?? row.says(said.title, subject),
-      measured:
-        said.measured ?? row.measured(subject, { field: subject.field, within: null, percent: null, countedIn: null }),
+      measured: said.measured ?? row.measured(subject, ingredientsOf(wordings[0].measure)),
       move: said.move ?? null,
     },
   };
+  return withPause(speaking, said, metric);
 }
 
 /** What metrics of every measure have. */
@@ -64,20 +67,15 @@ export function readCommon(file: MetricFile, world: World) {
     reviewBy: said['review by'] ?? null,
     seal: '',
     saidButNotCounted: said['said but not counted'] ?? [],
-    needs: [],
     missing: [],
     at: file.yaml.place([]),
   } satisfies Partial<Metric>;
 }
 
-/** The finest grain: what is said, else the target's, else a month. No target may be for a finer one. */
-export function finestOf(speaking: Speaking, said: SaidMetric, target: Grain | null): Grain {
-  const finest = said.finest ?? target ?? 'month';
-  if (target !== null && grains.indexOf(target) < grains.indexOf(finest)) {
-    const says = `the target is for a ${target}, and nothing finer than a ${finest} is counted`;
-    fault(speaking, ['target'], says, 'change "finest:"');
-  }
-  return finest;
+/** The metric with the rule for pauses, where it is a promise that has one. */
+export function withPause(reporting: Reporting, said: SaidMetric, metric: Metric): Metric {
+  const { promise } = metric;
+  return promise ? { ...metric, promise: { ...promise, pause: readPause(reporting, said.pause, metric) } } : metric;
 }
 
 function readCounted(speaking: Speaking, said: SaidMetric, currency: string): Counted | null {
@@ -93,32 +91,32 @@ function readCounted(speaking: Speaking, said: SaidMetric, currency: string): Co
   }
   const row: MeasureRow = measures[key];
   const subject = readSubject(speaking, said[key] ?? '', [key], row);
-  return subject && { key, row, subject, form: { unit: row.unit(subject, currency), target: row.target } };
+  const form = subject && { unit: row.unit(subject, currency), target: row.target, adds: row.adds.periods };
+  return subject && form && { key, row, subject, form };
 }
 
-/** Each measure has the keys that it needs, and none that mean nothing with it. */
-function checkKeys(speaking: Speaking, said: SaidMetric, { key, row }: Counted): void {
-  const tell = (at: string, says: string, fix = '') => fault(speaking, [at], says, fix);
-  if (row.judges && !said['kept when']) tell(key, `"${key}:" needs "kept when:"`, 'say what is counted as good');
-  if (!row.judges && said['kept when']) {
-    tell('kept when', `"kept when:" does not go with "${key}:"`, 'say what counts in a term');
-  }
-  const waits = row.needs.includes('within');
-  if (waits && !said.within) tell(key, `"${key}:" needs "within:"`, 'say how long it may take: "within: 90 days"');
-  if (!waits && said.within) tell('within', `"within:" does not go with "${key}:"`);
-  if (said.per) tell('per', '"per:" goes with "ratio of:" only');
+/** Where no stretch of time has an amount of its own (a balance, what runs on, all time), targets are no amounts for a time. */
+function formOf({ row, form }: Counted, when: WhenCounted, said: SaidMetric): Counted['form'] {
+  const adds = row.adds.periods && periodsAdd(when);
+  const forNoTime = !periodsAdd(when) || said.by === 'nothing';
+  return { ...form, adds, target: row.target === 'for a time' && forNoTime ? 'plain' : row.target };
 }
 
-function readBy(speaking: Speaking, said: string | undefined, kind: RecordKind): FieldPath | null {
-  if (said === 'nothing') return null;
-  if (said === undefined) {
-    const fix = `name the moment that puts a record into a month, such as "${kind.happens}", or "nothing"`;
-    fault(speaking, ['by'], '"by:" is missing', fix);
-    return null;
-  }
-  const by = readAt(speaking, ['by'], said, kind, readPath);
-  if (by && by.type.is !== 'moment') fault(speaking, ['by'], `"${said}" is not a moment`);
-  return by;
+/** What a measure was made of, for its words. */
+function ingredientsOf(measure: Metric['wordings'][0]['measure']): Ingredients {
+  return {
+    field: null,
+    within: measure.measure === 'conversion' ? measure.within : null,
+    percent: measure.measure === 'percentile' ? measure.percent : null,
+    countedIn: 'countedIn' in measure ? measure.countedIn : null,
+  };
+}
+
+function readNeeds(speaking: Speaking, said: SaidMetric['needs'], kind: RecordKind): FieldPath[] {
+  return (said ?? []).flatMap((written, index) => {
+    const path = readAt(speaking, ['needs', index], written, kind, readPath);
+    return path ? [path] : [];
+  });
 }
 
 /** The marks that stand for a number in the sentences that people wrote. */

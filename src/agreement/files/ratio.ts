@@ -1,63 +1,84 @@
-import type { Metric, MetricUnit } from '../../values/agreement.ts';
+import type { Breakdown, Metric, MetricUnit, Wording } from '../../values/agreement.ts';
 import type { Speaking } from '../read-conditions.ts';
 import { fault, known } from '../report.ts';
-import { finestOf, readCommon, type MetricFile } from './metric.ts';
+import { readCommon, withPause, type MetricFile } from './metric.ts';
 import { readTargets } from './targets.ts';
+import { finestOf } from './when-counted.ts';
 import type { World } from './world.ts';
 
-/** Reads a metric that is one metric per another: two of those that were read before. `slugs` are those of all files. */
-export function readRatio(
-  file: MetricFile,
-  metrics: readonly Metric[],
-  slugs: readonly string[],
-  world: World,
-): Metric | null {
+/** Reads a metric that is one metric per another: two of those that were read before. */
+export function readRatio(file: MetricFile, metrics: readonly Metric[], world: World): Metric | null {
   const { said } = file;
   const speaking: Speaking = { ...file, names: world.names };
   const common = readCommon(file, world);
   checkKeys(speaking, file);
-  const upper = partOf(speaking, 'ratio of', said['ratio of'], metrics, slugs);
-  const lower = partOf(speaking, 'per', said.per, metrics, slugs);
+  const upper = partOf(speaking, 'ratio of', said['ratio of'], metrics, world.slugs);
+  const lower = partOf(speaking, 'per', said.per, metrics, world.slugs);
   if (!upper || !lower) return null;
+  if ((upper.finest === 'all') !== (lower.finest === 'all'))
+    fault(speaking, ['per'], 'one of the two has one value for all time, the other one for each period');
+  const when = { by: upper.by, asOf: upper.asOf, running: upper.running };
   const unit = unitOf(upper.unit, lower.unit);
-  const targets = readTargets(
-    speaking,
-    { value: said.target, path: ['target'] },
-    { value: said.broken, path: ['broken'] },
-    { unit, target: 'plain' },
-  );
-  const [counted] = upper.wordings;
-  return {
+  const metric: Metric = {
     ...common,
-    by: upper.by,
-    asOf: upper.asOf,
-    running: upper.running,
+    ...when,
     adds: { periods: false, members: false },
-    finest: finestOf(speaking, { ...said, finest: said.finest ?? upper.finest }, null),
+    needs: [],
+    finest: finestOf(speaking, { ...said, finest: said.finest ?? upper.finest }, when, null),
     breakdowns: breakdownsOf(speaking, file, upper, lower),
     unit,
-    wordings: [
-      {
-        ...counted,
-        ...targets,
-        from: null,
-        until: null,
-        measure: { measure: 'ratio', of: upper.slug, per: lower.slug },
-        keptWhen: [],
-        instead: [],
-        exceptWhen: [],
-      },
-    ],
+    wordings: [wordingOf(speaking, file, [upper, lower], unit, world)],
     words: {
       says: said.says ?? `${said.title}: {value} in {period}`,
       measured: said.measured ?? `${upper.title}, for each of: ${lower.title}`,
       move: said.move ?? null,
     },
   };
+  return withPause(speaking, said, metric);
+}
+
+function wordingOf(
+  speaking: Speaking,
+  { said }: MetricFile,
+  [upper, lower]: readonly [Metric, Metric],
+  unit: MetricUnit,
+  world: World,
+): Wording {
+  const [{ term, kind }] = upper.wordings;
+  const targets = readTargets(
+    speaking,
+    { value: said.target, path: ['target'] },
+    { value: said.broken, path: ['broken'] },
+    { unit, target: 'plain', adds: false },
+    world,
+  );
+  return {
+    ...targets,
+    from: null,
+    until: null,
+    measure: { measure: 'ratio', of: upper.slug, per: lower.slug },
+    term,
+    kind,
+    keptWhen: [],
+    instead: [],
+    exceptWhen: [],
+  };
 }
 
 /** Keys that a ratio leaves to its two metrics. */
-const ofItsParts = ['by', 'kept when', 'except when', 'within', 'history'] as const;
+const ofItsParts = [
+  'by',
+  'as of',
+  'running',
+  'needs',
+  'kept when',
+  'instead for',
+  'counted in',
+  'except when',
+  'within',
+  'percentile',
+  'history',
+] as const;
 
 function checkKeys(speaking: Speaking, { said }: MetricFile): void {
   for (const key of ofItsParts) {
@@ -86,11 +107,11 @@ function partOf(
 
 function unitOf(upper: MetricUnit, lower: MetricUnit): MetricUnit {
   if (upper.unit === lower.unit) return { unit: 'times' };
-  return upper.unit === 'money' ? upper : { unit: 'number' };
+  return upper.unit === 'money' || upper.unit === 'duration' ? upper : { unit: 'number' };
 }
 
 /** A ratio is broken down by what both of its metrics are broken down by, under the same name. */
-function breakdownsOf(speaking: Speaking, { said }: MetricFile, upper: Metric, lower: Metric): Metric['breakdowns'] {
+function breakdownsOf(speaking: Speaking, { said }: MetricFile, upper: Metric, lower: Metric): Breakdown[] {
   const wanted = said['break down by'];
   if (wanted === undefined) return [];
   if (!Array.isArray(wanted)) {

@@ -8,5 +8,7 @@ export interface World {
   readonly teams: readonly Team[] | null;
   readonly calendars: readonly WorkCalendar[] | null;
   readonly names: Names;
+  /** Slugs of all metrics' files, also of those at fault. */
+  readonly slugs: readonly string[];
   readonly problems: Problem[];
 }

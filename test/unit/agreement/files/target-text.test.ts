@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { readTarget, type TargetForm } from '../../../src/agreement/files/targets.ts';
+import { readTarget, type TargetForm } from '../../../../src/agreement/files/target-text.ts';
 
-const share: TargetForm = { unit: { unit: 'share' }, target: 'share' };
+const share: TargetForm = { unit: { unit: 'share' }, target: 'share', adds: false };
 const count: TargetForm = {
   unit: { unit: 'records', kind: 'lead', noun: 'lead', nouns: 'leads' },
   target: 'for a time',
+  adds: true,
 };
-const sum: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'for a time' };
-const median: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'plain' };
-const ratio: TargetForm = { unit: { unit: 'times' }, target: 'plain' };
+const sum: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'for a time', adds: true };
+const median: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'plain', adds: false };
+const ratio: TargetForm = { unit: { unit: 'times' }, target: 'plain', adds: false };
 
 test.each([
   [share, 'at least 90%', 'at least', 0.9, null],

@@ -1,0 +1,67 @@
+import type { Metric } from '../../values/agreement.ts';
+import type { RecordKind } from '../../values/catalogue.ts';
+import { grains, type Grain } from '../../values/period.ts';
+import type { FieldPath } from '../../values/tree.ts';
+import { readAt, type Speaking } from '../read-conditions.ts';
+import { fault } from '../report.ts';
+import { readPath } from '../slots/paths.ts';
+import type { SaidMetric } from './metric-schema.ts';
+
+/** What puts records into periods. */
+export type WhenCounted = Pick<Metric, 'by' | 'asOf' | 'running'>;
+
+/** Reads the moment that records are counted by; or that they are counted as they stood, or without a moment. */
+export function readWhenCounted(speaking: Speaking, said: SaidMetric, kind: RecordKind): WhenCounted {
+  const asOf = said['as of'] ?? null;
+  const running = said.running ?? null;
+  if (asOf !== null && said.by !== undefined && said.by !== 'nothing')
+    fault(
+      speaking,
+      ['by'],
+      '"by:" does not go with "as of:"',
+      'what stands at a time has no moment that it is counted by',
+    );
+  if (running !== null && (asOf !== null || said.by === 'nothing'))
+    fault(speaking, ['running'], `"running:" needs "by:" with a moment`, 'leave one of them away');
+  return { by: asOf === null ? readBy(speaking, said.by, kind) : null, asOf, running };
+}
+
+/** The finest grain: what is said, else the target's, else a month; of what has no periods, all time. */
+export function finestOf(
+  speaking: Speaking,
+  said: SaidMetric,
+  { by, asOf, running }: WhenCounted,
+  target: Grain | null,
+): Grain {
+  const periods = asOf === null ? by !== null || said.by !== 'nothing' : asOf === 'period end';
+  if (!periods) {
+    if (said.finest !== undefined && said.finest !== 'all')
+      fault(speaking, ['finest'], 'this has one value for all time', 'leave "finest:" away');
+    return 'all';
+  }
+  const finest = said.finest ?? target ?? 'month';
+  if (target !== null && grains.indexOf(target) < grains.indexOf(finest)) {
+    const says = `the target is for a ${target}, and nothing finer than a ${finest} is counted`;
+    fault(speaking, ['target'], says, 'change "finest:"');
+  }
+  if (running !== null && grains.indexOf(running) <= grains.indexOf(finest))
+    fault(speaking, ['running'], `nothing finer than a ${finest} is counted, so nothing runs on`, 'change "finest:"');
+  return finest;
+}
+
+/** Whether shorter periods add up to longer ones, as far as when is counted says. */
+export function periodsAdd({ asOf, running }: WhenCounted): boolean {
+  return asOf === null && running === null;
+}
+
+function readBy(speaking: Speaking, said: string | undefined, kind: RecordKind): FieldPath | null {
+  if (said === 'nothing') return null;
+  if (said === undefined) {
+    const fix = `name the moment that puts a record into a month, such as "${kind.happens}", or "nothing"`;
+    fault(speaking, ['by'], '"by:" is missing', fix);
+    return null;
+  }
+  const by = readAt(speaking, ['by'], said, kind, readPath);
+  if (by && by.type.is !== 'moment') fault(speaking, ['by'], `"${said}" is not a moment`);
+  return by;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
+import { sayProblem } from '../../../src/agreement/say-problem.ts';
+import { catalogue, sampleWith } from './fixtures.ts';
+
+describe('what is missing', () => {
+  const without = (kind: string, field: string) => ({
+    kinds: catalogue.kinds.map((known) => ({
+      ...known,
+      fields: known.fields.map((one) => ({
+        ...one,
+        mapped: known.name !== kind || (field !== '*' && one.name !== field),
+      })),
+    })),
+  });
+  const missing = (kind: string, field: string) => {
+    const { agreement, problems } = parseAgreement(sampleWith({}), without(kind, field));
+    expect(problems).toEqual([]);
+    return Object.fromEntries(
+      (agreement?.metrics ?? []).filter((one) => one.missing.length > 0).map((one) => [one.slug, one.missing]),
+    );
+  };
+
+  test('a field that no source fills is told by every metric that reads it, through its terms', () => {
+    expect(missing('lead', 'score')).toEqual(
+      Object.fromEntries(
+        [
+          'feedback-given',
+          'followed-up-in-time',
+          'handed-over-in-time',
+          'leads-accepted',
+          'qualified-leads-delivered',
+        ].map((slug) => [slug, ["lead's score"]]),
+      ),
+    );
+  });
+
+  test('records that no source gives are told as a whole', () => {
+    expect(missing('spend', '*')).toEqual({
+      'campaign-spend': ['spend rows'],
+      'campaign-effectiveness': ['spend rows'],
+    });
+  });
+
+  test('a breakdown that no source fills is left out with a warning, and does not stop the metric', () => {
+    const { agreement, problems } = parseAgreement(sampleWith({}), without('lead', 'region'));
+    expect(problems.map(sayProblem)).toEqual([
+      'agreement/slas/qualified-leads-delivered.yml:14:11  "region" is not shown: no source fills lead\'s region; map it in data/sources, or leave it away',
+    ]);
+    const metric = agreement?.metrics.find(({ slug }) => slug === 'qualified-leads-delivered');
+    expect(metric?.missing).toEqual([]);
+    expect(metric?.breakdowns.map(({ dimension }) => dimension)).toEqual(['source']);
+    expect(metric?.signatures.every(({ holds }) => holds)).toBe(true);
+  });
+});
