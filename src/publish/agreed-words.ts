@@ -12,7 +12,8 @@ export function agreedWords(metric: Metric, agreement: Agreement): string {
   const { promise, answeredBy, title } = metric;
   const level = levelInWords(metric, agreement);
   if (promise) {
-    const to = promise.by.length > 1 ? 'each other' : teamsInWords(promise.to, agreement);
+    const others = promise.to.filter((party) => !promise.by.includes(party));
+    const to = others.length === 0 ? 'each other' : teamsInWords(others, agreement);
     return `${capital(teamsInWords(promise.by, agreement))} promised ${to}: ${title.toLowerCase()}, ${level}.`;
   }
   if (answeredBy.length === 0) return `${title}, ${level}.`;

@@ -4,7 +4,7 @@ import { hasSomething } from '../story/figures/compared-period.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { isShare } from '../story/traits.ts';
-import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Agreement, Measure, Metric } from '../values/agreement.ts';
 import type { Grain } from '../values/period.ts';
 import type { Mark, PublishedValue } from '../values/value.ts';
 
@@ -40,10 +40,12 @@ interface Column {
   say(value: PublishedValue): string;
 }
 
-/** The whole, period by period, newest first; what lies ahead is left out. */
+/** The whole, period by period, newest first, and last the records without a date; what lies ahead is left out. */
 export function periodsTable(tabled: Tabled, grain: Grain): DataTable {
   const rows = tabled.values.filter((one) => one.grain === grain && one.dimension === '' && one.status !== 'ahead');
-  return tableOf(tabled, columnsOf(tabled), rows.toReversed(), (value) => {
+  const undated = tabled.values.filter((one) => one.grain === 'undated' && one.dimension === '');
+  return tableOf(tabled, columnsOf(tabled), [...rows.toReversed(), ...undated], (value) => {
+    if (value.grain === 'undated') return 'No date';
     const period = capital(fullPeriodWords({ grain, name: value.period, from: value.from, to: value.to }));
     return value.status === 'so far' ? `${period}, so far` : period;
   });
@@ -66,9 +68,12 @@ export function membersTable(
     (one, other) => place(one) - place(other) || one.member.localeCompare(other.member, 'en'),
   );
   const waits = sorted.some((one) => one.waiting > 0);
-  const columns = columnsOf(tabled).filter(({ name }) => name !== 'Agreed' && (name !== 'Waiting' || waits));
+  const columns = columnsOf(tabled).filter(({ name }) => !wholeOnly.includes(name) && (name !== 'Waiting' || waits));
   return tableOf({ ...tabled, now: null }, columns, sorted, (value) => memberWords(value.member));
 }
+
+/** Columns that say the same for every member, or nothing. */
+const wholeOnly: readonly string[] = ['Agreed', 'Could be', 'When it closed'];
 
 function tableOf(
   tabled: Tabled,
@@ -92,7 +97,7 @@ function tableOf(
 const count = new Intl.NumberFormat('en-GB');
 const orDash = (amount: number | null, say: (amount: number) => string) => (amount === null ? '–' : say(amount));
 
-function columnsOf({ agreement, metric }: Tabled): Column[] {
+function columnsOf({ agreement, metric, values }: Tabled): Column[] {
   const numbers = numbersOf(metric, agreement);
   const value = {
     name: valueName(metric),
@@ -102,15 +107,38 @@ function columnsOf({ agreement, metric }: Tabled): Column[] {
     name: 'Agreed',
     say: (one: PublishedValue) => orDash(one.target, (target) => numbers.exact(target)),
   };
-  return [...partsOf(agreement, metric), value, agreed];
+  const known = values.filter(({ dimension }) => dimension === '');
+  const couldBe = { name: 'Could be', say: (one: PublishedValue) => boundsIn(one, numbers) };
+  const whenClosed = {
+    name: 'When it closed',
+    say: (one: PublishedValue) => orDash(closedValue(one), (then) => numbers.exact(then)),
+  };
+  return [
+    ...partsOf(agreement, metric),
+    value,
+    ...(known.some(({ low }) => low !== null) ? [couldBe] : []),
+    ...(known.some((one) => closedValue(one) !== null) ? [whenClosed] : []),
+    agreed,
+  ];
 }
 
+/** The value that the period had when it closed, where it is another today. */
+function closedValue({ fixed, value }: PublishedValue): number | null {
+  const then = fixed?.value ?? null;
+  return then === null || value === null || Math.abs(then - value) <= 1e-9 * Math.max(1, Math.abs(then)) ? null : then;
+}
+
+function boundsIn({ low, high }: PublishedValue, numbers: NumberWords): string {
+  return low === null || high === null ? '–' : `${numbers.exact(low)} to ${numbers.exact(high)}`;
+}
+
+const valueNames: Readonly<Record<Measure['measure'], string>> = {
+  count: 'Number', 'count different': 'Number', sum: 'Sum', average: 'Average', median: 'Median', percentile: 'Value', smallest: 'Smallest',
+  largest: 'Largest', earliest: 'Earliest', latest: 'Latest', share: 'Share', conversion: 'Share', ratio: 'Ratio',
+}; // prettier-ignore
+
 function valueName(metric: Metric): string {
-  if (isShare(metric)) return 'Share';
-  const { measure } = metric.wordings[0].measure;
-  return (
-    { count: 'Number', sum: 'Sum', ratio: 'Ratio', average: 'Average', median: 'Median' }[measure as string] ?? 'Value'
-  );
+  return valueNames[metric.wordings[0].measure.measure];
 }
 
 /** What a value is made of: a share's records, a ratio's two sums, the number of records that a sum adds up. */

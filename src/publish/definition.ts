@@ -1,4 +1,5 @@
 import { sayCondition } from '../agreement/words.ts';
+import { sayPath } from './counted-words.ts';
 import type { Metric, Signature, Target, Wording } from '../values/agreement.ts';
 import type { Day } from '../values/period.ts';
 import type { Condition } from '../values/tree.ts';
@@ -17,6 +18,8 @@ export interface SaidWording {
   readonly measure: Wording['measure'];
   readonly counts: string;
   readonly keptWhen: readonly SaidCondition[];
+  /** In place of `keptWhen`, for records of which the sentence holds: the first that does. */
+  readonly instead: readonly { readonly for: string; readonly keptWhen: readonly SaidCondition[] }[];
   readonly exceptWhen: readonly SaidCondition[];
   readonly target: string | null;
   readonly broken: string | null;
@@ -31,8 +34,16 @@ export interface Definition {
   readonly promisedBy: readonly string[];
   readonly promisedTo: readonly string[];
   readonly ifBroken: readonly string[];
+  /** Whom the promise pauses and when, as said; its list is `api/paused/SLUG.csv`. */
+  readonly pause: string | null;
   readonly answeredBy: readonly string[];
   readonly by: string | null;
+  /** Counted as it stood at each period's end, or on one day; null: by `by`. */
+  readonly asOf: string | null;
+  /** Each value takes in the whole of this longer period up to its own end. */
+  readonly running: string | null;
+  /** Fields that its records should have. */
+  readonly needs: readonly string[];
   readonly finest: string;
   readonly breakdowns: readonly string[];
   readonly pairedWith: string | null;
@@ -56,8 +67,12 @@ export function definitionOf(metric: Metric): Definition {
     promisedBy: metric.promise?.by ?? [],
     promisedTo: metric.promise?.to ?? [],
     ifBroken: metric.promise?.ifBroken ?? [],
+    pause: metric.promise?.pause?.said ?? null,
     answeredBy: metric.answeredBy,
     by: metric.by?.field ?? null,
+    asOf: typeof metric.asOf === 'object' ? (metric.asOf?.day ?? null) : metric.asOf,
+    running: metric.running,
+    needs: metric.needs.map(sayPath),
     finest,
     breakdowns: metric.breakdowns.map((breakdown) => breakdown.dimension),
     pairedWith,
@@ -78,6 +93,10 @@ function wordingOf(wording: Wording): SaidWording {
     measure: wording.measure,
     counts: wording.term ?? wording.kind,
     keptWhen: wording.keptWhen.map(conditionOf),
+    instead: wording.instead.map(({ when, keptWhen }) => ({
+      for: sayCondition(when),
+      keptWhen: keptWhen.map(conditionOf),
+    })),
     exceptWhen: wording.exceptWhen.map(conditionOf),
     target: saidTarget(wording.target),
     broken: saidTarget(wording.broken),

@@ -36,9 +36,12 @@ export function headingOf(metric: Metric, teams: readonly Team[]): string {
     : `${answers.join(' and ')} ${answers.length > 1 ? 'answer' : 'answers'} for`;
 }
 
+/** Who promises, or is promised, something without being a team of ours. */
+const partners = 'partners';
+
 /** A team's name, or its slug where no team has it. */
 export function teamName(slug: string, teams: readonly Team[]): string {
-  return teams.find((team) => team.slug === slug)?.name ?? slug;
+  return teams.find((team) => team.slug === slug)?.name ?? (slug === partners ? 'Partners' : slug);
 }
 
 const troubleFirst = { broken: 0, slipping: 1, kept: 2, none: 3 } as const;

@@ -112,7 +112,10 @@ function markOf(line: Line): FixedMark {
     period: line.period,
     closed: line.closed,
     fixed: line.fixed,
-    mark: { mark: marks.find((mark) => mark === line.mark) ?? 'none', why: whys.find((why) => why === line.why) ?? null },
+    mark: {
+      mark: marks.find((mark) => mark === line.mark) ?? 'none',
+      why: whys.find((why) => why === line.why) ?? null,
+    },
     value: amount(line.value),
     target: amount(line.target),
     broken: amount(line.broken),

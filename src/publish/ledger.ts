@@ -4,6 +4,7 @@ import { localDay } from '../story/subject.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Day } from '../values/period.ts';
 import type { FixedMark, MetricReading, PublishedValue } from '../values/value.ts';
+import { unitWord } from './api-row.ts';
 import { closingDay } from './closing.ts';
 
 /** By what a mark is found: a metric has each period once. */
@@ -64,7 +65,7 @@ function fix({ slug, seal, unit }: Metric, value: PublishedValue, closed: Day, f
     value: value.value,
     target: value.target,
     broken: value.broken,
-    unit: unit.unit === 'money' ? unit.currency : unit.unit,
+    unit: unitWord(unit),
     seal,
   };
 }

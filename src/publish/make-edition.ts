@@ -40,7 +40,12 @@ export function makeEdition(task: EditionTask): Edition {
   const readingOf = new Map(readings.map((reading) => [reading.metric, reading]));
   const fixed = byLedgerKey(task.ledger);
   const marked = agreement.metrics.toSorted(headlineFirst).map((metric) => {
-    const reading = readingOf.get(metric.slug) ?? { metric: metric.slug, asOf: null, missing: metric.missing, todays: [] };
+    const reading = readingOf.get(metric.slug) ?? {
+      metric: metric.slug,
+      asOf: null,
+      missing: metric.missing,
+      todays: [],
+    };
     const published = publishValues(valuesOf(metric), { metric, fixed, stale: isStale(reading, account) });
     return {
       metric,
@@ -72,7 +77,9 @@ export function makeEdition(task: EditionTask): Edition {
 }
 
 /** What each metric has of a list. */
-function byMetric<Part extends { readonly metric: string }>(parts: readonly Part[]): (metric: Metric) => readonly Part[] {
+function byMetric<Part extends { readonly metric: string }>(
+  parts: readonly Part[],
+): (metric: Metric) => readonly Part[] {
   const groups = Map.groupBy(parts, ({ metric }) => metric);
   return ({ slug }) => groups.get(slug) ?? [];
 }

@@ -14,10 +14,7 @@ export function isStale({ asOf }: MetricReading, { files }: IngestAccount): bool
 }
 
 /** What story makes a metric's sentences and figures from. */
-export function materialOf(
-  edition: Pick<Edition, 'agreement'>,
-  one: Omit<MetricEdition, 'finding'>,
-): Material {
+export function materialOf(edition: Pick<Edition, 'agreement'>, one: Omit<MetricEdition, 'finding'>): Material {
   const { metric, values, stretches, targets, reading } = one;
   return { metric, values, stretches, targets, reading, agreement: edition.agreement };
 }

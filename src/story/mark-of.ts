@@ -9,12 +9,15 @@ export const fewest = 10;
 /** Two shares that differ by less are equal: what is left over from floating point, never a record. */
 const hair = 1e-9;
 
-/** The parties that a promise needs a yes from and whose seal does not hold for today's definition. */
+/** Partners say yes in contracts of their own. */
+const partners = 'partners';
+
+/** The teams that a promise needs a yes from and whose seal does not hold for today's definition. */
 export function missingSignatures(metric: Metric): string[] {
   if (!metric.promise) return [];
   const parties = new Set([...metric.promise.by, ...metric.promise.to]);
   const signed = new Set(metric.signatures.filter(({ holds }) => holds).map(({ team }) => team));
-  return [...parties].filter((team) => !signed.has(team));
+  return [...parties].filter((team) => team !== partners && !signed.has(team));
 }
 
 /** The least and the greatest value over all ways in which the waiting records could still be decided; null: any value. */

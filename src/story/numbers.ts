@@ -3,6 +3,7 @@
  * pass or miss a level that it does not.
  */
 import type { Agreement, Metric, MetricUnit } from '../values/agreement.ts';
+import type { Day } from '../values/period.ts';
 import {
   counted,
   digits,
@@ -73,7 +74,8 @@ function spokenUnit(metric: Metric, agreement: Agreement): SpokenUnit {
   return { unit: 'money for each', currency: of.unit.currency };
 }
 
-const dayOf = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);
+/** The local date that is so many days after 1970-01-01. */
+export const dayNumbered = (days: number): Day => new Date(days * 86_400_000).toISOString().slice(0, 10);
 
 /** How far apart two values lie, in words: shares in points, days in days. */
 function sayApart(apart: number, unit: SpokenUnit): string {
@@ -90,7 +92,7 @@ function say(value: number, unit: SpokenUnit, inFull: boolean): string {
     case 'duration':
       return durationWords(value, unit.of);
     case 'day':
-      return longDay(dayOf(value));
+      return longDay(dayNumbered(value));
     case 'money for each':
       return (inFull ? moneyInFull : moneyInShort)(value, unit.currency, 2);
     default:

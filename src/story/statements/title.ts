@@ -19,8 +19,9 @@ function byWhom({ metric, agreement }: Subject): { style: 'own' | 'other' | 'sha
   if (!by) return { style: 'target', team: '' };
   if (others.length > 0) return { style: 'shared', team: '' };
   const team = agreement.teams.find(({ slug }) => slug === by);
-  const own = team && metric.words.says.toLowerCase().startsWith(`${team.inText.toLowerCase()} `);
-  return { style: own ? 'own' : 'other', team: team?.inText ?? by };
+  const called = team?.inText ?? by;
+  const own = metric.words.says.toLowerCase().startsWith(`${called.toLowerCase()} `);
+  return { style: own ? 'own' : 'other', team: called };
 }
 
 function says(subject: Subject, value: number): string {

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { restatedTable } from '../../../publish/api.ts';
+import { theEdition } from '../../_edition.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  theEdition()
+    .metrics.filter(({ restated }) => restated.length > 0)
+    .map((one) => ({ params: { slug: one.metric.slug } }));
+
+export const GET: APIRoute = ({ params }) => {
+  const edition = theEdition();
+  const one = edition.metrics.find(({ metric }) => metric.slug === params.slug);
+  const headers = { 'content-type': 'text/csv; charset=utf-8' };
+  return one ? new Response(restatedTable(edition, one), { headers }) : new Response(null, { status: 404 });
+};

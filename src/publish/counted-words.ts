@@ -1,0 +1,146 @@
+/** How a metric is counted, in sentences that are made from its tree: what the agreement says in keys, a reader gets in words. */
+import { creditDimension } from '../agreement/credit-words.ts';
+import { sayCondition } from '../agreement/words.ts';
+import { capital, durationWords, listed, longDay } from '../story/locale/en.ts';
+import type { Agreement, Breakdown, Credit, CreditModel, Measure, Metric, Wording } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
+import type { FieldPath, Records } from '../values/tree.ts';
+
+/** What the words are made with. */
+export type Spoken = {
+  readonly agreement: Pick<Agreement, 'terms' | 'metrics'>;
+  readonly catalogue: Catalogue;
+};
+
+/** A field as a sentence names it: `score`, `lead’s source`. */
+export const sayPath = ({ links, field }: FieldPath): string => [...links, field].join('’s ');
+
+/** The records that a wording counts, in the plural. */
+export function countedRecords(
+  { term, kind }: Pick<Wording, 'term' | 'kind'>,
+  { agreement, catalogue }: Spoken,
+): string {
+  const named = agreement.terms.find(({ name }) => name === term);
+  return named?.plural ?? catalogue.kinds.find(({ name }) => name === kind)?.plural ?? `${kind} records`;
+}
+
+type Say<Kind extends Measure['measure']> = (
+  measure: Extract<Measure, { measure: Kind }>,
+  records: string,
+  spoken: Spoken,
+) => string;
+
+const takenOf = (how: string) => (measure: { readonly of: FieldPath }, records: string) =>
+  `${how} ${sayPath(measure.of)}, over ${records}`;
+const inAmounts = (countedIn: FieldPath | null) => (countedIn ? `, counted in ${sayPath(countedIn)}` : '');
+
+/** Each measure in words, without a full stop. */
+const sayings: { readonly [Kind in Measure['measure']]: Say<Kind> } = {
+  count: (_, records) => `the number of ${records}`,
+  'count different': ({ of }, records) => `how many different ${sayPath(of)} there are, over ${records}`,
+  sum: takenOf('the total of'),
+  average: takenOf('the average of'),
+  median: takenOf('the median of'),
+  smallest: takenOf('the smallest'),
+  largest: takenOf('the largest'),
+  earliest: takenOf('the earliest'),
+  latest: takenOf('the latest'),
+  percentile: ({ of, percent }, records) => `the ${sayPath(of)} that ${percent}% of ${records} do not go beyond`,
+  share: ({ countedIn }, records) => `the share of ${records} that kept what was agreed${inAmounts(countedIn)}`,
+  conversion: ({ within, countedIn }, records) =>
+    `the share of ${records} that came to it within ${durationWords(within.amount, within.unit)}${inAmounts(countedIn)}`,
+  ratio: ({ of, per }, _, { agreement }) => {
+    const title = (slug: string) => agreement.metrics.find((one) => one.slug === slug)?.title.toLowerCase() ?? slug;
+    return `${title(of)}, divided by ${title(per)}`;
+  },
+};
+
+/** What is computed, in one sentence: `The median of response time, over qualified leads.` */
+export function measureWords(wording: Wording, spoken: Spoken): string {
+  const { measure } = wording;
+  const say = sayings[measure.measure] as Say<typeof measure.measure>;
+  return `${capital(say(measure as never, countedRecords(wording, spoken), spoken))}.`;
+}
+
+/** Which period a record or a value belongs to, a sentence each. */
+export function periodSentences(metric: Metric, { catalogue }: Spoken): string[] {
+  const { measure } = metric.wordings[0];
+  const running =
+    metric.running === 'all' ? 'everything up to its own end' : `the ${metric.running} so far, up to its own end`;
+  return [
+    ...(measure.measure === 'ratio' ? ['Each of the two goes by its own date.'] : []),
+    ...(metric.by && measure.measure !== 'ratio'
+      ? [`Each belongs to the period of its ‘${sayPath(metric.by)}’: ${meansOf(metric.by, catalogue)}.`]
+      : []),
+    ...(metric.asOf === 'period end'
+      ? ['Counted as it stood at the end of each period: what came later has not happened yet.']
+      : []),
+    ...(typeof metric.asOf === 'object' && metric.asOf
+      ? [`Counted as it stood on ${longDay(metric.asOf.day)}: what came later has not happened yet.`]
+      : []),
+    ...(!metric.by && !metric.asOf && measure.measure !== 'ratio'
+      ? ['All records count, whenever they were made, with or without a date.']
+      : []),
+    ...(metric.running ? [`Each number takes in ${running}.`] : []),
+  ];
+}
+
+/** What a field says of a record, in the catalogue's words. */
+export function meansOf({ from, links, field }: FieldPath, { kinds }: Catalogue): string {
+  const fieldOf = (kind: string, name: string) =>
+    kinds.find((one) => one.name === kind)?.fields.find((one) => one.name === name);
+  const kind = links.reduce((of, link) => {
+    const type = fieldOf(of, link)?.type;
+    return type?.is === 'link' ? type.to : of;
+  }, from);
+  return fieldOf(kind, field)?.means.replace(/\.$/, '') ?? field;
+}
+
+/** What happens to records that lack what the definition needs; none where it needs nothing. */
+export function needsSentences({ needs }: Pick<Metric, 'needs'>): string[] {
+  return needs.length === 0
+    ? []
+    : [
+        `Each should have its ${listed(needs.map(sayPath))}. One that does not is counted as the rules say; how far it could shift the number is shown.`,
+      ];
+}
+
+/** How a breakdown parts the records, where that is more than by a field's own values. */
+export function cutWords({ dimension, cut, credit }: Breakdown, { terms }: Pick<Agreement, 'terms'>): string {
+  const by = `By ${dimension}`;
+  if (credit && cut.cut === 'value') return `${by}: ${creditWords(credit, terms)}`;
+  if (cut.cut === 'bands') return `${by}: ${sayPath(cut.path)} ${cut.bands.map(({ name }) => name).join('; ')}.`;
+  if (cut.cut === 'test') return `${by}: those of which it holds that ${sayCondition(cut.test)}, and the others.`;
+  return `${by}: ${sayPath(cut.path)}.`;
+}
+
+/** How credit is given by a model, without a full stop. */
+export function modelWords(model: CreditModel): string {
+  switch (model.model) {
+    case 'recorded':
+      return 'all credit goes where the record itself says';
+    case 'first touch':
+    case 'last touch':
+      return `all credit goes to the ${model.model}`;
+    case 'even':
+      return 'credit goes in even parts to all touches';
+    case 'by position':
+      return `${model.first}% of the credit goes to the first touch, ${model.last}% to the last and ${model.between}% to those between`;
+  }
+}
+
+function creditWords({ agreed, touches, beside }: Credit, terms: Agreement['terms']): string {
+  const others = beside.length > 0 ? ' The other ways to give credit are other policies, shown beside it.' : '';
+  return `${modelWords(agreed)}. Touches are ${recordsName(touches, terms)}.${others}`;
+}
+
+const recordsName = ({ term, kind }: Records, terms: Agreement['terms']): string =>
+  terms.find(({ name }) => name === term)?.plural ?? `${kind}s`;
+
+/** The other models' dimensions, each with the model in words. */
+export function otherCredit({ dimension, credit }: Breakdown): { readonly dimension: string; readonly says: string }[] {
+  return (credit?.beside ?? []).map((model) => ({
+    dimension: creditDimension(dimension, model),
+    says: capital(modelWords(model)),
+  }));
+}

@@ -1,0 +1,38 @@
+import { memberWords } from '../story/locale/en.ts';
+import { numbersOf } from '../story/numbers.ts';
+import type { Breakdown } from '../values/agreement.ts';
+import type { Edition, MetricEdition } from '../values/edition.ts';
+import type { MetricValue } from '../values/value.ts';
+import { compareText } from '../agreement/compare-text.ts';
+import { otherCredit } from './counted-words.ts';
+import type { DataRow } from './data-table.ts';
+
+/** A breakdown with credit by the agreed model first, and by the others beside it; members in the order of the chart, the rest by name. */
+export function creditTable(
+  { agreement }: Edition,
+  { metric, values }: MetricEdition,
+  breakdown: Breakdown,
+  { grain, period }: Pick<MetricValue, 'grain' | 'period'>,
+  order: readonly string[],
+): { readonly columns: readonly string[]; readonly rows: readonly Pick<DataRow, 'head' | 'cells'>[] } {
+  const others = otherCredit(breakdown);
+  const dimensions = [breakdown.dimension, ...others.map(({ dimension }) => dimension)];
+  const numbers = numbersOf(metric, agreement);
+  const rows = values.filter(
+    (row) => row.grain === grain && row.period === period && dimensions.includes(row.dimension),
+  );
+  const byMember = Map.groupBy(rows, ({ member }) => member);
+  const place = (member: string) =>
+    order.includes(memberWords(member)) ? order.indexOf(memberWords(member)) : order.length;
+  const members = [...byMember.keys()].sort((one, other) => place(one) - place(other) || compareText(one, other));
+  return {
+    columns: ['Agreed', ...others.map(({ says }) => says)],
+    rows: members.map((member) => ({
+      head: memberWords(member),
+      cells: dimensions.map((dimension) => {
+        const value = byMember.get(member)?.find((row) => row.dimension === dimension)?.value ?? null;
+        return value === null ? '–' : numbers.exact(value);
+      }),
+    })),
+  };
+}

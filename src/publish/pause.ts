@@ -1,0 +1,91 @@
+/** Whom a promise says to pause: a list that lead routing can read as a file. It ranks nobody and judges nobody by few records. */
+import { compareText } from '../agreement/compare-text.ts';
+import { fewest, judgedFrom } from '../story/mark-of.ts';
+import type { Metric, PauseRule } from '../values/agreement.ts';
+import type { Edition, MetricEdition } from '../values/edition.ts';
+import type { Day } from '../values/period.ts';
+import type { PublishedValue } from '../values/value.ts';
+import { apiRow, apiUnits, type ApiRow } from './api-row.ts';
+import { csvOf } from './csv.ts';
+
+/** A member below the agreed level for so many periods in a row. */
+export interface Paused {
+  readonly member: string;
+  /** The first day of the first of all the periods in a row. */
+  readonly since: Day;
+  /** All of them, the newest last. */
+  readonly periods: readonly PublishedValue[];
+}
+
+/** Stands for records without the field: nobody who could be paused. */
+const nobody: readonly string[] = ['Not recorded'];
+
+/** Who is to be paused by the newest complete periods, by name; null where the promise says nothing of it. */
+export function pausedOf({ metric, values }: Pick<MetricEdition, 'metric' | 'values'>): readonly Paused[] | null {
+  const rule = metric.promise?.pause;
+  if (!rule) return null;
+  const ofGrain = values.filter(({ grain, status }) => grain === rule.grain && status === 'complete');
+  const complete = ofGrain
+    .filter(({ dimension }) => dimension === '')
+    .toSorted((one, other) => compareText(other.from, one.from))
+    .map(({ period }) => period);
+  const members = Map.groupBy(
+    ofGrain.filter(({ dimension, member }) => dimension === rule.dimension && !nobody.includes(member)),
+    ({ member }) => member,
+  );
+  return [...members]
+    .flatMap(([member, rows]) => pause(metric, rule, member, inARow(rows, complete)))
+    .toSorted((one, other) => compareText(one.member, other.member));
+}
+
+/** A member's rows of the newest complete periods, newest first, up to the first period in which it has none. */
+function inARow(rows: readonly PublishedValue[], newestFirst: readonly string[]): PublishedValue[] {
+  const byPeriod = new Map(rows.map((row) => [row.period, row]));
+  const gap = newestFirst.findIndex((period) => !byPeriod.has(period));
+  const there = gap === -1 ? newestFirst : newestFirst.slice(0, gap);
+  return there.flatMap((period) => byPeriod.get(period) ?? []);
+}
+
+function pause(metric: Metric, rule: PauseRule, member: string, newestFirst: readonly PublishedValue[]): Paused[] {
+  const isBelow = (row: PublishedValue) =>
+    row.value !== null && row.value < rule.below && (judgedFrom(metric, row) ?? row.records) >= fewest;
+  const firstOther = newestFirst.findIndex((row) => !isBelow(row));
+  const below = firstOther === -1 ? newestFirst : newestFirst.slice(0, firstOther);
+  const first = below.at(-1);
+  return first && below.length >= rule.periods ? [{ member, since: first.from, periods: below.toReversed() }] : [];
+}
+
+/** `api/paused/SLUG.json`. */
+export function pauseFile({ agreement }: Pick<Edition, 'agreement'>, one: MetricEdition) {
+  const rule = one.metric.promise?.pause;
+  const units = apiUnits(one.metric, agreement);
+  return {
+    slug: one.metric.slug,
+    title: one.metric.title,
+    rule: rule?.said ?? '',
+    dimension: rule?.dimension ?? '',
+    paused: (pausedOf(one) ?? []).map(({ member, since, periods }) => ({
+      member,
+      since,
+      periods: periods.map((row) => partsOf(apiRow(row, units))),
+    })),
+  };
+}
+
+const partsOf = ({ period, from, to, value, numerator, denominator, records }: ApiRow) => ({
+  period, from, to, value, numerator, denominator, records,
+}); // prettier-ignore
+
+/** The columns of `SLUG.csv`: one line for each who is to be paused; what has several periods holds them in order, with blanks between. */
+export const pauseColumns = ['member', 'since', 'periods', 'values', 'numerators', 'denominators', 'records'] as const;
+
+/** `api/paused/SLUG.csv`. */
+export function pauseTable(edition: Pick<Edition, 'agreement'>, one: MetricEdition): string {
+  return csvOf(
+    pauseColumns,
+    pauseFile(edition, one).paused.map(({ member, since, periods }) => {
+      const all = (part: keyof (typeof periods)[number]) => periods.map((row) => row[part] ?? '').join(' ');
+      return [member, since, all('period'), all('value'), all('numerator'), all('denominator'), all('records')];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+/** Which metrics rest on an entry of the vocabulary, at whatever depth. */
+import type { Agreement, Figure, Metric, Term } from '../values/agreement.ts';
+
+type Vocabulary = Pick<Agreement, 'terms' | 'figures' | 'metrics'>;
+
+/** Metrics that count a term, or use it in what they count. */
+export const usersOfTerm = (term: Term, agreement: Vocabulary): Metric[] =>
+  agreement.metrics.filter((metric) => usedBy(metric, agreement).has(term));
+
+/** Metrics that use a figure, directly or through a term or another figure. */
+export const usersOfFigure = (figure: Figure, agreement: Vocabulary): Metric[] =>
+  agreement.metrics.filter((metric) => usedBy(metric, agreement).has(figure));
+
+/** All entries that the wording in force today rests on. */
+function usedBy({ wordings: [today], by, breakdowns }: Metric, { terms, figures }: Vocabulary): Set<Term | Figure> {
+  const used = new Set<Term | Figure>();
+  const add = (entry: Term | Figure | undefined, parts: readonly unknown[]) => {
+    if (!entry || used.has(entry)) return;
+    used.add(entry);
+    parts.forEach(follow);
+  };
+  const addTerm = (name: unknown) => {
+    const term = terms.find((one) => one.name === name);
+    if (term) add(term, [{ term: term.isA }, term.where, term.exceptWhen, term.needs]);
+  };
+  const follow = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('term' in node) addTerm(node.term);
+    if ('figure' in node && node.figure === true && 'field' in node) {
+      for (const figure of figures.filter((one) => one.name === node.field))
+        add(figure, [figure.is, { term: figure.term }]);
+    }
+    Object.values(node).forEach(follow);
+  };
+  const { measure, term, keptWhen, instead, exceptWhen } = today;
+  [{ term }, measure, keptWhen, instead, exceptWhen, by, breakdowns].forEach(follow);
+  return used;
+}
