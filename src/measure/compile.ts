@@ -20,14 +20,19 @@ export interface Sources {
   readonly catalogue: Catalogue;
 }
 
-/** A metric as queries: the facts of each wording. */
-export interface CompiledMetric {
+/** Facts as queries: those of each wording, and what is told beside them. */
+export interface CompiledFacts {
+  readonly facts: readonly Select[];
+  /** The touches that share the credit, by the place of their breakdown among the metric's. */
+  readonly touches: ReadonlyMap<number, Select>;
+}
+
+/** A metric as queries. None of its own facts where it is counted as things stood: they are those of its ends. */
+export interface CompiledMetric extends CompiledFacts {
   readonly metric: Metric;
   readonly asOf: AsOf;
   /** Whether a file tells the as-of instant; else it is the newest that any file tells. */
   readonly asOfIsKnown: boolean;
-  /** None of a metric that is counted as things stood: its facts are those of its ends. */
-  readonly facts: readonly Select[];
   readonly ends: readonly CompiledEnd[];
   /** The same for the stretches that the running periods are compared with. */
   readonly stretches: readonly CompiledStretch[];
@@ -36,9 +41,7 @@ export interface CompiledMetric {
 }
 
 /** An end as queries: facts as they stood then. */
-export interface CompiledEnd extends End {
-  readonly facts: readonly Select[];
-}
+export interface CompiledEnd extends End, CompiledFacts {}
 
 /** A stretch as queries: facts as they stood at its end, without members. */
 export interface CompiledStretch extends Elapsed {
@@ -70,15 +73,15 @@ export function compileAgreement(sources: Sources, { asOf, first }: KnownOfKinds
     const { kinds, todays } = readBy(sources, metric);
     const times = [...kinds].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
     const known = asOfAt(times.length === 0 ? newest : Math.min(...times), company.timeZone);
-    const facts = (then: Then): Select[] => compileMetric(sources, metric, then, { demand, kinds, todays });
+    const compiled = (then: Then): CompiledFacts => compileMetric(sources, metric, then, { demand, kinds, todays });
     return {
       metric,
       asOf: known,
       asOfIsKnown: times.length > 0,
-      facts: metric.asOf === null ? facts(today(metric, known)) : [],
+      ...(metric.asOf === null ? compiled(today(metric, known)) : noFacts),
       ends: endsOf(metric, known, firstOf(metric, first), company).map((end) => ({
         ...end,
-        facts: facts(asItStood(metric, end.asOf)),
+        ...compiled(asItStood(metric, end.asOf)),
       })),
       stretches: compileStretches(sources, metric, known, demand),
       todays: metric.asOf === null ? [] : [...todays].sort(),
@@ -86,6 +89,8 @@ export function compileAgreement(sources: Sources, { asOf, first }: KnownOfKinds
   });
   return { metrics: new Map(metrics.map((one) => [one.metric.slug, one])), demand, newest };
 }
+
+const noFacts: CompiledFacts = { facts: [], touches: new Map() };
 
 /** The local date of the first record of the kinds that a metric counts. */
 function firstOf({ wordings }: Metric, first: ReadonlyMap<string, Day>): Day | null {
@@ -111,7 +116,7 @@ function compileStretches(sources: Sources, metric: Metric, asOf: AsOf, demand: 
   return elapsedOf(metric, asOf, sources.agreement.company).map((elapsed) => {
     const then = asItStood(metric, elapsed.asOf, metric.asOf === null ? elapsed.among : null);
     const read = { demand, kinds: new Set<string>(), todays: new Set<string>() };
-    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [] }, then, read) };
+    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [] }, then, read).facts };
   });
 }
 
@@ -148,26 +153,29 @@ function compileMetric(
   metric: Metric,
   { asOf, knows, among, wordings }: Then,
   { demand, kinds, todays }: Pick<Statement, 'demand' | 'kinds' | 'todays'>,
-): Select[] {
-  return wordings.map((wording) => {
-    const statement: Statement = {
-      agreement,
-      catalogue,
-      reader: readerInSql,
-      demand,
-      calendar: metric.calendar,
-      asOf: asOf.instant,
-      asOfDay: asOf.day,
-      knows,
-      among,
-      day: null,
-      horizon: null,
-      aliases: new Set(),
-      kinds,
-      todays,
-    };
-    return factsOf(metric, wording, statement);
+): CompiledFacts {
+  const statement = (): Statement => ({
+    agreement,
+    catalogue,
+    reader: readerInSql,
+    demand,
+    calendar: metric.calendar,
+    asOf: asOf.instant,
+    asOfDay: asOf.day,
+    knows,
+    among,
+    day: null,
+    horizon: null,
+    aliases: new Set(),
+    kinds,
+    todays,
   });
+  const [{ kind }] = metric.wordings;
+  const credited = metric.breakdowns.flatMap(({ credit }, index) => (credit ? [{ credit, index }] : []));
+  return {
+    facts: wordings.map((wording) => factsOf(metric, wording, statement())),
+    touches: new Map(credited.map(({ credit, index }) => [index, touchesOf(credit, kind, statement())])),
+  };
 }
 
 /** An instant with the local date that a zone has then. */

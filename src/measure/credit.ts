@@ -1,10 +1,10 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { creditDimension } from '../agreement/credit-words.ts';
 import { amountPath } from './amount.ts';
-import { factTable } from './fact-table.ts';
 import { memberColumn } from './facts.ts';
 import { touchTable } from './touches.ts';
-import type { AnyTables } from '../store/bulk.ts';
+import type { Select } from './place.ts';
+import type { Parting } from './tally.ts';
 import type { Breakdown, CreditModel, Measure } from '../values/agreement.ts';
 
 /** Counts, and numbers that are no amounts of money, are split to the millionth. */
@@ -71,30 +71,32 @@ function byPosition(
 }
 
 /**
- * The facts with their credit by a model: a row for each fact and touch that gets some. Columns: those of `facts.ts` that a measure reads,
- * `member` and `credit`. A fact without touches goes where it is recorded.
+ * The facts of a parting with their credit by a model: a row for each fact and touch that gets some. Columns: those of `facts.ts` that a
+ * measure reads, `period`, `member` and `credit`. A fact without touches goes where it is recorded.
  */
 export function creditedFacts(
-  db: Kysely<AnyTables>,
+  { facts, period }: Parting,
   breakdown: Breakdown,
   index: number,
   model: CreditModel,
   measure: Measure,
-) {
+): Select {
   const whole = wholeOf(measure);
-  const facts = db.selectFrom(`${factTable} as fact`);
-  const columns = ['fact.key', 'fact.day', 'fact.kept', 'fact.waits', 'fact.unpriced'];
+  const columns = [
+    ...['key', 'kept', 'waits', 'unpriced'].map((column) => sql.ref(`fact.${column}`).as(column)),
+    (period === null ? sql`''` : sql.ref(period)).as('period'),
+  ];
   const recorded = sql.ref(`fact.${memberColumn(index)}`);
   if (model.model === 'recorded' || !breakdown.credit) {
-    return facts.select(columns).select([recorded.as('member'), whole.as('credit')]);
+    return facts.select([...columns, recorded.as('member'), whole.as('credit')]);
   }
-  const untouched = sql`${sql.ref('touch.key')} is null`;
-  const credit = sql`case when ${untouched} then ${whole} else ${creditOf(model, whole)} end`;
+  const isTouched = sql`${sql.ref('touch.key')} is not null`;
+  const credit = sql`case when ${isTouched} then ${creditOf(model, whole)} else ${whole} end`;
   return facts
     .leftJoin(`${touchTable(index)} as touch`, 'touch.key', 'fact.key')
-    .select(columns)
     .select([
-      sql`case when ${untouched} then ${recorded} else ${sql.ref('touch.member')} end`.as('member'),
+      ...columns,
+      sql`case when ${isTouched} then ${sql.ref('touch.member')} else ${recorded} end`.as('member'),
       credit.as('credit'),
     ])
     .where(sql<boolean>`not coalesce(${credit} = 0 and ${whole} <> 0, false)`);

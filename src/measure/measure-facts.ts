@@ -1,4 +1,4 @@
-import { dropFacts, keepFacts } from './fact-table.ts';
+import { dropCounted, keepCounted } from './counted.ts';
 import { cutGrains } from '../calendar/periods.ts';
 import { factMeasures } from './measures.ts';
 import { countedFrom, periodsFor, type Days } from './periods-for.ts';
@@ -50,11 +50,11 @@ export function formOf({ wordings: [{ measure: how }] }: Metric): FactMeasure {
 type CountTask = TallyTask & SeriesTask;
 type Counted = Omit<FromFacts, 'stretches'> & { readonly days: Days | null };
 
-async function byPeriod(task: CountTask, { facts }: CompiledMetric): Promise<Counted> {
-  await keepFacts(task.db, task.metric, facts);
+async function byPeriod(task: CountTask, compiled: CompiledMetric): Promise<Counted> {
+  await keepCounted(task.db, task.metric, compiled);
   const days = await factDays(task.db);
   const found = await talliesOf(task, days);
-  await dropFacts(task.db);
+  await dropCounted(task.db, compiled);
   return {
     values: [...found].flatMap(([grain, of]) => seriesOf(task, grain, of, days)),
     unpriced: unpricedIn(found.get('all') ?? []),
@@ -86,9 +86,9 @@ async function byEnd(task: CountTask, { ends }: CompiledMetric): Promise<Counted
   const values: MetricValue[] = [];
   let unpriced = 0;
   for (const end of ends) {
-    await keepFacts(task.db, task.metric, end.facts);
+    await keepCounted(task.db, task.metric, end);
     const found = (await tallies(task, ['all'])).get('all') ?? [];
-    await dropFacts(task.db);
+    await dropCounted(task.db, end);
     values.push(...endValues(task, end, found));
     unpriced = unpricedIn(found);
   }

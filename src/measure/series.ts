@@ -1,6 +1,7 @@
 import { compareText } from '../agreement/compare-text.ts';
 import { localTime } from '../calendar/local-time.ts';
 import { daySeconds, numberOfDay } from '../calendar/local-date.ts';
+import { modelsOf } from './credit.ts';
 import { memberOrder } from './cut.ts';
 import { countedFrom, periodsFor, type Days } from './periods-for.ts';
 import { wordingOn } from './target-world.ts';
@@ -99,7 +100,9 @@ const nothing: Tally = { period: '', dimension: '', member: '', records: 0, wait
 
 /** An amount without a rate makes the value unknown: it is no zero. */
 function known(measure: FactMeasure, tally: Tally): Pick<MetricValue, 'value' | 'numerator' | 'denominator'> {
-  const result = measure.result(tally.group);
+  const { group, pieces = 1 } = tally;
+  const wholes = Object.entries(group).map(([name, sum]) => [name, typeof sum === 'number' ? sum / pieces : sum]);
+  const result = measure.result(Object.fromEntries(wholes));
   return tally.unpriced > 0 ? { ...result, value: null } : result;
 }
 
@@ -134,7 +137,7 @@ const nameOf = ({ from }: Wording): string => from ?? 'the beginning';
 
 /** In order of grain, dimension, member and period; members in the order that their cut tells, else in that of their names. */
 export function inOrder(metric: Metric, values: readonly MetricValue[]): MetricValue[] {
-  const dimensions = ['', ...metric.breakdowns.map(({ dimension }) => dimension)];
+  const dimensions = ['', ...metric.breakdowns.flatMap(modelsOf).map(({ dimension }) => dimension)];
   const orders = new Map(metric.breakdowns.map(({ dimension, cut }) => [dimension, memberOrder(cut)]));
   const place = ({ dimension, member }: MetricValue): number => orders.get(dimension)?.indexOf(member) ?? -1;
   return values.toSorted(

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { numberOfDay } from '../calendar/local-date.ts';
 import { periodName, type CutGrain, type YearShape } from '../calendar/periods.ts';
+import { piecesOf } from './credit.ts';
+import { creditedBy } from './credit-tallies.ts';
 import { memberName } from './cut.ts';
 import { factTable } from './fact-table.ts';
 import { memberColumn } from './facts.ts';
@@ -24,6 +26,8 @@ export interface Tally {
   /** Records whose amount no rate changes into the reporting currency. */
   readonly unpriced: number;
   readonly group: Aggregated;
+  /** Into how many pieces one of what the group counts is cut: credit adds up in whole pieces. Absent: it is not cut. */
+  readonly pieces?: number;
 }
 
 /** What is tallied, and how. */
@@ -64,8 +68,8 @@ export async function tallies(task: TallyTask, grains: readonly Grain[]): Promis
 export async function talliesByDay(task: TallyTask): Promise<Tally[][]> {
   const byDay = partingBy(task.db, 'day');
   const found: Tally[][] = [];
-  for (const index of task.metric.breakdowns.keys()) found.push(await askedOf(task, byDay, index));
-  const [parts] = found;
+  for (const index of task.metric.breakdowns.keys()) found.push(...(await partsOf(task, byDay, index)));
+  const parts = found.find((of) => of.every(({ pieces }) => pieces === undefined));
   const whole = parts
     ? parts.map((tally) => ({ ...tally, dimension: '', member: '' }))
     : await askedOf(task, byDay, null);
@@ -112,8 +116,21 @@ export function both(one: Tally, other: Tally, combine: (one: number, other: num
 
 /** Asks the engine for the groups of a parting: the whole, and the members of each breakdown. */
 export async function asked(task: TallyTask, parting: Parting): Promise<Tally[]> {
-  const found: Tally[] = [];
-  for (const index of [null, ...task.metric.breakdowns.keys()]) found.push(...(await askedOf(task, parting, index)));
+  const found = await askedOf(task, parting, null);
+  for (const index of task.metric.breakdowns.keys()) found.push(...(await partsOf(task, parting, index)).flat());
+  return found;
+}
+
+/** The members of a breakdown; where credit is given, by each of its models. */
+async function partsOf(task: TallyTask, parting: Parting, index: number): Promise<Tally[][]> {
+  const breakdown = task.metric.breakdowns[index];
+  if (!breakdown?.credit || !task.measure.credited) return [await askedOf(task, parting, index)];
+  const found: Tally[][] = [];
+  for (const { dimension, select } of creditedBy(task, parting, breakdown, index)) {
+    const rows = (await select.execute()) as Record<string, StoredValue>[];
+    const pieces = piecesOf(task.metric.wordings[0].measure);
+    found.push(rows.map((row) => ({ ...tallyOf(row, breakdown), dimension, pieces })));
+  }
   return found;
 }
 
