@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalogue, Field, MomentType, RecordKind, Relation } from '../values/catalogue.ts';
+import type { Catalogue, Field, RecordKind, Relation } from '../values/catalogue.ts';
 import { columnOf } from './column-of.ts';
 import { currencyField } from './canonical-kind.ts';
 import type { CanonicalField, CanonicalKind } from './canonical-kind.ts';
 import { canonicalKinds } from './kinds.ts';
-import { handoverMoments } from './source.ts';
-import type { Declaration, FieldMapping, FileSource, HandoverDerivation, Source } from './source.ts';
+import { withDerivedFields } from './derived-fields.ts';
+import { isMapped, mappedField } from './mapped-field.ts';
+import type { Declaration, FieldMapping, FileSource, Source } from './source.ts';
 
 /**
  * What can be known of the records that these sources give: the canonical kinds, each field marked whether a source
@@ -13,15 +14,13 @@ import type { Declaration, FieldMapping, FileSource, HandoverDerivation, Source 
  */
 export function catalogueOf(sources: readonly Source[]): Catalogue {
   const files = sources.filter((source): source is FileSource => source.is === 'file');
-  const handovers = sources.find((source): source is HandoverDerivation => source.is === 'handovers') ?? null;
   const declared = files.flatMap((source) => (source.declares ? [declaredKind(source.declares)] : []));
   const kinds = [...canonicalKinds, ...declared].map((kind) =>
     kindOf(kind, mappingsOf(files, kind.name), knowsPersons(files, kind.name)),
   );
-  const knowsUsers = files.some(({ gives }) => gives.some(({ record }) => record === 'user'));
-  const derived = kinds.map((kind) => derive(kind, kinds, handovers, knowsUsers));
-  const own = derived.filter((kind) => declared.some((each) => each.name === kind.name));
-  return { kinds: derived.map((kind) => withBelongings(withHistory(kind, derived), own)) };
+  const filled = withDerivedFields(kinds, sources);
+  const own = filled.filter((kind) => declared.some((each) => each.name === kind.name));
+  return { kinds: filled.map((kind) => withBelongings(withHistory(withSequence(kind), filled), own)) };
 }
 
 function declaredKind(declaration: Declaration): CanonicalKind {
@@ -64,7 +63,7 @@ function kindOf(
     related: kind.related
       .filter(({ on }) => hasPersons || !on.includes('person = person'))
       .map((relation) => ({ kind: relation.kind, on: relation.on.map(pairOf) })),
-    sequence: kind.sequence !== undefined && mappings.has(kind.sequence) ? kind.sequence : null,
+    sequence: kind.sequence ?? null,
     history: kind.history ?? null,
     fields: [
       ...kind.fields
@@ -95,6 +94,11 @@ function fieldOf(field: CanonicalField, mapping: FieldMapping | undefined): Fiel
   return { name, column: columnOf(name), type: mapping?.type ?? field.type, means, mapped: mapping !== undefined };
 }
 
+/** What no source fills orders nothing. */
+function withSequence(kind: RecordKind): RecordKind {
+  return kind.sequence !== null && isMapped(kind, kind.sequence) ? kind : { ...kind, sequence: null };
+}
+
 /** Of a record's history only what its rows tell in the form of the record's own fields. */
 function withHistory(kind: RecordKind, kinds: readonly RecordKind[]): RecordKind {
   const { history } = kind;
@@ -112,80 +116,6 @@ function withHistory(kind: RecordKind, kinds: readonly RecordKind[]): RecordKind
 function pairOf(pair: string): Relation['on'][number] {
   const [ours = '', theirs = ''] = pair.split(' = ');
   return { ours: columnOf(ours), theirs: columnOf(theirs) };
-}
-
-function derive(
-  kind: RecordKind,
-  kinds: readonly RecordKind[],
-  handovers: HandoverDerivation | null,
-  knowsUsers: boolean,
-): RecordKind {
-  if (kind.name === 'stage change') return deriveStageChange(kind);
-  if (kind.name === 'handover' && handovers) return deriveHandover(kind, kinds, handovers, knowsUsers);
-  if (kind.name === 'lead' && handovers?.history.converted) return fill(kind, new Map([['converted', null]]));
-  return kind;
-}
-
-/** The history's order tells what a deal's stage was before, and which entry this is. */
-function deriveStageChange(kind: RecordKind): RecordKind {
-  const known = isMapped(kind, 'to') && isMapped(kind, 'opportunity') && isMapped(kind, 'at');
-  return known
-    ? fill(
-        kind,
-        new Map([
-          ['from', null],
-          ['entry', null],
-        ]),
-      )
-    : kind;
-}
-
-function deriveHandover(
-  kind: RecordKind,
-  kinds: readonly RecordKind[],
-  how: HandoverDerivation,
-  knowsUsers: boolean,
-): RecordKind {
-  const lead = kinds.find((each) => each.name === 'lead');
-  const history = kinds.find((each) => each.name === 'field change');
-  if (!lead || !history) return kind;
-  const hasHistory =
-    how.history.status !== null && ['lead', 'field', 'to', 'at'].every((name) => isMapped(history, name));
-  const filled = new Map<string, MomentType | null>([
-    ['lead', null],
-    ['time', null],
-  ]);
-  for (const moment of handoverMoments) {
-    const standIn = lead.fields.find((field) => field.name === how.withoutHistory[moment]);
-    if (hasHistory ? how.statuses[moment].length > 0 : standIn?.mapped) {
-      filled.set(moment, !hasHistory && standIn?.type.is === 'moment' ? standIn.type : null);
-    }
-  }
-  // An owner is a person only where a file of users says so: without one, nobody was assigned that we know of.
-  if (isMapped(lead, 'owner') && knowsUsers) {
-    filled.set('owner', null);
-    filled.set('assigned', filled.get('qualified') ?? null);
-  }
-  if (isMapped(lead, 'given to')) filled.set('partner', null);
-  for (const name of ['rejection reason', 'would be good when', 'retry on'])
-    if (isMapped(lead, name)) filled.set(name, null);
-  return filled.has('qualified') ? fill(kind, filled) : kind;
-}
-
-function mappedField(kind: RecordKind, field: string): Field | undefined {
-  return kind.fields.find((each) => each.name === field && each.mapped);
-}
-
-function isMapped(kind: RecordKind, field: string): boolean {
-  return mappedField(kind, field) !== undefined;
-}
-
-/** Marks fields as filled, with another precision where one is given. */
-function fill(kind: RecordKind, filled: ReadonlyMap<string, MomentType | null>): RecordKind {
-  const fields = kind.fields.map((field) =>
-    filled.has(field.name) ? { ...field, mapped: true, type: filled.get(field.name) ?? field.type } : field,
-  );
-  return { ...kind, fields };
 }
 
 /** Records of a declared kind belong to those that they link to; two links to one kind would find a record twice. */

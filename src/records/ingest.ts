@@ -13,7 +13,7 @@ import type { IngestAccount } from '../values/rows.ts';
 import { emptyAhead } from './ahead.ts';
 import { settleAsOf } from './as-of.ts';
 import { catalogueOf } from './catalogue.ts';
-import { deriveRecords } from './derive/derive-records.ts';
+import { derivedFrom, deriveRecords } from './derive/derive-records.ts';
 import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
@@ -125,11 +125,13 @@ function identities(personKey: string | undefined): Pick<PlanContext, 'personOf'
   };
 }
 
-/** Which files each kind's records are made of. Handovers are made of leads and their history. */
+/** Which files each kind's records are made of, those that are derived from others too. */
 function filesOfKinds(files: readonly ExportFile[], sources: readonly Source[]): KindFileRow[] {
   const rows = files.flatMap(({ source, file }) =>
     [...new Set(source.gives.map((gift) => gift.record))].map((kind) => ({ kind, source: source.name, file })),
   );
-  const madeOf = sources.some((source) => source.is === 'handovers') ? ['lead', 'field change'] : [];
-  return [...rows, ...rows.filter(({ kind }) => madeOf.includes(kind)).map((row) => ({ ...row, kind: 'handover' }))];
+  const derived = [...derivedFrom(sources)].flatMap(([kind, madeOf]) =>
+    rows.filter((row) => madeOf.includes(row.kind)).map((row) => ({ ...row, kind })),
+  );
+  return [...rows, ...derived];
 }

@@ -20,13 +20,16 @@ export function kindOf({ catalogue }: Pick<Derivation, 'catalogue'>, name: strin
   return kind;
 }
 
-/** Whether some file fills all of these fields. */
+/** Whether some file gives such records, and files fill all of these fields. */
 export function isGiven(sources: readonly Source[], record: string, fields: readonly string[]): boolean {
   const gifts = sources
     .filter((source): source is FileSource => source.is === 'file')
     .flatMap((source) => source.gives)
     .filter((gift) => gift.record === record);
-  return fields.every((field) => gifts.some((gift) => gift.columns.some((mapping) => mapping.field === field)));
+  return (
+    gifts.length > 0 &&
+    fields.every((field) => gifts.some((gift) => gift.columns.some((mapping) => mapping.field === field)))
+  );
 }
 
 export function handoverDerivation(sources: readonly Source[]): HandoverDerivation | null {

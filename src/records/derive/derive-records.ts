@@ -1,6 +1,10 @@
+import type { Source } from '../source.ts';
+import { deriveCampaignTouches, touchedBy } from './campaign-touches.ts';
+import { handoverDerivation } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
 import { deriveHandovers } from './handovers.ts';
 import { deriveConversions, deriveLeadActivities } from './lead-activities.ts';
+import { deriveOwnerships, ownershipSource } from './ownerships.ts';
 import { deriveStageChanges } from './stage-changes.ts';
 
 /** Makes the records, and the fields of records, that follow from others. The indices must be there. */
@@ -9,4 +13,28 @@ export async function deriveRecords(derivation: Derivation): Promise<void> {
   await deriveConversions(derivation);
   await deriveLeadActivities(derivation);
   await deriveHandovers(derivation);
+  await deriveOwnerships(derivation);
+  await deriveCampaignTouches(derivation);
+}
+
+/** The kinds that are derived from these sources, each with the kinds that it is made of. */
+export function derivedFrom(sources: readonly Source[]): ReadonlyMap<string, readonly string[]> {
+  const [ownerships, touches] = [ownershipSource(sources), touchedBy(sources)];
+  return new Map([
+    ...(handoverDerivation(sources) ? [['handover', ['lead', 'field change']] as const] : []),
+    ...(ownerships ? [['ownership', ['lead', ...(ownerships.history === null ? [] : ['field change'])]] as const] : []),
+    ...(touches
+      ? [
+          [
+            'campaign touch',
+            [
+              'opportunity',
+              'campaign member',
+              ...(touches.leads ? ['lead'] : []),
+              ...(touches.contacts ? ['deal contact'] : []),
+            ],
+          ] as const,
+        ]
+      : []),
+  ]);
 }

@@ -5,6 +5,7 @@ import { dialectOf } from '../../store/dialect.ts';
 import { recordWriter } from '../../store/record-writer.ts';
 import { handoverMoments } from '../source.ts';
 import type { HandoverDerivation, Source } from '../source.ts';
+import { createdInstant, forgetDayStarts } from './created-instant.ts';
 import { handoverDerivation, isGiven } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
 import { laterBy } from './later-by.ts';
@@ -71,7 +72,8 @@ async function humans(db: Derivation['store']['db']): Promise<ReadonlySet<string
  * A table of what happened, sorted by person and time. Leads of one person have one hash; a lead without e-mail is a person. People go
  * by their first lead, in the order of the file, since the order of hashes differs from run to run.
  */
-async function makeEvents({ store: { db }, sources }: Derivation, how: HandoverDerivation): Promise<void> {
+async function makeEvents(derivation: Derivation, how: HandoverDerivation): Promise<void> {
+  const { db } = derivation.store;
   await sql`create table first_lead (person text primary key, place integer)`.execute(db);
   await sql`insert into first_lead select person, min(place) from lead where person is not null group by person`.execute(
     db,
@@ -83,7 +85,8 @@ async function makeEvents({ store: { db }, sources }: Derivation, how: HandoverD
   const status = how.history.status ?? '';
   const owner = how.history.owner ?? '';
   // A status that a lead had when it was created began then; but a history that was cut off does not tell which that was.
-  const since = forgetsHistory(sources) ? sql`(select min(at) from field_change)` : sql`lead.created`;
+  const created = await createdInstant(derivation);
+  const since = forgetsHistory(derivation.sources) ? sql`(select min(at) from field_change)` : created;
   await sql`insert into handover_event (number, person, lead, at, what, "from", "to")
     select row_number() over (order by person, at, sequence, place, lead), person, lead, at, what, "from", "to" from (
       select coalesce(first_lead.place, lead.place) as person, lead.key as lead, change.at as at,
@@ -92,14 +95,15 @@ async function makeEvents({ store: { db }, sources }: Derivation, how: HandoverD
       from field_change as change join lead on lead.key = change.lead left join first_lead on first_lead.person = lead.person
       where change.field in (${status}, ${owner}) and change.at is not null
       union all
-      select coalesce(first_lead.place, lead.place), lead.key, lead.created, null, -1, 'status', null, coalesce(
+      select coalesce(first_lead.place, lead.place), lead.key, ${created}, null, -1, 'status', null, coalesce(
         (select change."from" from field_change as change where change.lead = lead.key and change.field = ${status}
           order by change.at, change.sequence, change.place limit 1),
         lead.status)
       from lead left join first_lead on first_lead.person = lead.person
-      where lead.created is not null and lead.created >= ${since}
+      where lead.created is not null and ${created} >= ${since}
     ) as happened order by 1`.execute(db);
   await sql`drop table first_lead`.execute(db);
+  await forgetDayStarts(db);
 }
 
 function forgetsHistory(sources: readonly Source[]): boolean {

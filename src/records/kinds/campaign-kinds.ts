@@ -21,6 +21,7 @@ export const campaignKinds: readonly CanonicalKind[] = [
     ],
     related: [
       { kind: 'campaign member', on: ['key = campaign'] },
+      { kind: 'campaign touch', on: ['key = campaign'] },
       { kind: 'lead', on: ['key = campaign'] },
       { kind: 'opportunity', on: ['key = campaign'] },
       { kind: 'spend', on: ['key = campaign'] },
@@ -40,6 +41,19 @@ export const campaignKinds: readonly CanonicalKind[] = [
       instant('created', 'when the person was added'),
     ],
     related: [],
+  },
+  {
+    name: 'campaign touch',
+    plural: 'campaign touches',
+    happens: 'at',
+    means: "a campaign reached someone who has a part in a deal: the deal's lead, or one of its contacts",
+    fields: [
+      link('opportunity', 'opportunity', 'the deal'),
+      link('campaign', 'campaign', 'the campaign'),
+      link('campaign member', 'campaign member', 'whom it reached'),
+      instant('at', 'when the person responded; without a response, when the person was added'),
+    ],
+    related: [{ kind: 'campaign touch', on: ['opportunity = opportunity'] }],
   },
   {
     name: 'spend',

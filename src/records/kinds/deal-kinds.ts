@@ -48,6 +48,7 @@ export const dealKinds: readonly CanonicalKind[] = [
       { kind: 'activity', on: ['key = contact'] },
       { kind: 'campaign member', on: ['key = contact'] },
       { kind: 'handover', on: ['key = contact'] },
+      { kind: 'deal contact', on: ['key = contact'] },
     ],
   },
   {
@@ -83,6 +84,8 @@ export const dealKinds: readonly CanonicalKind[] = [
       { kind: 'stage change', on: ['key = opportunity'] },
       { kind: 'activity', on: ['key = opportunity'] },
       { kind: 'opportunity', on: ['account = account'] },
+      { kind: 'deal contact', on: ['key = opportunity'] },
+      { kind: 'campaign touch', on: ['key = opportunity'] },
     ],
     history: {
       kind: 'stage change',
@@ -98,6 +101,20 @@ export const dealKinds: readonly CanonicalKind[] = [
         'forecast category': 'forecast category',
       },
     },
+  },
+  {
+    name: 'deal contact',
+    plural: 'deal contacts',
+    happens: 'created',
+    means: 'a person who has a part in a deal',
+    fields: [
+      link('opportunity', 'opportunity', 'the deal'),
+      link('contact', 'contact', 'the person'),
+      text('role', 'the part that the person has'),
+      yesNo('primary', 'the one to turn to'),
+      instant('created', 'when it was entered into the CRM'),
+    ],
+    related: [],
   },
   {
     name: 'stage change',

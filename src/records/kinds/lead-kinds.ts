@@ -35,6 +35,7 @@ export const leadKinds: readonly CanonicalKind[] = [
       { kind: 'activity', on: ['key = lead'] },
       { kind: 'campaign member', on: ['key = lead'] },
       { kind: 'field change', on: ['key = lead'] },
+      { kind: 'ownership', on: ['key = lead'] },
       { kind: 'lead', on: ['person = person'] },
     ],
   },
@@ -61,8 +62,22 @@ export const leadKinds: readonly CanonicalKind[] = [
     related: [
       { kind: 'activity', on: ['lead = lead', 'contact = contact'] },
       { kind: 'handover', on: ['lead = lead', 'contact = contact'] },
+      { kind: 'ownership', on: ['lead = lead'] },
     ],
     sequence: 'time',
+  },
+  {
+    name: 'ownership',
+    plural: 'ownerships',
+    happens: 'from',
+    means: 'a stretch of time in which one owner held a lead',
+    fields: [
+      link('lead', 'lead', 'the lead'),
+      link('owner', 'user', 'who held it; empty while nobody did'),
+      instant('from', 'when it came to this owner'),
+      instant('until', 'when it went to another; empty where it is still held'),
+    ],
+    related: [{ kind: 'ownership', on: ['lead = lead'] }],
   },
   {
     name: 'field change',
