@@ -117,7 +117,14 @@ function anyMetric(speech: Speech): string {
   const timing = anyTiming(speech, kind);
   const except = chance.often(2) ? conditions(speech, kind, 'except when', '') : '';
   const head = 'title: A metric\nasks: How many?\nanswered by: sales\n';
-  return head + measure + timing + except + anyBreakdown(speech, kind) + anyHistory(speech, kind, measure);
+  return (
+    head +
+    measure +
+    timing +
+    except +
+    anyBreakdown(speech, kind, /^(count|sum) of/.test(measure)) +
+    anyHistory(speech, kind, measure)
+  );
 }
 
 function anyMeasure(speech: Speech, kind: RecordKind, records: string): string {
@@ -182,7 +189,7 @@ function anyTiming(speech: Speech, kind: RecordKind): string {
   }
 }
 
-function anyBreakdown(speech: Speech, kind: RecordKind): string {
+function anyBreakdown(speech: Speech, kind: RecordKind, creditable: boolean): string {
   const { chance } = speech;
   if (chance.often(4)) return '';
   const path = anyPath(
@@ -197,7 +204,9 @@ function anyBreakdown(speech: Speech, kind: RecordKind): string {
       ? `  second: { value: "${number.text}", bands: [below 2, from 5 to below 60, above 60 up to 1000] }\n`
       : '';
   const test = chance.often(3) ? `  third: '${anySentence(speech, kind, 1).replaceAll("'", "''")}'\n` : '';
-  return value + bands + test === '' ? '' : `break down by:\n${value}${bands}${test}`;
+  const credit = creditable ? anyCredit(speech, kind) : '';
+  const all = value + bands + test + credit;
+  return all === '' ? '' : `break down by:\n${all}`;
 }
 
 /** What held before: other conditions, up to a day near the awkward time. */
@@ -207,4 +216,27 @@ function anyHistory(speech: Speech, kind: RecordKind, measure: string): string {
   const until = dayIn(company.zone, company.around + chance.whole(-10, 10) * 86_400);
   const key = measure.includes('kept when') ? 'kept when' : 'except when';
   return `history:\n  - until: ${until}\n${conditions(speech, kind, key, '    ')}`;
+}
+
+/** Credit for the touches of a lead or a deal, by any model and with any beside it. */
+function anyCredit({ chance }: Speech, kind: RecordKind): string {
+  if (!chance.often(5)) return '';
+  const models = [
+    'even',
+    'first touch',
+    'last touch',
+    'recorded',
+    '{ first: 40%, last: 35%, between: 25% }',
+    '{ first: 0%, last: 0%, between: 100% }',
+  ] as const;
+  const [agreed, ...beside] = [...new Set([chance.one(models), chance.one(models), chance.one(models)])];
+  const touches = { lead: 'campaign members', opportunity: 'leads', handover: 'activities' }[kind.name];
+  const [value, touch] =
+    kind.name === 'handover'
+      ? ["its lead's source", 'kind']
+      : kind.name === 'lead'
+        ? ["its campaign's name", "its campaign's name"]
+        : ['source', 'source'];
+  if (touches === undefined) return '';
+  return `  fourth: { value: "${value}", credit: ${agreed}, touches: ${touches}${chance.often(5) ? ' before now' : ''}, touch: "${touch}", beside: [${beside.join(', ')}] }\n`;
 }

@@ -1,5 +1,6 @@
 /** What each record is to a metric: whether it counts, is kept or waits, on which day, and what is taken of it. */
 import { asDay, type Answer } from './plain-answer.ts';
+import { creditFor, type Share } from './plain-credit.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { existed, fieldAnswer } from './plain-fields.ts';
 import { currencyOf } from './plain-money.ts';
@@ -27,6 +28,8 @@ export interface Fact {
   readonly unpriced: boolean;
   /** Of each breakdown, in their order. */
   readonly members: readonly string[];
+  /** Of the breakdowns that give credit, who gets how much. */
+  readonly credit: readonly Share[];
 }
 
 /** The records that count, or may yet. They are judged by the wordings of their days, or all by the one that is given. */
@@ -49,6 +52,7 @@ function factOf(metric: Metric, bare: Standing, inForce: Wording | null): Fact |
   if (!member.holds && !member.waits) return null;
   const outcome = outcomeOf(wording, at, by);
   const amount = amountOf(wording.measure, at);
+  const members = metric.breakdowns.map(({ cut }) => memberOf(at, cut));
   return {
     at,
     wording,
@@ -58,7 +62,10 @@ function factOf(metric: Metric, bare: Standing, inForce: Wording | null): Fact |
     amount: amount.known,
     open: amount.open,
     unpriced: amount.unpriced,
-    members: metric.breakdowns.map(({ cut }) => memberOf(at, cut)),
+    members,
+    credit: metric.breakdowns.flatMap((one, index) =>
+      creditFor(at, one, wording.measure, amount.known, members[index] ?? ''),
+    ),
   };
 }
 

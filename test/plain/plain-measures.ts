@@ -1,5 +1,6 @@
 /** What a group of records comes to, by each measure. */
 import { daysBetween } from './plain-clock.ts';
+import { piecesOf, type Share } from './plain-credit.ts';
 import type { Fact } from './plain-facts.ts';
 import type { Measure } from '../../src/values/agreement.ts';
 import type { MetricValue } from '../../src/values/value.ts';
@@ -13,6 +14,19 @@ export function resultOf(measure: Measure, facts: readonly Fact[]): Result {
     facts.filter((fact) => !fact.waits),
   );
   return facts.some((fact) => fact.unpriced) ? { ...result, value: null } : result;
+}
+
+/** What a member gets of the records that it has credit for. */
+export function creditOf(
+  measure: Measure,
+  facts: readonly Fact[],
+  isTheirs: (share: Share) => boolean,
+): Pick<Result, 'value'> {
+  const decided = facts.filter(({ waits }) => !waits);
+  const pieces = decided
+    .flatMap(({ credit }) => credit.filter(isTheirs))
+    .reduce((sum, one) => sum + (one.pieces ?? 0), 0);
+  return { value: facts.some(({ unpriced }) => unpriced) ? null : pieces / piecesOf(measure) };
 }
 
 function valueOf(measure: Measure, facts: readonly Fact[]): Result {

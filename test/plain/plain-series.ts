@@ -1,7 +1,8 @@
 /** A metric's values: for each period of each grain, the whole and each member of each breakdown. */
 import { instantOn, plusDays } from './plain-clock.ts';
 import { factsOf, type Fact } from './plain-facts.ts';
-import { resultOf } from './plain-measures.ts';
+import { creditOf, resultOf } from './plain-measures.ts';
+import type { Share } from './plain-credit.ts';
 import { periodAt, periodsFrom } from './plain-period.ts';
 import { fieldAnswer } from './plain-fields.ts';
 import { asDay } from './plain-answer.ts';
@@ -73,10 +74,23 @@ function valuesIn(
     records: facts.length,
     ...judge(facts),
   });
-  const parts = metric.breakdowns.flatMap(({ dimension }, index) =>
-    [...Map.groupBy(group, ({ members }) => members[index] ?? '')].map(([member, of]) => make(dimension, member, of)),
+  const parts = metric.breakdowns.flatMap(({ dimension, credit }, index) =>
+    credit
+      ? []
+      : [...Map.groupBy(group, ({ members }) => members[index] ?? '')].map(([member, of]) =>
+          make(dimension, member, of),
+        ),
   );
-  return [make('', '', group), ...parts];
+  const given = new Set(
+    group.flatMap(({ credit }) => credit.map(({ dimension, member }) => JSON.stringify([dimension, member]))),
+  );
+  const credited = [...given].map((one) => {
+    const [dimension, member] = JSON.parse(one) as [string, string];
+    const isTheirs = (share: Share): boolean => share.dimension === dimension && share.member === member;
+    const of = group.filter(({ credit }) => credit.some(isTheirs));
+    return { ...make(dimension, member, of), ...creditOf(metric.wordings[0].measure, of, isTheirs) };
+  });
+  return [make('', '', group), ...parts, ...credited];
 }
 
 const waitingIn = (facts: readonly Fact[]): number => facts.filter(({ waits }) => waits).length;
