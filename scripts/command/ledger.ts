@@ -29,13 +29,13 @@ export async function readTheLedger(task: Pick<Task, 'data'>): Promise<readonly 
   return ledger;
 }
 
-/** Keeps the marks; a file that would stay as it is is not touched. Returns how many are new. */
+/** Keeps the marks; a file that holds them all is not touched. Returns how many are new. */
 export async function keepTheLedger(task: Pick<Task, 'data'>, ledger: readonly FixedMark[]): Promise<number> {
   const path = ledgerFile(task);
   const [before, now] = [await textOf(path), ledgerText(ledger)];
   const rows = (text: string) => Math.max(0, text.split('\n').filter(Boolean).length - 1);
   const added = rows(now) - rows(before);
-  if (added === 0) return 0;
+  if (added === 0 && before !== '') return 0;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.next`, now);
   await rename(`${path}.next`, path);

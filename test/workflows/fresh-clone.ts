@@ -33,3 +33,20 @@ export async function configureCompany(folder: string): Promise<void> {
   if (!/^made up: yes$/m.test(text)) throw new Error(`${file} does not say "made up: yes"`);
   await writeFile(file, text.replace(/^made up: yes$/m, 'made up: no'));
 }
+
+/** A repository that the clone was checked out from and pushes to, and the marks that stand in it. */
+export async function pushedTo(folder: string): Promise<{ marks(): string; remove(): Promise<void> }> {
+  const remote = await mkdtemp(join(tmpdir(), 'same-page-remote-'));
+  const git = (...of: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@company.example', ...of], { encoding: 'utf8' });
+  git('init', '--quiet', '--bare', '--initial-branch=main', remote);
+  git('-C', folder, 'init', '--quiet', '--initial-branch=main');
+  git('-C', folder, 'add', '.');
+  git('-C', folder, 'commit', '--quiet', '-m', 'What was agreed');
+  git('-C', folder, 'remote', 'add', 'origin', remote);
+  git('-C', folder, 'push', '--quiet', '--set-upstream', 'origin', 'main');
+  return {
+    marks: () => git('-C', remote, 'show', 'main:data/published/marks.csv'),
+    remove: () => rm(remote, { recursive: true, force: true }),
+  };
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser/chromium.ts';
 import { serveFolder } from '../browser/serve.ts';
-import { configureCompany, freshClone } from './fresh-clone.ts';
+import { configureCompany, freshClone, pushedTo } from './fresh-clone.ts';
 import { install } from './install.ts';
 import { runWorkflow, type Runner } from './runner.ts';
 import { workflowOf } from './workflow.ts';
@@ -18,11 +18,16 @@ afterAll(() => clone.remove());
 test('a fresh copy of the project has nothing to publish yet, says so, and does not fail', async () => {
   const ends = await runWorkflow(workflow, runner({}));
   expect(ends['ready']?.said).toContain('Nothing to publish yet');
-  expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['well', 'skipped', 'skipped']);
+  expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['well', 'skipped', 'skipped', 'skipped']);
 });
 
 describe('with a company in the data folder', () => {
-  beforeAll(() => configureCompany(clone.folder));
+  let remote: Awaited<ReturnType<typeof pushedTo>>;
+  beforeAll(async () => {
+    await configureCompany(clone.folder);
+    remote = await pushedTo(clone.folder);
+  });
+  afterAll(() => remote.remove());
 
   test('nothing is published before somebody says who may read it', async () => {
     const ends = await runWorkflow(workflow, runner({}));
@@ -38,9 +43,20 @@ describe('with a company in the data folder', () => {
     expect(
       Object.values(ends).map(({ ended }) => ended),
       ends['build']?.said,
-    ).toEqual(['well', 'well', 'well']);
+    ).toEqual(['well', 'well', 'well', 'well']);
     expect(published).toEqual([join(clone.folder, 'dist')]);
     await readThrough(join(clone.folder, 'dist'));
+    expect(remote.marks().split('\n')[0]).toContain('metric,grain,period,closed,fixed,mark');
+  });
+
+  test('the marks of closed periods are kept in Git, and a second run finds nothing to add', async () => {
+    const before = remote.marks();
+    const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company' }));
+    expect(ends['keep']).toMatchObject({
+      ended: 'well',
+      said: expect.stringContaining('No mark was fixed.') as string,
+    });
+    expect(remote.marks()).toBe(before);
   });
 });
 

@@ -27,8 +27,8 @@ export interface JobEnd {
 export async function runWorkflow(workflow: Workflow, runner: Runner): Promise<Record<string, JobEnd>> {
   const ends: Record<string, JobEnd> = {};
   for (const [name, job] of Object.entries(workflow.jobs)) {
-    const waitsFor = job.needs === undefined ? 'well' : ends[job.needs]?.ended;
-    const end = waitsFor === 'well' && holds(job.if, runner) ? await runJob(workflow, job, runner) : skipped;
+    const isReady = [job.needs ?? []].flat().every((needed) => ends[needed]?.ended === 'well');
+    const end = isReady && holds(job.if, runner) ? await runJob(workflow, job, runner) : skipped;
     for (const [output, value] of Object.entries(job.outputs ?? {})) {
       runner.knows.set(`needs.${name}.outputs.${output}`, end.ended === 'well' ? fill(value, runner) : '');
     }
