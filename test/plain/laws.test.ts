@@ -6,64 +6,12 @@ import { anyPath } from './any-sentence.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { property } from './property.ts';
 import { catalogue } from './readable.ts';
+import { agreementOf, faultsOf, type Pair } from './same-truth.ts';
 import { measured } from './two-readings.ts';
-import { parseAgreement } from '../../src/agreement/parse-agreement.ts';
-import type { AnyCompany } from './any-company.ts';
 import type { RecordKind } from '../../src/values/catalogue.ts';
 import type { MetricValue } from '../../src/values/value.ts';
 
-/** Two ways to part the same records in two. */
-interface Pair {
-  readonly one: string;
-  readonly other: string;
-  /** Whether the first holds where the other does not. */
-  readonly negated: boolean;
-}
-
 const kinds = ['lead', 'handover', 'opportunity', 'stage change', 'activity', 'campaign member'] as const;
-
-/** How many records each way finds: broken down by both sentences. */
-async function countsOf(
-  chance: Chance,
-  pairs: readonly Pair[],
-  kind: RecordKind,
-  company: AnyCompany,
-): Promise<string[]> {
-  const cuts = pairs.flatMap(({ one, other }, index) => [
-    `  one-${index}: ${quoted(one)}`,
-    `  other-${index}: ${quoted(other)}`,
-  ]);
-  const metric = `title: A metric\nasks: How many?\nanswered by: sales\ncount of: ${kind.name}\nby: nothing\nbusiness time: odd\nbreak down by:\n${cuts.join('\n')}\n`;
-  const files = Object.entries({ ...company.files, 'metrics/metric.yml': metric });
-  const { agreement, problems } = parseAgreement(
-    files.map(([path, text]) => ({ path: `agreement/${path}`, text })),
-    catalogue,
-  );
-  if (!agreement) expect.fail(JSON.stringify(problems.filter(({ level }) => level === 'fault')));
-  const records = anyRecords(chance, catalogue, company);
-  const { values } = await measured(agreement, records, company.asOf);
-  const count = (dimension: string, sentence: string): number =>
-    values.find((value) => value.dimension === dimension && value.member === sentence)?.value ?? 0;
-  const { breakdowns = [] } = agreement.metrics[0] ?? {};
-  const holding = (dimension: string): number => {
-    const cut = breakdowns.find((one) => one.dimension === dimension)?.cut;
-    return cut?.cut === 'test' ? count(dimension, cut.holds) : Number.NaN;
-  };
-  const whole = values.find(({ dimension }) => dimension === '')?.value ?? 0;
-  return pairs.flatMap(({ one, other, negated }, index) => {
-    const [left, right] = [holding(`one-${index}`), holding(`other-${index}`)];
-    const same = left === (negated ? whole - right : right);
-    return same
-      ? []
-      : [
-          `${left} ${kind.plural} of ${whole}: ${one}`,
-          `${right}: ${other}`,
-          JSON.stringify({ ...records, ...company }),
-        ];
-  });
-}
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const anyKind = (chance: Chance): RecordKind => {
   const name = chance.one(kinds);
@@ -105,7 +53,7 @@ test(
         },
       ];
     });
-    expect(await countsOf(chance, pairs, kind, company)).toEqual([]);
+    expect(await faultsOf(chance, pairs, kind, company)).toEqual([]);
   }),
 );
 
@@ -130,7 +78,7 @@ test(
         ? []
         : [{ one, other, negated: true }],
     );
-    expect(await countsOf(chance, pairs, kind, company)).toEqual([]);
+    expect(await faultsOf(chance, pairs, kind, company)).toEqual([]);
   }),
 );
 
@@ -159,21 +107,9 @@ test(
   property(async (draw) => {
     const chance = chanceOf(draw);
     const company = anyCompany(chance);
-    const metric = (measure: string) =>
-      `title: A metric\nasks: How many?\nanswered by: sales\n${measure}\nby: created\nfinest: week\nbreak down by:\n  source: source\n  region: its account's region\n`;
-    const files = Object.entries({
-      ...company.files,
-      'metrics/count.yml': metric('count of: lead'),
-      'metrics/sum.yml': metric("sum of: lead's score"),
-    });
-    const { agreement } = parseAgreement(
-      files.map(([path, text]) => ({ path: `agreement/${path}`, text })),
-      catalogue,
-    );
-    if (!agreement) expect.fail('it can not be read');
+    const breakdowns = "by: created\nfinest: week\nbreak down by:\n  source: source\n  region: its account's region\n";
+    const agreement = agreementOf(company, `${chance.one(['count of: lead', "sum of: lead's score"])}\n${breakdowns}`);
     const { values } = await measured(agreement, anyRecords(chance, catalogue, company), company.asOf);
-    expect(['count', 'sum'].flatMap((slug) => partsBeside(values.filter((value) => value.metric === slug)))).toEqual(
-      [],
-    );
+    expect(partsBeside(values)).toEqual([]);
   }),
 );
