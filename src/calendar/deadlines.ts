@@ -2,7 +2,7 @@ import { businessDayRule, businessTimeRule } from './business-rules.ts';
 import { smooth, type Deadline, type Rule } from './deadline.ts';
 import { addMonths, dayOfNumber, daySeconds, numberOfDay } from './local-date.ts';
 import { weeklySeconds, workingDays } from './openings.ts';
-import { slotSeconds, type DayRange, type SlotRange } from './slots.ts';
+import { slotOf, slotSeconds, type DayRange, type SlotRange } from './slots.ts';
 import type { Clock } from './clock.ts';
 import type { LocalTime } from './local-time.ts';
 import type { WorkCalendar } from '../values/agreement.ts';
@@ -23,6 +23,18 @@ export function* deadlines(
   }
 }
 
+/** The slots in which a deadline lies for the instants of its slot. */
+export function slotsAt({ due, moves, cut, dueLate }: Deadline): number[] {
+  const rest = slotSeconds - 1;
+  const ends = [
+    due,
+    due + moves * Math.min(rest, cut - 1),
+    dueLate + moves * Math.min(rest, cut),
+    dueLate + moves * rest,
+  ];
+  return [...new Set(ends.map(slotOf))];
+}
+
 function ruleOf(clock: Clock, range: SlotRange, time: LocalTime, calendars: readonly WorkCalendar[]): Rule {
   const { amount, unit } = clock.duration;
   const steps = clock.side === 'after' ? amount : -amount;
@@ -31,8 +43,9 @@ function ruleOf(clock: Clock, range: SlotRange, time: LocalTime, calendars: read
     case 'hours':
       return (start) => smooth(start + Math.round(steps * (unit === 'hours' ? 3600 : 60)), 1);
     case 'days':
-    case 'calendar days':
       return localRule(time, (dayNumber) => dayNumber + steps);
+    case 'calendar days':
+      return dateRule(time, steps, clock.side);
     case 'weeks':
       return localRule(time, (dayNumber) => dayNumber + steps * 7);
     case 'months':
@@ -59,6 +72,14 @@ function localRule(time: LocalTime, otherDay: (dayNumber: number) => number): Ru
     const local = time.local(start);
     const dayNumber = Math.floor(local / daySeconds);
     return smooth(time.instant(otherDay(dayNumber) * daySeconds + (local - dayNumber * daySeconds)), 1);
+  };
+}
+
+/** The last second of a local date some days on; to the other side, the first second. */
+function dateRule(time: LocalTime, steps: number, side: Clock['side']): Rule {
+  return (start) => {
+    const day = Math.floor(time.local(start) / daySeconds) + steps;
+    return smooth(side === 'after' ? time.instant((day + 1) * daySeconds) - 1 : time.instant(day * daySeconds), 0);
   };
 }
 

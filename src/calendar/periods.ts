@@ -11,6 +11,12 @@ export type CutGrain = Exclude<Grain, 'all' | 'undated'>;
 /** From fine to coarse. */
 export const cutGrains = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly CutGrain[];
 
+/** Fiscal year and quarter (1 to 4) of a day, given as days since 1970. */
+export function fiscalQuarter(dayNumber: number, shape: YearShape): { year: number; quarter: number } {
+  const { year, monthsIn } = fiscal(dayNumber, shape);
+  return { year, quarter: Math.floor(monthsIn / 3) + 1 };
+}
+
 interface Cut {
   readonly name: string;
   readonly first: number;

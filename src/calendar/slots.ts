@@ -1,5 +1,4 @@
-import { dayOfNumber, daySeconds, numberOfDay } from './local-date.ts';
-import { cutGrains, periodName, type CutGrain, type YearShape } from './periods.ts';
+import { dayOfNumber, daySeconds } from './local-date.ts';
 import type { LocalTime } from './local-time.ts';
 import type { Day } from '../values/period.ts';
 
@@ -24,26 +23,17 @@ export interface DayRange {
 /** The slots that a stretch of instants (both ends inside) touches. */
 export const slotRange = (from: number, to: number): SlotRange => ({ first: slotOf(from), last: slotOf(to) });
 
-/** Each slot with its local date. */
-export function* slots(range: SlotRange, time: LocalTime): Generator<readonly [slot: number, day: Day]> {
+/** Each slot with its local date, and the seconds after midnight that its clock shows. */
+export function* slots(range: SlotRange, time: LocalTime): Generator<readonly [slot: number, day: Day, clock: number]> {
   let dayNumber = NaN;
   let day = '';
   for (let slot = range.first; slot <= range.last; slot += 1) {
-    const number = Math.floor(time.local(slot * slotSeconds) / daySeconds);
+    const local = time.local(slot * slotSeconds);
+    const number = Math.floor(local / daySeconds);
     if (number !== dayNumber) {
       dayNumber = number;
       day = dayOfNumber(number);
     }
-    yield [slot, day];
-  }
-}
-
-/** A local date with the names of the periods that it lies in. */
-export type DayRow = Readonly<Record<CutGrain, string>>;
-
-/** Each local date with its week, month, quarter and year. */
-export function* days(range: DayRange, shape: YearShape): Generator<DayRow> {
-  for (let number = numberOfDay(range.first); number <= numberOfDay(range.last); number += 1) {
-    yield Object.fromEntries(cutGrains.map((grain) => [grain, periodName(grain, number, shape)])) as DayRow;
+    yield [slot, day, local - number * daySeconds];
   }
 }

@@ -1,7 +1,8 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { momentAt } from './moments.ts';
 import { fieldByDay, lacksRate, operandAt } from './operand.ts';
-import { follow, type Place } from './place.ts';
+import { follow } from './follow.ts';
+import type { Place } from './place.ts';
 import type { Truth } from './truth.ts';
 import type { Figure, Measure } from '../values/agreement.ts';
 import type { FieldPath } from '../values/tree.ts';

@@ -1,12 +1,20 @@
 import { sql, type SqlBool } from 'kysely';
-import { happened, lies, momentAt, seen } from './moments.ts';
-import { literalSql, operandAt } from './operand.ts';
-import { follow, type Place } from './place.ts';
+import { typeOfValue } from '../agreement/value-type.ts';
+import { momentOfValue } from './computed-moments.ts';
+import { inUnitOf } from './durations.ts';
+import { follow } from './follow.ts';
+import { literalSql } from './literals.ts';
+import { dayOfMoment, localDay, momentAt, seen } from './moments.ts';
+import { operandAt } from './operand.ts';
+import { comes } from './orders.ts';
 import { counts } from './related.ts';
 import { textHas } from './text.ts';
 import { allOf, anyOf, either, notOf, waiting, where, type Truth } from './truth.ts';
+import { happened, lies } from './windows.ts';
+import { isWorkingDay } from './working-days.ts';
+import type { Place } from './place.ts';
 import type { Meaning } from '../values/meaning.ts';
-import type { Comparison } from '../values/tree.ts';
+import type { Comparison, Moment, Value, Weekday } from '../values/tree.ts';
 
 const signs: Readonly<Record<Comparison, string>> = {
   is: '=',
@@ -19,11 +27,7 @@ const signs: Readonly<Record<Comparison, string>> = {
 /** What phrases mean of the record at a place, as SQL. */
 export function meaningInSql(place: Place): Meaning<Truth> {
   return {
-    compare: (left, how, right) => {
-      const [one, other] = [operandAt(place, left), operandAt(place, right)];
-      const same = where(sql`${one.sql} ${sql.raw(signs[how])} ${other.sql}`);
-      return waiting(same, either([one.waits, other.waits]));
-    },
+    compare: (left, how, right) => compare(place, left, signs[how], right),
     oneOf: (value, literals) => {
       if (literals.length === 0) return where(sql`false`);
       const { sql: left, waits } = operandAt(place, value);
@@ -38,21 +42,17 @@ export function meaningInSql(place: Place): Meaning<Truth> {
       const { sql: left, waits } = operandAt(place, value);
       return { holds: sql<SqlBool>`${left} is not null`, waits };
     },
-    comes: () => {
-      throw new Error('no query says "comes" yet');
-    },
-    fallsOn: () => {
-      throw new Error('no query says "falls on" yet');
-    },
+    comes: (value, order, other) => comes(place, value, order, other),
     happened: (moment) => {
       const at = momentAt(place, moment);
-      return allOf([happened(at, place.scope.statement), ...seen(at, place.scope.statement)]);
+      return allOf([happened(at), ...seen(at)]);
     },
+    fallsOn: (moment, days) => fallsOn(place, moment, days),
     lies: (moment, when) => {
       const at = momentAt(place, moment);
       const truth = lies(at, when, place);
       return {
-        holds: allOf([{ holds: truth.holds, waits: null }, ...seen(at, place.scope.statement)]).holds,
+        holds: allOf([{ holds: truth.holds, waits: null }, ...seen(at)]).holds,
         waits: truth.waits,
       };
     },
@@ -64,6 +64,28 @@ export function meaningInSql(place: Place): Meaning<Truth> {
     any: anyOf,
     not: notOf,
   };
+}
+
+/** Moments are compared by local dates if either is a day; stretches of time in the unit of the left side. */
+function compare(place: Place, left: Value, sign: string, right: Value): Truth {
+  const [type, others] = [typeOfValue(left), typeOfValue(right)];
+  if (type.is === 'moment' && others.is === 'moment') {
+    const [one, other] = [momentOfValue(place, left), momentOfValue(place, right)];
+    const { statement } = place.scope;
+    const alike = one.precision === other.precision;
+    const sides = alike ? [one.sql, other.sql] : [localDay(one, statement), localDay(other, statement)];
+    return waiting(where(sql.join(sides, sql.raw(` ${sign} `))), either([one.waits, other.waits]));
+  }
+  const [one, other] = [operandAt(place, left), operandAt(place, right)];
+  const same = where(sql`${one.sql} ${sql.raw(sign)} ${inUnitOf(type, right, others, other)}`);
+  return waiting(same, either([one.waits, other.waits]));
+}
+
+function fallsOn(place: Place, moment: Moment, days: readonly Weekday[] | 'a working day'): Truth {
+  const at = momentAt(place, moment);
+  if (days === 'a working day') return waiting(where(isWorkingDay(at)), at.waits);
+  const weekday = sql.ref(`${dayOfMoment(at)}.weekday`);
+  return waiting(where(sql`${weekday} in (${sql.join(days.map((day) => sql`${day}`))})`), at.waits);
 }
 
 function found(place: Place, links: readonly string[]): Truth {

@@ -58,7 +58,10 @@ export async function measure({ db, agreement, catalogue }: MeasureTask): Promis
     const tables = transaction as unknown as Kysely<AnyTables>;
     await fillCalendarTables(tables, {
       agreement,
-      ...(await calendarDemand(tables, compiled.demand, [compiled.newest, ...instants.map(({ instant }) => instant)])),
+      ...(await calendarDemand(tables, agreement, compiled.demand, [
+        compiled.newest,
+        ...instants.map(({ instant }) => instant),
+      ])),
     });
     const measured = new Map<string, Measured>();
     for (const [slug, metric] of compiled.metrics) measured.set(slug, await measureMetric(tables, sources, metric));

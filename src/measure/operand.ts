@@ -1,106 +1,106 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { knownThen } from './known-then.ts';
-import { localDay, momentField } from './moments.ts';
-import { fieldNamed, follow, join, type Place } from './place.ts';
-import { countOf } from './related.ts';
-import type { Truth } from './truth.ts';
-import type { FieldPath, Literal, Value } from '../values/tree.ts';
-
-/** Something that can be compared, as SQL: null where it is empty. */
-export interface Operand {
-  readonly sql: RawBuilder<unknown>;
-  readonly waits: Truth['waits'];
-}
+import { typeOfValue } from '../agreement/value-type.ts';
+import { calculated } from './calculated.ts';
+import { momentOfValue } from './computed-moments.ts';
+import { distance } from './distances.ts';
+import { figureNamed, figureValue } from './figures.ts';
+import { follow } from './follow.ts';
+import { columnThen } from './history-then.ts';
+import { literalSql } from './literals.ts';
+import { fieldLacksRate, moneyField } from './money.ts';
+import { localDay } from './moments.ts';
+import { partOf } from './parts.ts';
+import { picked } from './picks.ts';
+import { anyOfRelated, countOf, gathered } from './related.ts';
+import { either, type Truth } from './truth.ts';
+import { fieldNamed, type Operand, type Place } from './place.ts';
+import type { FieldPath, Value } from '../values/tree.ts';
 
 /** A value of the record at a place: amounts in minor units of the reporting currency, yes and no as 1 and 0. */
 export function operandAt(place: Place, value: Value): Operand {
+  if (typeOfValue(value).is === 'moment') {
+    const { sql, waits } = momentOfValue(place, value);
+    return { sql, waits };
+  }
   switch (value.value) {
     case 'literal':
       return { sql: literalSql(place, value.literal), waits: null };
     case 'field':
-      return { sql: fieldSql(place, value.path), waits: null };
+      return valueOfPath(place, value.path);
+    case 'picked': {
+      const record = picked(place, value.pick);
+      const found = valueOfPath(record.place, value.path);
+      return { sql: whereFound(record.place, value.path, found.sql), waits: either([record.waits, found.waits]) };
+    }
     case 'number of':
       return countOf(value.records, place);
-    default:
-      throw new Error(`no query says "${value.value}" yet`);
+    case 'gathered':
+      return gathered(value.how, value.of, value.records, place);
+    case 'distance':
+      return distance(place, value);
+    case 'part of':
+      return partOf(place, value.part, value.of);
+    case 'calculated':
+      return calculated(place, value);
+    case 'or else':
+      return orElse(operandAt(place, value.first), operandAt(place, value.second));
+    case 'entered':
+      throw new Error('an entry is a moment');
   }
 }
 
-/** A literal as an operand. */
-export function literalSql(place: Place, literal: Literal): RawBuilder<unknown> {
-  switch (literal.literal) {
-    case 'text':
-      return sql`${literal.text}`;
-    case 'number':
-      return sql`${sql.lit(literal.number)}`;
-    case 'money':
-      return reportingMoney(place, sql`${sql.lit(literal.minor)}`, sql`${literal.currency}`, literal.currency);
-    case 'yes-no':
-      return sql`${sql.lit(literal.yes ? 1 : 0)}`;
-    case 'day':
-      return sql`${literal.day}`;
-    case 'duration':
-      return sql`${sql.lit(literal.duration.amount)}`;
-  }
+const orElse = (first: Operand, second: Operand): Operand => ({
+  sql: sql`coalesce(${first.sql}, ${second.sql})`,
+  waits: either([first.waits, second.waits]),
+});
+
+/** A figure may be known of no record at all, as a number of records is 0: of a record that is not there it is empty. */
+function whereFound({ alias }: Place, { figure }: FieldPath, value: RawBuilder<unknown>): RawBuilder<unknown> {
+  return figure ? sql`(case when ${sql.ref(`${alias}.key`)} is not null then ${value} end)` : value;
 }
 
-/** A field of the record, or of one that links lead to; null where it is empty or a link finds nothing. */
-export function fieldSql(place: Place, path: FieldPath): RawBuilder<unknown> {
+function valueOfPath(place: Place, path: FieldPath): Operand {
   const at = follow(place, path.links);
+  if (path.figure) return figureValue(at, path.field);
   const { column, type } = fieldNamed(at.kind, path.field);
-  const value = sql.ref(`${at.alias}.${column}`);
-  if (type.is === 'moment') return knownThen(value, type, place.scope.statement);
-  if (type.is !== 'money') return value;
-  const currency = currencyOf(at);
-  return currency ? reportingMoney(place, value, currency, at.alias) : value;
+  const value = type.is === 'money' ? moneyField(at, path.field) : columnThen(at, path.field);
+  const filler = place.scope.statement.filled.get(`${at.alias}.${column}`);
+  return { sql: filler ? sql`coalesce(${value}, ${filler})` : value, waits: null };
+}
+
+/** A field or figure of the record, or of one that links lead to; null where it is empty or a link finds nothing. */
+export function fieldSql(place: Place, path: FieldPath): RawBuilder<unknown> {
+  return operandAt(place, { value: 'field', path }).sql;
 }
 
 /** The local date of a moment, else the field as it is: for comparing with a day, and for groups. */
 export function fieldByDay(place: Place, path: FieldPath): RawBuilder<unknown> {
   if (path.type.is !== 'moment') return fieldSql(place, path);
-  return localDay(momentField(follow(place, path.links), path.field), place.scope.statement);
+  return localDay(momentOfValue(place, { value: 'field', path }), place.scope.statement);
 }
 
-/**
- * Minor units in the reporting currency, at the rate of the statement's day, half away from zero for each amount.
- * Null where there is no rate.
- */
-function reportingMoney(
-  place: Place,
-  minor: RawBuilder<unknown>,
-  currency: RawBuilder<unknown>,
-  name: string,
-): RawBuilder<unknown> {
-  const rate = rateOf(place, currency, name);
-  const size = sql`(2 * abs(${minor}) * ${rate} + 1000000) / 2000000`;
-  return sql`(case when ${isReporting(place, currency)} then ${minor} when ${minor} < 0 then -(${size}) else ${size} end)`;
-}
-
-/** Whether a field holds an amount that no rate changes into the reporting currency. */
+/** Whether a field or figure takes in an amount that no rate changes into the reporting currency. */
 export function lacksRate(place: Place, path: FieldPath): RawBuilder<SqlBool> {
   const at = follow(place, path.links);
-  const currency = currencyOf(at);
-  if (!currency) return sql<SqlBool>`false`;
-  const amount = sql.ref(`${at.alias}.${fieldNamed(at.kind, path.field).column}`);
-  return sql<SqlBool>`${amount} is not null and not ${isReporting(place, currency)} and ${rateOf(place, currency, at.alias)} is null`;
+  if (!path.figure) return fieldLacksRate(at, path.field);
+  const lacking = valueLacksRate(at, figureNamed(at, path.field).is);
+  return sql<SqlBool>`${either(lacking) ?? sql<SqlBool>`false`}`;
 }
 
-/** The currency of a record's amounts, where its kind has one. */
-function currencyOf({ kind, alias }: Place): RawBuilder<unknown> | null {
-  return kind.fields.some(({ column }) => column === 'currency') ? sql.ref(`${alias}.currency`) : null;
-}
-
-function isReporting({ scope }: Place, currency: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  const reporting = scope.statement.agreement.company.currency;
-  return sql<SqlBool>`coalesce(${currency}, ${reporting}) = ${reporting}`;
-}
-
-function rateOf({ scope }: Place, currency: RawBuilder<unknown>, name: string): RawBuilder<unknown> {
-  const day = scope.statement.day?.();
-  if (!day) return sql`null`;
-  const rate = join(scope, `${name} rate`, `${name}_rate`, (alias) => ({
-    table: 'exchange',
-    on: sql<SqlBool>`${sql.ref(`${alias}.currency`)} = ${currency} and ${sql.ref(`${alias}.day`)} = ${day}`,
-  }));
-  return sql.ref(`${rate.alias}.per_million`);
+function valueLacksRate(place: Place, value: Value): Truth['waits'][] {
+  if (typeOfValue(value).is !== 'money' && value.value !== 'calculated') return [];
+  switch (value.value) {
+    case 'field':
+      return [lacksRate(place, value.path)];
+    case 'picked':
+      return [lacksRate(picked(place, value.pick).place, value.path)];
+    case 'gathered':
+      return [anyOfRelated(value.records, place, (related) => lacksRate(related, value.of)).holds];
+    case 'calculated':
+      return [...valueLacksRate(place, value.left), ...valueLacksRate(place, value.right)];
+    case 'or else':
+      return [...valueLacksRate(place, value.first), ...valueLacksRate(place, value.second)];
+    default:
+      return [];
+  }
 }

@@ -1,8 +1,9 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { existedThen } from './known-then.ts';
-import { ahead, deadlineOf, type SqlMoment } from './moments.ts';
+import { ahead, windowEnd } from './windows.ts';
 import { exceptTruth } from './sentences-in-sql.ts';
 import { allOf, always, either, type Truth } from './truth.ts';
+import type { SqlMoment } from './moments.ts';
 import type { Place } from './place.ts';
 import type { Measure, Wording } from '../values/agreement.ts';
 import type { Condition } from '../values/tree.ts';
@@ -26,17 +27,8 @@ export function outcomeOf(wording: Wording, place: Place, by: SqlMoment | null):
   const { measure } = wording;
   if (!hasOutcome(measure)) return always;
   if (measure.measure !== 'conversion' || !by) return allOf(judged(wording, place));
-  const window = { duration: measure.within, side: 'after', anchor: { moment: 'now' } } as const;
-  const end = (wanted: SqlMoment['precision']): SqlMoment => {
-    const precision = by.precision === 'day' ? 'day' : wanted;
-    return {
-      precision,
-      isPlan: true,
-      sql: deadlineOf(by, window, place, precision),
-      name: `end of ${by.name}`,
-      place: by.place,
-    };
-  };
+  const end = (wanted: SqlMoment['precision']): SqlMoment =>
+    windowEnd(by, measure.within, 'after', by.precision === 'day' ? 'day' : wanted);
   statement.horizon = end;
   const truth = allOf(judged(wording, place));
   statement.horizon = null;

@@ -1,5 +1,7 @@
-import { expressionBuilder, sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import { expressionBuilder, type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import { freshAlias, kindNamed, type Statement } from './statement.ts';
+import type { SqlMoment } from './moments.ts';
+import type { Truth } from './truth.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Field, RecordKind } from '../values/catalogue.ts';
 
@@ -16,15 +18,27 @@ export interface Scope {
   readonly table: string;
   readonly alias: string;
   readonly joins: Map<string, RecordJoin>;
+  /** What was already said of its records, by name: it is said once. */
+  readonly said: Map<string, Said>;
 }
+
+/** Something that can be compared, as SQL: null where it is empty. */
+export interface Operand {
+  readonly sql: RawBuilder<unknown>;
+  readonly waits: Truth['waits'];
+}
+
+/** A figure of a record, or a record that was picked, and whether it may still change. */
+export type Said =
+  | ({ readonly said: 'value' } & Operand)
+  | { readonly said: 'moment'; readonly moment: SqlMoment }
+  | { readonly said: 'record'; readonly place: Place; readonly waits: Truth['waits'] };
 
 /** A record in a select: the one it counts, or one that links lead to. */
 export interface Place {
   readonly scope: Scope;
   readonly kind: RecordKind;
   readonly alias: string;
-  /** The joins that lead to it. */
-  readonly path: readonly RecordJoin[];
 }
 
 export type Select = SelectQueryBuilder<AnyTables, string, object>;
@@ -33,7 +47,7 @@ export type Select = SelectQueryBuilder<AnyTables, string, object>;
 export function startAt(statement: Statement, kindName: string): Place {
   const kind = kindNamed(statement, kindName);
   const alias = freshAlias(statement, kind.table);
-  return { scope: { statement, table: kind.table, alias, joins: new Map() }, kind, alias, path: [] };
+  return { scope: { statement, table: kind.table, alias, joins: new Map(), said: new Map() }, kind, alias };
 }
 
 /** Adds a join to a scope unless it is there. */
@@ -49,23 +63,6 @@ export function join(
   const made = { ...make(alias), alias };
   scope.joins.set(key, made);
   return made;
-}
-
-/** The record that links lead to, joined by its key: no row where there is no such record. */
-export function follow(place: Place, links: readonly string[]): Place {
-  return links.reduce(followOne, place);
-}
-
-function followOne(place: Place, link: string): Place {
-  const { column, type } = fieldNamed(place.kind, link);
-  if (type.is !== 'link') throw new Error(`${place.kind.name}'s ${link} is no link`);
-  const kind = kindNamed(place.scope.statement, type.to);
-  const from = `${place.alias}.${column}`;
-  const joined = join(place.scope, from, `${place.alias}_${column}`, (alias) => ({
-    table: kind.table,
-    on: sql<SqlBool>`${sql.ref(`${alias}.key`)} = ${sql.ref(from)}`,
-  }));
-  return { scope: place.scope, kind, alias: joined.alias, path: [...place.path, joined] };
 }
 
 /** @throws where the kind has no such field, which the agreement's reader has ruled out. */

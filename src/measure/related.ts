@@ -1,52 +1,53 @@
-import { sql, type SqlBool } from 'kysely';
-import { existedThen } from './known-then.ts';
-import { lies, momentField, seen } from './moments.ts';
-import { selectOf, startAt, type Place, type Select } from './place.ts';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
+import { plainMomentField, seen } from './moments.ts';
+import { selectOf, startAt, type Operand, type Place, type Select } from './place.ts';
+import { belongsTo } from './relation.ts';
 import { allOf, always, either, type Truth } from './truth.ts';
-import type { Operand } from './operand.ts';
-import type { Count, Records } from '../values/tree.ts';
+import { lies } from './windows.ts';
+import type { Count, FieldPath, Gathering, Records } from '../values/tree.ts';
 
 /** Related records as a subquery: those that count, and whether any of them, or the window they are asked for, still waits. */
 export interface Related {
   readonly place: Place;
-  readonly joinedTo: Truth;
+  readonly belong: readonly Expression<SqlBool>[];
   readonly counts: Truth;
   readonly waits: Truth['waits'];
 }
 
-/** The records related to the one at a place, in a select of their own. */
+/** The records of a kind that belong to the one that asks, with what is said of them. */
 export function relate(records: Records, asking: Place): Related {
   const { statement } = asking.scope;
   const { reader } = statement;
   const place = startAt(statement, records.kind);
-  const happens = momentField(place, place.kind.happens);
+  const happens = plainMomentField(place, place.kind.happens);
   const inTime = records.when ? lies(happens, records.when, asking) : null;
   const counts = allOf([
     ...(records.term === null ? [] : [reader.termTruth(records.term, place)]),
     ...records.where.map((condition) => reader.truthOf(condition, place)),
     ...(inTime ? [{ holds: inTime.holds, waits: null }] : []),
-    ...seen(happens, statement),
-    ...existedThen(place),
+    ...seen(happens),
   ]);
-  const joinedTo = relation(asking, place);
-  const one = counts.waits && exists({ place, joinedTo, counts: { holds: counts.waits, waits: null }, waits: null });
-  return { place, joinedTo, counts, waits: either([inTime?.waits ?? null, one]) };
+  const belong = belongsTo(asking, place);
+  const one = counts.waits && existsAmong({ place, belong }, counts.waits);
+  return { place, belong, counts, waits: either([inTime?.waits ?? null, one]) };
 }
 
-function relation(asking: Place, place: Place): Truth {
-  const related = asking.kind.related.find((one) => one.kind === place.kind.name);
-  if (!related) throw new Error(`${asking.kind.name} has no ${place.kind.plural}`);
-  const pairs = related.on.map(
-    ({ ours, theirs }) => sql<SqlBool>`${sql.ref(`${place.alias}.${theirs}`)} = ${sql.ref(`${asking.alias}.${ours}`)}`,
-  );
-  const [first] = pairs;
-  return { holds: pairs.length === 1 && first ? first : sql<SqlBool>`(${sql.join(pairs, sql` or `)})`, waits: null };
+type Belonging = Pick<Related, 'place' | 'belong'>;
+
+function belonging({ place, belong }: Belonging): Select {
+  const { scope } = place;
+  return belong.reduce<Select>((rows, one) => rows.where(one), selectOf({ ...scope, joins: scope.joins.values() }));
 }
 
-function rows({ place, joinedTo, counts }: Related): Select {
-  const related = selectOf({ ...place.scope, joins: place.scope.joins.values() }).where(joinedTo.holds);
-  return counts === always ? related : related.where(counts.holds);
+function rows(related: Related): Select {
+  const { counts } = related;
+  return counts === always ? belonging(related) : belonging(related).where(counts.holds);
 }
+
+const existsAmong = (related: Belonging, such: Expression<SqlBool>): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists ${belonging(related)
+    .where(such)
+    .select(sql<number>`1`.as('one'))}`;
 
 const exists = (related: Related) => sql<SqlBool>`exists ${rows(related).select(sql<number>`1`.as('one'))}`;
 
@@ -67,4 +68,32 @@ export function counts(how: Count, records: Records, asking: Place): Truth {
   if (how.count === 'at least' && how.number === 1) return { holds: exists(related), waits };
   if (how.count !== 'at least' && how.number === 0) return { holds: sql<SqlBool>`not ${exists(related)}`, waits };
   return { holds: sql<SqlBool>`${size(related)} ${sql.raw(signs[how.count])} ${sql.lit(how.number)}`, waits };
+}
+
+const gather: Readonly<Record<Gathering, (value: RawBuilder<unknown>) => RawBuilder<unknown>>> = {
+  total: (value) => sql`sum(${value})`,
+  average: (value) => sql`cast(sum(${value}) as double precision) / count(${value})`,
+  smallest: (value) => sql`min(${value})`,
+  largest: (value) => sql`max(${value})`,
+};
+
+/** What the related records' known fields come to, with the place where they stand; of none, empty. */
+export function gathered(how: Gathering, of: FieldPath, records: Records, asking: Place): Operand & { place: Place } {
+  const related = relate(records, asking);
+  const value = asking.scope.statement.reader.valueAt(related.place, { value: 'field', path: of });
+  const all = sql`${rows(related).select(gather[how](value.sql).as('gathered'))}`;
+  const waits = either([related.waits, value.waits && existsAmong(related, value.waits)]);
+  return { sql: all, waits, place: related.place };
+}
+
+/** Whether something is so of any related record that counts. */
+export function anyOfRelated(records: Records, asking: Place, such: (place: Place) => Expression<SqlBool>): Truth {
+  const related = relate(records, asking);
+  const holds = such(related.place);
+  return {
+    holds: sql<SqlBool>`exists ${rows(related)
+      .where(holds)
+      .select(sql<number>`1`.as('one'))}`,
+    waits: null,
+  };
 }

@@ -1,5 +1,7 @@
 import { meaningOf } from '../agreement/meaning-of.ts';
+import { momentOfValue } from './computed-moments.ts';
 import { meaningInSql } from './meaning-in-sql.ts';
+import { operandAt } from './operand.ts';
 import { allOf, anyOf, notOf, type Truth } from './truth.ts';
 import type { Place } from './place.ts';
 import type { Reader } from './statement.ts';
@@ -8,6 +10,8 @@ import type { Reader } from './statement.ts';
 export const readerInSql: Reader = {
   truthOf: (condition, place) => meaningOf(meaningInSql(place), condition),
   termTruth,
+  valueAt: operandAt,
+  momentOf: momentOfValue,
 };
 
 /** Whether the record at a place is of a term: of the one that it narrows, where all holds, except when any holds. */

@@ -1,42 +1,38 @@
-import type { Expression } from 'kysely';
+import type { Expression, RawBuilder } from 'kysely';
 import { clockName, type Clock } from '../calendar/clock.ts';
 import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Day } from '../values/period.ts';
-import type { Condition } from '../values/tree.ts';
+import type { Condition, FieldPath, Value } from '../values/tree.ts';
+import type { MomentSource } from './moment-source.ts';
 import type { SqlMoment } from './moments.ts';
-import type { Place, RecordJoin } from './place.ts';
+import type { Operand, Place } from './place.ts';
 import type { Truth } from './truth.ts';
-
-/** Where a clock starts: a slot, or those of a moment, with the table and the joins that lead to it. */
-export type Anchor =
-  | number
-  | {
-      readonly from: { readonly table: string; readonly alias: string; readonly joins: readonly RecordJoin[] };
-      readonly slot: Expression<number>;
-    };
 
 export interface ClockUse {
   readonly clock: Clock;
   readonly number: number;
-  readonly anchors: Map<string, Anchor>;
+  /** Where it starts, by name. */
+  readonly anchors: Map<string, MomentSource>;
   days: boolean;
-}
-
-/** A moment's column that queries read, by `table.column`. */
-export interface MomentColumn {
-  readonly table: string;
-  readonly column: string;
-  readonly precision: 'day' | 'instant';
 }
 
 /** What compiling an agreement asks of the calendar: filled while metrics are compiled, read when the tables are. */
 export interface Demand {
   readonly clocks: Map<string, ClockUse>;
-  readonly moments: Map<string, MomentColumn>;
+  /** The moments that queries read, by name. */
+  readonly moments: Map<string, MomentSource>;
+  /** The calendars whose working days are asked for, and those whose opening time is, by slug. */
+  readonly workingDays: Set<string>;
+  readonly openings: Set<string>;
 }
 
-export const noDemand = (): Demand => ({ clocks: new Map(), moments: new Map() });
+export const noDemand = (): Demand => ({
+  clocks: new Map(),
+  moments: new Map(),
+  workingDays: new Set(),
+  openings: new Set(),
+});
 
 /** The number of a clock in the calendar tables. */
 export function useClock(demand: Demand, clock: Clock): ClockUse {
@@ -54,6 +50,10 @@ export interface Reader {
   truthOf(condition: Condition, place: Place): Truth;
   /** Whether the record at a place is of a term. */
   termTruth(name: string, place: Place): Truth;
+  /** A value of the record at a place. */
+  valueAt(place: Place, value: Value): Operand;
+  /** A value that is a moment. */
+  momentOf(place: Place, value: Value): SqlMoment;
 }
 
 /** A stretch of time by local dates and by instants (seconds since 1970), both ends inside. */
@@ -81,10 +81,16 @@ export interface Statement {
   day: (() => Expression<string>) | null;
   /** What happened after this has not happened: a conversion's window. Null: no such bound. */
   horizon: ((precision: 'day' | 'instant') => SqlMoment) | null;
+  /** Fields that are read in each of the ways in which they could be filled, where a record lacks them. None: all is read as it is. */
+  readonly needs: readonly FieldPath[];
+  /** By column, what stands in such a field where it is empty. */
+  readonly filled: Map<string, RawBuilder<unknown>>;
   /** Names of tables and joins in use. */
   readonly aliases: Set<string>;
   /** Names of the record kinds that it reads. */
   readonly kinds: Set<string>;
+  /** Fields that hold today's value in the world of then, as no history tells of them: `opportunity's owner`. */
+  readonly todays: Set<string>;
 }
 
 /** PostgreSQL cuts names after 63 bytes; a number may follow. */

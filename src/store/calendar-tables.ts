@@ -3,129 +3,102 @@
  *
  * | table | key | holds |
  * |---|---|---|
- * | slot | slot = instant / 900 | the local date of the quarter hour |
- * | day | day | the names of its week, month, quarter and year |
+ * | slot | slot = instant / 900 | the local date of the quarter hour, and what its clock shows in seconds after midnight |
+ * | day | day, number | the names of its week, month, quarter and year; its parts; its clock: instant = `starts + clock + (case when clock >= change then shift else 0 end)` |
+ * | month | month, as in `month_number` of a day | its first day's number, and how many days it has |
  * | deadline | clock, slot | the other end of a window: `case when x < cut then due else due_late end + moves * x`, x = instant - slot * 900; only of slots in use |
  * | day_deadline | clock, day | the same between local dates |
+ * | working_day | calendar, day | its number among the working days, or that of the next; whether it is one |
+ * | opening | calendar, slot | opening time until an instant: `before + open * x`; where a clock starts that is started at the slot's start; the last working day by then |
+ * | working_hours | calendar, number | of a working day: its first opening and last closing, in seconds after midnight, and its clock |
  * | exchange | currency, day | `per_million` minor units of the currency, in minor units of the reporting currency |
  * | clock | clock | the clock's name |
+ *
+ * Those of a calendar are made only for the calendars that are asked for.
  */
-import type { Kysely } from 'kysely';
 import { insertMany, type AnyTables, type Cell } from './bulk.ts';
-import { clockName, type Clock } from '../calendar/clock.ts';
-import { dayDeadlines, deadlines } from '../calendar/deadlines.ts';
-import { exchangeRows } from '../calendar/exchange.ts';
+import { calendarRows, type CalendarTask } from './calendar-rows.ts';
 import { localTime } from '../calendar/local-time.ts';
-import { cutGrains } from '../calendar/periods.ts';
-import { days, slots, slotSeconds, type DayRange, type SlotRange } from '../calendar/slots.ts';
-import type { Agreement } from '../values/agreement.ts';
+import { slotSeconds } from '../calendar/slots.ts';
+import type { CreateTableBuilder, Kysely } from 'kysely';
 
-/** What the tables must cover. */
-export interface CalendarTask {
-  readonly agreement: Pick<Agreement, 'company' | 'calendars' | 'currencies'>;
-  readonly slots: SlotRange;
-  readonly days: DayRange;
-  /** The clocks that the agreement uses; a clock's number is its place in the list. */
-  readonly clocks: readonly ClockDemand[];
+interface Table {
+  readonly columns: Readonly<Record<string, 'text' | 'integer' | 'bigint'>>;
+  readonly key: readonly string[];
 }
 
-/** A clock and what it is asked for. */
-export interface ClockDemand {
-  readonly clock: Clock;
-  /** The slots, in order, that its instants lie in: deadlines of others are not kept. */
-  readonly slots: readonly number[];
-  /** Whether it is asked for local dates too. */
-  readonly days: boolean;
-}
+const dayClock = { starts: 'bigint', change: 'integer', shift: 'integer' } as const;
 
-const tables = ['slot', 'day', 'deadline', 'day_deadline', 'exchange', 'clock'] as const;
+const tables = {
+  slot: { columns: { slot: 'integer', day: 'text', clock: 'integer' }, key: ['slot'] },
+  day: {
+    columns: {
+      ...{ day: 'text', week: 'text', month: 'text', quarter: 'text', year: 'text' },
+      ...{ number: 'integer', ...dayClock },
+      ...{ fiscal_year: 'integer', fiscal_quarter: 'integer', month_name: 'text', weekday: 'text' },
+      ...{ month_number: 'integer', month_day: 'integer' },
+    },
+    key: ['day'],
+  },
+  month: { columns: { month: 'integer', first: 'integer', days: 'integer' }, key: ['month'] },
+  deadline: {
+    columns: { clock: 'integer', slot: 'integer', due: 'bigint', moves: 'integer', cut: 'integer', due_late: 'bigint' },
+    key: ['clock', 'slot'],
+  },
+  day_deadline: { columns: { clock: 'integer', day: 'text', due: 'text' }, key: ['clock', 'day'] },
+  working_day: {
+    columns: { calendar: 'text', day: 'text', number: 'integer', open: 'integer' },
+    key: ['calendar', 'day'],
+  },
+  opening: {
+    columns: {
+      ...{ calendar: 'text', slot: 'integer', before: 'bigint', open: 'integer' },
+      ...{ starts_on: 'integer', clock: 'integer', last_day: 'integer' },
+    },
+    key: ['calendar', 'slot'],
+  },
+  working_hours: {
+    columns: { calendar: 'text', number: 'integer', opens: 'integer', closes: 'integer', ...dayClock },
+    key: ['calendar', 'number'],
+  },
+  exchange: { columns: { currency: 'text', day: 'text', per_million: 'bigint' }, key: ['currency', 'day'] },
+  clock: { columns: { clock: 'integer', name: 'text' }, key: ['clock'] },
+} as const satisfies Readonly<Record<string, Table>>;
+
+type TableName = keyof typeof tables;
+
+/** The names of the tables; no kind of record may have one. */
+export const calendarTables = Object.keys(tables) as readonly TableName[];
 
 /** Makes the tables anew and fills them. */
 export async function fillCalendarTables(db: Kysely<AnyTables>, task: CalendarTask): Promise<void> {
-  await createTables(db);
-  const { agreement, clocks } = task;
   const margin = 2 * 366 * 86_400;
   const from = task.slots.first * slotSeconds - margin;
-  const time = localTime(agreement.company.timeZone, from, task.slots.last * slotSeconds + margin);
-  await insertMany(db, 'slot', ['slot', 'day'], slots(task.slots, time));
-  await insertMany(db, 'day', cutGrains, dayRows(task));
-  await insertMany(
-    db,
-    'clock',
-    ['clock', 'name'],
-    clocks.map(({ clock }, index) => [index, clockName(clock)]),
-  );
-  const { currencies, company } = agreement;
-  await insertMany(
-    db,
-    'exchange',
-    ['currency', 'day', 'per_million'],
-    exchangeRows(currencies, company.currency, task.days),
-  );
-  for (const [index, demand] of clocks.entries()) {
-    await insertMany(db, 'deadline', ['clock', 'slot', 'due', 'moves', 'cut', 'due_late'], deadlineRows(index, demand));
-    if (demand.days)
-      await insertMany(db, 'day_deadline', ['clock', 'day', 'due'], dayDeadlineRows(index, demand.clock));
+  const time = localTime(task.agreement.company.timeZone, from, task.slots.last * slotSeconds + margin);
+  const rows: Readonly<Record<TableName, Iterable<readonly Cell[]>>> = calendarRows(task, time);
+  for (const name of calendarTables) {
+    await createTable(db, name);
+    await insertMany(db, name, Object.keys(tables[name].columns), rows[name]);
   }
-
-  function* deadlineRows(index: number, { clock, slots }: ClockDemand): Generator<Cell[]> {
-    const rows = deadlines(clock, slots, task.slots, time, agreement.calendars);
-    for (const [slot, { due, moves, cut, dueLate }] of rows) yield [index, slot, due, moves, cut, dueLate];
-  }
-
-  function* dayDeadlineRows(index: number, clock: Clock): Generator<Cell[]> {
-    for (const [day, due] of dayDeadlines(clock, task.days, agreement.calendars)) yield [index, day, due];
-  }
+  await db.schema.createIndex('day_by_number').on('day').column('number').unique().execute();
 }
 
-function* dayRows({ agreement, days: range }: CalendarTask): Generator<Cell[]> {
-  for (const row of days(range, agreement.company)) yield cutGrains.map((grain) => row[grain]);
+async function createTable(db: Kysely<AnyTables>, name: TableName): Promise<void> {
+  const { columns, key }: Table = tables[name];
+  await db.schema.dropTable(name).ifExists().execute();
+  let table: CreateTableBuilder<string, string> = db.schema.createTable(name);
+  const [first] = key;
+  for (const [column, type] of Object.entries(columns)) {
+    table = table.addColumn(column, type, (of) =>
+      key.length === 1 && column === first ? of.primaryKey() : of.notNull(),
+    );
+  }
+  if (key.length > 1) table = table.addPrimaryKeyConstraint(`${name}_key`, [...key]);
+  await table.execute();
 }
 
 /** The names of the clocks that the tables were last filled for, by number. */
 export async function readClocks(db: Kysely<AnyTables>): Promise<string[]> {
   const rows = await db.selectFrom('clock').select('name').orderBy('clock').execute();
   return rows.map((row) => String(row['name']));
-}
-
-async function createTables(db: Kysely<AnyTables>): Promise<void> {
-  const { schema } = db;
-  for (const table of tables) await schema.dropTable(table).ifExists().execute();
-  await schema
-    .createTable('slot')
-    .addColumn('slot', 'integer', (column) => column.primaryKey())
-    .addColumn('day', 'text', (column) => column.notNull())
-    .execute();
-  let day = schema.createTable('day').addColumn('day', 'text', (column) => column.primaryKey());
-  for (const grain of cutGrains.slice(1)) day = day.addColumn(grain, 'text', (column) => column.notNull());
-  await day.execute();
-  await schema
-    .createTable('deadline')
-    .addColumn('clock', 'integer', (column) => column.notNull())
-    .addColumn('slot', 'integer', (column) => column.notNull())
-    .addColumn('due', 'bigint', (column) => column.notNull())
-    .addColumn('moves', 'integer', (column) => column.notNull())
-    .addColumn('cut', 'integer', (column) => column.notNull())
-    .addColumn('due_late', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('deadline_key', ['clock', 'slot'])
-    .execute();
-  await schema
-    .createTable('day_deadline')
-    .addColumn('clock', 'integer', (column) => column.notNull())
-    .addColumn('day', 'text', (column) => column.notNull())
-    .addColumn('due', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('day_deadline_key', ['clock', 'day'])
-    .execute();
-  await schema
-    .createTable('exchange')
-    .addColumn('currency', 'text', (column) => column.notNull())
-    .addColumn('day', 'text', (column) => column.notNull())
-    .addColumn('per_million', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('exchange_key', ['currency', 'day'])
-    .execute();
-  await schema
-    .createTable('clock')
-    .addColumn('clock', 'integer', (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .execute();
 }

@@ -1,0 +1,17 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import { existedThen } from './known-then.ts';
+import type { Place } from './place.ts';
+
+/** What makes a record one of those that belong to the one that asks: any of the column pairs. Itself is never among them, nor what came to be later than then. */
+export function belongsTo(asking: Place, place: Place): Expression<SqlBool>[] {
+  const related = asking.kind.related.find((one) => one.kind === place.kind.name);
+  if (!related) throw new Error(`${asking.kind.name} has no ${place.kind.plural}`);
+  const pairs = related.on.map(
+    ({ ours, theirs }) => sql<SqlBool>`${sql.ref(`${place.alias}.${theirs}`)} = ${sql.ref(`${asking.alias}.${ours}`)}`,
+  );
+  const [first] = pairs;
+  const paired = pairs.length === 1 && first ? first : sql<SqlBool>`(${sql.join(pairs, sql` or `)})`;
+  const itself = sql<SqlBool>`${sql.ref(`${place.alias}.key`)} <> ${sql.ref(`${asking.alias}.key`)}`;
+  const isFellow = asking.kind.name === place.kind.name;
+  return [paired, ...(isFellow ? [itself] : []), ...existedThen(place).map(({ holds }) => holds)];
+}
