@@ -1,7 +1,8 @@
 import { sql, type Expression, type RawBuilder } from 'kysely';
 import { amountOf } from './amount.ts';
 import { memberSql } from './cut.ts';
-import { localDay, momentField, momentOfPath, type SqlMoment } from './moments.ts';
+import { fillNeeds } from './fill-needs.ts';
+import { localDay, momentOfPath, plainMomentField, type SqlMoment } from './moments.ts';
 import { membership, outcomeOf } from './outcome.ts';
 import { selectOf, startAt, type Select } from './place.ts';
 import { always, either } from './truth.ts';
@@ -21,6 +22,7 @@ import type { Metric, Wording } from '../values/agreement.ts';
  * | open | 1 where the amount is a stretch of time that is not over yet |
  * | unpriced | 1 where there is an amount but no rate for it |
  * | member_0, ... | the members of the breakdowns, in their order |
+ * | way | only where records are read in the ways that what they lack could be filled: its number |
  */
 export const factColumns = ['key', 'day', 'kept', 'waits', 'amount', 'open', 'unpriced'] as const;
 
@@ -34,7 +36,8 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
   const place = startAt(statement, wording.kind);
   const by = metric.by && momentOfPath(place, metric.by);
   const day = by && localDay(by, statement);
-  statement.day = () => (day ?? localDay(momentField(place, place.kind.happens), statement)) as Expression<string>;
+  statement.day = () => (day ?? localDay(plainMomentField(place, place.kind.happens), statement)) as Expression<string>;
+  const filled = statement.needs.length > 0 ? fillNeeds(place, statement.needs) : null;
   const member = membership(wording, place);
   const outcome = outcomeOf(wording, place, by);
   const amount = amountOf(wording.measure, place);
@@ -48,12 +51,14 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
     asNumber(amount.open).as('open'),
     asNumber(amount.unpriced).as('unpriced'),
     ...metric.breakdowns.map(({ cut }, index) => memberSql(place, cut).as(memberColumn(index))),
+    ...(filled ? [filled.way.as('way')] : []),
   ];
   const among = member.waits ? sql<boolean>`(${member.holds} or ${member.waits})` : member.holds;
   const inForce = day && inStretch(wording, day, wording === metric.wordings[0]);
   let query = selectOf({ ...place.scope, joins: place.scope.joins.values() });
   if (member !== always) query = query.where(among);
   if (inForce) query = query.where(inForce);
+  if (filled) query = query.where(filled.lacks);
   if (by && statement.among) query = query.where(liesAmong(by, statement.among));
   return query.select(columns);
 }

@@ -1,3 +1,4 @@
+import { boundedAt, withBounds } from './bounded.ts';
 import { dropCounted, keepCounted } from './counted.ts';
 import { cutGrains } from '../calendar/periods.ts';
 import { factMeasures } from './measures.ts';
@@ -6,6 +7,7 @@ import { runningTallies, type RunningWindow } from './running.ts';
 import { endValues, grainsOf, inOrder, seriesOf, type SeriesTask } from './series.ts';
 import { stretchesOf } from './stretches.ts';
 import { factDays, tallies, type Tally, type TallyTask } from './tally.ts';
+import { lackingOf } from './ways.ts';
 import { dialectOf } from '../store/dialect.ts';
 import type { CompiledMetric } from './compile.ts';
 import type { FactMeasure } from './measures/form.ts';
@@ -55,8 +57,10 @@ async function byPeriod(task: CountTask, compiled: CompiledMetric): Promise<Coun
   const days = await factDays(task.db);
   const found = await talliesOf(task, days);
   await dropCounted(task.db, compiled);
+  const values = [...found].flatMap(([grain, of]) => seriesOf(task, grain, of, days));
+  const lacking = compiled.ways ? await lackingOf(task.db, task.metric, compiled.ways) : [];
   return {
-    values: [...found].flatMap(([grain, of]) => seriesOf(task, grain, of, days)),
+    values: withBounds(task.metric, values, lacking, task.company),
     unpriced: unpricedIn(found.get('all') ?? []),
     days,
   };
@@ -89,8 +93,9 @@ async function byEnd(task: CountTask, { ends }: CompiledMetric): Promise<Counted
     await keepCounted(task.db, task.metric, end);
     const found = (await tallies(task, ['all'])).get('all') ?? [];
     await dropCounted(task.db, end);
-    values.push(...endValues(task, end, found));
-    unpriced = unpricedIn(found);
+    const lacking = end.ways ? await lackingOf(task.db, task.metric, end.ways) : [];
+    values.push(...boundedAt(task.metric, endValues(task, end, found), lacking));
+    unpriced = Math.max(unpriced, unpricedIn(found));
   }
   const [first, last] = [values.map(({ from }) => from).toSorted()[0], task.asOf.day];
   return { values, unpriced, days: first === undefined ? null : { first, last } };
