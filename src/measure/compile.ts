@@ -1,13 +1,16 @@
 import { createQueryId, type CompiledQuery, type Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import { isBounded } from './bounds.ts';
 import { elapsedOf, type Elapsed } from './elapsed.ts';
 import { endsOf, type End } from './ends.ts';
 import { factsOf } from './facts.ts';
+import { fillingsOf } from './fillings.ts';
 import { readerInSql } from './sentences-in-sql.ts';
 import { noDemand, type DaysAndInstants, type Demand, type Statement } from './statement.ts';
 import { wordingOn } from './target-world.ts';
 import { touchesOf } from './touches.ts';
 import type { Select } from './place.ts';
+import type { CompiledWays } from './ways.ts';
 import type { AsOf } from './series.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Agreement, Metric, Wording } from '../values/agreement.ts';
@@ -25,6 +28,8 @@ export interface CompiledFacts {
   readonly facts: readonly Select[];
   /** The touches that share the credit, by the place of their breakdown among the metric's. */
   readonly touches: ReadonlyMap<number, Select>;
+  /** What records that lack needed fields could turn out to be; null: there are no bounds. */
+  readonly ways: CompiledWays | null;
 }
 
 /** A metric as queries. None of its own facts where it is counted as things stood: they are those of its ends. */
@@ -90,7 +95,7 @@ export function compileAgreement(sources: Sources, { asOf, first }: KnownOfKinds
   return { metrics: new Map(metrics.map((one) => [one.metric.slug, one])), demand, newest };
 }
 
-const noFacts: CompiledFacts = { facts: [], touches: new Map() };
+const noFacts: CompiledFacts = { facts: [], touches: new Map(), ways: null };
 
 /** The local date of the first record of the kinds that a metric counts. */
 function firstOf({ wordings }: Metric, first: ReadonlyMap<string, Day>): Day | null {
@@ -116,7 +121,7 @@ function compileStretches(sources: Sources, metric: Metric, asOf: AsOf, demand: 
   return elapsedOf(metric, asOf, sources.agreement.company).map((elapsed) => {
     const then = asItStood(metric, elapsed.asOf, metric.asOf === null ? elapsed.among : null);
     const read = { demand, kinds: new Set<string>(), todays: new Set<string>() };
-    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [] }, then, read).facts };
+    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [], needs: [] }, then, read).facts };
   });
 }
 
@@ -149,14 +154,13 @@ function wordingsFor(metric: Metric, asOf: AsOf, among: DaysAndInstants | null):
 }
 
 function compileMetric(
-  { agreement, catalogue }: Sources,
+  sources: Sources,
   metric: Metric,
   { asOf, knows, among, wordings }: Then,
   { demand, kinds, todays }: Pick<Statement, 'demand' | 'kinds' | 'todays'>,
 ): CompiledFacts {
-  const statement = (): Statement => ({
-    agreement,
-    catalogue,
+  const statement = (needs: Metric['needs'] = []): Statement => ({
+    ...sources,
     reader: readerInSql,
     demand,
     calendar: metric.calendar,
@@ -166,15 +170,23 @@ function compileMetric(
     among,
     day: null,
     horizon: null,
+    needs,
+    filled: new Map(),
     aliases: new Set(),
     kinds,
     todays,
   });
-  const [{ kind }] = metric.wordings;
+  const [{ kind, measure }] = metric.wordings;
+  const fillings = isBounded(measure) ? fillingsOf(metric, sources) : [];
+  const whole: Metric = { ...metric, breakdowns: [] };
   const credited = metric.breakdowns.flatMap(({ credit }, index) => (credit ? [{ credit, index }] : []));
   return {
     facts: wordings.map((wording) => factsOf(metric, wording, statement())),
     touches: new Map(credited.map(({ credit, index }) => [index, touchesOf(credit, kind, statement())])),
+    ways:
+      fillings.length === 0
+        ? null
+        : { fillings, facts: wordings.map((wording) => factsOf(whole, wording, statement(metric.needs))) },
   };
 }
 

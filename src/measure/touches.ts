@@ -1,8 +1,9 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type SqlBool } from 'kysely';
 import { columnType, factTable } from './fact-table.ts';
 import { fieldByDay } from './operand.ts';
-import { momentField } from './moments.ts';
-import { fieldNamed, selectOf, startAt, type Place, type RecordJoin, type Select } from './place.ts';
+import { plainMomentField } from './moments.ts';
+import { ranks } from './pick-join.ts';
+import { selectOf, startAt, type Select } from './place.ts';
 import { relate } from './related.ts';
 import type { Statement } from './statement.ts';
 import type { AnyTables } from '../store/bulk.ts';
@@ -23,33 +24,26 @@ export const touchTable = (index: number): string => `measured_touch_${index}`;
  */
 const touchColumns = ['key', 'number', 'touches', 'member'] as const;
 
-/** The touches of the records of a kind that are facts. A touch that happened at no known time stands in no order, and gets no credit. */
+/** The touches of the records of a kind that are facts. One that happened at no known time stands in no order, and gets no credit. */
 export function touchesOf(credit: Credit, kind: string, statement: Statement): Select {
   const place = startAt(statement, kind);
-  const touch = relate(credit.touches, place);
-  const member = fieldByDay(touch.place, credit.path);
-  const happens = momentField(touch.place, touch.place.kind.happens).sql;
+  const { place: touch, belong, counts } = relate(credit.touches, place);
+  const member = fieldByDay(touch, credit.path);
+  const happens = plainMomentField(touch, touch.kind.happens).sql;
   const key = sql.ref(`${place.alias}.key`);
-  const joins: RecordJoin[] = [
-    ...place.scope.joins.values(),
-    { table: touch.place.scope.table, alias: touch.place.alias, on: touch.joinedTo.holds },
-    ...touch.place.scope.joins.values(),
-  ];
-  const order = sql.join([happens, ...sequence(touch.place), sql.ref(`${touch.place.alias}.place`)]);
+  const joined = { table: touch.scope.table, alias: touch.alias, on: sql<SqlBool>`${sql.join(belong, sql` and `)}` };
+  const joins = [...place.scope.joins.values(), joined, ...touch.scope.joins.values()];
+  const order = sql.join(ranks({ place: touch, by: happens }));
   return selectOf({ ...place.scope, joins })
-    .where(sql<boolean>`${key} in (select ${sql.ref('key')} from ${sql.table(factTable)})`)
-    .where(sql<boolean>`${happens} is not null`)
-    .where(touch.counts.holds)
+    .where(sql<SqlBool>`${key} in (select ${sql.ref('key')} from ${sql.table(factTable)})`)
+    .where(sql<SqlBool>`${happens} is not null`)
+    .where(counts.holds)
     .select([
       key.as('key'),
       sql<number>`row_number() over (partition by ${key} order by ${order})`.as('number'),
       sql<number>`count(*) over (partition by ${key})`.as('touches'),
       member.as('member'),
     ]);
-}
-
-function sequence({ kind, alias }: Place): RawBuilder<unknown>[] {
-  return kind.sequence === null ? [] : [sql.ref(`${alias}.${fieldNamed(kind, kind.sequence).column}`)];
 }
 
 /** Writes the touches of a breakdown into a fresh temporary table. The facts are there. */
