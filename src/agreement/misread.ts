@@ -82,6 +82,9 @@ function goOn(asking: Asking, hopes: readonly Hope[], stopped: string, whole: bo
   if (whole && stopped === 'or') {
     return 'for one of several values say "is one of"; for one of several conditions use "any of:"';
   }
+  if (/^(?:where|within|before|after|by)$/.test(stopped) && /\bits (?:first|last|previous)\b/i.test(asking.sentence)) {
+    return 'with more said of the record, its value comes first: "the completed of its first touch where kind is call"';
+  }
   if (whole && stopped === 'and') return 'write each condition on a line of its own';
   const quotes = asking.hopes.find((hope) => hope.what === 'quotes')?.words.join(' ');
   if (quotes !== undefined) return `write a value like this in quotes: ${quotes}`;

@@ -1,4 +1,4 @@
-import type { Agreement, Figure } from '../values/agreement.ts';
+import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
@@ -37,9 +37,9 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Pr
   const codes =
     said.company && (said.currencies || !files.currencies) ? codesOf(company.currency, currencies.rates) : null;
   const known = { catalogue, currencies: codes };
-  const { terms, names } = said.vocabulary ? readVocabulary(said.vocabulary, known) : noVocabulary(known);
-  const figures: readonly Figure[] = [];
-  const { orders } = names;
+  const { terms, figures, orders, names } = said.vocabulary
+    ? readVocabulary(said.vocabulary, known)
+    : noVocabulary(known);
   const teams = said.teams ? teamsOf(said.teams.said, company.calendar) : null;
   const calendars = said.calendars ? calendarsOf(said.calendars.said) : null;
   const slugs = files.metrics.map((metric) => metric.slug);

@@ -1,3 +1,4 @@
+import type { Figure, Term } from '../values/agreement.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Meaning } from '../values/meaning.ts';
 import type { Condition, FieldPath, Moment, Pick, Records, Told, Value, When } from '../values/tree.ts';
@@ -33,6 +34,19 @@ export function usesOf(catalogue: Catalogue, kind: string, conditions: readonly 
     { ...noUses, kinds: new Set([kind]) },
     ...conditions.map((condition) => meaningOf(meaning, condition)),
   ]);
+}
+
+/** What a term uses itself, the one that it narrows among them. */
+export function usesOfTerm(catalogue: Catalogue, { kind, isA, where, exceptWhen, needs }: Term): Uses {
+  const above: Uses = { ...noUses, terms: new Set(isA === null ? [] : [isA]) };
+  const needed = needs.map((path) => usesOfPath(catalogue, path));
+  return together([above, usesOf(catalogue, kind, [...where, ...exceptWhen]), ...needed]);
+}
+
+/** What a figure uses itself, the term of whose records it is among them. */
+export function usesOfFigure(catalogue: Catalogue, { kind, term, is }: Figure): Uses {
+  const owner: Uses = { ...noUses, terms: new Set(term === null ? [] : [term]), kinds: new Set([kind]) };
+  return together([owner, usesOfValue(catalogue, kind, is)]);
 }
 
 /** What a path uses: its field, and each link on the way. */

@@ -1,17 +1,14 @@
 import type { Metric } from '../../values/agreement.ts';
-import type { RecordKind } from '../../values/catalogue.ts';
-import type { FieldPath } from '../../values/tree.ts';
 import { measureKeys, measures, type Ingredients, type MeasureRow } from '../measures.ts';
-import { readAt, type Speaking } from '../read-conditions.ts';
+import type { Speaking } from '../read-conditions.ts';
 import { fault, isBroken, type Reporting } from '../report.ts';
-import { readPath } from '../slots/paths.ts';
 import type { Said } from '../said-files.ts';
 import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
+import { readNeeds } from './needs.ts';
 import { readOwners } from './parties.ts';
 import { readPause } from './pauses.ts';
 import { readSubject } from './subject.ts';
-import { grainOf } from './targets.ts';
 import { finestOf, periodsAdd, readWhenCounted, type WhenCounted } from './when-counted.ts';
 import { readWordings, type Counted } from './wordings.ts';
 import type { World } from './world.ts';
@@ -39,8 +36,8 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
     ...common,
     ...when,
     adds: { periods: form.adds, members: row.adds.members },
-    needs: readNeeds(speaking, said.needs, subject.kind),
-    finest: finestOf(speaking, said, when, grainOf(wordings[0].target)),
+    needs: readNeeds(speaking, said.needs, ['needs'], subject.kind),
+    finest: finestOf(speaking, said, when, wordings[0].target),
     breakdowns: readBreakdowns(speaking, said['break down by'], breakingDown),
     unit: form.unit,
     wordings,
@@ -110,13 +107,6 @@ function ingredientsOf(measure: Metric['wordings'][0]['measure']): Ingredients {
     percent: measure.measure === 'percentile' ? measure.percent : null,
     countedIn: 'countedIn' in measure ? measure.countedIn : null,
   };
-}
-
-function readNeeds(speaking: Speaking, said: SaidMetric['needs'], kind: RecordKind): FieldPath[] {
-  return (said ?? []).flatMap((written, index) => {
-    const path = readAt(speaking, ['needs', index], written, kind, readPath);
-    return path ? [path] : [];
-  });
 }
 
 /** The marks that stand for a number in the sentences that people wrote. */

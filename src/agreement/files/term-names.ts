@@ -1,11 +1,9 @@
 import type { Catalogue } from '../../values/catalogue.ts';
 import { tellCircles } from '../circles.ts';
+import { keywordIn } from '../keywords.ts';
 import { pluralOf } from '../plural.ts';
 import { keyFault, known, type Reporting } from '../report.ts';
 import { aboveOf, type SaidTerms } from './term-schema.ts';
-
-/** Words that sentences are made of. A name with one of them in it could not be told from a sentence. */
-const keywords = new Set(['is', 'has', 'where', 'and', 'or', 'within', 'its', 'before', 'after', 'contains']);
 
 /** Tells of terms whose name cannot be read in a sentence, or belongs to another term or record. */
 export function checkTermNames(reporting: Reporting, said: SaidTerms, catalogue: Catalogue): void {
@@ -18,10 +16,8 @@ export function checkTermNames(reporting: Reporting, said: SaidTerms, catalogue:
     const forms = [name, term.plural ?? pluralOf(name), ...(term['also called'] ?? [])].map((form) =>
       form.toLowerCase(),
     );
-    const keyword = forms
-      .flatMap((form) => form.split(/\s+/))
-      .find((word) => keywords.has(word) || /["',:]/.test(word));
-    if (keyword !== undefined) tell(name, `"${name}" cannot be told from a sentence: it has "${keyword}" in it`);
+    const keyword = forms.map(keywordIn).find((found) => found !== null) ?? null;
+    if (keyword !== null) tell(name, `"${name}" cannot be told from a sentence: it has "${keyword}" in it`);
     for (const form of new Set(forms)) {
       const owner = owners.get(form);
       if (owner !== undefined) tell(name, `"${form}" is ${owner} already`);

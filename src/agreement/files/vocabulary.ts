@@ -1,58 +1,78 @@
 import type { z } from 'zod';
-import type { Term } from '../../values/agreement.ts';
-import type { Catalogue } from '../../values/catalogue.ts';
+import type { ChoiceOrder, Figure, Term } from '../../values/agreement.ts';
 import { tellCircles } from '../circles.ts';
 import { kindOf, type Names, type TermName } from '../names.ts';
 import { pluralOf } from '../plural.ts';
 import { readConditions, type Speaking } from '../read-conditions.ts';
 import type { Reporting } from '../report.ts';
 import type { Said } from '../said-files.ts';
-import { usesOf } from '../uses.ts';
+import { readOrders } from './choice-orders.ts';
+import { cutsOfKey, figureHeads } from './figure-names.ts';
+import { readingFigures, type FigureReading } from './figures.ts';
+import { readNeeds } from './needs.ts';
 import { brokenNames, checkTermNames, kindsOfTerms } from './term-names.ts';
-import { aboveOf, type SaidTerm, type SaidTerms, type vocabularySchema } from './term-schema.ts';
+import { aboveOf, formOf, slugOf, type SaidEntry, type SaidTerms, type vocabularySchema } from './term-schema.ts';
+import { usesOfVocabulary } from './vocabulary-uses.ts';
 
-/** The terms, and what sentences can name now that there are terms. */
+/** What the vocabulary defines, and what sentences can name now. */
 export interface Vocabulary {
   readonly terms: readonly Term[];
+  readonly figures: readonly Figure[];
+  readonly orders: readonly ChoiceOrder[];
   readonly names: Names;
 }
 
-/** Reads the terms: first their names and kinds, so that their conditions can speak of each other. */
-export function readVocabulary(
-  reporting: Said<z.infer<typeof vocabularySchema>>,
-  known: Pick<Names, 'catalogue' | 'currencies'>,
-): Vocabulary {
-  const saidTerms: SaidTerms = new Map(Object.entries(reporting.said));
+type Known = Pick<Names, 'catalogue' | 'currencies'>;
+
+/** Reads the vocabulary: first the names and kinds of all that it defines, so that one definition can speak of another. */
+export function readVocabulary(reporting: Said<z.infer<typeof vocabularySchema>>, known: Known): Vocabulary {
+  const entries = Object.entries(reporting.said);
+  const of = (form: ReturnType<typeof formOf>) => new Map(entries.filter(([, entry]) => formOf(entry) === form));
+  const saidTerms: SaidTerms = of('is a:');
   checkTermNames(reporting, saidTerms, known.catalogue);
-  const names = namesOf(reporting, saidTerms, known);
-  const speaking = { ...reporting, names };
+  const named = namesOfTerms(reporting, saidTerms, known);
+  const brokenTerms = [...named.brokenTerms];
+  const heads = figureHeads(reporting, of('is the:'), named);
+  const orders = readOrders(reporting, of('orders:'), known.catalogue, heads);
+  const figures: FigureReading = readingFigures(heads, brokenTerms, () => speaking);
+  const names: Names = { ...named, figures: figures.names, orders, brokenTerms };
+  const speaking: Speaking = { ...reporting, names };
+  const read = figures.all();
   const terms = names.terms.flatMap((name) => termOf(speaking, name, saidTerms.get(name.name) ?? {}));
-  const uses = new Map(terms.map((term) => [term.name, usesOfTerm(term, known.catalogue)]));
-  return { terms: tellCircles(reporting, uses) ? [] : terms, names };
+  if (tellCircles(reporting, usesOfVocabulary(known.catalogue, terms, heads, { ...figures, read })))
+    return { terms: [], figures: [], orders, names };
+  return { terms, figures: [...read.values()], orders, names };
 }
 
 /** Without the file nothing can be named but records. */
-export function noVocabulary(known: Pick<Names, 'catalogue' | 'currencies'>): Vocabulary {
-  return { terms: [], names: { ...known, terms: [], figures: [], orders: [], brokenTerms: [] } };
+export function noVocabulary(known: Known): Vocabulary {
+  return {
+    terms: [],
+    figures: [],
+    orders: [],
+    names: { ...known, terms: [], figures: [], orders: [], brokenTerms: [] },
+  };
 }
 
-function namesOf(reporting: Reporting, said: SaidTerms, known: Pick<Names, 'catalogue' | 'currencies'>): Names {
+function namesOfTerms(reporting: Reporting, said: SaidTerms, known: Known): Names {
   const kinds = kindsOfTerms(reporting, said, known.catalogue);
   const terms = [...said].flatMap(([name, term]): TermName[] => {
     const kind = kinds.get(name);
     const plural = term.plural ?? pluralOf(name);
     return kind === undefined ? [] : [{ name, plural, alsoCalled: term['also called'] ?? [], kind }];
   });
+  const broken = brokenNames(reporting);
+  const figures = broken.flatMap((key) => cutsOfKey(key).map(([name]) => name));
   return {
     ...known,
     terms,
     figures: [],
     orders: [],
-    brokenTerms: [...brokenNames(reporting), ...[...said.keys()].filter((name) => !kinds.has(name))],
+    brokenTerms: [...broken, ...figures, ...[...said.keys()].filter((name) => !kinds.has(name))],
   };
 }
 
-function termOf(speaking: Speaking, { name, plural, alsoCalled, kind }: TermName, said: SaidTerm): Term[] {
+function termOf(speaking: Speaking, { name, plural, alsoCalled, kind }: TermName, said: SaidEntry): Term[] {
   const above = aboveOf(said);
   const recordKind = kindOf(speaking.names, kind);
   if (!recordKind) return [];
@@ -60,7 +80,7 @@ function termOf(speaking: Speaking, { name, plural, alsoCalled, kind }: TermName
     {
       name,
       plural,
-      slug: name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'),
+      slug: slugOf(name),
       alsoCalled,
       kind,
       isA: speaking.names.terms.find((term) => term.name === above)?.name ?? null,
@@ -68,13 +88,8 @@ function termOf(speaking: Speaking, { name, plural, alsoCalled, kind }: TermName
       where: readConditions(speaking, said.where, [name, 'where'], recordKind),
       exceptWhen: readConditions(speaking, said['except when'], [name, 'except when'], recordKind),
       saidButNotCounted: said['said but not counted'] ?? [],
-      needs: [],
+      needs: readNeeds(speaking, said.needs, [name, 'needs'], recordKind),
       at: speaking.yaml.keyPlace([name]),
     },
   ];
-}
-
-function usesOfTerm(term: Term, catalogue: Catalogue): ReadonlySet<string> {
-  const { terms } = usesOf(catalogue, term.kind, [...term.where, ...term.exceptWhen]);
-  return new Set(term.isA === null ? terms : [term.isA, ...terms]);
 }
