@@ -37,6 +37,12 @@ export function known(
   return false;
 }
 
+/** Whether the form of what stands here, or of a part of it, is at fault. */
+export function isBrokenInside(reporting: Reporting, path: Path): boolean {
+  const inside = reporting.broken.some((broken) => path.every((step, index) => step === broken[index]));
+  return inside || isBroken(reporting, path);
+}
+
 /** Whether the form of what stands here is at fault. */
 export function isBroken({ broken }: Reporting, path: Path): boolean {
   return broken.some((prefix) => prefix.every((step, index) => step === path[index]));

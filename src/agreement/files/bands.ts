@@ -1,5 +1,5 @@
 import type { Band, BandEnd } from '../../values/agreement.ts';
-import type { Unit, ValueType } from '../../values/tree.ts';
+import { coarserUnits, type Unit, type ValueType } from '../../values/tree.ts';
 import type { Misfitting } from '../fits.ts';
 import { moneyIn, numberIn } from './amounts.ts';
 
@@ -25,6 +25,7 @@ export function readBand(written: string, type: ValueType, currency: string): Re
     const ends = form.exec(name)?.groups;
     return ends ? [{ ends, from, to }] : [];
   });
+  if (/^\d/.test(name)) return wrong(`"${name}" is half of a band`, 'a comma starts the next one: put each in quotes');
   if (!found)
     return wrong(`"${name}" is no band`, 'write it like "below 20", "from 20 to below 200" or "at least 200"');
   const end = (said: string | undefined, inside: boolean | null): BandEnd | null | undefined => {
@@ -69,24 +70,20 @@ function withUnitOf(said: string | undefined, other: string | undefined): string
 function endIn(said: string, type: ValueType, currency: string): number | null {
   if (type.is === 'money') return moneyIn(said, currency);
   if (type.is !== 'duration') return numberIn(said);
-  const [, amount, unit] = /^([\d,.]+)(?: ([a-z ]+?)s?)?$/.exec(said) ?? [];
-  const factor = unit === undefined ? 1 : factors[`${unit}s`]?.[type.unit];
+  const [, amount, written] = /^([\d,.]+)(?: ([a-z ]+?)s?)?$/.exec(said) ?? [];
   const number = numberIn(amount);
-  return number === null || factor === undefined ? null : number * factor;
+  if (number === null || written === undefined || `${written}s` === type.unit) return number;
+  return converted(number, `${written}s`, type.unit);
 }
 
-/** How many of a unit another one is, where that is always the same. */
-const factors: Readonly<Record<string, Readonly<Partial<Record<Unit, number>>>>> = {
-  minutes: { minutes: 1, hours: 1 / 60 },
-  hours: { hours: 1, minutes: 60 },
-  days: { days: 1, weeks: 1 / 7 },
-  weeks: { weeks: 1, days: 7 },
-  months: { months: 1 },
-  'calendar days': { 'calendar days': 1 },
-  'business minutes': { 'business minutes': 1, 'business hours': 1 / 60 },
-  'business hours': { 'business hours': 1, 'business minutes': 60 },
-  'business days': { 'business days': 1 },
-};
+/** Of one unit in another, where one is always so many of the other; null where it is not. */
+function converted(number: number, from: string, to: Unit): number | null {
+  const coarser = coarserUnits[to];
+  if (coarser?.unit === from) return number * coarser.of;
+  const finer = Object.entries(coarserUnits).find(([unit, { unit: above }]) => unit === from && above === to)?.[1];
+  // Divided, not multiplied by a part: values of coarse units are quotients too, and equal ones are then the same number.
+  return finer ? number / finer.of : null;
+}
 
 function sort(type: ValueType): string {
   if (type.is === 'money') return 'an amount of money';

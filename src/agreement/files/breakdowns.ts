@@ -1,6 +1,7 @@
 import type { Band, Breakdown, Cut } from '../../values/agreement.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
+import { typeName } from '../fits.ts';
 import { kindOf } from '../names.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
 import { fault } from '../report.ts';
@@ -81,8 +82,10 @@ function readMap(
   const field = readAt(speaking, at, said.value, beside.kind, readPath);
   if (!field) return null;
   if (said.bands !== undefined) {
-    if (said.credit !== undefined)
+    if (said.credit !== undefined) {
       fault(speaking, [...path, 'bands'], '"bands:" does not go with "credit:"', 'make two breakdowns of it');
+      return null;
+    }
     const cut = readBands(speaking, field, said.bands, path, beside.currency);
     return cut && { dimension, cut, credit: null };
   }
@@ -110,7 +113,7 @@ function readBands(
     fault(
       speaking,
       [...path, 'value'],
-      `"${field.field}" is a ${type.is}, which has no bands`,
+      `"${field.field}" is ${typeName(type)}, which has no bands`,
       'bands are for numbers',
     );
     return null;

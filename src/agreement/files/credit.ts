@@ -2,6 +2,7 @@ import type { Credit, CreditModel } from '../../values/agreement.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { canonical } from '../canonical.ts';
+import { typeName } from '../fits.ts';
 import { kindOf } from '../names.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
 import { fault } from '../report.ts';
@@ -48,7 +49,7 @@ export function readCredit(
   const member = touched && readAt(speaking, [...path, 'touch'], touch, touched, readPath);
   if (!agreed || !records || !member) return null;
   if (member.type.is !== recorded.type.is) {
-    const says = `"${touch}" is a ${member.type.is}, and what is recorded is a ${recorded.type.is}`;
+    const says = `"${touch}" is ${typeName(member.type)}, and what is recorded is ${typeName(recorded.type)}`;
     fault(speaking, [...path, 'touch'], says, 'both name the same groups');
   }
   return { agreed, touches: records, path: member, beside: beside.map(({ read }) => read) };

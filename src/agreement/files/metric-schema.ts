@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Metric } from '../../values/agreement.ts';
 import type { Grain } from '../../values/period.ts';
+import { isDay } from '../day.ts';
 import { measureKeys, measures, type MeasureKey } from '../measures.ts';
 import { conditionsSchema } from '../read-conditions.ts';
 import { day, keys, oneWordOf, text, texts, wholeNumber } from '../schema-words.ts';
@@ -63,8 +65,11 @@ const finest = oneWordOf<Grain>({
   all: 'all',
 });
 
-const asOf = z.union([oneWordOf({ 'period end': 'period end' }), day.transform((on) => ({ day: on }))], {
-  error: 'I don\'t know as of when; write "period end", or a day such as 2026-01-31',
+const asOf = text.transform((written, context): NonNullable<Metric['asOf']> => {
+  if (written.toLowerCase() === 'period end') return 'period end';
+  if (isDay(written)) return { day: written };
+  context.addIssue(`"${written}" is not a time; write "period end", or a day such as 2026-01-31`);
+  return z.NEVER;
 });
 
 const stretch = text.transform((written, context): { periods: number; grain: Grain } => {

@@ -13,7 +13,7 @@ export function readPause(
   if (!said) return null;
   const tell = (key: string, says: string, fix: string) => fault(reporting, ['pause', key], says, fix);
   const dimensions = breakdowns.map((breakdown) => breakdown.dimension);
-  const isKnown = known(reporting, ['pause', 'who'], 'dimension in "break down by:"', said.who, dimensions);
+  const isKnown = known(reporting, ['pause', 'who'], 'dimension', said.who, dimensions);
   const below = amountOf(said.below, unit);
   if (below === null) tell('below', `"${said.below}" has no unit that fits`, `write it like "${exampleOf(unit)}"`);
   const { target } = wordings[0];

@@ -1,5 +1,5 @@
 import type { Target, TargetLevel } from '../../values/agreement.ts';
-import { fault, known, type Reporting } from '../report.ts';
+import { fault, isBrokenInside, known, type Reporting } from '../report.ts';
 import type { Path } from '../yaml-places.ts';
 import { amountOf, exampleOf } from './amounts.ts';
 import type { SaidPlan } from './metric-schema.ts';
@@ -26,7 +26,8 @@ export function readPlanned(
   const [way, second] = (['at least', 'at most'] as const).filter((key) => value[key] !== undefined);
   const told = way === undefined ? undefined : value[way];
   if (way === undefined || told === undefined || second !== undefined) {
-    fault(reporting, path, 'a target is "at least:" or "at most:"', 'write one of them');
+    if (!isBrokenInside(reporting, path))
+      fault(reporting, path, 'a target is "at least:" or "at most:"', 'write one of them');
     return null;
   }
   const level =
@@ -88,7 +89,7 @@ function derivedFrom(
 function saidOf(way: Target['way'], level: TargetLevel): string {
   if (level.level !== 'derived') return `${way} what is listed for the period`;
   const { plan, dividedBy, times, earlierBy } = level;
-  const steps = [...dividedBy.map((slug) => ` divided by ${slug}`), ...times.map((slug) => ` times ${slug}`)];
+  const step = (how: string, slugs: readonly string[]) => (slugs.length === 0 ? '' : ` ${how} ${slugs.join(' and ')}`);
   const moved = earlierBy ? `, ${earlierBy.amount} ${earlierBy.unit} earlier` : '';
-  return `${way} the plan for ${plan}${steps.join('')}${moved}`;
+  return `${way} the plan for ${plan}${step('divided by', dividedBy)}${step('times', times)}${moved}`;
 }

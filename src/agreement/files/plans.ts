@@ -51,7 +51,7 @@ function checkCircles(files: readonly MetricFile[]): void {
   }
 }
 
-const leftOver = { money: 'money', duration: 'time', day: 'a date' } as const;
+const leftOver = { money: 'money', duration: 'time', day: 'dates' } as const;
 
 /** Money divided by money is a number, and so on: what is left must be what this metric is counted in. */
 function checkUnits(file: MetricFile, { plan, dividedBy, times, path }: Following, metrics: readonly Metric[]): void {
@@ -63,8 +63,9 @@ function checkUnits(file: MetricFile, { plan, dividedBy, times, path }: Followin
     const left = multiplied - dividedBy.filter((slug) => unitOf(slug) === unit).length;
     const wanted = own === unit ? 1 : 0;
     if (left === wanted) continue;
-    const says = `the units do not come out: ${leftOver[unit]} ${left > wanted ? 'is left over' : 'is lacking'}`;
-    fault(file, path, says, 'divide by, or multiply with, metrics of another unit');
+    const isOver = left > wanted;
+    const says = `the units do not come out: ${leftOver[unit]} is ${isOver ? 'left over' : 'lacking'}`;
+    fault(file, path, says, `${isOver ? 'divide by' : 'multiply with'} a metric that is counted in ${leftOver[unit]}`);
     return;
   }
 }

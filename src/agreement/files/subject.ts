@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../values/tree.ts';
 import type { MeasureRow, Subject } from '../measures.ts';
+import { typeName } from '../fits.ts';
 import { kindOf, type Names, type RecordsName } from '../names.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
 import { andThen, readWords, reading, type Reader } from '../reading.ts';
@@ -15,9 +16,9 @@ export function readSubject(speaking: Speaking, said: string, path: Path, row: M
   if (!anyKind) return null;
   const read = readAt(speaking, path, said, anyKind, row.takes === 'field' ? fieldOfRecords : records);
   if (!read) return null;
-  const type = read.field?.type.is;
-  if (type !== undefined && !row.on.includes(type)) {
-    fault(speaking, path, `"${said}" is a ${type}, which this measure cannot count`);
+  const type = read.field?.type;
+  if (type && !row.on.includes(type.is)) {
+    fault(speaking, path, `"${said}" is ${typeName(type)}, which this measure cannot count`);
     return null;
   }
   return { ...read.found, ...nounsOf(names, read.found), field: read.field };

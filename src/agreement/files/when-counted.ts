@@ -1,11 +1,12 @@
-import type { Metric } from '../../values/agreement.ts';
+import type { Metric, Target } from '../../values/agreement.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import { grains, type Grain } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
-import { fault } from '../report.ts';
+import { fault, isBroken } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
 import type { SaidMetric } from './metric-schema.ts';
+import { grainOf } from './targets.ts';
 
 /** What puts records into periods. */
 export type WhenCounted = Pick<Metric, 'by' | 'asOf' | 'running'>;
@@ -26,12 +27,12 @@ export function readWhenCounted(speaking: Speaking, said: SaidMetric, kind: Reco
   return { by: asOf === null ? readBy(speaking, said.by, kind) : null, asOf, running };
 }
 
-/** The finest grain: what is said, else the target's, else a month; of what has no periods, all time. */
+/** The finest grain: what is said, else the target's, or what that is spread over, else a month; of what has no periods, all time. */
 export function finestOf(
   speaking: Speaking,
   said: SaidMetric,
   { by, asOf, running }: WhenCounted,
-  target: Grain | null,
+  target: Target | null,
 ): Grain {
   const periods = asOf === null ? by !== null || said.by !== 'nothing' : asOf === 'period end';
   if (!periods) {
@@ -39,15 +40,25 @@ export function finestOf(
       fault(speaking, ['finest'], 'this has one value for all time', 'leave "finest:" away');
     return 'all';
   }
-  const finest = said.finest ?? target ?? 'month';
-  if (target !== null && grains.indexOf(target) < grains.indexOf(finest)) {
-    const says = `the target is for a ${target}, and nothing finer than a ${finest} is counted`;
+  const stretch = grainOf(target);
+  const isSpread = target?.level.level === 'one' && target.level.spread;
+  const finest = said.finest ?? (isSpread && stretch !== null ? shorter[stretch] : stretch) ?? 'month';
+  if (stretch !== null && grains.indexOf(stretch) < grains.indexOf(finest)) {
+    const says = `the target is for a ${stretch}, and nothing finer than a ${finest} is counted`;
     fault(speaking, ['target'], says, 'change "finest:"');
   }
   if (running !== null && grains.indexOf(running) <= grains.indexOf(finest))
     fault(speaking, ['running'], `nothing finer than a ${finest} is counted, so nothing runs on`, 'change "finest:"');
   return finest;
 }
+
+/** What a target is spread over where nobody said how fine. */
+const shorter: Readonly<Partial<Record<Grain, Grain>>> = {
+  week: 'day',
+  month: 'week',
+  quarter: 'month',
+  year: 'month',
+};
 
 /** Whether shorter periods add up to longer ones, as far as when is counted says. */
 export function periodsAdd({ asOf, running }: WhenCounted): boolean {
@@ -57,6 +68,7 @@ export function periodsAdd({ asOf, running }: WhenCounted): boolean {
 function readBy(speaking: Speaking, said: string | undefined, kind: RecordKind): FieldPath | null {
   if (said === 'nothing') return null;
   if (said === undefined) {
+    if (isBroken(speaking, ['as of'])) return null;
     const fix = `name the moment that puts a record into a month, such as "${kind.happens}", or "nothing"`;
     fault(speaking, ['by'], '"by:" is missing', fix);
     return null;

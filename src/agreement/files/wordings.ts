@@ -3,10 +3,11 @@ import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import type { Ingredients, MeasureKey, MeasureRow, Subject } from '../measures.ts';
 import { measureKeys } from '../measures.ts';
+import { typeName } from '../fits.ts';
 import { phrases } from '../phrases.ts';
 import { readAt, readConditions, type SaidCondition, type Speaking } from '../read-conditions.ts';
 import { testReader } from '../read-sentence.ts';
-import { fault, keyFault } from '../report.ts';
+import { fault, isBroken, keyFault } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
 import type { Path } from '../yaml-places.ts';
 import type { SaidMetric, SaidWording } from './metric-schema.ts';
@@ -92,11 +93,11 @@ function checkSame(speaking: Speaking, path: Path, today: Subject, then: Subject
   if (then.kind.name !== today.kind.name)
     fault(speaking, path, `today it counts ${today.kind.plural}, here ${then.kind.plural}`, fix);
   else if (unitOf(then) !== unitOf(today))
-    fault(speaking, path, `today it takes a ${unitOf(today)}, here a ${unitOf(then)}`, fix);
+    fault(speaking, path, `today it takes ${unitOf(today)}, here ${unitOf(then)}`, fix);
 }
 
 function unitOf({ field }: Subject): string {
-  return field?.type.is === 'duration' ? `number of ${field.type.unit}` : (field?.type.is ?? '');
+  return field ? typeName(field.type) : '';
 }
 
 /** Reads by what the records of a share are weighed. */
@@ -104,7 +105,12 @@ function readWeight(speaking: Speaking, said: Located<string>, kind: RecordKind)
   if (said.value === undefined) return null;
   const weight = readAt(speaking, said.path, said.value, kind, readPath);
   if (!weight || weight.type.is === 'number' || weight.type.is === 'money') return weight;
-  fault(speaking, said.path, `"${said.value}" is a ${weight.type.is}`, 'a share is counted in a number or in money');
+  fault(
+    speaking,
+    said.path,
+    `"${said.value}" is ${typeName(weight.type)}`,
+    'a share is counted in a number or in money',
+  );
   return null;
 }
 
@@ -139,7 +145,7 @@ function checkWording(speaking: Speaking, { said, path }: Stretch, { key, row }:
   }
   for (const needed of ['within', 'percentile'] as const) {
     const needs = row.needs.includes(needed);
-    if (isToday && needs && said[needed] === undefined)
+    if (isToday && needs && said[needed] === undefined && !isBroken(speaking, [needed]))
       fault(speaking, [key], `"${key}:" needs "${needed}:"`, fixes[needed]);
     if (!needs && said[needed] !== undefined) tell(needed, `"${needed}:" does not go with "${key}:"`);
   }

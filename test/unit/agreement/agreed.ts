@@ -22,3 +22,23 @@ export function metricOf(agreement: Agreement, slug: string): Metric {
 export function problemsOf(changes: Readonly<Record<string, string | null>>): string[] {
   return parseAgreement(sampleWith(changes), catalogue).problems.map(sayProblem);
 }
+
+/** A metric or a promise of a few lines, under the slug `x`, with what every file of its folder needs before them. */
+function fileOf(as: 'metric' | 'promise', lines: readonly string[]): Record<string, string> {
+  const head = as === 'metric' ? ['title: X', 'asks: X?', 'answered by: sales'] : ['title: X', 'asks: X?'];
+  return { [as === 'metric' ? 'metrics/x.yml' : 'slas/x.yml']: [...head, ...lines, ''].join('\n') };
+}
+
+/** The metric of these lines, beside those of the sample, which must hold no fault. */
+export function metricIn(lines: readonly string[], others: Readonly<Record<string, string>> = {}): Metric {
+  return metricOf(agreed({ ...others, ...fileOf('metric', lines) }), 'x');
+}
+
+export function promiseIn(lines: readonly string[]): Metric {
+  return metricOf(agreed(fileOf('promise', lines)), 'x');
+}
+
+/** Every problem of these lines, with its line and column in the file. */
+export function problemsIn(as: 'metric' | 'promise', lines: readonly string[]): string[] {
+  return problemsOf(fileOf(as, lines)).map((line) => line.replace(/^agreement\/(?:metrics|slas)\/x\.yml:/, ''));
+}

@@ -45,7 +45,7 @@ describe('what is missing', () => {
   test('a breakdown that no source fills is left out with a warning, and does not stop the metric', () => {
     const { agreement, problems } = parseAgreement(sampleWith({}), without('lead', 'region'));
     expect(problems.map(sayProblem)).toEqual([
-      'agreement/slas/qualified-leads-delivered.yml:14:11  "region" is not shown: no source fills lead\'s region; map it in data/sources, or leave it away',
+      'agreement/slas/qualified-leads-delivered.yml:14:11  warning: "region" is not shown: no source fills lead\'s region; map it in data/sources, or leave it away',
     ]);
     const metric = agreement?.metrics.find(({ slug }) => slug === 'qualified-leads-delivered');
     expect(metric?.missing).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreed, metricOf, problemsOf } from '../agreed.ts';
+import { agreed, metricOf, problemsIn, problemsOf, promiseIn } from '../agreed.ts';
 
 describe('history', () => {
   const promise = (history: string) => ({
@@ -52,5 +52,129 @@ ${history}
     ],
   ])('%s', (history, says) => {
     expect(problemsOf(promise(history))).toEqual([says]);
+  });
+});
+
+test('an earlier wording may differ in every key that is judged', () => {
+  const { wordings } = promiseIn([
+    'promised by: sales',
+    'promised to: marketing',
+    'share of: qualified lead',
+    'by: qualified',
+    'kept when: [accepted within 1 day of assigned]',
+    'instead for: { its lead is an inbound lead: [accepted within 2 days of assigned] }',
+    'target: at least 90%',
+    'history:',
+    '  - until: 2025-12-31',
+    '    counted in: time',
+    '    instead for: { its lead is an inbound lead: [accepted within 3 days of assigned] }',
+    '    target: { at least: { 2025-10: 50% } }',
+  ]);
+  expect(wordings).toMatchObject([
+    { measure: { countedIn: null }, instead: [{ keptWhen: [{ said: 'accepted within 2 days of assigned' }] }] },
+    {
+      measure: { countedIn: { field: 'time' } },
+      instead: [{ keptWhen: [{ said: 'accepted within 3 days of assigned' }] }],
+      target: { level: { level: 'listed', periods: new Map([['2025-10', 0.5]]) } },
+    },
+  ]);
+});
+
+describe("earlier wordings that do not go with today's", () => {
+  test.each<readonly [lines: string[], problems: string[]]>([
+    [
+      [
+        'promised by: sales',
+        'promised to: marketing',
+        'share of: qualified lead',
+        'by: qualified',
+        'kept when: [accepted has happened]',
+        'history:',
+        '  - until: 2025-12-31',
+        '    count of: qualified lead',
+      ],
+      ['10:5  today it is "share of:", here "count of:"; make this a metric of its own'],
+    ],
+    [
+      [
+        'promised by: sales',
+        'promised to: marketing',
+        'share of: qualified lead',
+        'by: qualified',
+        'kept when: [accepted has happened]',
+        'history:',
+        '  - until: 2025-12-31',
+        '    within: 5 days',
+      ],
+      ['10:5  "within:" does not go with "share of:"'],
+    ],
+    [
+      [
+        'promised by: sales',
+        'promised to: marketing',
+        'share of: qualified lead',
+        'by: qualified',
+        'kept when: [accepted has happened]',
+        'history:',
+        '  - until: 2025-12-31',
+        '    by: assigned',
+      ],
+      [`10:5  I don't know "by:"`],
+    ],
+    [
+      [
+        'promised by: sales',
+        'promised to: marketing',
+        'share of: qualified lead',
+        'by: qualified',
+        'kept when: [accepted has happened]',
+        'target: at least 90%',
+        'history:',
+        '  - until: 2025-12-31',
+        '    target: at least 5%',
+        '    broken: below 6%',
+      ],
+      ['12:13  "below 6%" lies on the good side of "at least 5%"'],
+    ],
+    [
+      [
+        'promised by: sales',
+        'promised to: marketing',
+        'share of: qualified lead',
+        'by: qualified',
+        'kept when: [accepted has happened]',
+        'history:',
+        '  - until: 2025-12-31',
+        "    instead for: { it's lead is an inbound lead: [accepted has happened] }",
+      ],
+      [`10:20  "it's lead is an inbound lead": I don't know "it"; did you mean "its"?`],
+    ],
+    [
+      [
+        'promised by: sales',
+        'promised to: marketing',
+        'share of: qualified lead',
+        'by: qualified',
+        'kept when: [accepted has happened]',
+        'history:',
+        '  - until: 2025-12-31',
+        '    counted in: qualified',
+      ],
+      ['10:17  "qualified" is a moment; a share is counted in a number or in money'],
+    ],
+    [
+      [
+        'promised by: sales',
+        'promised to: marketing',
+        "sum of: opportunity's amount",
+        'by: created',
+        'history:',
+        '  - until: 2025-12-31',
+        "    sum of: opportunity's probability",
+      ],
+      ['9:13  today it takes money, here a number; make this a metric of its own'],
+    ],
+  ])('%j', (lines, problems) => {
+    expect(problemsIn('promise', lines)).toEqual(problems);
   });
 });
