@@ -3,6 +3,7 @@ import { capital, fullPeriodWords, memberWords, notKnown, outcomeLabels } from '
 import { hasSomething } from '../story/figures/compared-period.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
+import { sayParts } from './say-parts.ts';
 import { isShare } from '../story/traits.ts';
 import type { Agreement, Measure, Metric } from '../values/agreement.ts';
 import type { Grain } from '../values/period.ts';
@@ -118,7 +119,7 @@ function columnsOf({ agreement, metric, values }: Tabled): Column[] {
     value,
     ...(known.some(({ low }) => low !== null) ? [couldBe] : []),
     ...(known.some((one) => closedValue(one) !== null) ? [whenClosed] : []),
-    agreed,
+    ...(known.some(({ target }) => target !== null) ? [agreed] : []),
   ];
 }
 
@@ -141,30 +142,28 @@ function valueName(metric: Metric): string {
   return valueNames[metric.wordings[0].measure.measure];
 }
 
-/** What a value is made of: a share's records, a ratio's two sums, the number of records that a sum adds up. */
+/** What a value is made of: a share's records or amounts, a ratio's two sums, the number of records that a sum adds up. */
 function partsOf(agreement: Agreement, metric: Metric): Column[] {
   const { measure } = metric.wordings[0];
-  if (isShare(metric)) {
+  const say = sayParts(metric, agreement);
+  const records: Column = { name: 'Records', say: (one) => count.format(one.records) };
+  if (isShare(metric) && measure.measure !== 'ratio') {
     const labels = outcomeLabels(isAboutTime(metric.wordings[0]));
     return [
-      { name: 'Records', say: (one) => count.format(one.records) },
-      { name: capital(labels.kept), say: (one) => orDash(one.numerator, (kept) => count.format(kept)) },
-      { name: capital(labels.missed), say: (one) => orDash(notKept(one), (missed) => count.format(missed)) },
+      records,
+      { name: capital(labels.kept), say: (one) => orDash(one.numerator, say.numerator) },
+      { name: capital(labels.missed), say: (one) => orDash(notKept(one), say.denominator) },
       { name: 'Waiting', say: (one) => count.format(one.waiting) },
     ];
   }
   if (measure.measure === 'ratio') {
-    const part = (slug: string): { title: string; numbers: NumberWords | null } => {
-      const of = agreement.metrics.find((one) => one.slug === slug);
-      return { title: of?.title ?? slug, numbers: of ? numbersOf(of, agreement) : null };
-    };
-    const [of, per] = [part(measure.of), part(measure.per)];
+    const titleOf = (slug: string) => agreement.metrics.find((one) => one.slug === slug)?.title ?? slug;
     return [
-      { name: of.title, say: (one) => orDash(one.numerator, (sum) => of.numbers?.exact(sum) ?? count.format(sum)) },
-      { name: per.title, say: (one) => orDash(one.denominator, (sum) => per.numbers?.exact(sum) ?? count.format(sum)) },
+      { name: titleOf(measure.of), say: (one) => orDash(one.numerator, say.numerator) },
+      { name: titleOf(measure.per), say: (one) => orDash(one.denominator, say.denominator) },
     ];
   }
-  return measure.measure === 'count' ? [] : [{ name: 'Records', say: (one) => count.format(one.records) }];
+  return measure.measure === 'count' ? [] : [records];
 }
 
 function notKept({ numerator, denominator }: PublishedValue): number | null {

@@ -2,7 +2,8 @@ import { capital, fullPeriodWords, outcomeLabels } from '../story/locale/en.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { isShare } from '../story/traits.ts';
-import type { Wording } from '../values/agreement.ts';
+import { sayParts, type PartWords } from './say-parts.ts';
+import type { Measure, Wording } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { PublishedValue } from '../values/value.ts';
 
@@ -44,41 +45,45 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
     says: capital(`${counted} of the period`),
     number: count.format(value.records),
   };
-  if (isShare(metric)) return [whole, ...shareSteps(wording, value, exact)];
-  if (wording.measure.measure === 'ratio') return ratioSteps(edition, wording.measure, value, exact);
-  return [whole, { part: 'sum', says: wording.measure.measure === 'count' ? 'Counted' : 'Added up', number: exact }];
+  const say = sayParts(metric, edition.agreement);
+  if (wording.measure.measure === 'ratio') return ratioSteps(edition, wording.measure, value, exact, say);
+  if (isShare(metric)) return [whole, ...shareSteps(wording, value, exact, say)];
+  return [whole, { part: 'sum', says: lastSteps[wording.measure.measure], number: exact }];
 }
+
+/** What is done with the records last. */
+const lastSteps: Readonly<Record<Exclude<Measure['measure'], 'ratio'>, string>> = {
+  count: 'Counted', 'count different': 'Counted once each', sum: 'Added up', average: 'On average', median: 'In the middle', percentile: 'Up to there',
+  smallest: 'The smallest', largest: 'The largest', earliest: 'The earliest', latest: 'The latest', share: 'Kept', conversion: 'Kept',
+}; // prettier-ignore
 
 function shareSteps(
   wording: Wording,
   { numerator, denominator, waiting }: PublishedValue,
   exact: string,
+  say: PartWords,
 ): ReceiptStep[] {
   const labels = outcomeLabels(isAboutTime(wording));
   const [kept, all] = [numerator ?? 0, denominator ?? 0];
   return [
-    { part: 'in', says: labels.kept, number: count.format(kept) },
-    { part: 'in', says: labels.missed, number: count.format(all - kept) },
+    { part: 'in', says: labels.kept, number: say.numerator(kept) },
+    { part: 'in', says: labels.missed, number: say.denominator(all - kept) },
     { part: 'in', says: 'still waiting, counted neither way', number: count.format(waiting) },
-    { part: 'sum', says: `${count.format(kept)} of ${count.format(all)}`, number: exact },
+    { part: 'sum', says: `${say.numerator(kept)} of ${say.denominator(all)}`, number: exact },
   ];
 }
 
 function ratioSteps(
   edition: Edition,
-  measure: { of: string; per: string },
-  value: PublishedValue,
+  { of, per }: { readonly of: string; readonly per: string },
+  { numerator, denominator }: PublishedValue,
   exact: string,
+  say: PartWords,
 ): ReceiptStep[] {
-  const step = (slug: string, amount: number | null): ReceiptStep => {
-    const part = edition.agreement.metrics.find((one) => one.slug === slug);
-    const number =
-      amount === null ? '–' : part ? numbersOf(part, edition.agreement).exact(amount) : count.format(amount);
-    return { part: 'whole', says: part?.title ?? slug, number };
-  };
+  const titleOf = (slug: string) => edition.agreement.metrics.find((one) => one.slug === slug)?.title ?? slug;
   return [
-    step(measure.of, value.numerator),
-    step(measure.per, value.denominator),
+    { part: 'whole', says: titleOf(of), number: numerator === null ? '–' : say.numerator(numerator) },
+    { part: 'whole', says: titleOf(per), number: denominator === null ? '–' : say.denominator(denominator) },
     { part: 'sum', says: 'The first divided by the second', number: exact },
   ];
 }
