@@ -69,9 +69,12 @@ export interface KnownOfKinds {
   readonly first: ReadonlyMap<string, Day>;
 }
 
-/** Compiles every metric that has facts of its own. */
-export function compileAgreement(sources: Sources, { asOf, first }: KnownOfKinds): CompiledAgreement {
-  const demand = noDemand();
+/** Compiles every metric that has facts of its own. What they need of the calendar is added to `demand`. */
+export function compileAgreement(
+  sources: Sources,
+  { asOf, first }: KnownOfKinds,
+  demand: Demand = noDemand(),
+): CompiledAgreement {
   const newest = Math.max(0, ...[...asOf.values()].map((time) => time ?? 0));
   const { company } = sources.agreement;
   const metrics = sources.agreement.metrics.filter(hasFacts).map((metric): CompiledMetric => {

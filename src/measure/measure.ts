@@ -1,9 +1,10 @@
 import { calendarDemand } from './calendar-demand.ts';
-import { compileAgreement, type CompiledMetric, type Sources } from './compile.ts';
+import { compileAgreement, type CompiledAgreement, type CompiledMetric, type Sources } from './compile.ts';
 import { knownOfKinds } from './known-of-kinds.ts';
 import { formOf, measureFacts } from './measure-facts.ts';
 import { ratioValues } from './measures/ratio.ts';
 import { withTargets } from './period-targets.ts';
+import { restatedBy, restatedValues } from './restated.ts';
 import { grainsOf, inOrder, wordingOf } from './series.ts';
 import { ratioStretches } from './stretches.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
@@ -52,23 +53,35 @@ interface Measured {
  */
 export async function measure({ db, agreement, catalogue }: MeasureTask): Promise<Measurement> {
   const sources = { agreement, catalogue };
-  const compiled = compileAgreement(sources, await knownOfKinds(db, sources));
-  const instants = [...compiled.metrics.values()].flatMap(({ asOf, ends }) => [asOf, ...ends.map((end) => end.asOf)]);
+  const known = await knownOfKinds(db, sources);
+  const compiled = compileAgreement(sources, known);
+  const restated = compileAgreement({ agreement: restatedBy(agreement), catalogue }, known, compiled.demand);
   return db.transaction().execute(async (transaction) => {
     const tables = transaction as unknown as Kysely<AnyTables>;
-    await fillCalendarTables(tables, {
-      agreement,
-      ...(await calendarDemand(tables, agreement, compiled.demand, [
-        compiled.newest,
-        ...instants.map(({ instant }) => instant),
-      ])),
-    });
-    const measured = new Map<string, Measured>();
-    for (const [slug, metric] of compiled.metrics) measured.set(slug, await measureMetric(tables, sources, metric));
-    const result = collect(agreement, measured);
+    const instants = [compiled, restated].flatMap(instantsOf);
+    const demand = await calendarDemand(tables, agreement, compiled.demand, instants);
+    await fillCalendarTables(tables, { agreement, ...demand });
+    const measured = await measureAll(tables, sources, compiled);
+    const again = await measureAll(tables, sources, restated);
+    const result = collect(agreement, measured, again);
     await writeMeasured(tables, result);
     return result;
   });
+}
+
+function instantsOf({ metrics, newest }: CompiledAgreement): number[] {
+  const asOf = [...metrics.values()].flatMap(({ asOf, ends }) => [asOf, ...ends.map((end) => end.asOf)]);
+  return [newest, ...asOf.map(({ instant }) => instant)];
+}
+
+async function measureAll(
+  db: Kysely<AnyTables>,
+  sources: Sources,
+  { metrics }: CompiledAgreement,
+): Promise<ReadonlyMap<string, Measured>> {
+  const measured = new Map<string, Measured>();
+  for (const [slug, metric] of metrics) measured.set(slug, await measureMetric(db, sources, metric));
+  return measured;
 }
 
 async function measureMetric(
@@ -99,15 +112,26 @@ function noRate(metric: Metric, amounts: number): Problem {
   };
 }
 
-/** The results in the agreement's order, ratios made from the others', and each with what was agreed for it. */
-function collect(agreement: Agreement, measured: ReadonlyMap<string, Measured>): Measurement {
+/** The results in the agreement's order, ratios made from the others', and each with what was agreed for it. `again` is what is restated. */
+function collect(
+  agreement: Agreement,
+  measured: ReadonlyMap<string, Measured>,
+  again: ReadonlyMap<string, Measured>,
+): Measurement {
   const all = agreement.metrics.map((metric) => measured.get(metric.slug) ?? measureRatio(metric, measured));
   const days = new Map(all.map(({ metric, asOfDay }) => [metric.slug, asOfDay]));
+  const found = all.flatMap((one) => one.values);
+  const { values, targets } = withTargets({ agreement, values: found, asOfDay: (slug) => days.get(slug) ?? '' });
+  const latest = new Map([...measured, ...again]);
+  const restated = restatedBy(agreement).metrics.flatMap(
+    (metric) => (again.get(metric.slug) ?? measureRatio(metric, latest)).values,
+  );
   return {
-    ...withTargets({ agreement, values: all.flatMap((one) => one.values), asOfDay: (slug) => days.get(slug) ?? '' }),
+    values,
+    targets,
+    restated: restatedValues(agreement, restated, targets),
     readings: all.map(({ metric, asOf, todays }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays })),
     stretches: all.flatMap((one) => one.stretches),
-    restated: [],
     problems: all.flatMap((one) => one.problems),
   };
 }

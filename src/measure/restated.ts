@@ -1,0 +1,42 @@
+import type { Agreement, Metric } from '../values/agreement.ts';
+import type { MetricValue, PeriodTarget } from '../values/value.ts';
+
+/**
+ * The metrics whose wording has changed, with today's alone for all time; and the ratios of such. The restated agreement is there to be
+ * measured: nothing else reads it.
+ */
+export function restatedBy(agreement: Agreement): Agreement {
+  const changed = new Set(agreement.metrics.filter(({ wordings }) => wordings.length > 1).map(({ slug }) => slug));
+  const isRestated = ({ slug, wordings: [{ measure }] }: Metric): boolean =>
+    changed.has(slug) || (measure.measure === 'ratio' && (changed.has(measure.of) || changed.has(measure.per)));
+  return { ...agreement, metrics: agreement.metrics.filter(isRestated).map(byTodays) };
+}
+
+function byTodays(metric: Metric): Metric {
+  const [today] = metric.wordings;
+  return { ...metric, wordings: [{ ...today, from: null, until: null }] };
+}
+
+/** Restated values under the name of today's wording. It set no target for the time before it: there is none there. */
+export function restatedValues(
+  { metrics }: Pick<Agreement, 'metrics'>,
+  values: readonly MetricValue[],
+  targets: readonly PeriodTarget[],
+): MetricValue[] {
+  const bySlug = new Map(metrics.map((metric) => [metric.slug, metric]));
+  const agreed = new Map(targets.map((target) => [keyOf(target), target]));
+  return values.flatMap((value) => {
+    const metric = bySlug.get(value.metric);
+    if (!metric) return [];
+    const [{ from }] = metric.wordings;
+    const isInForce = from === null || from <= value.to;
+    const isJudged = isInForce && (value.dimension === '' || metric.unit.unit === 'share');
+    const target = isJudged ? agreed.get(keyOf(value)) : undefined;
+    return [
+      { ...value, wording: from ?? 'the beginning', target: target?.target ?? null, broken: target?.broken ?? null },
+    ];
+  });
+}
+
+const keyOf = ({ metric, grain, period }: Pick<MetricValue, 'metric' | 'grain' | 'period'>): string =>
+  `${metric} ${grain} ${period}`;
