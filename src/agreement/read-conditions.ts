@@ -23,9 +23,12 @@ const groups = { 'all of': 'all', 'any of': 'any', 'none of': 'none' } as const 
   Group['is']
 >;
 
+/** Editors offer what can be said under this name. */
+const sentence = text.meta({ id: 'sentence' });
+
 /** A list of conditions, of which all hold. */
 export const conditionsSchema: z.ZodType<SaidCondition[]> = z
-  .array(z.lazy(() => z.union([text, group], { error: expected })))
+  .array(z.lazy(() => z.union([sentence, group], { error: expected })))
   .min(1);
 
 const expected = 'a condition is a sentence, or one of "all of:", "any of:" and "none of:" with a list';

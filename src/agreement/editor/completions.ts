@@ -3,24 +3,21 @@ import { phrases } from '../phrases.ts';
 import type { Named } from './guide-words.ts';
 import type { Catalogue, RecordKind } from '../../values/catalogue.ts';
 
-/** What an editor offers, by the key under which it may stand. */
+/** What an editor offers, by the key under which it may stand; `sentence` is any condition. */
 export type Completions = ReadonlyMap<string, readonly string[]>;
-
-const conditionKeys = ['where', 'except when', 'kept when', 'all of', 'any of', 'none of'];
 
 /** Every key that has words of the company's own. */
 export function completionsOf(named: Named, catalogue: Catalogue): Completions {
   const { kinds } = catalogue;
   const records = [...named.terms.map(({ name }) => name), ...kinds.filter(isMapped).map(({ name }) => name)];
   const teams = [...named.teams.map(({ slug }) => slug), 'partners'];
-  const sentences = sentencesOf(catalogue);
   const byMeasure = Object.entries(measures).map(([key, { takes, on }]): [string, readonly string[]] => [
     key,
     takes === 'records' ? records : fieldsOfRecords(named, kinds, on),
   ]);
   return new Map<string, readonly string[]>([
     ...byMeasure,
-    ...conditionKeys.map((key): [string, readonly string[]] => [key, sentences]),
+    ['sentence', sentencesOf(catalogue)],
     ['is a', records],
     ['is an', records],
     ['by', [...momentsOf(kinds), 'nothing']],

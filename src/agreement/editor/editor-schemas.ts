@@ -47,8 +47,8 @@ export function editorSchema(schema: z.ZodType, completions: Completions): JsonS
   return offering(written, completions) as JsonSchema;
 }
 
-/** To an editor `60` is a number and `yes` may be a word: every value that we read as a text. */
-const anyText = ['string', 'number', 'boolean'];
+/** To an editor `60` is a number: we read it as a text, as it is written. */
+const anyText = ['string', 'number'];
 
 /** Where one text may stand in place of a list, zod knows only the list. */
 function asWritten({
@@ -71,7 +71,8 @@ function offering(node: unknown, completions: Completions, key = ''): unknown {
   if (Array.isArray(node)) return node.map((item) => offering(item, completions, key));
   if (!isObject(node)) return node;
   const entries = Object.entries(node).map(([name, inner]) => {
-    if (name !== 'properties' || !isObject(inner)) return [name, offering(inner, completions, key)];
+    if (!['properties', 'definitions'].includes(name) || !isObject(inner))
+      return [name, offering(inner, completions, key)];
     const keys = Object.entries(inner).map(([own, schema]) => [own, offering(schema, completions, own)]);
     return [name, Object.fromEntries(keys)];
   });
@@ -79,7 +80,7 @@ function offering(node: unknown, completions: Completions, key = ''): unknown {
   return { ...Object.fromEntries(entries), ...(offered.length > 0 ? { examples: offered } : {}) };
 }
 
-const isText = ({ type }: Readonly<Record<string, unknown>>): boolean => type === anyText;
+const isText = ({ type }: Readonly<Record<string, unknown>>): boolean => Array.isArray(type) && type.includes('string');
 
 function isObject(node: unknown): node is Readonly<Record<string, unknown>> {
   return typeof node === 'object' && node !== null && !Array.isArray(node);

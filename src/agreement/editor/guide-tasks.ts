@@ -16,11 +16,14 @@ large inbound lead:
     - do not contact is yes
 \`\`\`
 
-A figure is a named value of a record. Here it is the time that a large inbound lead waited for its first call.
+A figure is a named value of a record, and may use other figures. Here it is the time that a large inbound lead waited for its first call.
 
 \`\`\`yaml vocabulary.yml
-hours to the first call of large inbound lead:
-  is the: business hours from created to its first activity where kind is call's completed
+first call of large inbound lead:
+  is the: the completed of its first activity where kind is call
+response time of large inbound lead:
+  in words: how long it waited for its first call
+  is the: business hours from created to first call
 \`\`\`
 
 ### Write a new metric
@@ -38,7 +41,11 @@ kept when:
 target: at least 80%
 break down by:
   source: source
-  size: { value: company size, bands: [from 200 to below 1,000, at least 1,000] }
+  size:
+    value: company size
+    bands:
+      - from 200 to below 1,000
+      - at least 1,000
 \`\`\`
 
 Every metric names what it counts (\`share of\`, \`count of\`, \`sum of\` ...), the moment that puts a record into a month (\`by\`), and the team that answers for it. A share
