@@ -35,11 +35,13 @@ export default defineConfig({
         test: {
           name: 'engines',
           // What the queries give is tested again, on PostgreSQL. How they are worded for SQLite is not.
-          include: ['test/engines/**/*.test.ts', 'test/unit/measure/**/*.test.ts'],
+          include: ['test/engines/**/*.test.ts', 'test/unit/measure/**/*.test.ts', 'test/plain/**/*.test.ts'],
           exclude: ['test/unit/measure/compile.test.ts'],
           globalSetup: ['test/engines/postgres.ts'],
+          // Each random company is a store of its own, which takes a server longer than a file in memory.
+          env: { PLAIN_RUNS: process.env['PLAIN_RUNS'] ?? '12' },
           fileParallelism: false,
-          testTimeout: minute,
+          testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
           sequence: { groupOrder: 2 },
         },

@@ -1,6 +1,6 @@
 /** One company read both ways: by the queries in a store, and plainly in memory. */
-import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import type { Kysely } from 'kysely';
+import { emptyStore } from '../engines/empty-store.ts';
 import { valuesOf, type PlainValue } from './plain-series.ts';
 import { catalogue } from './readable.ts';
 import type { AnyRecords } from './any-records.ts';
@@ -10,9 +10,9 @@ import { createSchema } from '../../src/store/schema.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Agreement } from '../../src/values/agreement.ts';
 
-/** What the queries make of it. */
+/** What the queries make of it, on the engine that the tests run for. */
 export async function measured(agreement: Agreement, records: AnyRecords, asOf: number): Promise<Measurement> {
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
+  const db = await emptyStore();
   try {
     await createSchema(db, catalogue);
     await fill(db, records, asOf);
