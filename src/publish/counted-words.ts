@@ -1,10 +1,11 @@
 /** How a metric is counted, in sentences that are made from its tree: what the agreement says in keys, a reader gets in words. */
 import { creditDimension } from '../agreement/credit-words.ts';
+import { pluralOf } from '../agreement/plural.ts';
 import { sayCondition } from '../agreement/words.ts';
 import { capital, durationWords, listed, longDay } from '../story/locale/en.ts';
-import type { Agreement, Breakdown, Credit, CreditModel, Measure, Metric, Wording } from '../values/agreement.ts';
+import type { Agreement, Breakdown, Credit, Measure, Metric, Wording } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
-import type { FieldPath, Records } from '../values/tree.ts';
+import type { FieldPath } from '../values/tree.ts';
 
 /** What the words are made with. */
 export type Spoken = {
@@ -37,7 +38,7 @@ const inAmounts = (countedIn: FieldPath | null) => (countedIn ? `, counted in ${
 /** Each measure in words, without a full stop. */
 const sayings: { readonly [Kind in Measure['measure']]: Say<Kind> } = {
   count: (_, records) => `the number of ${records}`,
-  'count different': ({ of }, records) => `how many different ${sayPath(of)} there are, over ${records}`,
+  'count different': ({ of }, records) => `how many different ${pluralOf(sayPath(of))} there are, over ${records}`,
   sum: takenOf('the total of'),
   average: takenOf('the average of'),
   median: takenOf('the median of'),
@@ -98,49 +99,46 @@ export function meansOf({ from, links, field }: FieldPath, { kinds }: Catalogue)
 
 /** What happens to records that lack what the definition needs; none where it needs nothing. */
 export function needsSentences({ needs }: Pick<Metric, 'needs'>): string[] {
-  return needs.length === 0
-    ? []
-    : [
-        `Each should have its ${listed(needs.map(sayPath))}. One that does not is counted as the rules say; how far it could shift the number is shown.`,
-      ];
+  if (needs.length === 0) return [];
+  return [
+    `Each should have its ${listed(needs.map(sayPath))}.`,
+    'One that does not is counted as the rules say, and how far it could shift the number is shown.',
+  ];
 }
 
 /** How a breakdown parts the records, where that is more than by a field's own values. */
 export function cutWords({ dimension, cut, credit }: Breakdown, { terms }: Pick<Agreement, 'terms'>): string {
   const by = `By ${dimension}`;
-  if (credit && cut.cut === 'value') return `${by}: ${creditWords(credit, terms)}`;
+  if (credit && cut.cut === 'value') return `${capital(creditWords(credit, { terms }))}.`;
   if (cut.cut === 'bands') return `${by}: ${sayPath(cut.path)} ${cut.bands.map(({ name }) => name).join('; ')}.`;
   if (cut.cut === 'test') return `${by}: those of which it holds that ${sayCondition(cut.test)}, and the others.`;
   return `${by}: ${sayPath(cut.path)}.`;
 }
 
-/** How credit is given by a model, without a full stop. */
-export function modelWords(model: CreditModel): string {
-  switch (model.model) {
+/** How credit is given, without a full stop: `credit goes in even parts to all campaign members`. */
+export function creditWords({ agreed, touches }: Credit, { terms }: Pick<Agreement, 'terms'>): string {
+  const term = terms.find(({ name }) => name === touches.term);
+  const [one, many] = [term?.name ?? touches.kind, term?.plural ?? pluralOf(touches.kind)];
+  switch (agreed.model) {
     case 'recorded':
       return 'all credit goes where the record itself says';
     case 'first touch':
+      return `all credit goes to the first ${one}`;
     case 'last touch':
-      return `all credit goes to the ${model.model}`;
+      return `all credit goes to the last ${one}`;
     case 'even':
-      return 'credit goes in even parts to all touches';
-    case 'by position':
-      return `${model.first}% of the credit goes to the first touch, ${model.last}% to the last and ${model.between}% to those between`;
+      return `credit goes in even parts to all ${many}`;
+    case 'by position': {
+      const { first, last, between } = agreed;
+      return `the first of the ${many} gets ${first}% of the credit, the last ${last}%, those between ${between}%`;
+    }
   }
 }
 
-function creditWords({ agreed, touches, beside }: Credit, terms: Agreement['terms']): string {
-  const others = beside.length > 0 ? ' The other ways to give credit are other policies, shown beside it.' : '';
-  return `${modelWords(agreed)}. Touches are ${recordsName(touches, terms)}.${others}`;
-}
-
-const recordsName = ({ term, kind }: Records, terms: Agreement['terms']): string =>
-  terms.find(({ name }) => name === term)?.plural ?? `${kind}s`;
-
-/** The other models' dimensions, each with the model in words. */
-export function otherCredit({ dimension, credit }: Breakdown): { readonly dimension: string; readonly says: string }[] {
-  return (credit?.beside ?? []).map((model) => ({
-    dimension: creditDimension(dimension, model),
-    says: capital(modelWords(model)),
-  }));
+/** The other models' dimensions, each with a short name: `By first touch`. */
+export function otherCredit({ dimension, credit }: Breakdown): { readonly dimension: string; readonly name: string }[] {
+  return (credit?.beside ?? []).map((model) => {
+    const beside = creditDimension(dimension, model);
+    return { dimension: beside, name: capital(beside.slice(`${dimension}, `.length)) };
+  });
 }

@@ -26,7 +26,7 @@ export function creditTable(
     order.includes(memberWords(member)) ? order.indexOf(memberWords(member)) : order.length;
   const members = [...byMember.keys()].sort((one, other) => place(one) - place(other) || compareText(one, other));
   return {
-    columns: ['Agreed', ...others.map(({ says }) => says)],
+    columns: ['Agreed', ...others.map(({ name }) => name)],
     rows: members.map((member) => ({
       head: memberWords(member),
       cells: dimensions.map((dimension) => {

@@ -149,8 +149,8 @@ export const boundsWords = (low: string, high: string, lacks: readonly string[])
 export const paceWords = ({ period, byNow, target, way }: Pace) =>
   sentence(
     way === 'at least'
-      ? `By now about ${byNow} of ${period}’s ${target} would be on pace`
-      : `By now no more than about ${byNow} of ${period}’s ${target} would be on pace`,
+      ? `On pace for ${period}’s ${target} would be about ${byNow} by now`
+      : `Within pace for ${period}’s ${target} would be no more than about ${byNow} by now`,
   );
 interface Pace {
   readonly period: string;
