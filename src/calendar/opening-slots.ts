@@ -1,8 +1,8 @@
 /** A calendar's opening time by slots, and its working days by number. */
 import { dayClock, type DayClock } from './day-clock.ts';
 import { dayOfNumber, daySeconds, numberOfDay } from './local-date.ts';
-import { openStretches, workingDays, type WorkingDay } from './openings.ts';
-import { slotSeconds, type DayRange, type SlotRange } from './slots.ts';
+import { lastWhere, openStretches, workingDays, type WorkingDay } from './openings.ts';
+import { slotOf, slotSeconds, type DayRange, type SlotRange } from './slots.ts';
 import type { LocalTime } from './local-time.ts';
 import type { WorkCalendar } from '../values/agreement.ts';
 import type { Day } from '../values/period.ts';
@@ -28,8 +28,20 @@ export interface OpeningSlot {
   readonly lastDay: number;
 }
 
-/** The slots of a range, in order. `days` are the numbered days of a range that holds it. */
-export function* openingSlots(days: readonly WorkingDay[], range: SlotRange, time: LocalTime): Generator<OpeningSlot> {
+/** A range of slots with the working day before the first's and the one after the last's. */
+function withDaysBeside(days: readonly WorkingDay[], { first, last }: SlotRange, time: LocalTime): SlotRange {
+  const dayOf = (slot: number): number => Math.floor(time.local(slot * slotSeconds) / daySeconds);
+  const index = (slot: number): number => lastWhere(days, ({ number }) => number <= dayOf(slot));
+  const [before, after] = [days[index(first) - 1], days[index(last) + 1]];
+  return {
+    first: before ? Math.min(first, slotOf(time.instant(before.number * daySeconds))) : first,
+    last: after ? Math.max(last, slotOf(time.instant((after.number + 1) * daySeconds))) : last,
+  };
+}
+
+/** The slots of a range, in order, with those of the working days beside it. `days` are the numbered days of a range that holds it. */
+export function* openingSlots(days: readonly WorkingDay[], within: SlotRange, time: LocalTime): Generator<OpeningSlot> {
+  const range = withDaysBeside(days, within, time);
   const open = openStretches(days, time);
   const numbers = new Map(days.map((day, index) => [day.number, index]));
   let [next, lastDay] = [0, 0];
