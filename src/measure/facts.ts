@@ -2,6 +2,7 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 import { amountOf } from './amount.ts';
 import { memberSql } from './cut.ts';
 import { fillNeeds } from './fill-needs.ts';
+import { existedThen } from './known-then.ts';
 import { localDay, momentOfPath, plainMomentField, type SqlMoment } from './moments.ts';
 import { membership, outcomeOf } from './outcome.ts';
 import { selectOf, startAt, type Select } from './place.ts';
@@ -56,6 +57,7 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
   const among = member.waits ? sql<boolean>`(${member.holds} or ${member.waits})` : member.holds;
   const inForce = day && inStretch(wording, day, wording === metric.wordings[0]);
   let query = selectOf({ ...place.scope, joins: place.scope.joins.values() });
+  for (const { holds } of existedThen(place)) query = query.where(sql<boolean>`${holds}`);
   if (member !== always) query = query.where(among);
   if (inForce) query = query.where(inForce);
   if (filled) query = query.where(filled.lacks);

@@ -1,5 +1,4 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { existedThen } from './known-then.ts';
 import { ahead, windowEnd } from './windows.ts';
 import { exceptTruth } from './sentences-in-sql.ts';
 import { allOf, always, either, type Truth } from './truth.ts';
@@ -10,11 +9,10 @@ import type { Condition } from '../values/tree.ts';
 
 const hasOutcome = ({ measure }: Measure): boolean => measure === 'share' || measure === 'conversion';
 
-/** Whether the record is counted at all. Measures without an outcome count what is kept. */
+/** Whether a record that was there is counted at all. Measures without an outcome count what is kept. */
 export function membership(wording: Wording, place: Place): Truth {
   const { reader } = place.scope.statement;
   return allOf([
-    ...existedThen(place),
     ...(wording.term === null ? [] : [reader.termTruth(wording.term, place)]),
     ...exceptTruth(truths(wording.exceptWhen, place)),
     ...(hasOutcome(wording.measure) ? [] : judged(wording, place)),

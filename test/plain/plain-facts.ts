@@ -40,7 +40,7 @@ export function factsOf(metric: Metric, sight: Sight, inForce: Wording | null = 
     .flatMap((at) => factOf(metric, at, inForce) ?? []);
 }
 
-function factOf(metric: Metric, bare: Standing, inForce: Wording | null): Fact | null {
+export function factOf(metric: Metric, bare: Standing, inForce: Wording | null): Fact | null {
   const by = metric.by && ofPath(bare, metric.by);
   const day = by && asDay(bare.sight, by);
   // Without a day of its own an amount is changed at the rate of the day on which its record happened.

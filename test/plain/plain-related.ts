@@ -62,9 +62,9 @@ function inWindow(asking: Standing, moment: Answer, { duration, side, anchor }: 
   const far = byDay
     ? dayDeadline(sight.clock, asDay(sight, start) ?? '', duration, side)
     : deadline(sight.clock, Number(start.known), duration, side);
-  if (near === null || far === null) return { holds: false, waits };
   const [first, last] = side === 'after' ? [near, far] : [far, near];
   const at = byDay ? asDay(sight, moment) : moment.known;
-  const open = typeof last === 'number' ? last > sight.asOf : last >= sight.asOfDay;
-  return { holds: at !== null && first <= at && at <= last, waits: waits || open };
+  const open = last !== null && (typeof last === 'number' ? last > sight.asOf : last >= sight.asOfDay);
+  const holds = at !== null && first !== null && last !== null && first <= at && at <= last;
+  return { holds, waits: waits || open };
 }

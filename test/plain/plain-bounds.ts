@@ -1,0 +1,101 @@
+/** Bounds by brute force: every way in which a record's empty fields could be filled, and every choice of these for all records. */
+import { factOf, type Fact } from './plain-facts.ts';
+import { resultOf } from './plain-measures.ts';
+import { ofPath } from './plain-values.ts';
+import { fieldOf, recordsOf, type Cell, type Sight, type Standing } from './plain-world.ts';
+import { existed } from './plain-fields.ts';
+import type { Metric } from '../../src/values/agreement.ts';
+import type { FieldPath } from '../../src/values/tree.ts';
+
+/** What a record is in a metric, or could be if its empty fields were filled. Null: not counted. */
+export interface Possible {
+  readonly key: string;
+  readonly now: Fact | null;
+  readonly could: readonly (Fact | null)[];
+}
+
+export interface Bounds {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** More choices than this are not tried. */
+const most = 3000;
+
+/** The records that lack a needed field of their own, with all that they could be. */
+export function lackingIn(metric: Metric, sight: Sight): Possible[] {
+  const kinds = new Set(metric.wordings.map(({ kind }) => kind));
+  const records = [...kinds].flatMap((kind) => recordsOf(sight, kind)).filter(existed);
+  return records.flatMap((at) => {
+    const empty = metric.needs.filter((path) => ofPath(at, path).known === null);
+    if (empty.length === 0 || !at.row) return [];
+    const ways = fillings(empty, fillersIn(sight.world.agreement));
+    return [{ key: at.row.key, now: factOf(metric, at, null), could: ways.map((cells) => factOf(metric, filled(at, cells), null)) }];
+  });
+}
+
+type Cells = Readonly<Record<string, Cell>>;
+
+/** The record, and the world that it is in, with its empty fields filled. */
+function filled(at: Standing, cells: Cells): Standing {
+  const row = at.row && { ...at.row, cells: { ...at.row.cells, ...cells } };
+  const { world } = at.sight;
+  const rows = (world.rows[at.kind.name] ?? []).map((one) => (row && one.key === row.key ? row : one));
+  return { ...at, row, sight: { ...at.sight, world: { ...world, rows: { ...world.rows, [at.kind.name]: rows } } } };
+
+  /** Columns are those of the record itself: needs are its own fields. */
+}
+
+function fillings(empty: readonly FieldPath[], fillers: Fillers): Cells[] {
+  return empty.reduce<Cells[]>(
+    (ways, { field, type }) => {
+      const choices: readonly Cell[] = type.is === 'number' ? fillers.numbers : type.is === 'yes-no' ? [0, 1] : fillers.texts;
+      return ways.flatMap((way) => choices.map((choice) => ({ ...way, [field.replaceAll(' ', '_')]: choice })));
+    },
+    [{}],
+  );
+}
+
+interface Fillers {
+  readonly texts: readonly string[];
+  readonly numbers: readonly number[];
+}
+
+/** Every constant of the agreement, what lies between and beyond the numbers, words in each other's company, and a text that is none. */
+function fillersIn(agreement: unknown): Fillers {
+  const texts = new Set<string>();
+  const numbers = new Set<number>();
+  const words = new Set<string>();
+  JSON.stringify(agreement, (key, value: unknown) => {
+    if (key === 'text' && typeof value === 'string') texts.add(value);
+    if (key === 'number' && typeof value === 'number') numbers.add(value);
+    if (key === 'parts' && Array.isArray(value)) for (const one of value) words.add(String(one));
+    if (key === 'choices' && Array.isArray(value)) for (const one of value) texts.add(String(one));
+    return value;
+  });
+  const sorted = [...numbers, 0].toSorted((one, other) => one - other);
+  const together = [...words].reduce<string[]>((so, word) => [...so, ...so.map((one) => `${one} ${word}`.trim())], ['']);
+  return {
+    texts: [...texts, ...together.filter((one) => one !== ''), ...together.map((one) => `qqq ${one}`)],
+    numbers: [...sorted.flatMap((one) => [one - 0.25, one, one + 0.25]), 1e9, -1e9],
+  };
+}
+
+/** The least and the greatest value of a group over all choices; undefined where there are too many. */
+export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readonly Possible[]): Bounds | undefined {
+  const { measure } = metric.wordings[0];
+  if (!['count', 'sum', 'share', 'conversion'].includes(measure.measure) || lacking.length === 0) return { low: null, high: null };
+  const keys = new Set(lacking.map(({ key }) => key));
+  const choices = lacking.map(({ could }) => [...Map.groupBy(could, kindOf).values()].map(([one]) => one ?? null));
+  if (choices.reduce((product, of) => product * of.length, 1) > most) return undefined;
+  const others = group.filter(({ at }) => !keys.has(at.row?.key ?? ''));
+  if (resultOf(measure, group).value === null && group.some(({ unpriced }) => unpriced)) return { low: null, high: null };
+  const worlds = choices.reduce<Fact[][]>((so, of) => so.flatMap((facts) => of.map((one) => (one ? [...facts, one] : facts))), [others]);
+  const values = worlds.flatMap((facts) => resultOf(measure, facts).value ?? []);
+  return values.length === 0 ? { low: null, high: null } : { low: Math.min(...values), high: Math.max(...values) };
+}
+
+/** What tells facts of one record apart in a value. */
+const kindOf = (fact: Fact | null): string => (fact === null || fact.waits ? 'out' : fact.kept ? 'kept' : 'late');
+
+export const columnOf = (at: Standing, field: string): string => fieldOf(at.kind, field).column;
