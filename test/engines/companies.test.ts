@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCase, type CaseFolders } from '../cases/run-case.ts';
+import { emptyInProcess, emptyStore } from './empty-store.ts';
 import { differences, inOrder, onPostgres, type BothEngines } from './on-postgres.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,13 +34,14 @@ async function smallCompany(): Promise<CaseFolders> {
 }
 
 describe.each([
-  ['the company of a dozen leads', smallCompany],
-  ['the sample company, with more metrics', withMoreMetrics],
-])('%s on SQLite and on PostgreSQL', (_, folders) => {
+  ['the company of a dozen leads on SQLite and on PostgreSQL', smallCompany, emptyStore],
+  ['the company of a dozen leads on SQLite and on PGlite', smallCompany, emptyInProcess],
+  ['the sample company, with more metrics, on SQLite and on PostgreSQL', withMoreMetrics, emptyStore],
+])('%s', (_, folders, empty) => {
   let both: BothEngines;
   beforeAll(async () => {
     const run = await runCase(await folders());
-    both = await onPostgres(run);
+    both = await onPostgres(run, empty);
     await run.end();
   });
 

@@ -8,12 +8,14 @@ const numbers = [20, 1700] as const;
 
 /** An empty store of the engine that the tests run for: PostgreSQL in the project `engines`, else SQLite in memory. Close it with `destroy()`. */
 export async function emptyStore(): Promise<Kysely<Database>> {
-  return new Kysely<Database>({ dialect: isPostgres() ? await postgres() : sqliteInMemory() });
+  const address = inject('postgres');
+  if (address === undefined) return new Kysely<Database>({ dialect: sqliteInMemory() });
+  return address === null ? emptyInProcess() : new Kysely<Database>({ dialect: await onServer(address) });
 }
 
-/** Whether the tests run for PostgreSQL. */
-export function isPostgres(): boolean {
-  return inject('postgres') !== undefined;
+/** An empty store of PGlite, wherever the tests run. */
+export async function emptyInProcess(): Promise<Kysely<Database>> {
+  return new Kysely<Database>({ dialect: await inProcess() });
 }
 
 function sqliteInMemory(): Dialect {
@@ -23,11 +25,13 @@ function sqliteInMemory(): Dialect {
 let stores = 0;
 
 /** Each store has a schema of its own, so that tests know nothing of each other. */
-async function postgres(): Promise<Dialect> {
+function newSchema(): string {
   stores += 1;
-  const schema = `store_${process.pid}_${stores}`;
-  const address = inject('postgres');
-  if (address === null) return inProcess(schema);
+  return `store_${process.pid}_${stores}`;
+}
+
+async function onServer(address: string): Promise<Dialect> {
+  const schema = newSchema();
   const { default: pg } = await import('pg');
   for (const number of numbers) pg.types.setTypeParser(number, Number);
   return new PostgresDialect({
@@ -43,7 +47,8 @@ type PGlite = ConstructorParameters<typeof PGliteDialect>[0]['pglite'];
 let started: Promise<Exclude<PGlite, () => unknown>> | null = null;
 
 /** PGlite takes seconds to start, so that the stores of a test file share one, one after the other. */
-async function inProcess(schema: string): Promise<Dialect> {
+async function inProcess(): Promise<Dialect> {
+  const schema = newSchema();
   started ??= import('@electric-sql/pglite').then(({ PGlite }) =>
     PGlite.create({ parsers: Object.fromEntries(numbers.map((number) => [number, Number])) }),
   );

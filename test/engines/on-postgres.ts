@@ -21,11 +21,11 @@ export interface BothEngines {
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
-/** Measures a company that was read in once more, on PostgreSQL. */
-export async function onPostgres({ task, company }: CaseRun): Promise<BothEngines> {
+/** Measures a company that was read in once more, on PostgreSQL: in an empty store of this run's, or of PGlite. */
+export async function onPostgres({ task, company }: CaseRun, empty = emptyStore): Promise<BothEngines> {
   const { agreement, catalogue } = company;
   const sqlite = openStore(task.database, { readonly: false });
-  const postgres = await emptyStore();
+  const postgres = await empty();
   try {
     await copyStore(sqlite, postgres, catalogue);
     const onSqlite = await measure({ db: sqlite, agreement, catalogue });
