@@ -9,7 +9,7 @@ import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
 import { readFunnel } from './files/funnel.ts';
 import { readNote } from './files/notes.ts';
-import { checkCalendars, teamsOf } from './files/teams.ts';
+import { checkTeams, teamsOf } from './files/teams.ts';
 import { noVocabulary, readVocabulary } from './files/vocabulary.ts';
 import type { World } from './files/world.ts';
 import { completed, readMetrics } from './metrics-together.ts';
@@ -44,7 +44,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Pr
   const calendars = said.calendars ? calendarsOf(said.calendars.said) : null;
   const slugs = files.metrics.map((metric) => metric.slug);
   const world: World = { company, teams, calendars, names, slugs, problems };
-  checkCalendars(said, world);
+  checkTeams(said, world);
   // Without the terms, nothing that is said of them can be read.
   const readable = said.vocabulary !== null || files.vocabulary === null;
   const metrics = readable ? readMetrics(said.metrics, world) : [];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Opening, WorkCalendar } from '../../values/agreement.ts';
 import { compareText } from '../compare-text.ts';
+import { weekdays } from '../../values/tree.ts';
 import { day, keys, texts, text } from '../schema-words.ts';
-import { weekdayNames } from './company.ts';
 
 interface Hours {
   readonly opens: number;
@@ -27,15 +27,19 @@ const hours = texts.transform((written, context): Hours[] => {
 export const calendarsSchema = z.record(
   text,
   keys({
-    open: keys(Object.fromEntries(weekdayNames.map((name) => [name, hours.optional()]))),
-    holidays: z.record(day, text).optional(),
+    open: keys(
+      Object.fromEntries(
+        weekdays.map((name) => [name, hours.optional().describe(`Opening hours on ${name}: 9:00 to 17:00.`)]),
+      ),
+    ).describe('The weekdays on which people work, each with its hours.'),
+    holidays: z.record(day, text).optional().describe('Days on which nobody works, each with its name.'),
   }),
 );
 
 export function calendarsOf(said: z.infer<typeof calendarsSchema>): WorkCalendar[] {
   return Object.entries(said).map(([slug, { open, holidays = {} }]) => ({
     slug,
-    openings: weekdayNames.flatMap((name, index) =>
+    openings: weekdays.flatMap((name, index) =>
       (open[name] ?? []).map((stretch): Opening => ({ weekday: index + 1, ...stretch })),
     ),
     holidays: Object.entries(holidays)

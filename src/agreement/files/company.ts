@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Company } from '../../values/agreement.ts';
-import { units, type Duration } from '../../values/tree.ts';
+import { units, weekdays, type Duration } from '../../values/tree.ts';
 import { keys, oneWordOf, text, yesNo } from '../schema-words.ts';
-
-/** From Monday on: the first is day 1 of the week. */
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 const monthNames = [
   'January',
@@ -48,15 +45,21 @@ const closes = text.transform((written, context) => {
 
 /** company.yml: who it is, and the settings that hold for every number. */
 export const companySchema = keys({
-  name: text,
-  'made up': yesNo.optional(),
-  currency,
-  'time zone': timeZone,
-  'weeks start on': oneWordOf(numbered(weekdayNames)).optional(),
-  'fiscal year starts in': oneWordOf(numbered(monthNames)).optional(),
-  closes: closes.optional(),
-  calendar: text,
-  'a person returns after': duration.optional(),
+  name: text.describe('The name of the company, as the page says it.'),
+  'made up': yesNo.optional().describe('Whether every page says "made-up company": yes or no.'),
+  currency: currency.describe('The currency that amounts are shown in, in three capitals: EUR.'),
+  'time zone': timeZone.describe('Where its days begin and end: Europe/Berlin.'),
+  'weeks start on': oneWordOf(numbered(weekdays))
+    .optional()
+    .describe('The first day of the week. Monday, if not said.'),
+  'fiscal year starts in': oneWordOf(numbered(monthNames))
+    .optional()
+    .describe('The month that the year of the plans starts with. January, if not said.'),
+  closes: closes.optional().describe('When the marks of a period are fixed: 5 business days after.'),
+  calendar: text.describe('The working hours of teams that name none, by their name in calendars.yml.'),
+  'a person returns after': duration
+    .optional()
+    .describe('Someone qualified again within this time is the same handover. 90 days, if not said.'),
 });
 
 /** The company as agreed: what is not said is as most companies have it. */

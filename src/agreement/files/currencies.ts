@@ -19,7 +19,9 @@ const time = text.refine((written) => (Object.keys(timeNames) as Kind[]).some((k
 });
 
 /** currencies.yml: `rates` says which kind of rate holds; every other key is a currency, with its rates by year, month or day. */
-export const currenciesSchema = z.object({ rates: kinds }).catchall(z.record(time, rate));
+export const currenciesSchema = z
+  .object({ rates: kinds.describe('Which kind of rate holds: plan (one for a year), month or day.') })
+  .catchall(z.record(time, rate));
 
 /** Rates with the local dates that they hold for. A day's rate holds until the next that is given. */
 export function readCurrencies(file: Said<z.infer<typeof currenciesSchema>>, fiscalYearStarts: number): Currencies {

@@ -7,7 +7,11 @@ import { day, keys, text, texts } from '../schema-words.ts';
 import { readYaml } from '../yaml-file.ts';
 
 /** The front matter of notes/*.md. */
-export const noteSchema = keys({ on: day, title: text, metrics: texts.optional() });
+export const noteSchema = keys({
+  on: day.describe('The day that the note is about.'),
+  title: text.describe('What happened, in a few words.'),
+  metrics: texts.optional().describe('The metrics that it speaks of; all, if not said.'),
+});
 
 /** Reads a dated remark: front matter between two lines of `---`, then its text. `slugs` are those of all metrics. */
 export function readNote(file: TextFile, slug: string, slugs: readonly string[], problems: Problem[]): Note | null {

@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import type { Team } from '../../values/agreement.ts';
-import { known } from '../report.ts';
+import { keyFault, known } from '../report.ts';
 import { keys, text } from '../schema-words.ts';
 import type { SaidFiles } from '../said-files.ts';
+import { partners } from './parties.ts';
 import type { World } from './world.ts';
 
 /** teams.yml: by slug, who leads a team and who settles its disputes. */
 export const teamsSchema = z.record(
   text,
   keys({
-    name: text,
-    'in text': text.optional(),
-    lead: text,
-    sponsor: text,
-    calendar: text.optional(),
-    disputes: text.optional(),
+    name: text.describe('The name of the team: Sales.'),
+    'in text': text.optional().describe('The name inside a sentence: sales. As in the key, if not said.'),
+    lead: text.describe('Who leads the team.'),
+    sponsor: text.describe('Who settles its disputes.'),
+    calendar: text
+      .optional()
+      .describe("Its working hours, by their name in calendars.yml. The company's, if not said."),
+    disputes: text.optional().describe('The address where a reader disputes a number of this team.'),
   }),
 );
 
@@ -31,8 +34,10 @@ export function teamsOf(said: z.infer<typeof teamsSchema>, companyCalendar: stri
   }));
 }
 
-/** Every calendar that the company or a team goes by is there. */
-export function checkCalendars({ company, teams }: Pick<SaidFiles, 'company' | 'teams'>, { calendars }: World): void {
+/** Every calendar that the company or a team goes by is there, and no team is called as the other party is. */
+export function checkTeams({ company, teams }: Pick<SaidFiles, 'company' | 'teams'>, { calendars }: World): void {
+  if (teams && Object.hasOwn(teams.said, partners))
+    keyFault(teams, [partners], `"${partners}" are no team of yours`, 'take another name');
   const slugs = calendars?.map((calendar) => calendar.slug) ?? null;
   if (company) known(company, ['calendar'], 'calendar', company.said.calendar, slugs);
   for (const [slug, { calendar }] of Object.entries(teams?.said ?? {})) {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { agreed, metricOf } from './agreed.ts';
+import { filesOf } from './fixtures.ts';
+
+const sample = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
+
+test('a metric needs what it names and what its terms need, also through links, each once', () => {
+  const vocabulary = sample
+    .replace('inbound lead:\n  is a: lead', 'inbound lead:\n  needs: [source, score]\n  is a: lead')
+    .replace('qualified lead:\n  is a: handover', "qualified lead:\n  needs: [its lead's source]\n  is a: handover");
+  const metric = [
+    'title: X',
+    'asks: X?',
+    'answered by: sales',
+    'count of: qualified lead',
+    'by: qualified',
+    'needs: [owner]',
+    '',
+  ].join('\n');
+  const agreement = agreed({ 'vocabulary.yml': vocabulary, 'metrics/x.yml': metric });
+  const needs = metricOf(agreement, 'x').needs.map(({ from, links, field }) => [from, ...links, field]);
+  expect(needs).toEqual([
+    ['handover', 'owner'],
+    ['handover', 'lead', 'source'],
+    ['handover', 'lead', 'score'],
+  ]);
+});
