@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../src/agreement/say-problem.ts';
 import { catalogue, sampleWith } from './fixtures.ts';
+import { richFiles } from './rich-agreement.ts';
 
 describe('what is missing', () => {
   const without = (kind: string, field: string) => ({
@@ -51,5 +52,35 @@ describe('what is missing', () => {
     expect(metric?.missing).toEqual([]);
     expect(metric?.breakdowns.map(({ dimension }) => dimension)).toEqual(['source']);
     expect(metric?.signatures.every(({ holds }) => holds)).toBe(true);
+  });
+
+  const richly = (kind: string, field: string) => {
+    const { agreement, problems } = parseAgreement(sampleWith(richFiles), without(kind, field));
+    const metrics = Object.fromEntries((agreement?.metrics ?? []).map((metric) => [metric.slug, metric]));
+    return { metrics, warnings: problems.map(sayProblem).filter((line) => !line.includes('slas/f')) };
+  };
+
+  test.each([
+    ['activity', 'completed', 'waiting', ["activity's completed"]],
+    ['opportunity', 'amount', 'chance', ["opportunity's amount"]],
+    ['opportunity', 'created', 'open-deals', ["opportunity's created"]],
+    ['lead', 'score', 'partner-follow-up', ["lead's score"]],
+  ])(
+    "%s's %s is missing in %s, through figures, weights, what stands at a time, and conditions for some",
+    (kind, field, slug, names) => {
+      expect(richly(kind, field).metrics[slug]?.missing).toEqual(names);
+    },
+  );
+
+  test('groups by bands, by a sentence, by credit are left out each by what it reads; and a pause with its groups', () => {
+    const bands = richly('opportunity', 'probability');
+    expect(bands.metrics['open-deals']?.breakdowns.map(({ dimension }) => dimension)).toEqual(['inbound']);
+    expect(bands.warnings).toEqual([
+      'agreement/metrics/open-deals.yml:10:9  warning: "size" is not shown: no source fills opportunity\'s probability; map it in data/sources, or leave it away',
+    ]);
+    const touches = richly('campaign touch', '*');
+    expect(touches.metrics['won-by-campaign']).toMatchObject({ missing: [], breakdowns: [] });
+    const names = richly('partner', 'name');
+    expect(names.metrics['partner-follow-up']).toMatchObject({ missing: [], breakdowns: [], promise: { pause: null } });
   });
 });
