@@ -2,12 +2,11 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ledgerText, readLedger } from '../../src/publish/ledger-file.ts';
 import type { FixedMark } from '../../src/values/value.ts';
-import { Faults } from './endings.ts';
 import { shownPath } from './read-folder.ts';
 import type { Task } from './task.ts';
 
 /** Where the marks of closed periods are kept. */
-export const ledgerFile = ({ data }: Pick<Task, 'data'>): string => join(data, 'published', 'marks.csv');
+export const ledgerFile = ({ published }: Pick<Task, 'published'>): string => join(published, 'marks.csv');
 
 async function textOf(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
@@ -16,21 +15,15 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-/**
- * The marks that were fixed so far; none where nothing was published yet.
- * @throws Faults with every line that can't be read.
- */
-export async function readTheLedger(task: Pick<Task, 'data'>): Promise<readonly FixedMark[]> {
+/** The marks that were fixed so far, and every line that can't be read; none where nothing was published yet. */
+export async function readTheLedger(task: Pick<Task, 'published'>): Promise<ReturnType<typeof readLedger>> {
   const path = ledgerFile(task);
   const text = await textOf(path);
-  if (text === '') return [];
-  const { ledger, problems } = readLedger({ path: shownPath(path), text });
-  if (problems.length > 0) throw new Faults(problems);
-  return ledger;
+  return text === '' ? { ledger: [], problems: [] } : readLedger({ path: shownPath(path), text });
 }
 
 /** Keeps the marks; a file that holds them all is not touched. Returns how many are new. */
-export async function keepTheLedger(task: Pick<Task, 'data'>, ledger: readonly FixedMark[]): Promise<number> {
+export async function keepTheLedger(task: Pick<Task, 'published'>, ledger: readonly FixedMark[]): Promise<number> {
   const path = ledgerFile(task);
   const [before, now] = [await textOf(path), ledgerText(ledger)];
   const rows = (text: string) => Math.max(0, text.split('\n').filter(Boolean).length - 1);

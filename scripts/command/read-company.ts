@@ -6,7 +6,9 @@ import type { Source } from '../../src/records/source.ts';
 import type { Agreement } from '../../src/values/agreement.ts';
 import type { Catalogue } from '../../src/values/catalogue.ts';
 import type { Problem } from '../../src/values/problem.ts';
+import type { FixedMark } from '../../src/values/value.ts';
 import { Faults } from './endings.ts';
+import { readTheLedger } from './ledger.ts';
 import { readFolder } from './read-folder.ts';
 import type { Task } from './task.ts';
 
@@ -15,6 +17,8 @@ export interface Company {
   readonly agreement: Agreement;
   readonly sources: readonly Source[];
   readonly catalogue: Catalogue;
+  /** The marks that were fixed when their periods closed. */
+  readonly ledger: readonly FixedMark[];
   readonly warnings: readonly Problem[];
 }
 
@@ -27,7 +31,8 @@ export async function readCompany(task: Task): Promise<Company> {
   const catalogue = catalogueOf(sources);
   const files = await readFolder(join(task.data, 'agreement'), ['.yml', '.yaml', '.md']);
   const { agreement, problems: ofAgreement } = parseAgreement(files, catalogue);
-  const problems = [...ofSources, ...ofAgreement];
+  const { ledger, problems: ofLedger } = await readTheLedger(task);
+  const problems = [...ofSources, ...ofAgreement, ...ofLedger];
   if (!agreement || problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
-  return { agreement, sources, catalogue, warnings: problems };
+  return { agreement, sources, catalogue, ledger, warnings: problems };
 }

@@ -10,7 +10,6 @@ import { Faults } from './endings.ts';
 import { printProblems } from './print-problems.ts';
 import type { Company } from './read-company.ts';
 import { showProgress } from './progress.ts';
-import { readTheLedger } from './ledger.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -51,16 +50,12 @@ export async function measureStep(task: Task, company: Company): Promise<Measure
   }
 }
 
-/**
- * Everything that the site shows.
- * @throws Faults where a line of the ledger can't be read.
- */
+/** Everything that the site shows. */
 export async function editionStep(task: Task, company: Company, measured: Measured): Promise<Edition> {
   const db = openStore(task.database, { readonly: true });
   try {
     const account = await readAccount(db);
-    const { agreement, catalogue } = company;
-    const ledger = await readTheLedger(task);
+    const { agreement, catalogue, ledger } = company;
     return makeEdition({ agreement, catalogue, account, ledger, now: task.now, ...measured });
   } finally {
     await db.destroy();

@@ -9,6 +9,8 @@ export interface Task {
   readonly data: string;
   readonly exports: string;
   readonly database: string;
+  /** Where the marks of closed periods are kept. */
+  readonly published: string;
   readonly out: string;
   /** The path that the site is served under, with a slash at both ends. */
   readonly base: string;
@@ -51,6 +53,7 @@ export function readTask(
     )
     .option('--exports <dir>', "the folder with the CRM's exports (default: exports in the data folder)")
     .option('--database <file>', 'the SQLite file (default: same-page.db in the data folder)')
+    .option('--published <dir>', 'where the marks of closed periods are kept (default: published in the data folder)')
     .option('--out <dir>', 'where the site goes', 'dist')
     .option('--base <path>', 'the path that the site is served under', '/')
     .option('--site <address>', 'the address of the site, for links in previews')
@@ -77,6 +80,7 @@ export function readTask(
     data: resolve(data),
     exports: resolve(text(said.exports) ?? join(data, 'exports')),
     database: resolve(text(said.database) ?? join(data, 'same-page.db')),
+    published: resolve(text(said.published) ?? join(data, 'published')),
     out: resolve(text(said.out) ?? 'dist'),
     base: `/${text(said.base) ?? ''}/`.replace(/\/{2,}/g, '/'),
     site: text(said.site) ?? null,

@@ -17,7 +17,8 @@ export interface BuiltCase {
 export async function buildCase({ data, exports, now }: CaseFolders): Promise<BuiltCase> {
   const work = await mkdtemp(join(tmpdir(), 'same-page-site-'));
   const out = join(work, 'site');
-  const folders = ['--data', data, '--exports', exports, '--database', join(work, 'case.db'), '--out', out];
+  const kept = ['--database', join(work, 'case.db'), '--published', join(work, 'published')];
+  const folders = ['--data', data, '--exports', exports, ...kept, '--out', out];
   const ended = await runCommand('build', ...folders, '--now', now);
   return {
     status: ended.status,

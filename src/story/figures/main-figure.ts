@@ -12,7 +12,7 @@ import {
   shownOf,
   wordingChanges,
 } from './over-time.ts';
-import { scaleFromZero, shareScale } from './scale.ts';
+import { scaleFromZero, scaleWithin, shareScale } from './scale.ts';
 
 const known = (numbers: readonly (number | null)[]) => numbers.filter((number) => number !== null);
 
@@ -26,6 +26,7 @@ function scaleOf(subject: Subject, rows: readonly PublishedValue[], shares: read
   const say = (value: number) => subject.numbers.short(value);
   if (isShare(subject.metric)) return shareScale([...shares, ...sharesOf(subject)], say);
   const values = known(rows.flatMap((row) => [row.value, row.target]));
+  if (subject.metric.unit.unit === 'day' && values.length > 0) return scaleWithin(values, say);
   return scaleFromZero(values, say, subject.metric.unit.unit === 'records');
 }
 

@@ -19,6 +19,16 @@ export function scaleFromZero(values: readonly number[], say: (value: number) =>
   return { from, to, ticks: ticks.map((at) => ({ at, label: at === 0 ? '0' : say(at) })) };
 }
 
+/** From below the least to past the greatest, in two or three round steps: for what has no zero, such as dates. */
+export function scaleWithin(values: readonly number[], say: (value: number) => string): Scale {
+  const [least, greatest] = [Math.min(...values), Math.max(...values)];
+  const step = Math.max(stepFor(greatest - least || 1, 2), 1);
+  const from = Math.floor(least / step) * step;
+  const count = Math.max(1, Math.ceil((greatest - from) / step));
+  const ticks = Array.from({ length: count + 1 }, (_, index) => from + index * step);
+  return { from, to: from + count * step, ticks: ticks.map((at) => ({ at, label: say(at) })) };
+}
+
 /** From zero up to past the greatest and down to the least, with numbers on the upper part only. */
 export function scaleBothWays(greatest: number, least: number, say: (value: number) => string): Scale {
   const upper = scaleFromZero([greatest], say, true);

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copySample, runCommand } from './run-command.ts';
+
+let sample: Awaited<ReturnType<typeof copySample>>;
+let file: string;
+let committed: string;
+beforeAll(async () => {
+  sample = await copySample();
+  file = join(sample.data, 'published', 'marks.csv');
+  committed = await readFile(file, 'utf8');
+});
+afterAll(() => sample.done());
+
+const build = (...more: readonly string[]) =>
+  runCommand(
+    'build',
+    '--data',
+    sample.data,
+    '--out',
+    join(sample.data, 'site'),
+    '--now',
+    '2026-11-09T06:40:00Z',
+    ...more,
+  );
+
+it('a build leaves the marks of closed periods as they are, and the page shows the fixed one beside another number', async () => {
+  const line = /^(followed-up-in-time,month,2026-10,.*),slipping,,[\d.]+,/m;
+  const edited = committed.replace(line, '$1,kept,,0.95,');
+  expect(edited).not.toBe(committed);
+  await writeFile(file, edited);
+  expect((await build()).status).toBe(0);
+  expect(await readFile(file, 'utf8')).toBe(edited);
+  const page = await readFile(join(sample.data, 'site', 'metrics', 'followed-up-in-time', 'index.html'), 'utf8');
+  expect(page).toContain('October closed as kept at 95%, and that stands; today it is 83%.');
+  const json = await readFile(join(sample.data, 'site', 'api', 'metrics', 'followed-up-in-time.json'), 'utf8');
+  expect(JSON.parse(json)).toMatchObject({ mark: 'kept', latest: { mark: 'kept' } });
+});
+
+it('what is not in the ledger yet is fixed by the next build, in its place', async () => {
+  const lines = committed.split('\n');
+  await writeFile(file, lines.filter((line) => !line.includes(',2026-10,')).join('\n'));
+  const { status, out } = await build();
+  expect(status).toBe(0);
+  expect(out).toMatch(/\d+ marks were fixed, for their periods have closed: commit .*published\/marks\.csv\./);
+  expect(await readFile(file, 'utf8')).toBe(committed);
+});
+
+it('a line that can’t be read stops the run at its place, with the other faults; no command but a build writes', async () => {
+  await writeFile(file, committed.replace(',slipping,', ',slipped,'));
+  const { status, err } = await runCommand('check', '--data', sample.data);
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /published\/marks\.csv:\d+:\d+ {2}Expected one of kept, slipping, broken, none for mark, got "slipped"\. put/i,
+  );
+  await writeFile(file, committed);
+  const published = join(sample.data, 'nowhere');
+  expect((await runCommand('measure', '--data', sample.data, '--published', published)).status).toBe(0);
+  expect(existsSync(published)).toBe(false);
+});
