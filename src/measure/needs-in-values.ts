@@ -35,13 +35,17 @@ const both = (one: Spots, other: Spots): Spots => ({
 
 const inside = ({ itself, inside }: Spots): Spots => ({ itself: [], inside: [...itself, ...inside] });
 
-/** Where needed fields stand in a value of the record that links lead to from the one counted. Those of related records are others' fields. */
+/**
+ * Where needed fields stand in a value of the record that links lead to from the one counted. Those of related records are others' fields;
+ * but by its links a record may have other related ones.
+ */
 export function spotsOf(value: Value, links: readonly string[], ground: Ground): Spots {
   const inMoment = (moment: Moment): Spots =>
     moment.moment === 'told' ? inside(spotsOf(moment.told, links, ground)) : nothing;
   const inRecords = ({ when }: Records): Spots => {
-    if (when === null) return nothing;
-    return inMoment(when.when === 'window' ? when.window.anchor : when.than);
+    const belonging = ground.uses.filter(({ path }) => path.type.is === 'link' && isSame(path.links, links));
+    const inTime = when && inMoment(when.when === 'window' ? when.window.anchor : when.than);
+    return both({ itself: [], inside: belonging }, inTime ?? nothing);
   };
   switch (value.value) {
     case 'literal':

@@ -14,17 +14,23 @@ export function levelFor(asked: Asked, period: Period, world: TargetWorld): Leve
   if (!level || period.grain === 'undated') return null;
   const own = ownLevel(asked, level, period, world);
   if (own || period.grain === 'all') return own;
+  if (asked.metric.running !== null) return levelSoFar(asked.metric, level, period, world);
   if (!asked.metric.adds.periods) return levelAround(level, period, world);
   return summedLevel(asked, period, world) ?? spreadLevel(asked.metric, level, period, world);
 }
 
 const stated = (value: number): Level => ({ value, steps: [] });
 
+/** Whether a period's value takes in as much as the period: what runs on takes in the longer period up to the end of this one. */
+const isReached = ({ running }: Metric, { grain }: Period): boolean => running === null || running === grain;
+
 /** The level that is agreed for a period of just this length. */
 function ownLevel(asked: Asked, level: TargetLevel, period: Period, world: TargetWorld): Level | null {
   switch (level.level) {
     case 'one':
-      return level.grain === null || level.grain === period.grain ? stated(level.value) : null;
+      return level.grain === null || (level.grain === period.grain && isReached(asked.metric, period))
+        ? stated(level.value)
+        : null;
     case 'listed': {
       const value = level.periods.get(period.name);
       return value === undefined ? null : stated(value);
@@ -86,6 +92,13 @@ function spreadLevel(metric: Metric, level: TargetLevel, period: Period, world: 
     sum += part;
   }
   return stated(sum);
+}
+
+/** Of a level that is spread and what runs on in the time that it is for: what falls to that time until the period's end. */
+function levelSoFar(metric: Metric, level: TargetLevel, period: Period, world: TargetWorld): Level | null {
+  if (level.level !== 'one' || level.grain === null || level.grain !== metric.running) return null;
+  const { from } = periodOf(level.grain as CutGrain, period.to, world.company);
+  return spreadLevel(metric, level, { ...period, from }, world);
 }
 
 /** Of amounts, what should have come by its end without what should have come before: so the parts add up to the cent. */

@@ -96,6 +96,9 @@ describe('not all ways can be walked', () => {
     const its = c.path('lead', 'owner.team');
     expect(fillings([c.path('lead', 'owner')], [isOneOf(its, 'North')])).toEqual([]);
   });
+  test('of a link, where related records are asked for', () => {
+    expect(fillings([c.path('lead', 'owner')], [c.has(c.records('activity'))])).toEqual([]);
+  });
   test('of too many', () => {
     const numbers = Array.from({ length: 501 }, (_, index) => atLeast(score, index));
     expect(fillings([score], numbers)).toEqual([]);

@@ -120,6 +120,18 @@ describe('a level that is spread', () => {
   });
 });
 
+describe('what runs on', () => {
+  const runs = { running: 'quarter', adds: { periods: false, members: true } } as const;
+  test('has the level of the time that it runs on in, and what is spread of it until a period’s end', () => {
+    const of = leads(one(660, 'quarter', true), runs);
+    // 66 working days from October to December, 22 of them in October and 21 in November.
+    expect(levels(of, 'FY2026-Q4', '2026-10', '2026-11', '2026-12', 'FY2026')).toEqual([660, 220, 430, 660, null]);
+  });
+  test('has none for a shorter time than it takes in', () => {
+    expect(levels(leads(one(100, 'month'), runs), '2026-11')).toEqual([null]);
+  });
+});
+
 describe('a list of levels', () => {
   test('holds for the periods named, and for longer ones that they fill', () => {
     const of = leads(listed({ '2026-10': 120, '2026-11': 130, '2026-12': 150, 'FY2027-Q1': 400 }));
