@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { numberOfDay } from '../calendar/local-date.ts';
-import { periodName, type CutGrain, type YearShape } from '../calendar/periods.ts';
+import { periodName, type YearShape } from '../calendar/periods.ts';
 import { piecesOf } from './credit.ts';
 import { creditedBy } from './credit-tallies.ts';
 import { memberName } from './cut.ts';
@@ -54,11 +54,14 @@ export async function tallies(task: TallyTask, grains: readonly Grain[]): Promis
   const found = new Map<Grain, Tally[]>();
   const days = combine && grains.length > 1 ? await talliesByDay(task) : [];
   for (const grain of grains) {
+    if (!combine || grains.length === 1) {
+      found.set(grain, await asked(task, partingBy(task.db, grain)));
+      continue;
+    }
+    const nameOf = periodNames(grain, task.shape);
     found.set(
       grain,
-      combine && grains.length > 1
-        ? days.flatMap((of) => rolledUp(of, grain, task.shape, combine))
-        : await asked(task, partingBy(task.db, grain)),
+      days.flatMap((of) => rolledUp(of, grain, nameOf, combine)),
     );
   }
   return found;
@@ -80,24 +83,29 @@ export async function talliesByDay(task: TallyTask): Promise<Tally[][]> {
 function rolledUp(
   days: readonly Tally[],
   grain: Grain,
-  shape: YearShape,
+  nameOf: (day: string) => string,
   combine: (one: number, other: number) => number,
 ): Tally[] {
-  const names = new Map<string, string>();
-  const nameOf = (day: string, cut: CutGrain): string => {
-    const name = names.get(day) ?? periodName(cut, numberOfDay(day), shape);
-    names.set(day, name);
-    return name;
-  };
   const groups = new Map<string, Tally>();
   for (const tally of days) {
     if (grain !== 'all' && (tally.period === '') !== (grain === 'undated')) continue;
-    const period = grain === 'all' || grain === 'undated' ? '' : nameOf(tally.period, grain);
+    const period = nameOf(tally.period);
     const key = `${period} ${tally.member}`;
     const group = groups.get(key);
     groups.set(key, group ? both(group, tally, combine) : { ...tally, period });
   }
   return [...groups.values()];
+}
+
+/** The name of the period of a grain that a day lies in, looked up once for each day. */
+function periodNames(grain: Grain, shape: YearShape): (day: string) => string {
+  if (grain === 'all' || grain === 'undated') return () => '';
+  const names = new Map<string, string>();
+  return (day) => {
+    const name = names.get(day) ?? periodName(grain, numberOfDay(day), shape);
+    names.set(day, name);
+    return name;
+  };
 }
 
 /** Two tallies as one, under the first's names. */
