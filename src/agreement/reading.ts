@@ -32,6 +32,9 @@ export interface Misfit {
 export const anotherValue = 'another value';
 export const aStep = 'a calculation';
 
+/** How to mend what would have to stand in brackets. */
+export const tooDeep = { fix: 'name the value in vocabulary.yml, with "is the:", and say its name here' };
+
 /** Words that would have let a reading go on. */
 export interface Hope {
   /** Where they would begin, and how far they were found. */

@@ -1,4 +1,4 @@
-import { readWords, type Asking, type Reader, type Reading } from '../reading.ts';
+import { andThen, readWords, reading, type Asking, type Reader, type Reading } from '../reading.ts';
 
 /** Reads a list with commas, its last item also after `or`. */
 export function readList<T>(asking: Asking, from: number, readItem: Reader<T>): Reading<readonly T[]>[] {
@@ -7,11 +7,9 @@ export function readList<T>(asking: Asking, from: number, readItem: Reader<T>): 
     const comma = asking.tokens[item.next]?.is === 'comma' ? item.next + 1 : null;
     const next = readWords(asking, comma ?? item.next, ['or']) ?? comma;
     if (next === null) return [alone];
-    return readList(asking, next, readItem).map((rest) => ({
-      value: [item.value, ...rest.value],
-      next: rest.next,
-      bare: item.bare + rest.bare,
-      misfits: [...item.misfits, ...rest.misfits],
-    }));
+    const longer = andThen([{ ...item, next }], (first, start) =>
+      andThen(readList(asking, start, readItem), (rest, end) => [reading<readonly T[]>([first, ...rest], end)]),
+    );
+    return [alone, ...longer];
   });
 }

@@ -1,6 +1,6 @@
 import type { Literal } from '../../values/tree.ts';
 import { minorOf, sayMoney } from '../money.ts';
-import { anotherValue, reading, type Asking, type Reader, type Reading } from '../reading.ts';
+import { anotherValue, isWord, reading, type Asking, type Reader, type Reading } from '../reading.ts';
 import { isDay } from '../day.ts';
 import { readDuration, sayDuration } from './durations.ts';
 import { readList } from './lists.ts';
@@ -52,7 +52,8 @@ export function bareText(asking: Asking, from: number): Reading<string>[] {
 /** A list with commas, its last item also after `or`. */
 export const literals: Slot<readonly Literal[]> = {
   means: 'values with commas between them: `Website, Event`',
-  read: (asking, from) => readList(asking, from, readLiteral),
+  read: (asking, from) =>
+    readList(asking, from, (_, start) => [...readYesNo(asking, start), ...readLiteral(asking, start)]),
   say: (list, { inner }) => list.map((literal) => sayLiteral(literal, inner ? 'inside' : 'at the end')).join(', '),
 };
 
@@ -84,6 +85,13 @@ export function sayText(text: string, stands: Standing = 'at the end'): string {
 
 export function inQuotes(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Reads `yes` or `no`. */
+export function readYesNo(asking: Asking, from: number): Reading<Literal>[] {
+  return (['yes', 'no'] as const).flatMap((word) =>
+    isWord(asking, from, word) ? [reading<Literal>({ literal: 'yes-no', yes: word === 'yes' }, from + 1)] : [],
+  );
 }
 
 /** Reads a text: a quotation, or plain words. */

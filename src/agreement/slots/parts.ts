@@ -1,8 +1,8 @@
 import type { Literal, Value } from '../../values/tree.ts';
-import { isWord, readOnce, reading, type Asking, type Reading } from '../reading.ts';
+import { isWord, readOnce, type Asking, type Reading } from '../reading.ts';
 import { readDistance, readPartOf } from './distances.ts';
 import { readGathered, readNumberOf } from './gathered.ts';
-import { bareText, inQuotes, readLiteral } from './literals.ts';
+import { bareText, inQuotes, readLiteral, readYesNo } from './literals.ts';
 import { readTold } from './told.ts';
 
 /** Reads a value without steps: anything that a record tells, that is counted, gathered, or reckoned between moments. */
@@ -23,8 +23,7 @@ export function readPart(asking: Asking, from: number): readonly Reading<Value>[
 export function readOperandPart(asking: Asking, from: number): readonly Reading<Value>[] {
   return readOnce<Value>(asking, from, 'an operand', (_, start) => [
     ...readPart(asking, start).filter((found) => !isBareTextField(asking, start, found)),
-    ...readYesNo(asking, start),
-    ...readLiteral(asking, start)
+    ...[...readYesNo(asking, start), ...readLiteral(asking, start)]
       .filter((found) => found.bare === 0 || !mistakable(asking, start, found))
       .map((found) => ({ ...found, value: literalValue(found.value) })),
   ]);
@@ -35,12 +34,6 @@ export function readMeasured(asking: Asking, from: number): Reading<Value>[] {
   return readLiteral(asking, from)
     .filter((found) => found.value.literal !== 'text')
     .map((found) => ({ ...found, value: literalValue(found.value) }));
-}
-
-function readYesNo(asking: Asking, from: number): Reading<Value>[] {
-  const word = asking.tokens[from]?.text.toLowerCase();
-  if (asking.tokens[from]?.is !== 'word' || (word !== 'yes' && word !== 'no')) return [];
-  return [reading(literalValue({ literal: 'yes-no', yes: word === 'yes' }), from + 1)];
 }
 
 function isBareTextField(asking: Asking, from: number, { value, next }: Reading<Value>): boolean {

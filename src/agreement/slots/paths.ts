@@ -1,16 +1,17 @@
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
+import { saysAlone } from '../keywords.ts';
 import { fieldNames, kindOf, type FieldName } from '../names.ts';
 import { withArticle } from '../plural.ts';
 import { andThen, isWord, readName, readWords, reading, type Asking, type Reading } from '../reading.ts';
+import type { Token } from '../tokens.ts';
 
 /** Reads a field or figure of the record, or of one that its links lead to: `score`, `its score`, `its lead's owner's team`. */
 export function readPath(asking: Asking, from: number): Reading<FieldPath>[] {
   const afterIts = readWords(asking, from, ['its']);
   if (afterIts !== null) return readSteps(asking, asking.kind, afterIts);
   const start = isWord(asking, from, 'the') ? from + 1 : from;
-  // A name that begins with digits is told from a number by its quotes, or by `its`.
-  if (asking.tokens[start]?.is === 'number' || asking.tokens[start]?.is === 'day') return [];
+  if (isTaken(asking.tokens[start])) return [];
   return readField(asking, asking.kind, start).map((found) => ({
     ...found,
     value: pathTo(asking.kind, [], found.value),
@@ -35,6 +36,11 @@ export function readLinks(asking: Asking, from: number): Reading<LinkPath>[] {
     const to = type.is === 'link' && !figure ? kindOf(asking.names, type.to) : undefined;
     return to && isWord(asking, from, 'its') ? [{ ...found, value: { links: [...links, field], to } }] : [];
   });
+}
+
+/** A name that begins with digits, or says something alone, is told from a number, a day or that by its quotes, or by `its`. */
+function isTaken(token: Token | undefined): boolean {
+  return token?.is === 'number' || token?.is === 'day' || (token?.is === 'word' && saysAlone(token.text));
 }
 
 function walk(

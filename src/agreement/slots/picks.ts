@@ -1,7 +1,17 @@
-import type { RecordKind } from '../../values/catalogue.ts';
+import type { Field, RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath, Pick, Records, Told } from '../../values/tree.ts';
 import { withArticle } from '../plural.ts';
-import { andThen, isWord, readName, readWords, reading, type Asking, type Misfit, type Reading } from '../reading.ts';
+import {
+  andThen,
+  isWord,
+  readName,
+  readWords,
+  reading,
+  tooDeep,
+  type Asking,
+  type Misfit,
+  type Reading,
+} from '../reading.ts';
 import { relatedKinds } from './gathered.ts';
 import { readSteps } from './paths.ts';
 import { readRecords, readRecordsName } from './records.ts';
@@ -72,12 +82,17 @@ function readBy(asking: Asking, kind: RecordKind, from: number): Reading<string 
   if (!isWord(asking, from, 'by')) return [none];
   const fields = kind.fields.map((field) => ({ is: field, forms: [field.name] }));
   const by = andThen(readName(asking, from + 1, fields, `a field of ${withArticle(kind.name)}`), (field, end) => {
-    const says = `"${field.name}" puts records in no order`;
-    const misfit: Misfit = { from: from + 1, to: end, says, fix: 'take a moment, a number or an amount' };
-    const ordering = ['moment', 'number', 'money'].includes(field.type.is);
-    return [reading<string | null>(field.name, end, ordering ? [] : [misfit])];
+    const misfits = byMisfits(asking, field).map((misfit): Misfit => ({ ...misfit, from, to: end }));
+    return [reading<string | null>(field.name, end, misfits)];
   });
   return [none, ...by];
+}
+
+/** Behind a `where`, it could be the order of what the condition speaks of as well as of what it is a condition of. */
+function byMisfits(asking: Asking, { name, type }: Field): { readonly says: string; readonly fix: string }[] {
+  if (asking.nested) return [{ says: 'the conditions behind "where" take no "by"', ...tooDeep }];
+  if (type.is === 'moment' || type.is === 'number' || type.is === 'money') return [];
+  return [{ says: `"${name}" puts records in no order`, fix: 'take a moment, a number or an amount' }];
 }
 
 function picked(which: Pick['which'], records: Records, by: string | null, path: FieldPath): Picked {

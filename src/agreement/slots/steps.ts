@@ -1,15 +1,21 @@
 import { calculations, type Value } from '../../values/tree.ts';
-import { aStep, andThen, isWord, readWords, reading, type Asking, type Misfit, type Reading } from '../reading.ts';
+import {
+  aStep,
+  andThen,
+  isWord,
+  readWords,
+  reading,
+  tooDeep,
+  type Asking,
+  type Misfit,
+  type Reading,
+} from '../reading.ts';
 import { calculationMisfit, elseMisfit } from '../step-fits.ts';
 import { readOperandPart } from './parts.ts';
 
 const oneStep = {
   says: 'a value takes one step',
   fix: 'name what comes first in vocabulary.yml, with "is the:", and go on with its name',
-};
-const inWhere = {
-  says: 'the conditions behind "where" take no steps',
-  fix: 'name the value in vocabulary.yml, with "is the:", and say its name here',
 };
 
 /** Reads a value and, where the sentence has one, the step that it takes: `amount minus recurring amount`, `paid on, or else due on`. */
@@ -20,7 +26,7 @@ export function withStep(asking: Asking, firsts: readonly Reading<Value>[]): Rea
 /** Reads the step that a value takes. A second one is understood, and told of. */
 export function readStep(asking: Asking, first: Value, from: number): Reading<Value>[] {
   const steps = [...readCalculation(asking, first, from), ...readElse(asking, first, from)].map((found) => {
-    const misfit: Misfit = { ...inWhere, from, to: found.next };
+    const misfit: Misfit = { ...tooDeep, says: 'the conditions behind "where" take no steps', from, to: found.next };
     return asking.nested ? { ...found, misfits: [...found.misfits, misfit] } : found;
   });
   const second = andThen(steps, (step, next) =>
