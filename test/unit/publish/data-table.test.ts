@@ -43,3 +43,15 @@ test('a value that is not known says so, and its parts are dashes', () => {
   const table = periodsTable(tableOf([value('a', { value: null, numerator: null, denominator: null })]), 'month');
   expect(table.rows[0]?.cells).toEqual(['20', '–', '–', '0', 'not known', '90%']);
 });
+
+test('records without a date stand in a row of their own, last', () => {
+  const undated = value('a', { grain: 'undated', period: 'undated', from: '', to: '', target: null });
+  const table = periodsTable(tableOf([undated, value('a')]), 'month');
+  expect(table.rows.map(({ head }) => head)).toEqual(['October\u00a02026', 'No date']);
+});
+
+test('bounds have a column where something is missing', () => {
+  const table = periodsTable(tableOf([value('a', { low: 0.7, high: 0.912 })]), 'month');
+  expect(table.columns).toContain('Could be');
+  expect(table.rows[0]?.cells).toContain('70% to 91.2%');
+});

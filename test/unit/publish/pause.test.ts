@@ -5,7 +5,13 @@ import type { MetricEdition } from '../../../src/values/edition.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
 import { edition, metric, value } from './small-edition.ts';
 
-const rule: PauseRule = { dimension: 'partner', below: 0.7, periods: 2, grain: 'month', said: 'below 70% for 2 months' };
+const rule: PauseRule = {
+  dimension: 'partner',
+  below: 0.7,
+  periods: 2,
+  grain: 'month',
+  said: 'below 70% for 2 months',
+};
 const promise = { by: ['partners'], to: ['sales'], ifBroken: [], pause: rule };
 const worked = metric('worked', { promise });
 
@@ -69,7 +75,9 @@ test('the files hold the list with its numbers', () => {
     slug: 'worked',
     rule: 'below 70% for 2 months',
     dimension: 'partner',
-    paused: [{ member: 'Alto, Inc', since: '2026-09-01', periods: [{ period: '2026-09', value: 0.5 }, { period: '2026-10' }] }],
+    paused: [
+      { member: 'Alto, Inc', since: '2026-09-01', periods: [{ period: '2026-09', value: 0.5 }, { period: '2026-10' }] },
+    ],
   });
   expect(pauseTable(all, one)).toBe(
     'member,since,periods,values,numerators,denominators,records\r\n' +

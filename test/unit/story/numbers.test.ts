@@ -39,3 +39,14 @@ test('shares lie points apart, as a reader would subtract them', () => {
   expect(share.distance(0.897, 0.9)).toBe('0.3 points');
   expect(money.distance(4_120_000, 6_000_000)).toBe('18,800 euros');
 });
+
+test('a stretch of time is said in its unit, a day as a date', () => {
+  const hours = numbersOf({ ...followedUp, unit: { unit: 'duration', of: 'business hours' } }, agreement);
+  expect(hours.short(4.24)).toBe('4.2\u00a0business hours');
+  expect(hours.sentence(1)).toBe('1\u00a0business hour');
+  expect(hours.sentence(3.98, [4])).toBe('3.98\u00a0business hours');
+  expect(hours.distance(4.24, 4)).toBe('0.2\u00a0business hours');
+  const day = numbersOf({ ...followedUp, unit: { unit: 'day' } }, agreement);
+  expect(day.sentence(20_731)).toBe('5\u00a0October\u00a02026');
+  expect(day.distance(20_731, 20_728)).toBe('3 days');
+});
