@@ -9,6 +9,8 @@ export interface Answer {
   /** Null: empty. Instants are seconds since 1970, days `YYYY-MM-DD`. */
   readonly known: Known | null;
   readonly waits: boolean;
+  /** An amount that no rate changes into the reporting currency has gone into it. */
+  readonly unpriced?: boolean;
   readonly type: ValueType;
 }
 

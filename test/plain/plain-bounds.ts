@@ -30,7 +30,13 @@ export function lackingIn(metric: Metric, sight: Sight): Possible[] {
     const empty = metric.needs.filter((path) => ofPath(at, path).known === null);
     if (empty.length === 0 || !at.row) return [];
     const ways = fillings(empty, fillersIn(sight.world.agreement));
-    return [{ key: at.row.key, now: factOf(metric, at, null), could: ways.map((cells) => factOf(metric, filled(at, cells), null)) }];
+    return [
+      {
+        key: at.row.key,
+        now: factOf(metric, at, null),
+        could: ways.map((cells) => factOf(metric, filled(at, cells), null)),
+      },
+    ];
   });
 }
 
@@ -49,7 +55,8 @@ function filled(at: Standing, cells: Cells): Standing {
 function fillings(empty: readonly FieldPath[], fillers: Fillers): Cells[] {
   return empty.reduce<Cells[]>(
     (ways, { field, type }) => {
-      const choices: readonly Cell[] = type.is === 'number' ? fillers.numbers : type.is === 'yes-no' ? [0, 1] : fillers.texts;
+      const choices: readonly Cell[] =
+        type.is === 'number' ? fillers.numbers : type.is === 'yes-no' ? [0, 1] : fillers.texts;
       return ways.flatMap((way) => choices.map((choice) => ({ ...way, [field.replaceAll(' ', '_')]: choice })));
     },
     [{}],
@@ -74,7 +81,10 @@ function fillersIn(agreement: unknown): Fillers {
     return value;
   });
   const sorted = [...numbers, 0].toSorted((one, other) => one - other);
-  const together = [...words].reduce<string[]>((so, word) => [...so, ...so.map((one) => `${one} ${word}`.trim())], ['']);
+  const together = [...words].reduce<string[]>(
+    (so, word) => [...so, ...so.map((one) => `${one} ${word}`.trim())],
+    [''],
+  );
   return {
     texts: [...texts, ...together.filter((one) => one !== ''), ...together.map((one) => `qqq ${one}`)],
     numbers: [...sorted.flatMap((one) => [one - 0.25, one, one + 0.25]), 1e9, -1e9],
@@ -84,13 +94,18 @@ function fillersIn(agreement: unknown): Fillers {
 /** The least and the greatest value of a group over all choices; undefined where there are too many. */
 export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readonly Possible[]): Bounds | undefined {
   const { measure } = metric.wordings[0];
-  if (!['count', 'sum', 'share', 'conversion'].includes(measure.measure) || lacking.length === 0) return { low: null, high: null };
+  if (!['count', 'sum', 'share', 'conversion'].includes(measure.measure) || lacking.length === 0)
+    return { low: null, high: null };
   const keys = new Set(lacking.map(({ key }) => key));
   const choices = lacking.map(({ could }) => [...Map.groupBy(could, kindOf).values()].map(([one]) => one ?? null));
   if (choices.reduce((product, of) => product * of.length, 1) > most) return undefined;
   const others = group.filter(({ at }) => !keys.has(at.row?.key ?? ''));
-  if (resultOf(measure, group).value === null && group.some(({ unpriced }) => unpriced)) return { low: null, high: null };
-  const worlds = choices.reduce<Fact[][]>((so, of) => so.flatMap((facts) => of.map((one) => (one ? [...facts, one] : facts))), [others]);
+  if (resultOf(measure, group).value === null && group.some(({ unpriced }) => unpriced))
+    return { low: null, high: null };
+  const worlds = choices.reduce<Fact[][]>(
+    (so, of) => so.flatMap((facts) => of.map((one) => (one ? [...facts, one] : facts))),
+    [others],
+  );
   const values = worlds.flatMap((facts) => resultOf(measure, facts).value ?? []);
   return values.length === 0 ? { low: null, high: null } : { low: Math.min(...values), high: Math.max(...values) };
 }

@@ -7,12 +7,13 @@ import type { Calculation, ValueType } from '../../src/values/tree.ts';
 
 export function calculated(sight: Sight, how: Calculation, left: Answer, right: Answer): Answer {
   const waits = left.waits || right.waits;
+  const unpriced = left.unpriced || right.unpriced || false;
   const type = typeOf(how, left.type, right.type);
-  if (left.known === null || right.known === null) return { known: null, waits, type };
+  if (left.known === null || right.known === null) return { known: null, waits, unpriced, type };
   if (left.type.is === 'moment') return { known: moved(sight, how, left, right), waits, type };
   const [one, other] = alike(sight, [left, right]).map(Number) as [number, number];
   const result = numbers[how](one, other);
-  return { known: result !== null && type.is === 'money' ? roundedHalfAway(result) : result, waits, type };
+  return { known: result !== null && type.is === 'money' ? roundedHalfAway(result) : result, waits, unpriced, type };
 }
 
 const numbers: Readonly<Record<Calculation, (one: number, other: number) => number | null>> = {

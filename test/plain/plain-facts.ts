@@ -3,10 +3,9 @@ import { asDay, type Answer } from './plain-answer.ts';
 import { creditFor, type Share } from './plain-credit.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { existed, fieldAnswer } from './plain-fields.ts';
-import { currencyOf } from './plain-money.ts';
 import { allHold, isOfTerm, noneHolds } from './plain-record.ts';
 import { momentAnswer, ofPath } from './plain-values.ts';
-import { cellOf, fieldOf, follow, recordsOf, type Horizon, type Sight, type Standing } from './plain-world.ts';
+import { follow, recordsOf, type Horizon, type Sight, type Standing } from './plain-world.ts';
 import { memberOf } from './plain-members.ts';
 import type { Measure, Metric, Wording } from '../../src/values/agreement.ts';
 import type { Day } from '../../src/values/period.ts';
@@ -137,7 +136,13 @@ function amountOf(measure: Measure, at: Standing): Pick<Fact, 'amount' | 'open' 
   if (path === null) return { ...none, known: null, waits: false, type: { is: 'number' } };
   const found = ofPath(at, path);
   const known = path.type.is === 'moment' ? asDay(at.sight, found) : found.known;
-  return { ...found, known, amount: known, open: isOpen(at, path), unpriced: lacksRate(at, path) };
+  return {
+    ...found,
+    known,
+    amount: known,
+    open: isOpen(at, path),
+    unpriced: path.type.is === 'money' && found.unpriced === true,
+  };
 }
 
 /** Whether a figure that is a distance between two moments knows where it starts, and not yet where it ends. */
@@ -150,11 +155,4 @@ function isOpen(start: Standing, path: FieldPath): boolean {
   if (figure.is.value === 'field') return isOpen(at, figure.is.path);
   if (figure.is.value !== 'distance') return false;
   return momentAnswer(at, figure.is.from).known !== null && momentAnswer(at, figure.is.to).known === null;
-}
-
-function lacksRate(start: Standing, path: FieldPath): boolean {
-  if (path.type.is !== 'money' || path.figure) return false;
-  const at = follow(start, path.links);
-  const isThere = cellOf(at, fieldOf(at.kind, path.field).column) !== null;
-  return isThere && currencyOf(at) !== at.sight.world.agreement.company.currency && ofPath(start, path).known === null;
 }

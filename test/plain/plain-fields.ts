@@ -9,7 +9,9 @@ export function fieldAnswer(at: Standing, name: string): Answer {
   const field = fieldOf(at.kind, name);
   const { holder, column } = heldBy(at, field);
   const cell = cellOf(holder, column);
-  const answer = { known: knownOf(holder, field, cell), waits: false, type: field.type };
+  const known = knownOf(holder, field, cell);
+  const unpriced = field.type.is === 'money' && cell !== null && known === null;
+  const answer = { known, waits: false, unpriced, type: field.type };
   return isLater(at.sight, answer) ? nothing(field.type) : answer;
 }
 

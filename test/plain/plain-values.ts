@@ -43,7 +43,8 @@ export function answer(at: Standing, value: Value): Answer {
         value.how,
         all.flatMap((one) => (one.known === null ? [] : [one.known])),
       );
-      return { known, waits: waits || all.some((one) => one.waits), type: value.of.type };
+      const unpriced = all.some((one) => one.unpriced);
+      return { known, waits: waits || all.some((one) => one.waits), unpriced, type: value.of.type };
     }
     case 'distance':
       return between(at, value);
@@ -92,7 +93,13 @@ export function ofPath(start: Standing, path: FieldPath): Answer {
   if (!figure) throw new Error(`${at.kind.name} has no figure "${path.field}"`);
   const member = figure.term === null ? { holds: true, waits: false } : isOfTerm(at, figure.term);
   const value = answer(at, figure.is);
-  return { known: member.holds ? value.known : null, waits: member.waits || value.waits, type: path.type };
+  return {
+    // Of a record that is not there nothing is known, not even that there are 0 of something.
+    known: member.holds && at.row !== null ? value.known : null,
+    waits: member.waits || value.waits,
+    unpriced: (member.holds && value.unpriced) ?? false,
+    type: path.type,
+  };
 }
 
 /** One of the related records, and whether which one may still change. */
@@ -176,7 +183,12 @@ function partOf({ sight }: Standing, part: DatePart, moment: Answer): Answer['kn
 /** The first, or where it is empty the second; by local date where either is one. */
 function orElse({ sight }: Standing, first: Answer, second: Answer): Answer {
   const [one, other] = first.type.is === 'moment' ? alike(sight, [first, second]) : [first.known, second.known];
-  return { known: one ?? other ?? null, waits: first.waits || second.waits, type: orElseType(first.type, second.type) };
+  return {
+    known: one ?? other ?? null,
+    waits: first.waits || second.waits,
+    unpriced: first.unpriced || second.unpriced || false,
+    type: orElseType(first.type, second.type),
+  };
 }
 
 function orElseType(first: ValueType, second: ValueType): ValueType {
