@@ -98,7 +98,8 @@ export function compileAgreement(
   return { metrics: new Map(metrics.map((one) => [one.metric.slug, one])), demand, newest };
 }
 
-const noFacts: CompiledFacts = { facts: [], touches: new Map(), ways: null };
+/** Nothing to count. */
+export const noFacts: CompiledFacts = { facts: [], touches: new Map(), ways: null };
 
 /** The local date of the first record of the kinds that a metric counts. */
 function firstOf({ wordings }: Metric, first: ReadonlyMap<string, Day>): Day | null {

@@ -1,12 +1,19 @@
 import { compareText } from '../agreement/compare-text.ts';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { periodNamed } from '../calendar/periods.ts';
-import { compileAgreement, type CompiledAgreement, type CompiledMetric, type Sources } from './compile.ts';
+import {
+  compileAgreement,
+  noFacts,
+  type CompiledAgreement,
+  type CompiledFacts,
+  type CompiledMetric,
+  type Sources,
+} from './compile.ts';
+import { creditBehind, creditedMember } from './credit-behind.ts';
 import { memberName } from './cut.ts';
 import { memberColumn } from './facts.ts';
 import { knownOfKinds } from './known-of-kinds.ts';
 import { countedFrom } from './periods-for.ts';
-import type { Select } from './place.ts';
 import { readClocks } from '../store/calendar-tables.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database, StoredValue } from '../store/database.ts';
@@ -21,7 +28,7 @@ export interface RecordBehind {
   readonly day: string | null;
   /** `counted` where the measure judges nothing. */
   readonly state: 'in time' | 'late' | 'waiting' | 'counted';
-  /** What it adds: money in minor units of the reporting currency; null where the measure adds nothing up, or it is empty. */
+  /** What it adds, of a member that shares the credit its part: money in minor units of the reporting currency; null where the measure adds nothing up, or it is empty. */
   readonly amount: number | string | null;
 }
 
@@ -65,17 +72,30 @@ async function factsBehind(
   metric: Metric,
   { period, member, agreement }: BehindTask,
 ): Promise<RecordBehind[]> {
-  const breakdown = metric.breakdowns.findIndex(({ dimension }) => dimension === member?.dimension);
-  const cut = metric.breakdowns[breakdown]?.cut;
+  const { counted, where } = factsFor(compiled.metrics.get(metric.slug), period, agreement.company);
+  const credited = creditedMember(metric, member);
+  const found = credited
+    ? await creditBehind(db, metric, counted, where, credited)
+    : await factsOfMember(db, metric, counted, where, member);
+  return found
+    .map((row) => recordBehind(metric, row))
+    .toSorted((one, other) => compareText(one.day ?? '', other.day ?? '') || compareText(one.key, other.key));
+}
+
+async function factsOfMember(
+  db: Kysely<AnyTables>,
+  { breakdowns }: Metric,
+  { facts }: CompiledFacts,
+  where: RawBuilder<boolean>,
+  member: BehindTask['member'],
+): Promise<Record<string, StoredValue>[]> {
+  const breakdown = breakdowns.findIndex(({ dimension }) => dimension === member?.dimension);
+  const cut = breakdowns[breakdown]?.cut;
   const found: Record<string, StoredValue>[] = [];
-  const { facts, where } = factsFor(compiled.metrics.get(metric.slug), period, agreement.company);
   for (const select of facts) {
     found.push(...(await db.selectFrom(select.as('fact')).selectAll().where(where).execute()));
   }
-  return found
-    .filter((row) => !member || (cut && memberName(row[memberColumn(breakdown)], cut) === member.name))
-    .map((row) => recordBehind(metric, row))
-    .toSorted((one, other) => compareText(one.day ?? '', other.day ?? '') || compareText(one.key, other.key));
+  return found.filter((row) => !member || (cut && memberName(row[memberColumn(breakdown)], cut) === member.name));
 }
 
 /** The queries that hold the facts of a period's value, and which of their rows these are. */
@@ -83,20 +103,23 @@ function factsFor(
   compiled: CompiledMetric | undefined,
   name: string,
   company: Company,
-): { facts: readonly Select[]; where: RawBuilder<boolean> } {
+): { counted: CompiledFacts; where: RawBuilder<boolean> } {
   const all = sql<boolean>`true`;
-  if (!compiled) return { facts: [], where: all };
-  const { metric, facts, ends } = compiled;
+  if (!compiled) return { counted: noFacts, where: all };
+  const { metric, ends } = compiled;
   if (metric.asOf !== null) {
     const end = ends.find(({ serves }) => serves.some((period) => period.name === name));
-    return { facts: end?.facts ?? [], where: all };
+    return { counted: end ?? noFacts, where: all };
   }
   const day = sql.ref('fact.day');
-  if (name === 'all') return { facts, where: all };
-  if (name === 'undated') return { facts: metric.by ? facts : [], where: sql<boolean>`${day} is null` };
+  if (name === 'all') return { counted: compiled, where: all };
+  if (name === 'undated') return { counted: metric.by ? compiled : noFacts, where: sql<boolean>`${day} is null` };
   const period = periodNamed(name, company);
-  if (!period) return { facts: [], where: all };
-  return { facts, where: sql<boolean>`${day} between ${countedFrom(metric, period, company)} and ${period.to}` };
+  if (!period) return { counted: noFacts, where: all };
+  return {
+    counted: compiled,
+    where: sql<boolean>`${day} between ${countedFrom(metric, period, company)} and ${period.to}`,
+  };
 }
 
 function recordBehind(metric: Metric, row: Record<string, StoredValue>): RecordBehind {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as c from './company.ts';
+import { measure } from '../../../src/measure/measure.ts';
+import { recordsBehind } from '../../../src/measure/records-behind.ts';
 import type { Breakdown, CreditModel, Measure, Metric } from '../../../src/values/agreement.ts';
 
 const asOf = '2026-11-09T05:40:00Z';
@@ -152,6 +154,32 @@ test('what other models say stands beside, under dimensions of their own', async
     ['campaign, as recorded', 'fair'],
     ['campaign, by first touch', 'advert'],
   ]);
+});
+
+test('behind a member stand the deals that it gets credit for, with its part of each', async () => {
+  const agreement = c.agreementOf({ metrics: [deals(amount, byCampaign(even, [{ model: 'last touch' }]))] });
+  const tables = {
+    opportunity: [deal('one'), deal('two'), deal('three')],
+    campaign_touch: [...three.campaign_touch, touch('one', 'advert', '30'), touch('two', 'advert', '02')],
+  };
+  const db = await c.storeWith(tables, asOf);
+  await measure({ db, agreement, catalogue: c.catalogue });
+  const behind = async (dimension: string, name: string) => {
+    const member = { dimension, name };
+    const found = await recordsBehind({ db, agreement, catalogue: c.catalogue, metric: 'deals', period: '2026-10', member }); // prettier-ignore
+    return found.map(({ key, day, state, amount }) => [key, day, state, amount]);
+  };
+  // Of four touches the first and the last are the advert's.
+  expect(await behind('campaign', 'advert')).toEqual([
+    ['one', '2026-10-05', 'counted', 50],
+    ['two', '2026-10-05', 'counted', 100],
+  ]);
+  expect(await behind('campaign', 'fair')).toEqual([['three', '2026-10-05', 'counted', 100]]);
+  expect(await behind('campaign, by last touch', 'advert')).toEqual([
+    ['one', '2026-10-05', 'counted', 100],
+    ['two', '2026-10-05', 'counted', 100],
+  ]);
+  await db.destroy();
 });
 
 test('credit adds up to exactly the whole, in every period and by every model', async () => {
