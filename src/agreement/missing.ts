@@ -17,6 +17,11 @@ export function missingOf(metric: Metric, beside: Reading): string[] {
 
 /** What a breakdown of records of a kind reads and no source fills. */
 export function missingInBreakdown(breakdown: Breakdown, kind: string, beside: Reading): string[] {
+  return unfilled(usesOfBreakdown(breakdown, kind, beside), beside.catalogue);
+}
+
+/** Everything that a breakdown of records of a kind reads, through the definitions that it uses. */
+export function usesOfBreakdown(breakdown: Breakdown, kind: string, beside: Reading): Uses {
   const { cut, credit } = breakdown;
   const { catalogue } = beside;
   const own = cut.cut === 'test' ? usesOf(catalogue, kind, [cut.test]) : usesOfPath(catalogue, cut.path);
@@ -26,7 +31,7 @@ export function missingInBreakdown(breakdown: Breakdown, kind: string, beside: R
         usesOfPath(catalogue, credit.path),
       ]
     : [];
-  return unfilled(together([own, ...credited, throughDefinitions(breakdown, beside)]), catalogue);
+  return together([own, ...credited, throughDefinitions(breakdown, beside)]);
 }
 
 /** Everything that a metric reads, through the definitions that it uses and the metrics that it is made of. A breakdown is no part of it. */

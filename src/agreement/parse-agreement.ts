@@ -1,10 +1,16 @@
 import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
+import type { Day } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { sortFiles, type AgreementFiles } from './agreement-files.ts';
 import { byPlace } from './by-place.ts';
 import { calendarsOf } from './files/calendars.ts';
+import { contradictions } from './faults/contradictions.ts';
+import { longHours } from './faults/long-hours.ts';
+import { overdueReviews } from './faults/overdue.ts';
+import { peopleShown } from './faults/people.ts';
+import { checkProse } from './faults/prose.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
 import { readFunnel } from './files/funnel.ts';
@@ -17,20 +23,21 @@ import { readForms } from './said-files.ts';
 
 /**
  * Reads the files that both teams signed. Gives the agreement, or null where there is a fault, with all problems of all files,
- * sorted by place.
+ * sorted by place. `today`, a local date: warns of reviews that are overdue by then.
  */
 export function parseAgreement(
   files: readonly TextFile[],
   catalogue: Catalogue,
+  today: Day | null = null,
 ): { agreement: Agreement | null; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const agreement = readAgreement(sortFiles(files, problems), catalogue, problems);
+  const agreement = readAgreement(sortFiles(files, problems), catalogue, today, problems);
   const told = inOrder(problems);
   return { agreement: told.some((problem) => problem.level === 'fault') ? null : agreement, problems: told };
 }
 
 /** Goes on where a file is at fault, with as much as is known, so that the faults of the other files are found too. */
-function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Problem[]): Agreement {
+function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day | null, problems: Problem[]): Agreement {
   const said = readForms(files, problems);
   const company = said.company ? companyOf(said.company.said) : unknownCompany;
   const currencies = said.currencies ? readCurrencies(said.currencies, company.fiscalYearStarts) : noCurrencies;
@@ -48,7 +55,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Pr
   // Without the terms, nothing that is said of them can be read.
   const readable = said.vocabulary !== null || files.vocabulary === null;
   const metrics = readable ? readMetrics(said.metrics, world) : [];
-  return {
+  const agreement: Agreement = {
     company,
     teams: teams ?? [],
     calendars: calendars ?? [],
@@ -60,6 +67,11 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, problems: Pr
     metrics: completed(metrics, said.metrics, { terms, figures, orders, catalogue }),
     notes: files.notes.flatMap(({ file, slug }) => readNote(file, slug, slugs, problems) ?? []),
   };
+  checkProse(said, codes ?? []);
+  peopleShown(said.metrics, metrics, catalogue);
+  problems.push(...contradictions(agreement), ...longHours(agreement));
+  if (today !== null) problems.push(...overdueReviews(said, today));
+  return agreement;
 }
 
 function codesOf(own: string, rates: readonly { readonly currency: string }[]): string[] {

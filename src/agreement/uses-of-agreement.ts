@@ -1,0 +1,27 @@
+import type { Agreement } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
+import { usesOfBreakdown, usesOfMetric } from './missing.ts';
+import { noUses, together, usesOf, usesOfFigure, usesOfPath, usesOfTerm, type Uses } from './uses.ts';
+
+/** Everything that an agreement reads: its metrics and their breakdowns, and every definition of its vocabulary, whether a metric uses it or not. */
+export function usesOfAgreement(agreement: Agreement, catalogue: Catalogue): Uses {
+  const { metrics, terms, figures, orders, funnel } = agreement;
+  const beside = { metrics, terms, figures, orders, catalogue };
+  const ofMetrics = metrics.flatMap((metric) => [
+    usesOfMetric(metric, beside),
+    ...metric.needs.map((path) => usesOfPath(catalogue, path)),
+    ...metric.breakdowns.map((breakdown) => usesOfBreakdown(breakdown, metric.wordings[0].kind, beside)),
+  ]);
+  const ofStages = funnel.flatMap(({ term, entersWhen, leavesWhen }) => {
+    const kind = terms.find(({ name }) => name === term)?.kind;
+    return kind === undefined ? [] : [usesOf(catalogue, kind, [...entersWhen, ...leavesWhen])];
+  });
+  const ordered = new Set(orders.flatMap(({ fields }) => fields.map(({ kind, field }) => `${kind}'s ${field}`)));
+  return together([
+    ...ofMetrics,
+    ...ofStages,
+    ...terms.map((term) => usesOfTerm(catalogue, term)),
+    ...figures.map((figure) => usesOfFigure(catalogue, figure)),
+    { ...noUses, fields: ordered },
+  ]);
+}

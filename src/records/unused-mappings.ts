@@ -1,0 +1,40 @@
+import type { Problem } from '../values/problem.ts';
+import type { FieldMapping, Source } from './source.ts';
+
+/** Fields that other records are made of: handovers, who held a lead, which campaigns touched a deal. */
+const madeInto: Readonly<Record<string, readonly string[]>> = {
+  lead: ['status', 'converted', 'rejection reason', 'would be good when', 'retry on'],
+  'field change': ['field', 'from', 'to'],
+  user: ['queue', 'robot'],
+  'campaign member': ['responded'],
+  'stage change': ['from', 'to'],
+};
+
+/**
+ * A warning for each source that maps fields which nothing reads, at the first of them: they cost time and room, or a definition that
+ * should use them is missing. `used` holds fields as `lead's score`; `happens` the moment of each kind.
+ */
+export function unusedMappings(
+  sources: readonly Source[],
+  used: ReadonlySet<string>,
+  happens: ReadonlyMap<string, string>,
+): Problem[] {
+  return sources.flatMap((source): Problem[] => {
+    if (source.is !== 'file') return [];
+    const unused = source.gives.flatMap(({ record, columns }) =>
+      columns.filter((mapping) => isForItself(mapping, record, happens) && !used.has(`${record}'s ${mapping.field}`)),
+    );
+    const [first] = unused;
+    if (!first) return [];
+    const names = unused.map(({ field }) => field).join(', ');
+    return [
+      { ...first.at, level: 'warning', says: `nothing that is counted reads ${names}`, fix: 'leave it out, or use it' },
+    ];
+  });
+}
+
+/** Links, currencies, the moment at which a record happens and what other records are made of are kept in any case. */
+function isForItself({ type, field }: FieldMapping, record: string, happens: ReadonlyMap<string, string>): boolean {
+  const needed = [happens.get(record), 'currency', ...(madeInto[record] ?? [])];
+  return type.is !== 'link' && !needed.includes(field);
+}
