@@ -56,6 +56,25 @@ const wordingShape = {
   broken: text.optional().describe('Beyond what it is broken: below 80%. Between that and the target it is slipping.'),
 };
 
+const none = z.literal('none').transform(() => null);
+const textOrNone = text.transform((written) => (written === 'none' ? null : written));
+
+/** What an earlier wording may say: as today's, or that it had none of what today's has. */
+const earlierShape = {
+  ...wordingShape,
+  'counted in': textOrNone.optional().describe('What it was counted in; "none": records counted as one each.'),
+  'instead for': z
+    .union([z.record(text, conditionsSchema), none])
+    .optional()
+    .describe('The conditions for some; "none": there were none.'),
+  'except when': z
+    .union([conditionsSchema, none])
+    .optional()
+    .describe('What took a record out of the count; "none": nothing did.'),
+  target: z.union([textOrNone, planSchema]).optional().describe('What was agreed to reach; "none": nothing was.'),
+  broken: textOrNone.optional().describe('Beyond what it was broken; "none": nothing was said.'),
+};
+
 const finest = oneWordOf<Grain>({
   day: 'day',
   week: 'week',
@@ -97,10 +116,11 @@ const pause = keys({
   for: stretch.describe('For how many complete periods in a row: 2 months.'),
 });
 
-const stretchOfHistory = {
+const earlier = keys({
   until: day.describe('The last day on which this wording held.'),
   from: day.optional().describe('The first one. It follows from the wording before.'),
-};
+  ...earlierShape,
+});
 
 /** metrics/*.yml and slas/*.yml: a metric, or a promise, which is a metric with two parties. */
 export const metricSchema = keys({
@@ -135,14 +155,12 @@ export const metricSchema = keys({
   'review by': day.optional().describe('The day by which the teams look at the agreement again.'),
   'said but not counted': texts.optional().describe('What was agreed in words and cannot be counted.'),
   agreed: z.array(signature).optional().describe('Who agreed to it, and when.'),
-  history: z
-    .array(keys({ ...stretchOfHistory, ...wordingShape }))
-    .optional()
-    .describe('Earlier wordings: what was different, and until when it held.'),
+  history: z.array(earlier).optional().describe('Earlier wordings: what was different, and until when it held.'),
 });
 
 export type SaidMetric = z.infer<typeof metricSchema>;
-export type SaidWording = Pick<SaidMetric, keyof typeof wordingShape>;
+/** Today's wording or an earlier one; null where an earlier one had none. */
+export type SaidWording = Pick<z.infer<typeof earlier>, keyof typeof wordingShape>;
 export type SaidTarget = NonNullable<SaidMetric['target']>;
 /** A target that is listed by period, or that follows the plan for another metric. */
 export type SaidPlan = z.infer<typeof planSchema>;

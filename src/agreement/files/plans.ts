@@ -31,8 +31,8 @@ function followingIn({ said }: MetricFile): Following[] {
   return [followingAt(said.target, ['target']), ...earlier].flatMap((following) => following ?? []);
 }
 
-function followingAt(target: SaidTarget | undefined, path: Path): Following | null {
-  if (typeof target !== 'object') return null;
+function followingAt(target: SaidTarget | null | undefined, path: Path): Following | null {
+  if (typeof target !== 'object' || target === null) return null;
   const way = typeof target['at least'] === 'string' ? 'at least' : 'at most';
   const plan = target[way];
   if (typeof plan !== 'string') return null;

@@ -46,6 +46,7 @@ export function readTarget(said: string, form: TargetForm, as: TargetRole): Read
   const value = amountOf(written, form.unit);
   if (value === null || (grain === null && form.target === 'for a time'))
     return wrong(`"${said}" has no unit that fits`);
+  if (form.unit.unit === 'share' && value > 1) return wrong(`"${said}" passes 100%, which no share does`);
   return { target: { way, level: { level: 'one', value, grain, spread }, said }, misfit: null };
 }
 

@@ -2,12 +2,13 @@ import { expect } from 'vitest';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../src/agreement/say-problem.ts';
 import type { Agreement, Metric } from '../../../src/values/agreement.ts';
+import type { Problem } from '../../../src/values/problem.ts';
 import { catalogue, sampleWith } from './fixtures.ts';
 
 /** The sample's agreement with changes, which must hold no fault. */
 export function agreed(changes: Readonly<Record<string, string | null>> = {}): Agreement {
   const { agreement, problems } = parseAgreement(sampleWith(changes), catalogue);
-  expect(problems.map(sayProblem)).toEqual([]);
+  expect(newIn(problems)).toEqual([]);
   if (!agreement) throw new Error('There is no agreement');
   return agreement;
 }
@@ -18,9 +19,17 @@ export function metricOf(agreement: Agreement, slug: string): Metric {
   return metric;
 }
 
-/** Every problem of the sample with changes, a line each. */
+/** Every problem that changes bring to the sample, a line each. */
 export function problemsOf(changes: Readonly<Record<string, string | null>>): string[] {
-  return parseAgreement(sampleWith(changes), catalogue).problems.map(sayProblem);
+  return newIn(parseAgreement(sampleWith(changes), catalogue).problems);
+}
+
+/** What the sample itself warns of: what it only says. */
+const ofTheSample = new Set(parseAgreement(sampleWith({}), catalogue).problems.map(sayProblem));
+
+/** Problems that the unchanged sample has not, a line each. */
+export function newIn(problems: readonly Problem[]): string[] {
+  return problems.map(sayProblem).filter((line) => !ofTheSample.has(line));
 }
 
 /** A metric or a promise of a few lines, under the slug `x`, with what every file of its folder needs before them. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
-import { sayProblem } from '../../../src/agreement/say-problem.ts';
+import { newIn } from './agreed.ts';
 import { catalogue, sampleWith } from './fixtures.ts';
 import { richFiles } from './rich-agreement.ts';
 
@@ -16,7 +16,7 @@ describe('what is missing', () => {
   });
   const missing = (kind: string, field: string) => {
     const { agreement, problems } = parseAgreement(sampleWith({}), without(kind, field));
-    expect(problems).toEqual([]);
+    expect(newIn(problems)).toEqual([]);
     return Object.fromEntries(
       (agreement?.metrics ?? []).filter((one) => one.missing.length > 0).map((one) => [one.slug, one.missing]),
     );
@@ -45,7 +45,7 @@ describe('what is missing', () => {
 
   test('a breakdown that no source fills is left out with a warning, and does not stop the metric', () => {
     const { agreement, problems } = parseAgreement(sampleWith({}), without('lead', 'region'));
-    expect(problems.map(sayProblem)).toEqual([
+    expect(newIn(problems)).toEqual([
       'agreement/slas/qualified-leads-delivered.yml:14:11  warning: "region" is not shown: no source fills lead\'s region; map it in data/sources, or leave it away',
     ]);
     const metric = agreement?.metrics.find(({ slug }) => slug === 'qualified-leads-delivered');
@@ -57,7 +57,7 @@ describe('what is missing', () => {
   const richly = (kind: string, field: string) => {
     const { agreement, problems } = parseAgreement(sampleWith(richFiles), without(kind, field));
     const metrics = Object.fromEntries((agreement?.metrics ?? []).map((metric) => [metric.slug, metric]));
-    return { metrics, warnings: problems.map(sayProblem).filter((line) => !line.includes('slas/f')) };
+    return { metrics, warnings: newIn(problems).filter((line) => !line.includes('slas/f')) };
   };
 
   test.each([

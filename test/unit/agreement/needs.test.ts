@@ -6,8 +6,8 @@ const sample = filesOf('data/sample/agreement').find(({ path }) => path === 'voc
 
 test('a metric needs what it names and what its terms need, also through links, each once', () => {
   const vocabulary = sample
-    .replace('inbound lead:\n  is a: lead', 'inbound lead:\n  needs: [source, score]\n  is a: lead')
-    .replace('qualified lead:\n  is a: handover', "qualified lead:\n  needs: [its lead's source]\n  is a: handover");
+    .replace('in words: someone who came to us', 'needs: [source, score]')
+    .replace("in words: a lead good enough for a salesperson's time", "needs: [its lead's source]");
   const metric = [
     'title: X',
     'asks: X?',

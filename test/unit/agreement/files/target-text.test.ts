@@ -36,6 +36,7 @@ test('what is not below a bound is at least it', () => {
 test.each([
   [share, 'at least 90', '"at least 90" has no unit that fits', 'write it like "at least 90%"'],
   [share, '90%', `"90%" doesn't say on which side it lies`, 'write it like "at least 90%"'],
+  [share, 'at least 120%', '"at least 120%" passes 100%, which no share does', 'write it like "at least 90%"'],
   [count, 'at least 22', '"at least 22" has no unit that fits', 'write it like "at least 22 a month"'],
   [
     count,

@@ -55,6 +55,32 @@ ${history}
   });
 });
 
+test("an earlier wording may have had none of what today's has", () => {
+  const { wordings } = promiseIn([
+    'promised by: sales',
+    'promised to: marketing',
+    'share of: qualified lead',
+    'by: qualified',
+    'kept when: [accepted has happened]',
+    'counted in: time',
+    'instead for: { its lead is an inbound lead: [accepted within 2 days of assigned] }',
+    'except when: [assigned has not happened]',
+    'target: at least 90%',
+    'broken: below 80%',
+    'history:',
+    '  - { until: 2025-12-31, counted in: none, instead for: none, except when: none, target: none, broken: none }',
+  ]);
+  expect(wordings[0].exceptWhen).toHaveLength(1);
+  expect(wordings[1]).toMatchObject({
+    measure: { countedIn: null },
+    keptWhen: [{ said: 'accepted has happened' }],
+    instead: [],
+    exceptWhen: [],
+    target: null,
+    broken: null,
+  });
+});
+
 test('an earlier wording may differ in every key that is judged', () => {
   const { wordings } = promiseIn([
     'promised by: sales',
