@@ -9,7 +9,6 @@ import { calendarsOf } from './files/calendars.ts';
 import { contradictions } from './faults/contradictions.ts';
 import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
-import { peopleShown } from './faults/people.ts';
 import { checkProse } from './faults/prose.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
@@ -68,7 +67,6 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
     notes: files.notes.flatMap(({ file, slug }) => readNote(file, slug, slugs, problems) ?? []),
   };
   checkProse(said, codes ?? []);
-  peopleShown(said.metrics, metrics, catalogue);
   problems.push(...contradictions(agreement), ...longHours(agreement));
   if (today !== null) problems.push(...overdueReviews(said, today));
   return agreement;

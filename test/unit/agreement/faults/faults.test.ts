@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { parseAgreement } from '../../../../src/agreement/parse-agreement.ts';
+import { sayProblem } from '../../../../src/agreement/say-problem.ts';
+import { catalogue, sampleWith } from '../fixtures.ts';
+
+const metric = (lines: string): string => `title: Leads looked after
+asks: Does someone look after the leads?
+answered by: sales
+by: created
+${lines}
+`;
+
+/** What is said of a metric that is added to the sample, by line and column. */
+function saidOf(lines: string, today: string | null = null): string[] {
+  const { problems } = parseAgreement(sampleWith({ 'metrics/looked-after.yml': metric(lines) }), catalogue, today);
+  const own = problems.filter(({ file }) => file === 'agreement/metrics/looked-after.yml');
+  return own.map((problem) => sayProblem(problem).replace('agreement/metrics/looked-after.yml:', ''));
+}
+
+describe('conditions that can never hold', () => {
+  test('are told with all of them, at the last', () => {
+    expect(saidOf('share of: lead\nkept when:\n  - score is at least 60\n  - score is at most 50')).toEqual([
+      '8:5  "score is at least 60" and "score is at most 50" can never hold together; change one of them',
+    ]);
+  });
+
+  test('are told inside of groups, and where the term says otherwise', () => {
+    const kept =
+      'share of: inbound lead\nkept when:\n  - any of:\n      - source is Cold list\n      - score is at least 60';
+    expect(saidOf(kept)).toEqual([
+      '8:9  "source is Cold list" can never hold of "inbound lead", by what the term says; change one of them',
+    ]);
+  });
+
+  test('are told of an exception: it never takes anything out', () => {
+    expect(saidOf('count of: inbound lead\nexcept when:\n  - source is empty')).toEqual([
+      '7:5  "source is empty" can never hold of "inbound lead", by what the term says; change one of them',
+    ]);
+  });
+});
+
+test('business hours that no working day has are warned of, with the days', () => {
+  expect(saidOf('share of: lead\nkept when:\n  - has an activity within 18 business hours of created')).toEqual([
+    '7:5  warning: 18 business hours is more than a working day, which has 8; say "2 business days" if you mean days',
+  ]);
+});
+
+test('an abbreviation is explained by a term or written out', () => {
+  const lines = 'count of: lead\nmeasured: MQLs, SQLs and EUR of the UK';
+  expect(saidOf(lines)).toEqual([
+    '6:11  no term explains "SQL"; write it out, or add it to "also called:" of a term',
+    '6:11  no term explains "UK"; write it out, or add it to "also called:" of a term',
+  ]);
+});
+
+test('what is only said is warned of', () => {
+  expect(saidOf('count of: lead\nsaid but not counted: [leads that we met at a fair]')).toEqual([
+    '6:24  warning: "leads that we met at a fair" is only said: nothing counts it; say it as a condition if it should count',
+  ]);
+});
+
+test('a review is overdue from the day after', () => {
+  const lines = 'count of: lead\nreview by: 2026-06-30';
+  expect(saidOf(lines, '2026-06-30')).toEqual([]);
+  expect(saidOf(lines, '2026-07-01')).toEqual([
+    '6:12  warning: "Leads looked after" was to be reviewed by 2026-06-30; review it, and set the next date',
+  ]);
+});
