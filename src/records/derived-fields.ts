@@ -1,6 +1,7 @@
 import type { Catalogue, MomentType, RecordKind } from '../values/catalogue.ts';
 import { touchedBy, touchMoment } from './derive/campaign-touches.ts';
 import { handoverDerivation, isGiven } from './derive/derivation.ts';
+import { activitiesMove } from './derive/lead-activities.ts';
 import { ownershipSource } from './derive/ownerships.ts';
 import { isMapped } from './mapped-field.ts';
 import { handoverMoments } from './source.ts';
@@ -18,6 +19,7 @@ interface Known extends Catalogue {
 const derivations: ReadonlyMap<string, (kind: RecordKind, known: Known) => RecordKind> = new Map([
   ['lead', lead],
   ['handover', handover],
+  ['activity', activity],
   ['ownership', ownership],
   ['stage change', stageChange],
   ['campaign touch', campaignTouch],
@@ -63,6 +65,12 @@ function handover(kind: RecordKind, { kinds, handovers: how, knowsUsers }: Known
   for (const name of ['rejection reason', 'would be good when', 'retry on'])
     if (isMapped(lead, name)) filled.set(name, null);
   return filled.has('qualified') ? fill(kind, filled) : kind;
+}
+
+/** Those of a contact belong to the lead, too, that it was. */
+function activity(kind: RecordKind, known: Known): RecordKind {
+  const leads = known.kinds.find(({ name }) => name === 'lead');
+  return leads && activitiesMove(lead(leads, known), known.sources) ? fill(kind, asTheyAre('lead')) : kind;
 }
 
 /** Known to the second where the history tells it; else by when the lead was created. */

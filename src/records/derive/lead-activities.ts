@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { daySeconds, dayOfNumber, numberOfDay } from '../../calendar/local-date.ts';
 import { recordTables } from '../../store/database.ts';
 import type { MomentType, RecordKind } from '../../values/catalogue.ts';
+import { isMapped } from '../mapped-field.ts';
+import type { Source } from '../source.ts';
 import { handoverDerivation, isGiven, kindOf } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
 
@@ -16,6 +18,12 @@ export async function deriveConversions({ store: { db }, sources }: Derivation):
     (select min(at) from field_change where field_change.lead = lead.key and field = ${field}), converted)`.execute(db);
 }
 
+/** Whether it is known which contact a lead became and when, and which activities are a contact's. */
+export function activitiesMove(lead: RecordKind, sources: readonly Source[]): boolean {
+  const converts = ['contact', 'converted'].every((name) => isMapped(lead, name));
+  return converts && isGiven(sources, 'activity', ['contact', 'completed']);
+}
+
 /**
  * Gives the activities of a contact that came from a lead also to that lead, up to the conversion: a CRM moves them to the contact
  * when it converts the lead. Of several leads that became one contact, the first that was converted after the activity has it.
@@ -25,10 +33,7 @@ export async function deriveLeadActivities(derivation: Derivation): Promise<void
   const lead = kindOf(derivation, 'lead');
   const activity = kindOf(derivation, 'activity');
   const completed = momentOf(activity, 'completed');
-  const linked = ['contact', 'converted'].every((name) =>
-    lead.fields.some((field) => field.name === name && field.mapped),
-  );
-  if (!linked || !completed || !isGiven(derivation.sources, 'activity', ['contact', 'completed'])) return;
+  if (!completed || !activitiesMove(lead, derivation.sources)) return;
 
   const until = untilOf(completed, derivation);
   const precise = completed.precision === 'day' ? sql`text` : sql`bigint`;
