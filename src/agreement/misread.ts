@@ -16,7 +16,7 @@ export interface SentenceProblem {
  * `complete` is where the longest stretch ends that makes a whole sentence by itself.
  */
 export function misread(asking: Asking, complete: number): SentenceProblem {
-  const known = asking.hopes.filter((hope) => hope.what !== 'quotes');
+  const known = hopesOf(asking).filter((hope) => hope.what !== 'quotes');
   const reached = Math.max(complete, ...known.map((hope) => hope.reached));
   const hopes = known.filter((hope) => hope.reached === reached);
   const meant = nearest(asking, hopes);
@@ -86,7 +86,9 @@ function goOn(asking: Asking, hopes: readonly Hope[], stopped: string, whole: bo
     return 'with more said of the record, its value comes first: "the completed of its first touch where kind is call"';
   }
   if (whole && stopped === 'and') return 'write each condition on a line of its own';
-  const quotes = asking.hopes.find((hope) => hope.what === 'quotes')?.words.join(' ');
+  const quotes = hopesOf(asking)
+    .find((hope) => hope.what === 'quotes')
+    ?.words.join(' ');
   if (quotes !== undefined) return `write a value like this in quotes: ${quotes}`;
   return whole ? 'expected the end of the sentence' : expected(hopes);
 }
@@ -107,6 +109,10 @@ function phraseOf(value: unknown): string {
   const known =
     typeof value === 'object' && value !== null && 'phrase' in value ? String(value.phrase) : JSON.stringify(value);
   return `"${known}"`;
+}
+
+function hopesOf({ hopes }: Asking): readonly Hope[] {
+  return hopes ?? [];
 }
 
 function saidFrom(asking: Asking, from: number, to: number): string {

@@ -6,7 +6,7 @@ import { doubtful, misfitting, misread, twoReadings, type SentenceProblem } from
 import type { Names } from './names.ts';
 import { readPattern } from './pattern.ts';
 import { mistakable, phrases, type PhraseTable } from './phrases.ts';
-import { readOnce, type Asking, type Misfit, type Reader, type Reading } from './reading.ts';
+import { readOnce, type Asking, type Hope, type Misfit, type Reader, type Reading } from './reading.ts';
 import { readStep } from './slots/steps.ts';
 import { readTold } from './slots/told.ts';
 import { tokensOf } from './tokens.ts';
@@ -33,15 +33,11 @@ export function readTest(sentence: Sentence, table: PhraseTable = phrases): Unde
 
 /** Reads a whole sentence by a reader: exactly one reading must fit. */
 export function readWhole<T>(sentence: Sentence, read: Reader<T>, table: PhraseTable = phrases): Understood<T> {
-  const asking = askingOf(sentence, table);
-  const readings = read(asking, 0);
-  const whole = readings.filter((found) => found.next === asking.tokens.length);
+  const asking = askingOf(sentence, table, null);
+  const whole = read(asking, 0).filter((found) => found.next === asking.tokens.length);
   const fitting = whole.filter((found) => found.misfits.length === 0);
   const [best, ...others] = leastBare(fitting.length > 0 ? fitting : whole);
-  if (best === undefined) {
-    const complete = Math.max(0, ...readings.map((found) => found.next));
-    return { value: null, problems: [misread(asking, complete)] };
-  }
+  if (best === undefined) return { value: null, problems: [whereItStops(sentence, read, table)] };
   const [misfit] = best.misfits;
   if (misfit) return { value: null, problems: [misfitting(asking, misfit)] };
   const different = others.find((other) => canonical(other.value) !== canonical(best.value));
@@ -49,7 +45,13 @@ export function readWhole<T>(sentence: Sentence, read: Reader<T>, table: PhraseT
   return { value: best.value, problems: best.bare > 0 ? asking.doubts.map((doubt) => doubtful(asking, doubt)) : [] };
 }
 
-function askingOf({ text, of, names, at }: Sentence, table: PhraseTable): Asking {
+/** Reads once more what could not be read, now with what each reader hoped for. */
+function whereItStops<T>(sentence: Sentence, read: Reader<T>, table: PhraseTable): SentenceProblem {
+  const asking = askingOf(sentence, table, []);
+  return misread(asking, Math.max(0, ...read(asking, 0).map((found) => found.next)));
+}
+
+function askingOf({ text, of, names, at }: Sentence, table: PhraseTable, hopes: Hope[] | null): Asking {
   return {
     sentence: text,
     tokens: tokensOf(text),
@@ -61,7 +63,7 @@ function askingOf({ text, of, names, at }: Sentence, table: PhraseTable): Asking
     step: readStep,
     mistakable,
     nested: false,
-    hopes: [],
+    hopes,
     doubts: [],
     before: new Map(),
   };

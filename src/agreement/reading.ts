@@ -7,7 +7,7 @@ import type { Place } from '../values/problem.ts';
 import type { Test, Told, Value } from '../values/tree.ts';
 import { squashed } from './closest-word.ts';
 import type { Named, Names } from './names.ts';
-import type { Token } from './tokens.ts';
+import { plainWord, type Token } from './tokens.ts';
 
 /** One way to read a stretch of a sentence. */
 export interface Reading<T> {
@@ -70,8 +70,8 @@ export interface Asking {
   readonly nested: boolean;
   /** Where the sentence stands. */
   readonly at: Place;
-  /** Every hope that failed, for the problem's words. The readers add to it. */
-  readonly hopes: Hope[];
+  /** Every hope that failed, for the problem's words: the readers add to it. Null where nobody asks, as long as the sentence may be right. */
+  readonly hopes: Hope[] | null;
   /** Words taken for a text that are a field's name too. The readers add to it. */
   readonly doubts: Doubt[];
   /** What was read before, by what it is and where: phrases that begin alike read their beginning once. */
@@ -115,7 +115,7 @@ export function readWords(asking: Asking, from: number, words: readonly string[]
   let reached = from;
   for (const word of words) {
     if (!sameWord(asking.tokens[reached], word)) {
-      asking.hopes.push({ from, reached, words, what });
+      asking.hopes?.push({ from, reached, words, what });
       return null;
     }
     reached += 1;
@@ -144,10 +144,7 @@ export function isWord(asking: Asking, at: number, word: string): boolean {
 
 function sameWord(token: Token | undefined, word: string): boolean {
   if (token === undefined || token.is === 'quoted') return false;
-  const written = token.text.toLowerCase().replaceAll('’', "'");
   // `status is Not interested` is hardly a negation.
   if (word === 'not') return token.text === word;
-  return (
-    written === word.toLowerCase().replaceAll('’', "'") || (word === 'a' && token.is === 'word' && written === 'an')
-  );
+  return token.word === plainWord(word) || (word === 'a' && token.is === 'word' && token.word === 'an');
 }

@@ -3,6 +3,8 @@ export interface Token {
   readonly is: 'word' | 'number' | 'day' | 'quoted' | 'comma' | "'s";
   /** As written; of what stands in quotes, what is inside. */
   readonly text: string;
+  /** The text as words are compared: in lower case, with a plain apostrophe. */
+  readonly word: string;
   readonly start: number;
   readonly end: number;
 }
@@ -35,7 +37,13 @@ function tokenAt(sentence: string, start: number): Token {
     const found = form.exec(sentence)?.[0];
     if (found === undefined) continue;
     const text = is === 'quoted' ? found.slice(1, -1).replaceAll('""', '"') : found;
-    return { is, text, start, end: start + found.length };
+    return { is, text, word: plainWord(text), start, end: start + found.length };
   }
-  return { is: 'word', text: sentence.slice(start), start, end: sentence.length };
+  const text = sentence.slice(start);
+  return { is: 'word', text, word: plainWord(text), start, end: sentence.length };
+}
+
+/** A word as words are compared. */
+export function plainWord(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }

@@ -47,7 +47,7 @@ function isBareTextField(asking: Asking, from: number, { value, next }: Reading<
 function mistakable(asking: Asking, from: number, found: Reading<Literal>): boolean {
   const text = found.value.literal === 'text' ? found.value.text : '';
   if (!asking.mistakable(text)) return false;
-  asking.hopes.push({ from, reached: from, words: [inQuotes(text)], what: 'quotes' });
+  asking.hopes?.push({ from, reached: from, words: [inQuotes(text)], what: 'quotes' });
   return true;
 }
 
