@@ -1,8 +1,7 @@
 /** A calendar's opening time by slots, and its working days by number. */
-import { dayClock, type DayClock } from './day-clock.ts';
 import { dayOfNumber, daySeconds, numberOfDay } from './local-date.ts';
 import { lastWhere, openStretches, workingDays, type WorkingDay } from './openings.ts';
-import { slotOf, slotSeconds, type DayRange, type SlotRange } from './slots.ts';
+import { slotSeconds, type DayRange, type SlotRange } from './slots.ts';
 import type { LocalTime } from './local-time.ts';
 import type { WorkCalendar } from '../values/agreement.ts';
 import type { Day } from '../values/period.ts';
@@ -28,20 +27,8 @@ export interface OpeningSlot {
   readonly lastDay: number;
 }
 
-/** A range of slots with the working day before the first's and the one after the last's. */
-function withDaysBeside(days: readonly WorkingDay[], { first, last }: SlotRange, time: LocalTime): SlotRange {
-  const dayOf = (slot: number): number => Math.floor(time.local(slot * slotSeconds) / daySeconds);
-  const index = (slot: number): number => lastWhere(days, ({ number }) => number <= dayOf(slot));
-  const [before, after] = [days[index(first) - 1], days[index(last) + 1]];
-  return {
-    first: before ? Math.min(first, slotOf(time.instant(before.number * daySeconds))) : first,
-    last: after ? Math.max(last, slotOf(time.instant((after.number + 1) * daySeconds))) : last,
-  };
-}
-
-/** The slots of a range, in order, with those of the working days beside it. `days` are the numbered days of a range that holds it. */
-export function* openingSlots(days: readonly WorkingDay[], within: SlotRange, time: LocalTime): Generator<OpeningSlot> {
-  const range = withDaysBeside(days, within, time);
+/** The slots of a range, in order. `days` are the numbered days of a range that holds it. */
+export function* openingSlots(days: readonly WorkingDay[], range: SlotRange, time: LocalTime): Generator<OpeningSlot> {
   const open = openStretches(days, time);
   const numbers = new Map(days.map((day, index) => [day.number, index]));
   let [next, lastDay] = [0, 0];
@@ -79,15 +66,35 @@ export function* numberedDates(days: readonly WorkingDay[], { first, last }: Day
   }
 }
 
-/** A working day's first opening and last closing, in seconds after midnight, with its clock. */
-export interface WorkingHours extends DayClock {
+/**
+ * The quarter hours of a working day's clock, not before its first opening nor after its last closing: for a clock time that lies `x` seconds
+ * after the quarter's start, the instant is `instant + moves * x`, and the opening time until then `before + open * x`.
+ */
+export interface WorkingQuarter {
+  /** The number of the working day. */
   readonly number: number;
-  readonly opens: number;
-  readonly closes: number;
+  /** 0 to 95. */
+  readonly quarter: number;
+  readonly instant: number;
+  readonly moves: 0 | 1;
+  readonly before: number;
+  readonly open: 0 | 1;
 }
 
-export function* workingHours(days: readonly WorkingDay[], time: LocalTime): Generator<WorkingHours> {
-  for (const [number, { number: day, opens, closes }] of days.entries()) {
-    yield { number, opens: opens * 60, closes: closes * 60, ...dayClock(day, time) };
+const quartersOfDay = daySeconds / slotSeconds;
+
+/** The quarter hours of all days. */
+export function* workingQuarters(days: readonly WorkingDay[], time: LocalTime): Generator<WorkingQuarter> {
+  const stretches = openStretches(days, time);
+  for (const [number, day] of days.entries()) {
+    const [opens, closes] = [day.opens * 60, day.closes * 60];
+    for (let quarter = 0; quarter < quartersOfDay; quarter += 1) {
+      const clock = quarter * slotSeconds;
+      const moves = opens <= clock && clock < closes ? 1 : 0;
+      const instant = time.instant(day.number * daySeconds + Math.min(Math.max(clock, opens), closes));
+      const stretch = stretches[lastWhere(stretches, ({ from }) => from <= instant)];
+      const before = stretch ? stretch.before + Math.min(instant, stretch.until) - stretch.from : 0;
+      yield { number, quarter, instant, moves, before, open: stretch && instant < stretch.until ? moves : 0 };
+    }
   }
 }

@@ -58,6 +58,7 @@ export async function calendarDemand(
     clocks,
     workingDays: demand.workingDays,
     openings: demand.openings,
+    workingQuarters: demand.workingQuarters,
   };
 }
 

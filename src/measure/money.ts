@@ -1,6 +1,6 @@
 /** Amounts in the reporting currency. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { columnThen } from './history-then.ts';
+import { columnThen, heldThen } from './history-then.ts';
 import { join, type Place } from './place.ts';
 
 /**
@@ -36,7 +36,8 @@ export function fieldLacksRate(place: Place, field: string): RawBuilder<SqlBool>
 /** The currency of a record's amounts, where its kind has one. */
 function currencyOf(place: Place): RawBuilder<unknown> | null {
   const field = place.kind.fields.find(({ column }) => column === 'currency');
-  return field ? columnThen(place, field.name) : null;
+  if (!field) return null;
+  return heldThen(place, field.name) ? columnThen(place, field.name) : sql.ref(`${place.alias}.${field.column}`);
 }
 
 function isReporting({ scope }: Place, currency: RawBuilder<unknown>): RawBuilder<SqlBool> {

@@ -22,9 +22,10 @@ export interface Demand {
   readonly clocks: Map<string, ClockUse>;
   /** The moments that queries read, by name. */
   readonly moments: Map<string, MomentSource>;
-  /** The calendars whose working days are asked for, and those whose opening time is, by slug. */
+  /** By slug, the calendars whose working days are asked for, whose opening time is, and the hours of whose working days are. */
   readonly workingDays: Set<string>;
   readonly openings: Set<string>;
+  readonly workingQuarters: Set<string>;
 }
 
 export const noDemand = (): Demand => ({
@@ -32,6 +33,7 @@ export const noDemand = (): Demand => ({
   moments: new Map(),
   workingDays: new Set(),
   openings: new Set(),
+  workingQuarters: new Set(),
 });
 
 /** The number of a clock in the calendar tables. */

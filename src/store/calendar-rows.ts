@@ -2,7 +2,7 @@ import { clockName, type Clock } from '../calendar/clock.ts';
 import { dayDeadlines, deadlines } from '../calendar/deadlines.ts';
 import { days, months } from '../calendar/days.ts';
 import { exchangeRows } from '../calendar/exchange.ts';
-import { numberedDates, numberedDays, openingSlots, workingHours } from '../calendar/opening-slots.ts';
+import { numberedDates, numberedDays, openingSlots, workingQuarters } from '../calendar/opening-slots.ts';
 import { cutGrains } from '../calendar/periods.ts';
 import { slots, type DayRange, type SlotRange } from '../calendar/slots.ts';
 import type { Cell } from './bulk.ts';
@@ -17,9 +17,10 @@ export interface CalendarTask {
   readonly days: DayRange;
   /** The clocks that the agreement uses; a clock's number is its place in the list. */
   readonly clocks: readonly ClockDemand[];
-  /** Slugs of the calendars whose working days are asked for, and of those whose opening time is. */
+  /** Slugs of the calendars whose rows are asked for. */
   readonly workingDays: ReadonlySet<string>;
   readonly openings: ReadonlySet<string>;
+  readonly workingQuarters: ReadonlySet<string>;
 }
 
 /** A clock and what it is asked for. */
@@ -42,7 +43,7 @@ export function calendarRows(task: CalendarTask, time: LocalTime) {
     day_deadline: dayDeadlineRows(task),
     working_day: ofCalendars(task, task.workingDays, (of) => numberedDates(of, task.days)),
     opening: ofCalendars(task, task.openings, (of) => openingRows(of, task, time)),
-    working_hours: ofCalendars(task, task.openings, (of) => hourRows(of, time)),
+    working_quarter: ofCalendars(task, task.workingQuarters, (of) => quarterRows(of, time)),
     exchange: exchangeRows(currencies, company.currency, task.days),
     clock: task.clocks.map(({ clock }, index) => [index, clockName(clock)]),
   };
@@ -89,8 +90,8 @@ function* openingRows(of: readonly WorkingDay[], task: CalendarTask, time: Local
   }
 }
 
-function* hourRows(of: readonly WorkingDay[], time: LocalTime): Generator<Cell[]> {
-  for (const { number, opens, closes, starts, change, shift } of workingHours(of, time)) {
-    yield [number, opens, closes, starts, change, shift];
+function* quarterRows(of: readonly WorkingDay[], time: LocalTime): Generator<Cell[]> {
+  for (const { number, quarter, instant, moves, before, open } of workingQuarters(of, time)) {
+    yield [number, quarter, instant, moves, before, open];
   }
 }

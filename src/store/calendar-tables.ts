@@ -10,7 +10,7 @@
  * | day_deadline | clock, day | the same between local dates |
  * | working_day | calendar, day | its number among the working days, or that of the next; whether it is one |
  * | opening | calendar, slot | opening time until an instant: `before + open * x`; where a clock starts that is started at the slot's start; the last working day by then |
- * | working_hours | calendar, number | of a working day: its first opening and last closing, in seconds after midnight, and its clock |
+ * | working_quarter | calendar, number of a working day, quarter hour of its clock | within its hours, the instant `instant + moves * x` and the opening time until then `before + open * x` |
  * | exchange | currency, day | `per_million` minor units of the currency, in minor units of the reporting currency |
  * | clock | clock | the clock's name |
  *
@@ -71,9 +71,17 @@ const tables = {
     },
     key: ['calendar', 'slot'],
   },
-  working_hours: {
-    columns: { calendar: 'text', number: 'integer', opens: 'integer', closes: 'integer', ...dayClock },
-    key: ['calendar', 'number'],
+  working_quarter: {
+    columns: {
+      calendar: 'text',
+      number: 'integer',
+      quarter: 'integer',
+      instant: 'bigint',
+      moves: 'integer',
+      before: 'bigint',
+      open: 'integer',
+    },
+    key: ['calendar', 'number', 'quarter'],
   },
   exchange: { columns: { currency: 'text', day: 'text', per_million: 'bigint' }, key: ['currency', 'day'] },
   clock: { columns: { clock: 'integer', name: 'text' }, key: ['clock'] },
