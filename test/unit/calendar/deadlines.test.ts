@@ -104,6 +104,10 @@ describe('days, weeks and months', () => {
     expect(berlin('2026-10-20T10:00:00Z', 1, 'weeks')).toBe('2026-10-27T11:00:00Z');
     expect(berlin('2026-10-24T10:00:00Z', 24, 'hours')).toBe('2026-10-25T10:00:00Z');
   });
+  test('calendar days end with their day, and begin with it to the other side', () => {
+    expect(berlin('2026-10-24T10:00:00Z', 1, 'calendar days')).toBe('2026-10-25T22:59:59Z');
+    expect(berlin('2026-10-26T10:00:00Z', 1, 'calendar days', 'before')).toBe('2026-10-24T22:00:00Z');
+  });
   test("are clamped at a month's end, the leap day included", () => {
     expect(berlin('2026-01-31T10:00:00Z', 1, 'months')).toBe('2026-02-28T10:00:00Z');
     expect(berlin('2028-01-31T10:00:00Z', 1, 'months')).toBe('2028-02-29T10:00:00Z');
