@@ -1,6 +1,8 @@
 import type { Problem } from '../values/problem.ts';
 import { closestWord, letterDistance, squashed } from './closest-word.ts';
+import type { PhraseTable } from './phrases.ts';
 import { aStep, type Asking, type Doubt, type Hope, type Misfit } from './reading.ts';
+import { readingInWords } from './words.ts';
 
 /** What is wrong with a sentence, and where in it. */
 export interface SentenceProblem {
@@ -32,14 +34,15 @@ export function misfitting(asking: Asking, misfit: Misfit): SentenceProblem {
   return problem(asking, misfit.from, misfit.says, misfit.fix);
 }
 
-/** A sentence that means two things. */
-export function twoReadings(asking: Asking, one: unknown, other: unknown): SentenceProblem {
-  const both = [one, other].map((value) => `as ${phraseOf(value)}`).join(' and ');
+/** A sentence that means two things: both are said, with brackets where their parts end. */
+export function twoReadings(asking: Asking, one: unknown, other: unknown, table: PhraseTable): SentenceProblem {
+  const inBrackets = [one, other].map((read) => readingInWords(read, table));
+  const [first, second] = inBrackets[0] === inBrackets[1] ? [one, other].map(phraseOf) : inBrackets;
   return problem(
     asking,
     0,
-    `it can be read in two ways: ${both}`,
-    'say it in other words, or put a name or value in quotes',
+    `it can be read in two ways: as "${first}" and as "${second}"`,
+    'say it in other words, put a name or value in quotes, or give a part a name in vocabulary.yml',
   );
 }
 
@@ -106,9 +109,8 @@ function expected(hopes: readonly Hope[]): string {
 }
 
 function phraseOf(value: unknown): string {
-  const known =
-    typeof value === 'object' && value !== null && 'phrase' in value ? String(value.phrase) : JSON.stringify(value);
-  return `"${known}"`;
+  const known = typeof value === 'object' && value !== null && 'phrase' in value;
+  return known ? String(value.phrase) : JSON.stringify(value);
 }
 
 function hopesOf({ hopes }: Asking): readonly Hope[] {

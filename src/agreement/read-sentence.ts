@@ -41,7 +41,7 @@ export function readWhole<T>(sentence: Sentence, read: Reader<T>, table: PhraseT
   const [misfit] = best.misfits;
   if (misfit) return { value: null, problems: [misfitting(asking, misfit)] };
   const different = others.find((other) => canonical(other.value) !== canonical(best.value));
-  if (different) return { value: null, problems: [twoReadings(asking, best.value, different.value)] };
+  if (different) return { value: null, problems: [twoReadings(asking, best.value, different.value, table)] };
   return { value: best.value, problems: best.bare > 0 ? asking.doubts.map((doubt) => doubtful(asking, doubt)) : [] };
 }
 

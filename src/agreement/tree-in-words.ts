@@ -77,7 +77,7 @@ function sayTold(told: Told, saying: Saying): string {
   const { which, records, by } = told.pick;
   const record = `its ${which} ${sayRecords(records, 'one', saying)}`;
   const plain = by === null && records.when === null && records.where.length === 0;
-  if (plain) return `${record}'s ${saySteps(told.path)}`;
+  if (plain) return `${saying.apart(record)}'s ${saySteps(told.path)}`;
   return saying.apart(`the ${saySteps(told.path)} of ${record}${by === null ? '' : ` by ${sayName(by)}`}`);
 }
 

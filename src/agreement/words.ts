@@ -7,7 +7,7 @@ import { sayValue as sayWith } from './tree-in-words.ts';
 
 /** A test as a sentence of the agreement, made from the tree: `its lead's score is at least 60`. Read again it is the same test. */
 export function sayCondition(test: Test): string {
-  return sayTest(test, phrases);
+  return sayIn(test, phrases, sayingBy(phrases, asItIs, false));
 }
 
 /** A value as the agreement says it: `business hours from assigned to its first touch's completed`. Read again it is the same value. */
@@ -20,9 +20,11 @@ export function sayFigure(figure: Figure): string {
   return sayValue(figure.is);
 }
 
-/** A test by a table of phrases; `apart` shows where its parts end. */
-export function sayTest(test: Test, table: PhraseTable, apart: Saying['apart'] = asItIs): string {
-  return sayIn(test, table, sayingBy(table, apart, false));
+/** What was read, by a table of phrases, with brackets where its parts end: for the eye, not to be read again. */
+export function readingInWords(read: unknown, table: PhraseTable): string {
+  const saying = sayingBy(table, (part) => `(${part})`, false);
+  if (isTest(read)) return sayIn(read, table, saying);
+  return isValue(read) ? sayWith(read, saying) : '';
 }
 
 function sayIn(test: Test, table: PhraseTable, saying: Saying): string {
@@ -37,4 +39,12 @@ function sayingBy(table: PhraseTable, apart: Saying['apart'], inner: boolean): S
 
 function asItIs(part: string): string {
   return part;
+}
+
+function isTest(read: unknown): read is Test {
+  return typeof read === 'object' && read !== null && 'phrase' in read;
+}
+
+function isValue(read: unknown): read is Value {
+  return typeof read === 'object' && read !== null && 'value' in read;
 }

@@ -219,7 +219,7 @@ test('a sentence that two phrases read differently is refused, with both', () =>
       level: 'fault',
       offset: 0,
       says: '"score is fine": it can be read in two ways: as "fine" and as "also fine"',
-      fix: 'say it in other words, or put a name or value in quotes',
+      fix: 'say it in other words, put a name or value in quotes, or give a part a name in vocabulary.yml',
     },
   ]);
 });
