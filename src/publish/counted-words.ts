@@ -60,7 +60,7 @@ const sayings: { readonly [Kind in Measure['measure']]: Say<Kind> } = {
 export function measureWords(wording: Wording, spoken: Spoken): string {
   const { measure } = wording;
   const say = sayings[measure.measure] as Say<typeof measure.measure>;
-  return `${capital(say(measure as never, countedRecords(wording, spoken), spoken))}.`;
+  return `${capital(say(measure, countedRecords(wording, spoken), spoken))}.`;
 }
 
 /** Which period a record or a value belongs to, a sentence each. */

@@ -159,14 +159,14 @@ interface Pace {
   readonly way: 'at least' | 'at most';
 }
 /** `mark`: the one that it keeps, where today's number would have another. */
-export const restatementWords = ({ period, then, today, mark }: Restatement) => {
-  if (mark === null) return sentence(`When ${period} closed it was ${then}; today it is ${today}`);
+export const restatementWords = ({ period, before, today, mark }: Restatement) => {
+  if (mark === null) return sentence(`When ${period} closed it was ${before}; today it is ${today}`);
   const kept = mark === 'none' ? 'without a mark' : `as ${mark}`;
-  return sentence(`${period} closed ${kept} at ${then}, and that stands; today it is ${today}`);
+  return sentence(`${period} closed ${kept} at ${before}, and that stands; today it is ${today}`);
 };
 interface Restatement {
   readonly period: string;
-  readonly then: string;
+  readonly before: string;
   readonly today: string;
   readonly mark: MarkWord | null;
 }

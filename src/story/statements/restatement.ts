@@ -14,19 +14,19 @@ export const restatement: StatementKind = {
     if (Math.abs(closed.value - latest.value) <= hair * Math.max(1, Math.abs(closed.value))) return null;
     return {
       period: latest.period,
-      then: closed.value,
+      before: closed.value,
       today: latest.value,
       mark: closed.mark.mark,
       same: closed.mark.mark === markToday.mark,
     };
   },
   words(facts, subject) {
-    const [then, today] = [number(facts, 'then'), number(facts, 'today')];
+    const [before, today] = [number(facts, 'before'), number(facts, 'today')];
     const levels = levelsOf(subject);
     return restatementWords({
       period: subject.latest ? calledIn(subject, subject.latest) : '',
-      then: subject.numbers.sentence(then, [...levels, today]),
-      today: subject.numbers.sentence(today, [...levels, then]),
+      before: subject.numbers.sentence(before, [...levels, today]),
+      today: subject.numbers.sentence(today, [...levels, before]),
       mark: facts['same'] === true ? null : (subject.latest?.fixed?.mark.mark ?? 'none'),
     });
   },
@@ -36,8 +36,8 @@ export const restatement: StatementKind = {
         period === text(facts, 'period') &&
         value === facts['today'] &&
         fixed !== null &&
-        fixed.value === facts['then'] &&
+        fixed.value === facts['before'] &&
         fixed.mark.mark === facts['mark'] &&
-        facts['then'] !== facts['today'],
+        facts['before'] !== facts['today'],
     ),
 };
