@@ -24,7 +24,7 @@ export default defineConfig({
         root,
         test: {
           name: 'cases',
-          include: ['test/cases/**/*.test.ts', 'test/proof/**/*.test.ts'],
+          include: ['test/cases/**/*.test.ts', 'test/proof/**/*.test.ts', 'test/plain/**/*.test.ts'],
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
           sequence: { groupOrder: 1 },
@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'engines',
           // What the queries give is tested again, on PostgreSQL. How they are worded for SQLite is not.
           include: ['test/engines/**/*.test.ts', 'test/unit/measure/**/*.test.ts', 'test/plain/**/*.test.ts'],
-          exclude: ['test/unit/measure/compile.test.ts'],
+          exclude: ['test/unit/measure/compile.test.ts', 'test/unit/measure/*-in-sql.test.ts'],
           globalSetup: ['test/engines/postgres.ts'],
           // Each random company is a store of its own, which takes a server longer than a file in memory.
           env: { PLAIN_RUNS: process.env['PLAIN_RUNS'] ?? '12' },

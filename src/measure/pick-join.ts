@@ -44,8 +44,8 @@ export function joinPicked(
   const made = join(asking.scope, key, wanted, (alias) => {
     const { among, where } = make();
     const { scope } = among.place;
-    let rows = selectOf({ ...scope, joins: scope.joins.values() }).where(sql<SqlBool>`${among.by} is not null`);
-    for (const condition of where) rows = rows.where(condition);
+    let rows = selectOf({ ...scope, joins: scope.joins.values() });
+    for (const condition of [...where, sql<SqlBool>`${among.by} is not null`]) rows = rows.where(condition);
     for (const rank of ranks(among)) rows = rows.orderBy(rank, which === 'first' ? 'asc' : 'desc');
     const found = rows.select(sql.ref(`${among.place.alias}.key`).as('key')).limit(sql.lit(1));
     return { table: kind.table, on: sql<SqlBool>`${sql.ref(`${alias}.key`)} = ${found}` };

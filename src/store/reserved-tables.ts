@@ -1,0 +1,24 @@
+import { calendarTables } from './calendar-tables.ts';
+
+/** Tables that hold the account of rows, and what a run came to. */
+const ownTables = [
+  'file_account',
+  'file_records',
+  'rejected_row',
+  'link_account',
+  'kind_file',
+  'value',
+  'restated',
+  'stretch',
+  'reading',
+  'period_target',
+];
+
+/** Begin the names of tables that are there only while something is measured. */
+const passing = ['measured_', 'running_'];
+
+/** Whether the store needs a table's name for itself: no kind of a company's records may have it. */
+export function isReservedTable(table: string): boolean {
+  const reserved: readonly string[] = [...calendarTables, ...ownTables];
+  return reserved.includes(table) || passing.some((start) => table.startsWith(start));
+}
