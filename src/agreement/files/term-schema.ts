@@ -4,17 +4,22 @@ import { keys, text, texts } from '../schema-words.ts';
 
 /** The keys of each thing that the vocabulary defines; `in words:` goes with all of them. */
 const forms = {
-  'is the:': { 'is the': text.optional() },
-  'orders:': { orders: texts.optional(), 'in order': texts.optional() },
+  'is the:': {
+    'is the': text.optional().describe('The value that the figure names: business hours from assigned to accepted.'),
+  },
+  'orders:': {
+    orders: texts.optional().describe("The fields whose choices stand in this order: opportunity's stage."),
+    'in order': texts.optional().describe('The choices, from first to last.'),
+  },
   'is a:': {
-    'is a': text.optional(),
-    'is an': text.optional(),
-    plural: text.optional(),
-    'also called': texts.optional(),
-    where: conditionsSchema.optional(),
-    'except when': conditionsSchema.optional(),
-    'said but not counted': texts.optional(),
-    needs: texts.optional(),
+    'is a': text.optional().describe('The record, or the term, of which this is a part: lead.'),
+    'is an': text.optional().describe('The same, where that reads better: is an: opportunity.'),
+    plural: text.optional().describe('Several of them, where that is not formed as usual.'),
+    'also called': texts.optional().describe('Other names and abbreviations that people use.'),
+    where: conditionsSchema.optional().describe('Conditions that all hold for such a record.'),
+    'except when': conditionsSchema.optional().describe('Conditions that each take a record out.'),
+    'said but not counted': texts.optional().describe('What was agreed in words and cannot be counted.'),
+    needs: texts.optional().describe('Fields that every such record should have.'),
   },
 } as const;
 
@@ -22,7 +27,7 @@ const entrySchema = keys({
   ...forms['is a:'],
   ...forms['is the:'],
   ...forms['orders:'],
-  'in words': text.optional(),
+  'in words': text.optional().describe('What people mean by it, in a sentence.'),
 }).check((context) => {
   const said = Object.keys(context.value);
   const form = formOf(context.value);
