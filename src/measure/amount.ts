@@ -1,6 +1,6 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
-import { momentAt } from './moments.ts';
-import { fieldByDay, lacksRate, operandAt } from './operand.ts';
+import { localDay, momentAt, momentOfPath } from './moments.ts';
+import { lacksRate, operandAt } from './operand.ts';
 import { follow } from './follow.ts';
 import type { Place } from './place.ts';
 import type { Truth } from './truth.ts';
@@ -29,7 +29,9 @@ export function amountOf(measure: Measure, place: Place): Amount {
   const path = amountPath(measure);
   if (path === null) return { amount: sql`null`, waits: null, open: null, unpriced: null };
   if (path.type.is === 'moment') {
-    return { amount: fieldByDay(place, path), waits: null, open: null, unpriced: null };
+    const moment = momentOfPath(place, path);
+    const day = localDay(moment, place.scope.statement);
+    return { amount: day, waits: moment.waits, open: null, unpriced: null };
   }
   const operand = operandAt(place, { value: 'field', path });
   return {

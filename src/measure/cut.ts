@@ -2,9 +2,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { fieldByDay } from './operand.ts';
 import type { Place } from './place.ts';
-import type { Band, BandEnd, Cut } from '../values/agreement.ts';
+import type { Band, BandEnd, Cut } from '../values/breakdown.ts';
 import type { StoredValue } from '../store/database.ts';
-import type { ValueType } from '../values/tree.ts';
+import type { FieldPath, ValueType } from '../values/tree.ts';
 
 export const notRecorded = 'Not recorded';
 
@@ -15,12 +15,18 @@ export const inNoBand = 'In no band';
 export function memberSql(place: Place, cut: Cut): RawBuilder<unknown> {
   switch (cut.cut) {
     case 'value':
-      return fieldByDay(place, cut.path);
+      return valueSql(place, cut.path);
     case 'bands':
       return bandNumber(fieldByDay(place, cut.path), cut.bands);
     case 'test':
       return sql`case when ${place.scope.statement.reader.truthOf(cut.test, place).holds} then 1 else 0 end`;
   }
+}
+
+/** What a source itself calls not recorded is. */
+function valueSql(place: Place, path: FieldPath): RawBuilder<unknown> {
+  const value = fieldByDay(place, path);
+  return path.type.is === 'text' ? sql`nullif(${value}, ${notRecorded})` : value;
 }
 
 /** In no band: one more than the last's. Empty stays empty. */

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { compareText } from '../agreement/compare-text.ts';
 import { factTable } from './fact-table.ts';
 import { asked, both, talliesByDay, type Tally, type TallyTask } from './tally.ts';
-import type { Select } from './place.ts';
 import { insertMany } from '../store/bulk.ts';
 import type { Day } from '../values/period.ts';
 
@@ -78,7 +77,7 @@ async function joined(task: TallyTask, windows: readonly RunningWindow[]): Promi
     .innerJoin(`${windowTable} as window`, (join) =>
       join.on(sql<boolean>`${sql.ref('fact.day')} between ${sql.ref('window.first')} and ${sql.ref('window.last')}`),
     );
-  const found = await asked(task, { facts: facts as unknown as Select, period: 'window.period' });
+  const found = await asked(task, { facts, period: 'window.period' });
   await db.schema.dropTable(windowTable).execute();
   return found;
 }

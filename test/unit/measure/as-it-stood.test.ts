@@ -47,8 +47,14 @@ describe('as things stood at the end of each period, what came later has not hap
     expect(c.series(values, 'all')).toEqual(['all 3']);
     expect(c.series(values, 'undated')).toEqual([]);
     expect(c.series(values, 'month', 'source')).toEqual([
-      ...['2026-08 Event 1', '2026-09 Event 1', '2026-10 Event 2', '2026-11 Event 2'],
-      ...['2026-08 Website 1', '2026-09 Website 1', '2026-10 Website 1', '2026-11 Website 1'],
+      '2026-08 Event 1',
+      '2026-09 Event 1',
+      '2026-10 Event 2',
+      '2026-11 Event 2',
+      '2026-08 Website 1',
+      '2026-09 Website 1',
+      '2026-10 Website 1',
+      '2026-11 Website 1',
     ]);
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as c from './company.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { recordsBehind } from '../../../src/measure/records-behind.ts';
-import type { Band, Breakdown, Metric } from '../../../src/values/agreement.ts';
+import type { Metric } from '../../../src/values/agreement.ts';
+import type { Band, Breakdown } from '../../../src/values/breakdown.ts';
 import type { FieldPath } from '../../../src/values/tree.ts';
 
 const asOf = '2026-11-09T05:40:00Z';
@@ -78,6 +79,14 @@ test('a moment parts by its local date', async () => {
   expect(await members(leads(c.breakdown('converted', c.path('lead', 'converted'))), rows)).toEqual([
     'FY2026 2026-10-06 1',
     'FY2026 Not recorded 1',
+  ]);
+});
+
+test('what a source itself calls not recorded is not recorded', async () => {
+  const rows = { lead: [lead(1, { source: 'Not recorded' }), lead(1, { source: null }), lead(1, { source: 'Event' })] };
+  expect(await members(leads(c.breakdown('source', c.path('lead', 'source'))), rows)).toEqual([
+    'FY2026 Event 1',
+    'FY2026 Not recorded 2',
   ]);
 });
 

@@ -61,8 +61,13 @@ describe('a value that runs on takes in the whole of the longer period up to its
     const breakdowns = [c.breakdown('type', c.path('opportunity', 'type'))];
     const values = await valuesOf(metric({ measure: 'count' }, { running: 'quarter', breakdowns }));
     expect(c.series(values, 'month', 'type')).toEqual([
-      ...['2026-08 New 1', '2026-09 New 1', '2026-10 New 1', '2026-11 New 3'],
-      ...['2026-09 Renewal 1', '2026-10 Renewal 1', '2026-11 Renewal 1'],
+      '2026-08 New 1',
+      '2026-09 New 1',
+      '2026-10 New 1',
+      '2026-11 New 3',
+      '2026-09 Renewal 1',
+      '2026-10 Renewal 1',
+      '2026-11 Renewal 1',
     ]);
   });
 
@@ -71,11 +76,17 @@ describe('a value that runs on takes in the whole of the longer period up to its
     const median = await valuesOf(metric({ measure: 'median', of: amount }, { running: 'quarter', breakdowns }));
     expect(c.series(median, 'month')).toEqual(['2026-08 100', '2026-09 150', '2026-10 600', '2026-11 1200']);
     expect(c.series(median, 'month', 'type').slice(0, 4)).toEqual([
-      ...['2026-08 New 100', '2026-09 New 100', '2026-10 New 400', '2026-11 New 1600'],
+      '2026-08 New 100',
+      '2026-09 New 100',
+      '2026-10 New 400',
+      '2026-11 New 1600',
     ]);
     const different = { measure: 'count different', of: c.path('opportunity', 'type') } as const;
     expect(c.series(await valuesOf(metric(different, { running: 'all' })), 'month')).toEqual([
-      ...['2026-08 1', '2026-09 2', '2026-10 2', '2026-11 2'],
+      '2026-08 1',
+      '2026-09 2',
+      '2026-10 2',
+      '2026-11 2',
     ]);
   });
 });
