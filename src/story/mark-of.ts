@@ -1,6 +1,6 @@
 import type { Metric } from '../values/agreement.ts';
 import type { Mark, MarkWord, MetricValue, Why } from '../values/value.ts';
-import { isAdditive, isOfRecords, needsMany } from './traits.ts';
+import { isOfRecords, needsMany } from './traits.ts';
 import { wayOn } from './wording-on.ts';
 
 /** Under this many records a share, a median or an average is not judged. */
@@ -28,7 +28,7 @@ function couldBecome(metric: Metric, value: MetricValue): { least: number; great
     const all = denominator + waiting;
     return { least: numerator / all, greatest: (numerator + waiting) / all };
   }
-  return isAdditive(metric) && metric.unit.unit === 'records' && now !== null
+  return metric.adds.members && metric.unit.unit === 'records' && now !== null
     ? { least: now, greatest: now + waiting }
     : null;
 }

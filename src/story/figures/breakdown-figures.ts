@@ -3,7 +3,7 @@ import type { Grain } from '../../values/period.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import * as en from '../locale/en.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
-import { isAdditive, isOfRecords, isShare } from '../traits.ts';
+import { isOfRecords, isShare } from '../traits.ts';
 import { comparedPeriod, hasFew, membersIn } from './compared-period.ts';
 import { agreedLevels, firstAndLast, pointsOf } from './over-time.ts';
 import { shareScale } from './scale.ts';
@@ -50,10 +50,10 @@ export function rankedFigure(
   const whole = comparedPeriod(subject, values, dimension);
   const ofPeriod = whole ? membersIn(values, dimension, whole) : [];
   if (!whole || ofPeriod.length === 0) return null;
-  const rows = ofPeriod.toSorted(isAdditive(metric) ? bySize : byWeight).slice(0, mostBars);
+  const rows = ofPeriod.toSorted(metric.adds.members ? bySize : byWeight).slice(0, mostBars);
   const ranked = isRanked(subject, dimension) ? rows.toSorted(bySize) : rows.toSorted(byName);
   const shown = [...ranked.filter((row) => !hasFew(subject, row)), ...ranked.filter((row) => hasFew(subject, row))];
-  const level = isAdditive(metric) ? null : whole.target;
+  const level = metric.adds.members ? null : whole.target;
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const bars = shown.map((row) => barOf(subject, row));
   return {

@@ -3,7 +3,6 @@ import type { PublishedValue } from '../../values/value.ts';
 import { daysBetween } from '../days-between.ts';
 import { fewest, judgedFrom } from '../mark-of.ts';
 import type { Subject } from '../subject.ts';
-import { isAdditive } from '../traits.ts';
 
 /** A year that runs is compared by from here on; before, the year that is over says more. */
 const yearCounts = 90;
@@ -16,7 +15,7 @@ export const hasFew = ({ metric }: Subject, row: PublishedValue) => (judgedFrom(
 
 /** Whether a member has records enough to stand beside others. A ratio is not judged by how many there are, but few make it jump. */
 const compares = ({ metric }: Subject, row: PublishedValue) =>
-  isAdditive(metric) || (judgedFrom(metric, row) ?? row.records) >= fewest;
+  metric.adds.members || (judgedFrom(metric, row) ?? row.records) >= fewest;
 
 /** The rows of a breakdown's members in a period. */
 export const membersIn = (values: readonly PublishedValue[], dimension: string, { grain, period }: PublishedValue) =>

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { checkStatement } from '../../../src/story/check-statement.ts';
 import { findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
 import type { Statement } from '../../../src/values/statement.ts';
-import type { PublishedValue } from '../../../src/values/value.ts';
+import { markOf } from '../../../src/story/mark-of.ts';
+import type { PeriodTarget, PublishedValue } from '../../../src/values/value.ts';
 import type { Material } from '../../../src/story/subject.ts';
 import {
   accepted, agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, reading, row, wins,
@@ -26,11 +27,59 @@ const series = fc.record({
   opened: last(money),
   won: last(money),
   each: fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { maxLength: 9 }),
+  moved: fc.option(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { nil: null }),
+  pace: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
 type Series = typeof series extends fc.Arbitrary<infer Value> ? Value : never;
 
-function materialsOf({ followed, given, taken, passed, opened, won, each }: Series): Material[] {
+/** Closed at another number than today's, with the mark that this one had. */
+function closedAt(metric: Material['metric'], value: PublishedValue, moved: number | null): PublishedValue {
+  if (moved === null || value.value === null || value.status !== 'complete') return value;
+  const was = {
+    ...value,
+    value: metric.unit.unit === 'share' ? Math.min(1, value.value * moved) : Math.round(value.value * moved),
+  };
+  const mark = markOf(metric, was);
+  const { grain, period, target, broken } = value;
+  const fixed = {
+    metric: metric.slug,
+    grain,
+    period,
+    closed: value.to,
+    fixed: value.to,
+    mark,
+    value: was.value,
+    target,
+    broken,
+    unit: '',
+    seal: '',
+  };
+  return { ...value, mark, fixed };
+}
+
+/** What falls to the days of the running period that have passed. */
+function targetsOf(metric: Material['metric'], values: readonly PublishedValue[], pace: number): PeriodTarget[] {
+  return values.flatMap(({ grain, period, target, broken, status }) =>
+    target === null || status !== 'so far' || !metric.adds.periods
+      ? []
+      : [
+          {
+            metric: metric.slug,
+            grain,
+            period,
+            way: 'at least',
+            target,
+            broken,
+            byNow: target * pace,
+            said: '',
+            steps: [],
+          },
+        ],
+  );
+}
+
+function materialsOf({ followed, given, taken, passed, opened, won, each, moved, pace }: Series): Material[] {
   const quarters = each.map((value, index) =>
     row(effectiveness, `FY${2024 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, value),
   );
@@ -44,7 +93,13 @@ function materialsOf({ followed, given, taken, passed, opened, won, each }: Seri
     [accepted, monthly(accepted, ...taken)],
     [wins, []],
   ];
-  return rows.map(([metric, values]) => ({ metric, agreement, values, reading: reading(metric) }));
+  return rows.map(([metric, values]) => ({
+    metric,
+    agreement,
+    values: values.map((value) => closedAt(metric, value, moved)),
+    targets: targetsOf(metric, values, pace),
+    reading: reading(metric),
+  }));
 }
 
 function published(from: readonly Material[]): Statement[] {
