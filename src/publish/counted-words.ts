@@ -3,7 +3,8 @@ import { creditDimension } from '../agreement/credit-words.ts';
 import { pluralOf } from '../agreement/plural.ts';
 import { sayCondition } from '../agreement/words.ts';
 import { capital, durationWords, listed, longDay } from '../story/locale/en.ts';
-import type { Agreement, Breakdown, Credit, Measure, Metric, Wording } from '../values/agreement.ts';
+import type { Agreement, Measure, Metric, Wording } from '../values/agreement.ts';
+import type { Breakdown, Credit } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { FieldPath } from '../values/tree.ts';
 

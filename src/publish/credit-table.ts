@@ -1,6 +1,6 @@
 import { memberWords } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
-import type { Breakdown } from '../values/agreement.ts';
+import type { Breakdown } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { MetricValue } from '../values/value.ts';
 import { compareText } from '../agreement/compare-text.ts';

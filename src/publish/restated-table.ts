@@ -6,7 +6,7 @@ import type { Grain } from '../values/period.ts';
 import type { MetricValue } from '../values/value.ts';
 import type { DataRow } from './data-table.ts';
 
-/** Every period as it was counted and as today's wording counts it, newest first; no rows where the wording never changed. */
+/** Every period as it was counted and as today's wording counts it, newest first; no rows where both always come to the same. */
 export function restatedTable(
   { agreement }: Edition,
   { metric, values, restated }: MetricEdition,
@@ -22,5 +22,6 @@ export function restatedTable(
     cells: [say(counted.get(row.period)?.value), say(row.value)],
     old: counted.get(row.period)?.wording !== today,
   }));
-  return { columns: ['By the wording of its day', 'By today’s wording'], rows: rows.toReversed() };
+  const differ = rows.some(({ cells: [before, now] }) => before !== now);
+  return { columns: ['By the wording of its day', 'By today’s wording'], rows: differ ? rows.toReversed() : [] };
 }

@@ -44,6 +44,30 @@ test('the table of each metric has exactly the agreed columns, and the same rows
   }
 });
 
+test('a metric whose wording changed has its whole series by today’s, without marks', async () => {
+  const restated = await (await fetch(`${site}api/metrics/followed-up-in-time-restated.csv`)).text();
+  const [header, ...rows] = parse(restated);
+  expect(header).toEqual(columns);
+  expect(rows.length).toBeGreaterThan(12);
+  const [mark, wording] = [columns.indexOf('mark'), columns.indexOf('wording')];
+  for (const row of rows) expect([row[mark], row[wording]]).toEqual(['', '2026-01-01']);
+  expect((await fetch(`${site}api/metrics/leads-accepted-restated.csv`)).status).toBe(404);
+});
+
+test('a mark that was fixed when its period closed is told with the number of that day', async () => {
+  const json = await (await fetch(`${site}api/metrics/pipeline-from-inbound.json`)).json();
+  const { fixed } = json as { fixed: Record<string, unknown>[] };
+  expect(fixed).toContainEqual({
+    grain: 'month',
+    period: '2026-10',
+    closed: '2026-11-06',
+    mark: 'kept',
+    why: null,
+    value: expect.any(Number) as number,
+    target: 180_000,
+  });
+});
+
 test('shares run from 0 to 1, money is in major units, periods end on their last day', async () => {
   const rowsOf = async (slug: string) => {
     const json = await (await fetch(`${site}api/metrics/${slug}.json`)).json();

@@ -8,7 +8,8 @@ import {
   otherCredit,
   periodSentences,
 } from '../../../src/publish/counted-words.ts';
-import type { Breakdown, Credit, Measure, Metric } from '../../../src/values/agreement.ts';
+import type { Measure, Metric } from '../../../src/values/agreement.ts';
+import type { Breakdown, Credit } from '../../../src/values/breakdown.ts';
 import type { FieldPath } from '../../../src/values/tree.ts';
 import { agreement, metric } from './small-edition.ts';
 

@@ -3,7 +3,7 @@ import { metricFile, restatedFile, restatedTable as restatedCsv } from '../../..
 import { creditTable } from '../../../src/publish/credit-table.ts';
 import { derivationOf } from '../../../src/publish/derivation.ts';
 import { restatedTable } from '../../../src/publish/restated-table.ts';
-import type { Breakdown } from '../../../src/values/agreement.ts';
+import type { Breakdown } from '../../../src/values/breakdown.ts';
 import type { Edition, MetricEdition } from '../../../src/values/edition.ts';
 import type { PeriodTarget } from '../../../src/values/value.ts';
 import { edition, metric, value } from './small-edition.ts';
@@ -52,6 +52,7 @@ test('a restated series stands beside what was counted, in its own files and wit
     columns: ['By the wording of its day', 'By today’s wording'],
     rows: [{ head: 'October\u00a02026', cells: ['75%', '70%'], old: true }],
   });
+  expect(restatedTable(all, { ...one, restated: one.values }, 'month').rows).toEqual([]);
   expect(restatedFile(all, one).values).toMatchObject([{ value: 0.7, mark: null, why: null }]);
   expect(restatedCsv(all, one).split('\r\n')[1]).toContain(
     'month,2026-10,2026-10-01,2026-10-31,0.7,15,20,0,20,,,,,0.9,',

@@ -1,7 +1,8 @@
 /** A company small enough to be read: what the tests of this folder put together editions from. */
 import { company } from '../berlin-company.ts';
 import { makeEdition } from '../../../src/publish/make-edition.ts';
-import type { Agreement, Metric, TargetLevel, Term, Wording } from '../../../src/values/agreement.ts';
+import type { Agreement, Metric, Term, Wording } from '../../../src/values/agreement.ts';
+import type { TargetLevel } from '../../../src/values/target.ts';
 import type { Edition } from '../../../src/values/edition.ts';
 import type { FileAccount } from '../../../src/values/rows.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
