@@ -1,4 +1,4 @@
-import type { CreditModel } from '../values/agreement.ts';
+import type { CreditModel } from '../values/breakdown.ts';
 
 function modelWords(model: CreditModel): string {
   switch (model.model) {

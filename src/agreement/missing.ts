@@ -1,4 +1,5 @@
-import type { Breakdown, Metric } from '../values/agreement.ts';
+import type { Metric } from '../values/agreement.ts';
+import type { Breakdown } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Condition } from '../values/tree.ts';
 import { definitionsIn, type Defined } from './references.ts';

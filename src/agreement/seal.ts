@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Breakdown, Cut, Metric, Target, Wording } from '../values/agreement.ts';
+import type { Metric, Wording } from '../values/agreement.ts';
+import type { Target } from '../values/target.ts';
+import type { Breakdown, Cut } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import { canonical } from './canonical.ts';
 import { definitionsIn, type Defined } from './references.ts';

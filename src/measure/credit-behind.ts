@@ -6,7 +6,8 @@ import type { CompiledFacts } from './compile.ts';
 import type { Select } from './place.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { StoredValue } from '../store/database.ts';
-import type { CreditModel, Metric } from '../values/agreement.ts';
+import type { Metric } from '../values/agreement.ts';
+import type { CreditModel } from '../values/breakdown.ts';
 import type { Kysely, RawBuilder } from 'kysely';
 
 /** One member of a breakdown: of its own dimension, or of one under which another model's answer stands. */

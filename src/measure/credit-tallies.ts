@@ -3,7 +3,7 @@ import { creditedFacts, modelsOf } from './credit.ts';
 import type { Select } from './place.ts';
 import type { Parting, TallyTask } from './tally.ts';
 import type { StoredValue } from '../store/database.ts';
-import type { Breakdown } from '../values/agreement.ts';
+import type { Breakdown } from '../values/breakdown.ts';
 
 /** The members of a breakdown by one of its models, as a query. */
 export interface CreditedBy {

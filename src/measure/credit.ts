@@ -5,7 +5,8 @@ import { memberColumn } from './facts.ts';
 import { touchTable } from './touches.ts';
 import type { Select } from './place.ts';
 import type { Parting } from './tally.ts';
-import type { Breakdown, CreditModel, Measure } from '../values/agreement.ts';
+import type { Measure } from '../values/agreement.ts';
+import type { Breakdown, CreditModel } from '../values/breakdown.ts';
 
 /** Counts, and numbers that are no amounts of money, are split to the millionth. */
 const millionths = 1_000_000;

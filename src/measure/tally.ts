@@ -12,7 +12,8 @@ import type { Select } from './place.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { StoredValue } from '../store/database.ts';
 import type { Dialect } from '../store/dialect.ts';
-import type { Breakdown, Metric } from '../values/agreement.ts';
+import type { Metric } from '../values/agreement.ts';
+import type { Breakdown } from '../values/breakdown.ts';
 import type { Grain } from '../values/period.ts';
 
 /** What a period, and a member of a breakdown in it, comes to. */

@@ -1,7 +1,7 @@
 import { addMonths, dayOfNumber, numberOfDay } from '../calendar/local-date.ts';
 import { periodOf } from '../calendar/periods.ts';
 import { agreedFor, dayBefore, inUnitOf, type Asked, type Level, type TargetWorld } from './target-world.ts';
-import type { TargetLevel } from '../values/agreement.ts';
+import type { TargetLevel } from '../values/target.ts';
 import type { Day, Period } from '../values/period.ts';
 import type { Duration } from '../values/tree.ts';
 import type { TargetStep } from '../values/value.ts';

@@ -2,7 +2,8 @@
 import { periodOf, periodsBetween, type CutGrain } from '../calendar/periods.ts';
 import { derivedLevel } from './target-derived.ts';
 import { agreedFor, dayBefore, inUnitOf, type Asked, type Level, type TargetWorld } from './target-world.ts';
-import type { Metric, TargetLevel } from '../values/agreement.ts';
+import type { Metric } from '../values/agreement.ts';
+import type { TargetLevel } from '../values/target.ts';
 import { grains, type Day, type Period } from '../values/period.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { dayOfNumber, numberOfDay } from '../calendar/local-date.ts';
 import type { BusinessDays } from '../calendar/business-days.ts';
-import type { Company, Metric, Target, Wording } from '../values/agreement.ts';
+import type { Company, Metric, Wording } from '../values/agreement.ts';
+import type { Target } from '../values/target.ts';
 import type { Day, Period } from '../values/period.ts';
 import type { TargetStep } from '../values/value.ts';
 

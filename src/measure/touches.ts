@@ -7,7 +7,7 @@ import { selectOf, startAt, type Select } from './place.ts';
 import { relate } from './related.ts';
 import type { Statement } from './statement.ts';
 import type { AnyTables } from '../store/bulk.ts';
-import type { Credit } from '../values/agreement.ts';
+import type { Credit } from '../values/breakdown.ts';
 
 /** The temporary table with the touches that led to the facts of a breakdown. */
 export const touchTable = (index: number): string => `measured_touch_${index}`;

@@ -1,7 +1,9 @@
 /** What both teams agreed, read and checked: exact, with every name resolved. */
+import type { Breakdown } from './breakdown.ts';
 import type { Day, Grain } from './period.ts';
 import type { Place } from './problem.ts';
-import type { Condition, Duration, FieldPath, Records, Test, Unit, Value, ValueType } from './tree.ts';
+import type { Target } from './target.ts';
+import type { Condition, Duration, FieldPath, Test, Unit, Value, ValueType } from './tree.ts';
 
 export interface Company {
   readonly name: string;
@@ -148,33 +150,6 @@ export type MetricUnit =
   /** A ratio of two like units: `3.2 euros for each euro`. */
   | { readonly unit: 'times' };
 
-/** What was agreed to reach. Levels: shares from 0 to 1; money in minor units of the reporting currency; else as is. */
-export interface Target {
-  readonly way: 'at least' | 'at most';
-  readonly level: TargetLevel;
-  /** As written: `at least 90%`. */
-  readonly said: string;
-}
-
-export type TargetLevel =
-  /** `grain` null: the same for every period (shares, ratios). `spread`: over shorter periods too, by business days. */
-  | { readonly level: 'one'; readonly value: number; readonly grain: Grain | null; readonly spread: boolean }
-  /** By period's name. */
-  | { readonly level: 'listed'; readonly periods: ReadonlyMap<string, number> }
-  /**
-   * From other numbers: the plan's target for the period that lies `earlierBy` later, divided by and times what these metrics came to in the
-   * last complete fiscal year.
-   */
-  | {
-      readonly level: 'derived';
-      readonly plan: string;
-      readonly dividedBy: readonly string[];
-      readonly times: readonly string[];
-      readonly earlierBy: Duration | null;
-    }
-  /** Only of what is broken: a part (0.8 is 80%) of the target, whatever that is. */
-  | { readonly level: 'part of target'; readonly part: number };
-
 /** Records that are judged by conditions of their own: those of which the test holds. */
 export interface Instead {
   readonly when: Test;
@@ -197,54 +172,6 @@ export interface Wording {
   readonly target: Target | null;
   /** Beyond this (on the wrong side) broken; between it and the target slipping. */
   readonly broken: Target | null;
-}
-
-/** An end of a band, and whether the band holds it. */
-export interface BandEnd {
-  readonly at: number;
-  readonly inside: boolean;
-}
-
-/** A stretch of numbers, by its words: `from 20 to below 200`. Ends as the field's own numbers; money in minor units. Null: open. */
-export interface Band {
-  readonly name: string;
-  readonly from: BandEnd | null;
-  readonly to: BandEnd | null;
-}
-
-/** Into which members the records part. */
-export type Cut =
-  | { readonly cut: 'value'; readonly path: FieldPath }
-  /** What lies in no band is a member of its own. */
-  | { readonly cut: 'bands'; readonly path: FieldPath; readonly bands: readonly Band[] }
-  /** Two members: those of which the test holds, and the others. */
-  | { readonly cut: 'test'; readonly test: Test; readonly holds: string; readonly others: string };
-
-/** Who gets the credit for a record that several touches led to. */
-export type CreditModel =
-  | { readonly model: 'recorded' | 'first touch' | 'last touch' | 'even' }
-  /** In percent; they add up to 100. `between` is shared evenly; where there is none between, first and last share it by their weights. */
-  | { readonly model: 'by position'; readonly first: number; readonly last: number; readonly between: number };
-
-/**
- * Attribution. Credit adds up to exactly the whole; what remains of a division goes to the earliest touch. A record without touches
- * goes where it is recorded.
- */
-export interface Credit {
-  readonly agreed: CreditModel;
-  /** Related records, in order of the moment that they happen at; each has a member by `path`, which starts from their kind. */
-  readonly touches: Records;
-  readonly path: FieldPath;
-  /** Models that are shown beside the agreed one, under dimensions `DIMENSION, by MODEL`. */
-  readonly beside: readonly CreditModel[];
-}
-
-export interface Breakdown {
-  /** What stands in the API's `dimension` column and in `break down by`: `source`, `team`. */
-  readonly dimension: string;
-  readonly cut: Cut;
-  /** Only with a cut by value, which is then what is recorded. */
-  readonly credit: Credit | null;
 }
 
 /** A team's yes to a definition. */

@@ -3,7 +3,7 @@ import { asDay } from './plain-answer.ts';
 import { allHold } from './plain-record.ts';
 import { ofPath } from './plain-values.ts';
 import type { Standing } from './plain-world.ts';
-import type { Band, Cut } from '../../src/values/agreement.ts';
+import type { Band, Cut } from '../../src/values/breakdown.ts';
 import type { FieldPath } from '../../src/values/tree.ts';
 
 export function memberOf(at: Standing, cut: Cut): string {

@@ -1,4 +1,4 @@
-import type { Band, BandEnd } from '../../values/agreement.ts';
+import type { Band, BandEnd } from '../../values/breakdown.ts';
 import { coarserUnits, type Unit, type ValueType } from '../../values/tree.ts';
 import type { Misfitting } from '../fits.ts';
 import { moneyIn, numberIn } from './amounts.ts';

@@ -1,4 +1,4 @@
-import type { Band, Breakdown, Cut } from '../../values/agreement.ts';
+import type { Band, Breakdown, Cut } from '../../values/breakdown.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { typeName } from '../fits.ts';

@@ -1,4 +1,4 @@
-import type { Credit, CreditModel } from '../../values/agreement.ts';
+import type { Credit, CreditModel } from '../../values/breakdown.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { canonical } from '../canonical.ts';

@@ -1,4 +1,4 @@
-import type { Target, TargetLevel } from '../../values/agreement.ts';
+import type { Target, TargetLevel } from '../../values/target.ts';
 import { fault, isBrokenInside, known, type Reporting } from '../report.ts';
 import type { Path } from '../yaml-places.ts';
 import { amountOf, exampleOf } from './amounts.ts';

@@ -1,4 +1,5 @@
-import type { Breakdown, Metric, MetricUnit, Wording } from '../../values/agreement.ts';
+import type { Metric, MetricUnit, Wording } from '../../values/agreement.ts';
+import type { Breakdown } from '../../values/breakdown.ts';
 import type { Speaking } from '../read-conditions.ts';
 import { fault, known } from '../report.ts';
 import { readCommon, withPause, type MetricFile } from './metric.ts';

@@ -1,4 +1,5 @@
-import type { MetricUnit, Target } from '../../values/agreement.ts';
+import type { MetricUnit } from '../../values/agreement.ts';
+import type { Target } from '../../values/target.ts';
 import type { Grain } from '../../values/period.ts';
 import type { Misfitting } from '../fits.ts';
 import type { MeasureRow } from '../measures.ts';

@@ -1,4 +1,5 @@
-import type { Company, Target, Wording } from '../../values/agreement.ts';
+import type { Company, Wording } from '../../values/agreement.ts';
+import type { Target } from '../../values/target.ts';
 import { grains, type Grain } from '../../values/period.ts';
 import { fault, type Reporting } from '../report.ts';
 import type { Path } from '../yaml-places.ts';

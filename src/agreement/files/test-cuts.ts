@@ -1,4 +1,4 @@
-import type { Cut } from '../../values/agreement.ts';
+import type { Cut } from '../../values/breakdown.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { Test } from '../../values/tree.ts';
 import { termNames } from '../names.ts';

@@ -1,4 +1,5 @@
-import type { Metric, Target } from '../../values/agreement.ts';
+import type { Metric } from '../../values/agreement.ts';
+import type { Target } from '../../values/target.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import { grains, type Grain } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as c from './company.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { recordsBehind } from '../../../src/measure/records-behind.ts';
-import type { Breakdown, CreditModel, Measure, Metric } from '../../../src/values/agreement.ts';
+import type { Measure, Metric } from '../../../src/values/agreement.ts';
+import type { Breakdown, CreditModel } from '../../../src/values/breakdown.ts';
 
 const asOf = '2026-11-09T05:40:00Z';
 

@@ -4,7 +4,8 @@ import { company } from '../berlin-company.ts';
 import { metric, office, wording } from './company.ts';
 import { periodNamed, periodsBetween } from '../../../src/calendar/periods.ts';
 import { withTargets } from '../../../src/measure/period-targets.ts';
-import type { Metric, Target, TargetLevel, Wording } from '../../../src/values/agreement.ts';
+import type { Metric, Wording } from '../../../src/values/agreement.ts';
+import type { Target, TargetLevel } from '../../../src/values/target.ts';
 import type { Period } from '../../../src/values/period.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import * as c from './company.ts';
 import { measure } from '../../../src/measure/measure.ts';
-import type { Metric, Target, Wording } from '../../../src/values/agreement.ts';
+import type { Metric, Wording } from '../../../src/values/agreement.ts';
+import type { Target } from '../../../src/values/target.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
 
 const asOf = '2026-11-09T05:40:00Z';
