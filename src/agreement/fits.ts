@@ -85,7 +85,13 @@ export function typeName(type: ValueType): string {
   return type.is === 'link' ? withArticle(type.to) : names[type.is];
 }
 
-const briefly: Saying = { test: () => '...', mistakable: () => false, inner: false, apart: (part) => part };
+const briefly: Saying = {
+  test: () => '...',
+  mistakable: () => false,
+  inner: false,
+  years: false,
+  apart: (part) => part,
+};
 
 function sameMeasure(one: Unit, other: Unit): boolean {
   return one === other || coarserUnits[one]?.unit === other || coarserUnits[other]?.unit === one;

@@ -1,6 +1,6 @@
 /** Which moments, and which stretches of time between them, make sense. Each function says what does not fit, or gives null. */
 import type { Field, MomentType } from '../values/catalogue.ts';
-import type { Moment, Unit, When, Window } from '../values/tree.ts';
+import type { DatePart, Moment, Unit, When, Window } from '../values/tree.ts';
 import { nameOf, typeName, type Misfitting } from './fits.ts';
 import { typeOfMoment } from './value-type.ts';
 
@@ -31,6 +31,13 @@ export function whenMisfit(happens: Field | undefined, when: When): Misfitting |
 /** The unit can be counted between the two. */
 export function distanceMisfit(unit: Unit, from: Moment, to: Moment): Misfitting | null {
   return unitMisfit(unit, [precisionOf(from), precisionOf(to)]);
+}
+
+/** The moment has such a part. */
+export function partMisfit(part: DatePart, of: Moment): Misfitting | null {
+  const misfit = isMoment(of);
+  if (misfit || part !== 'hour' || precisionOf(of) === 'instant') return misfit;
+  return { says: 'a day has no hour', fix: 'take a moment that is more than a day' };
 }
 
 const ofDays: readonly Unit[] = ['days', 'calendar days', 'weeks', 'months', 'business days'];

@@ -51,9 +51,10 @@ export function readPattern(asking: Asking, from: number, parts: readonly Patter
 
 /** Puts a pattern's slots into words. */
 export function sayPattern(parts: readonly PatternPart[], filled: Filled, saying: Saying): string {
+  const own = { ...saying, years: Object.values(filled).some(isYear) };
   let said = '';
   for (const part of parts)
-    said = joined(said, part.is === 'words' ? part.words.join(' ') : saySlot(part, filled, saying));
+    said = joined(said, part.is === 'words' ? part.words.join(' ') : saySlot(part, filled, own));
   return said;
 }
 
@@ -74,6 +75,11 @@ function saySlot(part: PatternPart & { is: 'slot' }, filled: Filled, saying: Say
   const value = filled[part.name];
   if (value === undefined) throw new Error(`Nothing stands in the slot "${part.name}"`);
   return anySlot(part.type).say(value, saying);
+}
+
+/** `2026` beside `the year of created` is not `2,026`. */
+function isYear(filled: SlotTypes[SlotType]): boolean {
+  return typeof filled === 'object' && 'part' in filled && filled.part === 'year';
 }
 
 /** `is a` before a vowel becomes `is an`. */

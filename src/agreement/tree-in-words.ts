@@ -11,7 +11,7 @@ export function sayValue(value: Value, saying: Saying): string {
   const inside = { ...saying, inner: true };
   switch (value.value) {
     case 'literal':
-      return sayLiteral(value.literal, saying.inner ? 'inside' : 'at the end');
+      return sayLiteral(value.literal, saying);
     case 'number of':
       return saying.apart(`the number of ${sayRecords(value.records, 'many', saying)}`);
     case 'gathered':

@@ -34,7 +34,7 @@ function sayIn(test: Test, table: PhraseTable, saying: Saying): string {
 }
 
 function sayingBy(table: PhraseTable, apart: Saying['apart'], inner: boolean): Saying {
-  return { test: (of) => sayIn(of, table, sayingBy(table, apart, true)), mistakable, inner, apart };
+  return { test: (of) => sayIn(of, table, sayingBy(table, apart, true)), mistakable, inner, years: false, apart };
 }
 
 function asItIs(part: string): string {

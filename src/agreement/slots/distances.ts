@@ -1,6 +1,6 @@
 import { dateParts, type Value } from '../../values/tree.ts';
 import type { Misfitting } from '../fits.ts';
-import { distanceMisfit, isMoment } from '../moment-fits.ts';
+import { distanceMisfit, isMoment, partMisfit } from '../moment-fits.ts';
 import { andThen, anotherValue, readWords, reading, type Asking, type Misfit, type Reading } from '../reading.ts';
 import { readUnit } from './durations.ts';
 import { moment } from './moments.ts';
@@ -33,7 +33,7 @@ export function readPartOf(asking: Asking, from: number): Reading<PartOf>[] {
     const next = readWords(asking, from, ['the', part, 'of'], anotherValue);
     if (next === null) return [];
     return andThen(moment.read(asking, next), (of, end) => [
-      reading({ value: 'part of', part, of }, end, misfitAt(isMoment(of), next, end)),
+      reading({ value: 'part of', part, of }, end, misfitAt(partMisfit(part, of), next, end)),
     ]);
   });
 }

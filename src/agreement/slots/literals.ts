@@ -5,7 +5,7 @@ import { isDay } from '../day.ts';
 import { readDuration, sayDuration } from './durations.ts';
 import { readList } from './lists.ts';
 import { numberOf, sayNumber } from './numbers.ts';
-import type { Slot } from './slot.ts';
+import type { Saying, Slot } from './slot.ts';
 
 /** Words that end a plain text: a text that holds one of them stands in quotes. */
 const ends = new Set(['and', 'or', 'is', 'has', 'where']);
@@ -54,7 +54,7 @@ export const literals: Slot<readonly Literal[]> = {
   means: 'values with commas between them: `Website, Event`',
   read: (asking, from) =>
     readList(asking, from, (_, start) => [...readYesNo(asking, start), ...readLiteral(asking, start)]),
-  say: (list, { inner }) => list.map((literal) => sayLiteral(literal, inner ? 'inside' : 'at the end')).join(', '),
+  say: (list, saying) => list.map((literal) => sayLiteral(literal, saying)).join(', '),
 };
 
 export const words: Slot<readonly string[]> = {
@@ -63,10 +63,12 @@ export const words: Slot<readonly string[]> = {
   say: (list, { inner }) => list.map((text) => sayText(text, inner ? 'inside' : 'at the end')).join(', '),
 };
 
+const alone = { inner: false, years: false };
+
 /** A literal as it is read: `60`, `180,000 EUR`, `Website`, `"yes"`. */
-export function sayLiteral(literal: Literal, stands: Standing = 'at the end'): string {
-  if (literal.literal === 'text') return sayText(literal.text, stands);
-  if (literal.literal === 'number') return sayNumber(literal.number);
+export function sayLiteral(literal: Literal, { inner, years }: Pick<Saying, 'inner' | 'years'> = alone): string {
+  if (literal.literal === 'text') return sayText(literal.text, inner ? 'inside' : 'at the end');
+  if (literal.literal === 'number') return years ? String(literal.number) : sayNumber(literal.number);
   if (literal.literal === 'money') return sayMoney(literal.minor, literal.currency);
   if (literal.literal === 'duration') return sayDuration(literal.duration);
   return literal.literal === 'day' ? literal.day : literal.yes ? 'yes' : 'no';

@@ -16,6 +16,8 @@ export interface Saying {
   mistakable(text: string): boolean;
   /** Whether the sentence goes on behind what is said, so that plain words of a text might be taken for that. */
   readonly inner: boolean;
+  /** Whether numbers are years, whose digits stand in no groups. */
+  readonly years: boolean;
   /** Shows where a part ends that only its reader can see the end of; to be read again, it stays as it is. */
   apart(part: string): string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { alike, gatheredMisfit } from '../../../src/agreement/fits.ts';
-import { distanceMisfit, whenMisfit } from '../../../src/agreement/moment-fits.ts';
+import { distanceMisfit, partMisfit, whenMisfit } from '../../../src/agreement/moment-fits.ts';
 import { kindOf, kindAlong, fieldNames, type Names } from '../../../src/agreement/names.ts';
 import { calculationMisfit, elseMisfit } from '../../../src/agreement/step-fits.ts';
 import { typeOfValue } from '../../../src/agreement/value-type.ts';
@@ -164,11 +164,9 @@ function anyPart(at: Standing): fc.Arbitrary<Value> {
   const gathered = records
     ? [records.map((some): Value => ({ value: 'number of', records: some })), anyGathered(at)]
     : [];
-  const partOf = fc.record({
-    value: fc.constant('part of' as const),
-    part: fc.constantFrom(...dateParts),
-    of: anyMoment(at),
-  });
+  const partOf = fc
+    .tuple(fc.constantFrom(...dateParts), anyMoment(at))
+    .map(([part, of]): Value => ({ value: 'part of', part: partMisfit(part, of) ? 'year' : part, of }));
   return fc.oneof(told, told, anyDistance(at), partOf, ...gathered.filter((some) => some !== null));
 }
 
