@@ -83,8 +83,13 @@ export function fieldByDay(place: Place, path: FieldPath): RawBuilder<unknown> {
 export function lacksRate(place: Place, path: FieldPath): RawBuilder<SqlBool> {
   const at = follow(place, path.links);
   if (!path.figure) return fieldLacksRate(at, path.field);
-  const lacking = valueLacksRate(at, figureNamed(at, path.field).is);
-  return sql<SqlBool>`${either(lacking) ?? sql<SqlBool>`false`}`;
+  const { is, term } = figureNamed(at, path.field);
+  const lacking = either(valueLacksRate(at, is));
+  if (!lacking) return sql<SqlBool>`false`;
+  // Where a record is not of its term, the figure is empty, and takes in nothing.
+  return term === null
+    ? sql<SqlBool>`${lacking}`
+    : sql<SqlBool>`(${at.scope.statement.reader.termTruth(term, at).holds} and ${lacking})`;
 }
 
 function valueLacksRate(place: Place, value: Value): Truth['waits'][] {

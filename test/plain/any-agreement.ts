@@ -37,7 +37,7 @@ function anyVocabulary(said: Speech): { vocabulary: string; speech: Speech } {
   let speech = said;
   let vocabulary = `sales stage:\n  orders: [opportunity's stage, stage change's from, stage change's to]\n  in order: [Discovery, Proposal, Negotiation, Won]\n`;
   for (const term of termNames) {
-    if (!chance.often(6)) continue;
+    if (!chance.often(7)) continue;
     const isA = 'isA' in term && speech.terms.some(({ name }) => name === term.isA) ? term.isA : term.kind;
     const kind = kindNamed(speech, term.kind);
     vocabulary += `${term.name}:\n  is a: ${isA}\n  in words: some of them\n${conditions(speech, kind, 'where', '  ')}`;
@@ -71,7 +71,7 @@ function figures({ chance, terms }: Speech) {
       kind: 'handover',
       of: of('handover'),
       type: 'moment',
-      is: "its first activity where kind is call's completed",
+      is: "its last activity's completed",
     },
     {
       name: 'age',
@@ -122,6 +122,7 @@ function anyMetric(speech: Speech): string {
     measure +
     timing +
     except +
+    anyNeeds(speech, kind) +
     anyBreakdown(speech, kind, /^(count|sum) of/.test(measure)) +
     anyHistory(speech, kind, measure)
   );
@@ -141,7 +142,7 @@ function anyMeasure(speech: Speech, kind: RecordKind, records: string): string {
       : '') +
     (chance.often(2) && field !== null ? `counted in: ${field}\n` : '');
   const within = `${chance.one([1, 3, 20])} ${chance.one(['days', 'business days', 'weeks', 'months', 'business hours', 'hours'])}`;
-  switch (chance.whole(0, 8)) {
+  switch (chance.whole(0, 12)) {
     case 0:
     case 1:
       return `count of: ${records}\n`;
@@ -239,4 +240,14 @@ function anyCredit({ chance }: Speech, kind: RecordKind): string {
         : ['source', 'source'];
   if (touches === undefined) return '';
   return `  fourth: { value: "${value}", credit: ${agreed}, touches: ${touches}${chance.often(5) ? ' before now' : ''}, touch: "${touch}", beside: [${beside.join(', ')}] }\n`;
+}
+
+/** Fields of its own that each of its records should have. */
+function anyNeeds({ chance }: Speech, kind: RecordKind): string {
+  if (!chance.often(3)) return '';
+  const fields = kind.fields.filter(({ type }) => type.is === 'text' || type.is === 'number' || type.is === 'yes-no');
+  const needed = [oneOf(chance, fields), chance.often(3) ? oneOf(chance, fields) : null].flatMap(
+    (field) => field?.name ?? [],
+  );
+  return needed.length === 0 ? '' : `needs: [${[...new Set(needed)].join(', ')}]\n`;
 }

@@ -24,23 +24,9 @@ const kindNamed = ({ catalogue }: Speech, name: string): RecordKind | undefined 
 /** A condition, as deep as told. */
 export function anySentence(speech: Speech, kind: RecordKind, depth: number): string {
   const { chance } = speech;
-  const make = chance.one([
-    ofText,
-    ofNumber,
-    ofMoney,
-    ofYesNo,
-    ofMoment,
-    ofMoment,
-    ofMoment,
-    ofKnown,
-    ofLink,
-    ofHas,
-    ofHas,
-    ofHas,
-    ofValues,
-    ofOrder,
-    ofFigure,
-  ]);
+  const often = [ofMoment, ofHas, ofValues, ofFigure, ofTerm, ofNumber];
+  const all = [...often, ...often, ofMoment, ofHas, ofText, ofMoney, ofYesNo, ofKnown, ofLink, ofOrder];
+  const make = oneOf(chance, all) ?? ofKnown;
   return make(speech, kind, depth) ?? ofKnown(speech, kind);
 }
 
@@ -138,6 +124,8 @@ function anyNumber(speech: Speech, kind: RecordKind, depth: number): string | nu
         ? `the ${chance.one(['total', 'average', 'smallest', 'largest'])} ${of.name} of ${records}`
         : field();
     }
+    case 6:
+      return anyPicked(speech, kind, depth, typed('number')) ?? field();
     default:
       return field();
   }
@@ -186,7 +174,7 @@ function anyDuration(chance: Chance): string {
 function anyMoment(speech: Speech, kind: RecordKind, depth: number): string {
   const { chance, company } = speech;
   const field = () => anyPath(speech, kind, typed('moment'))?.text ?? kind.happens;
-  switch (chance.whole(0, depth > 0 ? 10 : 7)) {
+  switch (chance.whole(0, 9)) {
     case 0:
       return dayIn(company.zone, anyInstant(chance, company));
     case 1:
@@ -195,23 +183,30 @@ function anyMoment(speech: Speech, kind: RecordKind, depth: number): string {
       return kind.history
         ? `${chance.one(['entered', 'last entered'])} ${chance.one(choices['stage'] ?? ['Won'])}`
         : field();
-    case 8:
+    case 3:
+    case 4:
       return anyPicked(speech, kind, depth, typed('moment')) ?? field();
     default:
       return field();
   }
 }
 
-/** `its first touch's completed` */
+/** `its first touch's completed`, `the completed of its first touch where kind is call` */
 function anyPicked(speech: Speech, kind: RecordKind, depth: number, is: (field: Field) => boolean): string | null {
   const { chance } = speech;
   const relation = oneOf(chance, kind.related);
   const other = relation && kindNamed(speech, relation.kind);
   const field = other && oneOf(chance, other.fields.filter(is));
   if (!other || !field) return null;
-  const which = chance.one(other.name === kind.name ? ['first', 'last', 'previous', 'previous'] : ['first', 'last']);
+  const which = chance.one(
+    other.name === kind.name ? ['first', 'last', 'previous', 'previous', 'previous'] : ['first', 'last'],
+  );
   const by = chance.often(2) ? oneOf(chance, other.fields.filter(typed('moment'))) : null;
-  return `its ${which} ${sayRecords(speech, kind, other, 'one', depth - 1)}${by ? ` by ${by.name}` : ''}'s ${field.name}`;
+  const records = sayRecords(speech, kind, other, 'one', depth - 1);
+  const isBare = !/ (within|before|after|on|where) /.test(records) && !by;
+  return isBare
+    ? `its ${which} ${records}'s ${field.name}`
+    : `the ${field.name} of its ${which} ${records}${by ? ` by ${by.name}` : ''}`;
 }
 
 function ofMoment(speech: Speech, kind: RecordKind, depth: number): string {
@@ -229,22 +224,21 @@ function ofMoment(speech: Speech, kind: RecordKind, depth: number): string {
 
 const anyOrder = (chance: Chance): string => chance.one(['before', 'after', 'on', 'on or before', 'on or after']);
 
-function ofLink(speech: Speech, kind: RecordKind): string | null {
-  const { chance, terms } = speech;
+function ofLink({ chance }: Speech, kind: RecordKind): string | null {
   const link = oneOf(chance, kind.fields.filter(typed('link')));
-  if (!link || link.type.is !== 'link') return null;
-  const to = link.type.to;
-  const term = oneOf(
-    chance,
-    terms.filter((one) => one.kind === to),
+  return link && `its ${link.name} ${chance.one(['is found', 'is not found'])}`;
+}
+
+/** `its lead is a good lead`, or of the record itself. */
+function ofTerm({ chance, terms }: Speech, kind: RecordKind): string | null {
+  const links = kind.fields.flatMap(({ name, type }) =>
+    type.is === 'link' ? [{ name: `its ${name} `, to: type.to }] : [],
   );
-  if (term && chance.often(6)) return `its ${link.name} ${chance.one(['is a', 'is not a'])} ${term.name}`;
-  const own = oneOf(
-    chance,
-    terms.filter((one) => one.kind === kind.name),
+  const named = terms.flatMap((term) =>
+    [...links, { name: '', to: kind.name }].filter(({ to }) => to === term.kind).map((link) => ({ link, term })),
   );
-  if (own && chance.often(3)) return `${chance.one(['is a', 'is not a'])} ${own.name}`;
-  return `its ${link.name} ${chance.one(['is found', 'is not found'])}`;
+  const one = oneOf(chance, named);
+  return one && `${one.link.name}${chance.one(['is a', 'is not a'])} ${one.term.name}`;
 }
 
 function ofHas(speech: Speech, kind: RecordKind, depth: number): string | null {

@@ -2,15 +2,17 @@
 import { factOf, type Fact } from './plain-facts.ts';
 import { resultOf } from './plain-measures.ts';
 import { ofPath } from './plain-values.ts';
-import { fieldOf, recordsOf, type Cell, type Sight, type Standing } from './plain-world.ts';
+import { recordsOf, type Cell, type Sight, type Standing } from './plain-world.ts';
 import { existed } from './plain-fields.ts';
-import type { Metric } from '../../src/values/agreement.ts';
+import type { Metric, Wording } from '../../src/values/agreement.ts';
+import type { Day } from '../../src/values/period.ts';
 import type { FieldPath } from '../../src/values/tree.ts';
 
-/** What a record is in a metric, or could be if its empty fields were filled. Null: not counted. */
+/** What a record could be in a metric if its empty fields were filled. Null: not counted. */
 export interface Possible {
   readonly key: string;
-  readonly now: Fact | null;
+  /** Local date of its `by` moment. */
+  readonly day: Day | null;
   readonly could: readonly (Fact | null)[];
 }
 
@@ -23,20 +25,16 @@ export interface Bounds {
 const most = 3000;
 
 /** The records that lack a needed field of their own, with all that they could be. */
-export function lackingIn(metric: Metric, sight: Sight): Possible[] {
+export function lackingIn(metric: Metric, sight: Sight, inForce: Wording | null): Possible[] {
   const kinds = new Set(metric.wordings.map(({ kind }) => kind));
   const records = [...kinds].flatMap((kind) => recordsOf(sight, kind)).filter(existed);
   return records.flatMap((at) => {
     const empty = metric.needs.filter((path) => ofPath(at, path).known === null);
     if (empty.length === 0 || !at.row) return [];
     const ways = fillings(empty, fillersIn(sight.world.agreement));
-    return [
-      {
-        key: at.row.key,
-        now: factOf(metric, at, null),
-        could: ways.map((cells) => factOf(metric, filled(at, cells), null)),
-      },
-    ];
+    const could = ways.map((cells) => factOf(metric, filled(at, cells), inForce));
+    const [counted] = could.filter((one) => one !== null);
+    return counted ? [{ key: at.row.key, day: counted.day, could }] : [];
   });
 }
 
@@ -48,8 +46,6 @@ function filled(at: Standing, cells: Cells): Standing {
   const { world } = at.sight;
   const rows = (world.rows[at.kind.name] ?? []).map((one) => (row && one.key === row.key ? row : one));
   return { ...at, row, sight: { ...at.sight, world: { ...world, rows: { ...world.rows, [at.kind.name]: rows } } } };
-
-  /** Columns are those of the record itself: needs are its own fields. */
 }
 
 function fillings(empty: readonly FieldPath[], fillers: Fillers): Cells[] {
@@ -91,14 +87,14 @@ function fillersIn(agreement: unknown): Fillers {
   };
 }
 
-/** The least and the greatest value of a group over all choices; undefined where there are too many. */
-export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readonly Possible[]): Bounds | undefined {
+/** The least and the greatest value of a group over all choices; undefined where there are too many to try. */
+export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readonly Possible[]): Partial<Bounds> {
   const { measure } = metric.wordings[0];
   if (!['count', 'sum', 'share', 'conversion'].includes(measure.measure) || lacking.length === 0)
     return { low: null, high: null };
   const keys = new Set(lacking.map(({ key }) => key));
   const choices = lacking.map(({ could }) => [...Map.groupBy(could, kindOf).values()].map(([one]) => one ?? null));
-  if (choices.reduce((product, of) => product * of.length, 1) > most) return undefined;
+  if (choices.reduce((product, of) => product * of.length, 1) > most) return {};
   const others = group.filter(({ at }) => !keys.has(at.row?.key ?? ''));
   if (resultOf(measure, group).value === null && group.some(({ unpriced }) => unpriced))
     return { low: null, high: null };
@@ -112,5 +108,3 @@ export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readon
 
 /** What tells facts of one record apart in a value. */
 const kindOf = (fact: Fact | null): string => (fact === null || fact.waits ? 'out' : fact.kept ? 'kept' : 'late');
-
-export const columnOf = (at: Standing, field: string): string => fieldOf(at.kind, field).column;

@@ -5,7 +5,8 @@ import { related } from './plain-related.ts';
 import type { Answer } from './plain-answer.ts';
 import type { Standing } from './plain-world.ts';
 import { creditDimension } from '../../src/agreement/credit-words.ts';
-import type { Breakdown, CreditModel, Measure } from '../../src/values/agreement.ts';
+import type { Measure } from '../../src/values/agreement.ts';
+import type { Breakdown, CreditModel } from '../../src/values/breakdown.ts';
 
 /** A part of a record's credit, in pieces; null where there is nothing to give. */
 export interface Share {

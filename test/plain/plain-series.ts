@@ -1,5 +1,6 @@
 /** A metric's values: for each period of each grain, the whole and each member of each breakdown. */
 import { instantOn, plusDays } from './plain-clock.ts';
+import { boundsOf, lackingIn, type Bounds, type Possible } from './plain-bounds.ts';
 import { factsOf, type Fact } from './plain-facts.ts';
 import { creditOf, resultOf } from './plain-measures.ts';
 import type { Share } from './plain-credit.ts';
@@ -11,8 +12,8 @@ import type { Metric, Wording } from '../../src/values/agreement.ts';
 import { grains, type Day, type Grain, type Period } from '../../src/values/period.ts';
 import type { MetricValue, ValueStatus } from '../../src/values/value.ts';
 
-/** A value as the plain reading knows it: bounds, and what is agreed for the period, are told elsewhere. */
-export type PlainValue = Omit<MetricValue, 'target' | 'broken' | 'low' | 'high'>;
+/** A value as the plain reading knows it: what is agreed for the period is told elsewhere; bounds that are too many to try are left out. */
+export type PlainValue = Omit<MetricValue, 'target' | 'broken' | 'low' | 'high'> & Partial<Bounds>;
 
 /** The grains that a metric is published by. As things stood none is undated; without a `by` moment there is all time. */
 function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
@@ -26,16 +27,18 @@ function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[
 export function valuesOf(metric: Metric, world: World, asOf: number): PlainValue[] {
   const sight = sightOf(world, metric.calendar, asOf);
   if (metric.asOf !== null) return asItStood(metric, sight);
-  const facts = factsOf(metric, sight, metric.by ? null : wordingOn(metric, sight.asOfDay));
+  const inForce = metric.by ? null : wordingOn(metric, sight.asOfDay);
+  const facts = factsOf(metric, sight, inForce);
+  const lacking = lackingIn(metric, sight, inForce);
   const days = facts.flatMap(({ day }) => day ?? []).toSorted();
   return grainsOf(metric).flatMap((grain) =>
     periodsOf(grain, days, sight.asOfDay, sight).flatMap((period) => {
       const group = facts.filter(({ day }) => isIn(metric, period, day, sight));
       const isTold = group.length > 0 || (period.grain !== 'undated' && period.from <= sight.asOfDay);
-      const waiting = group.filter(({ waits }) => waits).length;
       const wording = metric.by ? wordingOf(metric, period, sight) : nameOf(wordingOn(metric, sight.asOfDay));
       const of = (facts: readonly Fact[]) => ({ wording, status: statusOf(metric, period, waitingIn(facts), sight) });
-      return isTold || waiting > 0 ? valuesIn(metric, period, group, of) : [];
+      const theirs = lacking.filter(({ day }) => isIn(metric, period, day, sight));
+      return isTold ? valuesIn(metric, period, group, theirs, of) : [];
     }),
   );
 }
@@ -55,7 +58,8 @@ function asItStood(metric: Metric, sight: Sight): PlainValue[] {
     const then = sightOf(world, metric.calendar, end, 'until then');
     const wording = wordingOn(metric, then.asOfDay);
     const judged = { wording: nameOf(wording), status: end < asOf ? 'complete' : 'so far' } as const;
-    return valuesIn(metric, period, factsOf(metric, then, wording), () => judged);
+    const lacking = lackingIn(metric, then, wording);
+    return valuesIn(metric, period, factsOf(metric, then, wording), lacking, () => judged);
   });
 }
 
@@ -64,6 +68,7 @@ function valuesIn(
   metric: Metric,
   { grain, name, from, to }: Period,
   group: readonly Fact[],
+  lacking: readonly Possible[],
   judge: (facts: readonly Fact[]) => Pick<PlainValue, 'wording' | 'status'>,
 ): PlainValue[] {
   const make = (dimension: string, member: string, facts: readonly Fact[]): PlainValue => ({
@@ -72,6 +77,8 @@ function valuesIn(
     ...resultOf(metric.wordings[0].measure, facts),
     waiting: waitingIn(facts),
     records: facts.length,
+    low: null,
+    high: null,
     ...judge(facts),
   });
   const parts = metric.breakdowns.flatMap(({ dimension, credit }, index) =>
@@ -90,7 +97,7 @@ function valuesIn(
     const of = group.filter(({ credit }) => credit.some(isTheirs));
     return { ...make(dimension, member, of), ...creditOf(metric.wordings[0].measure, of, isTheirs) };
   });
-  return [make('', '', group), ...parts, ...credited];
+  return [{ ...make('', '', group), ...boundsOf(metric, group, lacking) }, ...parts, ...credited];
 }
 
 const waitingIn = (facts: readonly Fact[]): number => facts.filter(({ waits }) => waits).length;

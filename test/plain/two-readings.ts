@@ -82,13 +82,21 @@ export function differences(sql: readonly PlainValue[], plain: readonly PlainVal
       return [
         `${key}: only ${left ? 'the queries have' : 'the plain reading has'} it: ${JSON.stringify(left ?? right)}`,
       ];
-    return compared
+    return [...compared, ...bounds(left, right, sql)]
       .filter((column) => !same(left[column], right[column]))
       .map((column) => `${key} ${column}: ${left[column]} by query, ${right[column]} plainly`);
   });
 }
 
-function same(one: string | number | null, other: string | number | null): boolean {
+function same(one: Cell, other: Cell): boolean {
   if (typeof one !== 'number' || typeof other !== 'number') return one === other;
   return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+}
+
+type Cell = string | number | null | undefined;
+
+/** Bounds are compared where both readings tell them: queries do not walk all ways of every field, and a metric of such has none anywhere. */
+function bounds(left: PlainValue, right: PlainValue, all: readonly PlainValue[]): ('low' | 'high')[] {
+  const has = ({ metric, low, high }: PlainValue): boolean => metric === left.metric && (low !== null || high !== null);
+  return right.low !== undefined && (right.low === null || all.some(has)) ? ['low', 'high'] : [];
 }
