@@ -15,7 +15,7 @@ export function keys<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const text = z.string().trim().min(1);
 
 /** One text, or several. */
-export const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text));
+export const texts = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1));
 
 export const yesNo = oneWordOf({ yes: true, no: false });
 

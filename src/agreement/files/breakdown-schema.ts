@@ -14,7 +14,9 @@ const byPosition = keys({
   between: share.describe('What the touches between them share evenly.'),
 });
 
-const model = z.union([text, byPosition]);
+const model = z.union([text, byPosition], {
+  error: 'credit is a model such as "even", or weights for "first:", "last:" and "between:"',
+});
 
 const cut = keys({
   value: text.describe("The field whose values are the groups: its campaign's name."),
@@ -30,8 +32,12 @@ const cut = keys({
     .describe('Other ways to give the credit, to be shown beside the agreed one.'),
 });
 
+const groupsForm = 'groups are made by a field, a sentence, or "value:" with "bands:" or "credit:"';
+
 /** `break down by:` names of fields, or groups by a name of their own. */
-export const breakdownsSchema = z.union([texts, z.record(text, z.union([text, cut]))]);
+export const breakdownsSchema = z.union([texts, z.record(text, z.union([text, cut], { error: groupsForm }))], {
+  error: 'a breakdown is a list of fields, or groups by name, each with its field',
+});
 
 export type SaidBreakdowns = z.infer<typeof breakdownsSchema>;
 export type SaidCut = z.infer<typeof cut>;

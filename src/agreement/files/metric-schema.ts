@@ -19,13 +19,17 @@ const percent = text.transform((written, context) => {
   return z.NEVER;
 });
 
+const targetForm =
+  'a target is a text such as "at least 90%", or "at least:" with amounts by period or with a metric whose plan it follows';
+const amountsForm = 'name a metric whose plan it follows, or give an amount for each period: "2026-10: 120"';
+
 const planSchema = keys({
   'at least': z
-    .union([text, z.record(text, text)])
+    .union([text, z.record(text, text)], { error: amountsForm })
     .optional()
     .describe('What to reach: the metric whose plan it follows, or an amount for each period: 2026-10, FY2026-Q4.'),
   'at most': z
-    .union([text, z.record(text, text)])
+    .union([text, z.record(text, text)], { error: amountsForm })
     .optional()
     .describe('What not to pass: the metric whose plan it follows, or an amount for each period.'),
   'divided by': texts
@@ -50,7 +54,7 @@ const wordingShape = {
     .optional()
     .describe('Conditions that take a record out of the count; each of them does.'),
   target: z
-    .union([text, planSchema])
+    .union([text, planSchema], { error: targetForm })
     .optional()
     .describe('What was agreed to reach: at least 90%, at least 22 a month.'),
   broken: text.optional().describe('Beyond what it is broken: below 80%. Between that and the target it is slipping.'),
@@ -71,7 +75,10 @@ const earlierShape = {
     .union([conditionsSchema, none])
     .optional()
     .describe('What took a record out of the count; "none": nothing did.'),
-  target: z.union([textOrNone, planSchema]).optional().describe('What was agreed to reach; "none": nothing was.'),
+  target: z
+    .union([textOrNone, planSchema], { error: targetForm })
+    .optional()
+    .describe('What was agreed to reach; "none": nothing was.'),
   broken: textOrNone.optional().describe('Beyond what it was broken; "none": nothing was said.'),
 };
 

@@ -147,6 +147,16 @@ describe('what records cannot be parted by', () => {
       ['count of: opportunity', 'by: created', 'break down by:', '  chance: { bands: [below 20] }'],
       ['7:11  "value:" is missing'],
     ],
+
+    [['count of: lead', 'by: created', 'break down by: []'], ['6:16  "break down by:" has nothing in it']],
+    [
+      ['count of: lead', 'by: created', 'break down by:', '  score: { value: score, bands: [] }'],
+      ['7:33  "bands:" has nothing in it'],
+    ],
+    [
+      ['count of: lead', 'by: created', 'break down by:', '  source: [source]'],
+      ['7:11  groups are made by a field, a sentence, or "value:" with "bands:" or "credit:"'],
+    ],
   ])('%j', (lines, problems) => {
     expect(problemsIn('metric', lines)).toEqual(problems);
   });

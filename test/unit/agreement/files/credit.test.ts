@@ -143,6 +143,11 @@ describe('credit that cannot be given', () => {
       ],
       ['7:51  credit can be given for counts and sums only; leave "credit:" away'],
     ],
+
+    [
+      ['count of: lead', 'by: created', 'break down by:', "  campaign: { value: its campaign's name, credit: [even] }"],
+      ['7:51  credit is a model such as "even", or weights for "first:", "last:" and "between:"'],
+    ],
   ])('%j', (lines, problems) => {
     expect(problemsIn('metric', lines)).toEqual(problems);
   });

@@ -126,6 +126,17 @@ describe('targets that cannot be', () => {
       ['count of: lead', 'by: created', 'target: { at least: x }'],
       ['6:21  this target follows itself: "x" follows "x"; agree on one of them as it is'],
     ],
+
+    [
+      ['count of: lead', 'by: created', 'target: [5]'],
+      [
+        '6:9  a target is a text such as "at least 90%", or "at least:" with amounts by period or with a metric whose plan it follows',
+      ],
+    ],
+    [
+      ['count of: lead', 'by: created', 'target: { at least: [5] }'],
+      ['6:21  name a metric whose plan it follows, or give an amount for each period: "2026-10: 120"'],
+    ],
   ])('%j', (lines, problems) => {
     expect(problemsIn('metric', lines)).toEqual(problems);
   });
