@@ -1,5 +1,6 @@
 import { calendarDemand } from './calendar-demand.ts';
-import { compileAgreement, type CompiledAgreement, type CompiledMetric, type Sources } from './compile.ts';
+import { compileRun } from './compile-run.ts';
+import type { CompiledAgreement, CompiledMetric, Sources } from './compile.ts';
 import { knownOfKinds } from './known-of-kinds.ts';
 import { formOf, measureFacts } from './measure-facts.ts';
 import { ratioValues } from './measures/ratio.ts';
@@ -53,9 +54,7 @@ interface Measured {
  */
 export async function measure({ db, agreement, catalogue }: MeasureTask): Promise<Measurement> {
   const sources = { agreement, catalogue };
-  const known = await knownOfKinds(db, sources);
-  const compiled = compileAgreement(sources, known);
-  const restated = compileAgreement({ agreement: restatedBy(agreement), catalogue }, known, compiled.demand);
+  const { compiled, restated } = compileRun(sources, await knownOfKinds(db, sources));
   return db.transaction().execute(async (transaction) => {
     const tables = transaction as unknown as Kysely<AnyTables>;
     const instants = [compiled, restated].flatMap(instantsOf);

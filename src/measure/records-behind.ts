@@ -1,14 +1,8 @@
 import { compareText } from '../agreement/compare-text.ts';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { periodNamed } from '../calendar/periods.ts';
-import {
-  compileAgreement,
-  noFacts,
-  type CompiledAgreement,
-  type CompiledFacts,
-  type CompiledMetric,
-  type Sources,
-} from './compile.ts';
+import { noFacts, type CompiledAgreement, type CompiledFacts, type CompiledMetric, type Sources } from './compile.ts';
+import { compileRun } from './compile-run.ts';
 import { creditBehind, creditedMember } from './credit-behind.ts';
 import { memberName } from './cut.ts';
 import { memberColumn } from './facts.ts';
@@ -49,7 +43,7 @@ export interface BehindTask extends Sources {
  */
 export async function recordsBehind(task: BehindTask): Promise<RecordBehind[]> {
   const db = task.db as unknown as Kysely<AnyTables>;
-  const compiled = compileAgreement(task, await knownOfKinds(task.db, task));
+  const { compiled } = compileRun(task, await knownOfKinds(task.db, task));
   const known = [...compiled.demand.clocks.keys()].join('\n');
   if (known !== (await readClocks(db)).join('\n')) throw new Error('the agreement has changed since it was measured');
   const metric = task.agreement.metrics.find((one) => one.slug === task.metric);

@@ -254,3 +254,22 @@ test('in a conversion related records count only while its window is open', asyn
     status: 'complete',
   });
 });
+
+test('records are told where a wording that is not in force yet brings a clock of its own', async () => {
+  const accepted = c.moment('handover', 'accepted');
+  const window = { moment: accepted, window: c.within(3, 'business days', 'after', c.moment('handover', 'assigned')) };
+  const quick = c.metric(
+    'quick',
+    [
+      c.wording('handover', { from: '2026-12-01', keptWhen: [c.test('is within', window)] }),
+      c.wording('handover', { until: '2026-11-30' }),
+    ],
+    { asOf: 'period end' },
+  );
+  const both = { ...agreement, metrics: [followedUp, quick] };
+  const db = await c.storeWith(rows, asOf);
+  await measure({ db, agreement: both, catalogue: c.catalogue });
+  const task = { db, agreement: both, catalogue: c.catalogue, metric: 'followed-up' };
+  expect(await recordsBehind({ ...task, period: 'week-2026-10-05' })).toHaveLength(3);
+  await db.destroy();
+});
