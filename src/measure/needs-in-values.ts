@@ -1,13 +1,16 @@
 import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
-import type { FieldPath, Literal, Moment, Records, Value } from '../values/tree.ts';
+import type { Condition, FieldPath, Literal, Moment, Pick as Picking, Records, Value } from '../values/tree.ts';
 
 /** What a needed field is compared with. */
 export interface NeedUse {
   readonly path: FieldPath;
   readonly literals: Literal[];
   readonly words: { readonly where: 'anywhere' | 'as a word' | 'at the start'; readonly word: string }[];
-  /** Whether it is used otherwise: in a calculation, as a link to follow, beside another field. Then not all ways can be walked. */
+  /**
+   * Whether it is used otherwise: in a calculation, as a link to follow, beside another field, or as a field of another record, which may be
+   * the same one. Then not all ways can be walked.
+   */
   isOpen: boolean;
 }
 
@@ -16,88 +19,113 @@ export interface Ground {
   readonly agreement: Pick<Agreement, 'terms' | 'figures' | 'orders'>;
   readonly catalogue: Catalogue;
   readonly uses: readonly NeedUse[];
-  /** Walks a term of the record that links lead to. */
-  readonly walkTerm: (name: string, links: readonly string[]) => void;
+  /** Walks what is said of the record at a spot. */
+  readonly walk: (conditions: readonly Condition[], at: Spot) => void;
+  readonly walkTerm: (name: string, at: Spot) => void;
+}
+
+/** A record that something is said of: by the links that lead to it from the one counted; null: one of the related records. */
+export interface Spot {
+  readonly kind: string;
+  readonly links: readonly string[] | null;
 }
 
 /** The needed fields that a value is, and those that it is made from in some other way. */
-export interface Spots {
+export interface Found {
   readonly itself: readonly NeedUse[];
   readonly inside: readonly NeedUse[];
 }
 
-const nothing: Spots = { itself: [], inside: [] };
+const nothing: Found = { itself: [], inside: [] };
 
-const both = (one: Spots, other: Spots): Spots => ({
+const both = (one: Found, other: Found): Found => ({
   itself: [...one.itself, ...other.itself],
   inside: [...one.inside, ...other.inside],
 });
 
-const inside = ({ itself, inside }: Spots): Spots => ({ itself: [], inside: [...itself, ...inside] });
+const inside = ({ itself, inside }: Found): Found => ({ itself: [], inside: [...itself, ...inside] });
 
-/**
- * Where needed fields stand in a value of the record that links lead to from the one counted. Those of related records are others' fields;
- * but by its links a record may have other related ones.
- */
-export function spotsOf(value: Value, links: readonly string[], ground: Ground): Spots {
-  const inMoment = (moment: Moment): Spots =>
-    moment.moment === 'told' ? inside(spotsOf(moment.told, links, ground)) : nothing;
-  const inRecords = ({ when }: Records): Spots => {
-    const belonging = ground.uses.filter(({ path }) => path.type.is === 'link' && isSame(path.links, links));
-    const inTime = when && inMoment(when.when === 'window' ? when.window.anchor : when.than);
-    return both({ itself: [], inside: belonging }, inTime ?? nothing);
-  };
+/** The needed fields in a value of the record at a spot. What it says of related records is walked on the way. */
+export function neededIn(value: Value, at: Spot, ground: Ground): Found {
   switch (value.value) {
     case 'literal':
     case 'entered':
       return nothing;
     case 'field':
-      return spotsOfPath(value.path, links, ground);
+      return neededAt(value.path, at, ground);
     case 'picked':
-      return inRecords(value.pick.records);
+      return both(inPick(value.pick, at, ground), inside(neededAt(value.path, relatedOf(value.pick.records), ground)));
     case 'number of':
-    case 'gathered':
-      return inRecords(value.records);
+      return inRecords(value.records, at, ground);
+    case 'gathered': {
+      const of = inside(neededAt(value.of, relatedOf(value.records), ground));
+      return both(inRecords(value.records, at, ground), of);
+    }
     case 'distance':
-      return both(inMoment(value.from), inMoment(value.to));
+      return both(inMoment(value.from, at, ground), inMoment(value.to, at, ground));
     case 'part of':
-      return inMoment(value.of);
+      return inMoment(value.of, at, ground);
     case 'calculated':
-      return inside(both(spotsOf(value.left, links, ground), spotsOf(value.right, links, ground)));
+      return inside(both(neededIn(value.left, at, ground), neededIn(value.right, at, ground)));
     case 'or else':
-      return both(spotsOf(value.first, links, ground), spotsOf(value.second, links, ground));
+      return both(neededIn(value.first, at, ground), neededIn(value.second, at, ground));
   }
 }
 
-function spotsOfPath(path: FieldPath, links: readonly string[], ground: Ground): Spots {
-  const full = [...links, ...path.links];
-  const followed: Spots = { itself: [], inside: ground.uses.filter((use) => isFollowed(use, full)) };
+const relatedOf = ({ kind }: Records): Spot => ({ kind, links: null });
+
+function inMoment(moment: Moment, at: Spot, ground: Ground): Found {
+  return moment.moment === 'told' ? inside(neededIn(moment.told, at, ground)) : nothing;
+}
+
+function inPick({ records, by }: Picking, at: Spot, ground: Ground): Found {
+  const ordered = ground.uses.filter(({ path }) => path.field === by && endOf(path, ground) === records.kind);
+  return both(inRecords(records, at, ground), { itself: [], inside: ordered });
+}
+
+/** By its links a record may have other related ones. */
+function inRecords(records: Records, at: Spot, ground: Ground): Found {
+  const { term, when, where } = records;
+  if (term !== null) ground.walkTerm(term, relatedOf(records));
+  ground.walk(where, relatedOf(records));
+  const belonging = ground.uses.filter(({ path }) => path.type.is === 'link' && endOf(path, ground) === at.kind);
+  const inTime = when && inMoment(when.when === 'window' ? when.window.anchor : when.than, at, ground);
+  return both({ itself: [], inside: belonging }, inTime ?? nothing);
+}
+
+function neededAt(path: FieldPath, at: Spot, ground: Ground): Found {
+  const spot: Spot = { kind: endOf(path, ground), links: at.links && [...at.links, ...path.links] };
+  const followed: Found = { itself: [], inside: ground.uses.filter((use) => isFollowed(use, at, path.links, ground)) };
   if (!path.figure) {
-    const itself = ground.uses.filter(
-      ({ path: needed }) => !needed.figure && needed.field === path.field && isSame(needed.links, full),
+    const same = ground.uses.filter(
+      ({ path: needed }) => needed.field === path.field && endOf(needed, ground) === spot.kind,
     );
-    return both(followed, { itself, inside: [] });
+    const isHere = ({ path: { links } }: NeedUse): boolean => isSame(links, spot.links);
+    return both(followed, { itself: same.filter(isHere), inside: same.filter((use) => !isHere(use)) });
   }
-  const kind = kindAt(path, ground);
-  const figure = ground.agreement.figures.find((one) => one.kind === kind && one.name === path.field);
+  const figure = ground.agreement.figures.find((one) => one.kind === spot.kind && one.name === path.field);
   if (!figure) return followed;
-  if (figure.term !== null) ground.walkTerm(figure.term, full);
-  return both(followed, spotsOf(figure.is, full, ground));
+  if (figure.term !== null) ground.walkTerm(figure.term, spot);
+  return both(followed, neededIn(figure.is, spot, ground));
 }
 
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((link, index) => link === other[index]);
+const isSame = (one: readonly string[], other: readonly string[] | null): boolean =>
+  other !== null && one.length === other.length && one.every((link, index) => link === other[index]);
 
-/** The kind of the record that a path's links lead to. */
-function kindAt({ from, links }: FieldPath, { catalogue }: Ground): string {
+/** Whether a needed field is one of the links that lead from a spot to somewhere. */
+export function isFollowed({ path }: NeedUse, at: Spot, links: readonly string[], ground: Ground): boolean {
+  return links.some(
+    (link, index) => link === path.field && kindAlong(at.kind, links.slice(0, index), ground) === endOf(path, ground),
+  );
+}
+
+/** The kind of the record that has the field of a path. */
+export const endOf = ({ from, links }: FieldPath, ground: Ground): string => kindAlong(from, links, ground);
+
+/** The kind that links lead to. */
+export function kindAlong(from: string, links: readonly string[], { catalogue }: Pick<Ground, 'catalogue'>): string {
   return links.reduce((kind, link) => {
     const type = catalogue.kinds.find(({ name }) => name === kind)?.fields.find(({ name }) => name === link)?.type;
     return type?.is === 'link' ? type.to : kind;
   }, from);
-}
-
-/** Whether a needed field is one of the links that lead somewhere. */
-export function isFollowed({ path }: NeedUse, links: readonly string[]): boolean {
-  const needed = [...path.links, path.field];
-  return needed.length <= links.length && needed.every((link, index) => links[index] === link);
 }

@@ -1,35 +1,54 @@
 /** How a metric's definition uses the fields that it needs: what they are compared with, or that it uses them in a way that can't be walked. */
 import { meaningOf } from '../agreement/meaning-of.ts';
-import { isFollowed, spotsOf, type Ground, type NeedUse, type Spots } from './needs-in-values.ts';
+import {
+  isFollowed,
+  kindAlong,
+  neededIn,
+  type Found,
+  type Ground,
+  type NeedUse,
+  type Spot,
+} from './needs-in-values.ts';
 import type { Meaning } from '../values/meaning.ts';
 import type { Condition, Literal, Moment, Value } from '../values/tree.ts';
 import type { Metric, Wording } from '../values/agreement.ts';
 
 /** The uses of a metric's needed fields, in their order. */
-export function needsUsed(metric: Metric, ground: Omit<Ground, 'uses' | 'walkTerm'>): readonly NeedUse[] {
+export function needsUsed(metric: Metric, from: Pick<Ground, 'agreement' | 'catalogue'>): readonly NeedUse[] {
   const uses = metric.needs.map((path): NeedUse => ({ path, literals: [], words: [], isOpen: path.figure }));
-  const walked = new Set<string>();
-  const full: Ground = { ...ground, uses, walkTerm };
-  function walkTerm(name: string, links: readonly string[]): void {
-    const key = JSON.stringify([name, links]);
-    const term = walked.has(key) ? undefined : ground.agreement.terms.find((one) => one.name === name);
-    walked.add(key);
-    if (!term) return;
-    if (term.isA !== null) walkTerm(term.isA, links);
-    walk([...term.where, ...term.exceptWhen], links);
-  }
-  function walk(conditions: readonly Condition[], links: readonly string[]): void {
-    for (const condition of conditions) meaningOf(usesIn(full, links), condition);
-  }
+  const ground = groundOf(uses, from);
   for (const wording of metric.wordings) {
-    if (wording.term !== null) walkTerm(wording.term, []);
-    walk(conditionsOf(wording), []);
+    const at: Spot = { kind: wording.kind, links: [] };
+    if (wording.term !== null) ground.walkTerm(wording.term, at);
+    ground.walk(conditionsOf(wording), at);
     const { measure } = wording;
     const path = 'countedIn' in measure ? measure.countedIn : 'of' in measure ? measure.of : null;
-    if (path !== null && typeof path !== 'string') open(spotsOf({ value: 'field', path }, [], full));
+    if (path !== null && typeof path !== 'string') open(neededIn({ value: 'field', path }, at, ground));
+    if (metric.by) open(neededIn({ value: 'field', path: metric.by }, at, ground));
   }
-  if (metric.by) open(spotsOf({ value: 'field', path: metric.by }, [], full));
   return uses;
+}
+
+/** A term is walked once for each spot. */
+function groundOf(uses: readonly NeedUse[], { agreement, catalogue }: Pick<Ground, 'agreement' | 'catalogue'>): Ground {
+  const walked = new Set<string>();
+  const ground: Ground = {
+    agreement,
+    catalogue,
+    uses,
+    walk: (conditions, at) => {
+      for (const condition of conditions) meaningOf(usesIn(ground, at), condition);
+    },
+    walkTerm: (name, at) => {
+      const key = JSON.stringify([name, at]);
+      const term = walked.has(key) ? undefined : agreement.terms.find((one) => one.name === name);
+      walked.add(key);
+      if (!term) return;
+      if (term.isA !== null) ground.walkTerm(term.isA, at);
+      ground.walk([...term.where, ...term.exceptWhen], at);
+    },
+  };
+  return ground;
 }
 
 const conditionsOf = ({ keptWhen, instead, exceptWhen }: Wording): Condition[] => [
@@ -38,16 +57,16 @@ const conditionsOf = ({ keptWhen, instead, exceptWhen }: Wording): Condition[] =
   ...instead.flatMap(({ when, keptWhen }) => [when, ...keptWhen]),
 ];
 
-function open({ itself, inside }: Spots): void {
+function open({ itself, inside }: Found): void {
   for (const use of [...itself, ...inside]) use.isOpen = true;
 }
 
-/** Notes what sentences about the record that links lead to say of needed fields. */
-function usesIn(ground: Ground, links: readonly string[]): Meaning<null> {
+/** Notes what sentences about the record at a spot say of needed fields. */
+function usesIn(ground: Ground, at: Spot): Meaning<null> {
   const note = (value: Value, add: (use: NeedUse) => void): null => {
-    const spots = spotsOf(value, links, ground);
-    spots.itself.forEach(add);
-    open({ itself: [], inside: spots.inside });
+    const found = neededIn(value, at, ground);
+    found.itself.forEach(add);
+    open({ itself: [], inside: found.inside });
     return null;
   };
   const beside = (value: Value, other: Value): null =>
@@ -56,11 +75,12 @@ function usesIn(ground: Ground, links: readonly string[]): Meaning<null> {
       else use.isOpen = true;
     });
   const opens = (moment: Moment): null => {
-    if (moment.moment === 'told') open(spotsOf(moment.told, links, ground));
+    if (moment.moment === 'told') open(neededIn(moment.told, at, ground));
     return null;
   };
-  const follows = (more: readonly string[]): void => {
-    for (const use of ground.uses) if (isFollowed(use, [...links, ...more])) use.isOpen = true;
+  const follows = (links: readonly string[]): null => {
+    for (const use of ground.uses) if (isFollowed(use, at, links, ground)) use.isOpen = true;
+    return null;
   };
   return {
     compare: (left, _, right) => {
@@ -83,15 +103,12 @@ function usesIn(ground: Ground, links: readonly string[]): Meaning<null> {
       return opens(when.when === 'window' ? when.window.anchor : when.than);
     },
     count: (_, records) => note({ value: 'number of', records }, () => undefined),
-    isA: (more, term) => {
-      follows(more);
-      ground.walkTerm(term, [...links, ...more]);
-      return null;
+    isA: (links, term) => {
+      const kind = kindAlong(at.kind, links, ground);
+      ground.walkTerm(term, { kind, links: at.links && [...at.links, ...links] });
+      return follows(links);
     },
-    found: (more) => {
-      follows(more);
-      return null;
-    },
+    found: follows,
     all: () => null,
     any: () => null,
     not: () => null,
