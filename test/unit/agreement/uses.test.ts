@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Names } from '../../../src/agreement/names.ts';
+import { readWhole } from '../../../src/agreement/read-sentence.ts';
+import { value } from '../../../src/agreement/slots/values.ts';
+import { usesOfFigure, usesOfTerm, usesOfValue } from '../../../src/agreement/uses.ts';
+import { catalogue as bare, names as plain } from './fixtures.ts';
+
+const catalogue = {
+  kinds: bare.kinds.map((kind) =>
+    kind.name === 'opportunity'
+      ? { ...kind, history: { kind: 'stage change', field: 'stage', from: 'from', to: 'to', holds: {} } }
+      : kind,
+  ),
+};
+const names: Names = {
+  ...plain,
+  catalogue,
+  figures: [{ name: 'response time', kind: 'handover', type: () => ({ is: 'number' }) }],
+};
+const at = { file: '', line: 1, column: 1 };
+
+function valueOf(of: string, text: string) {
+  const kind = catalogue.kinds.find((known) => known.name === of);
+  const read = kind && readWhole({ text, of: kind, names, at }, value.read).value;
+  if (!read) throw new Error(text);
+  return read;
+}
+
+function uses(of: string, text: string) {
+  const { terms, figures, fields, kinds } = usesOfValue(catalogue, of, valueOf(of, text));
+  return { terms: [...terms], figures: [...figures], fields: [...fields].sort(), kinds: [...kinds].sort() };
+}
+
+test('a field uses every link on its way', () => {
+  expect(uses('handover', "its lead's owner's team")).toEqual({
+    terms: [],
+    figures: [],
+    fields: ["handover's lead", "lead's owner", "user's team"],
+    kinds: ['handover', 'lead', 'user'],
+  });
+});
+
+test('a figure is used by its kind and name', () => {
+  expect(uses('handover', 'response time times 2')).toEqual({
+    terms: [],
+    figures: ["handover's response time"],
+    fields: [],
+    kinds: ['handover'],
+  });
+});
+
+test('a pick uses what it picks among, by what it picks, and what it takes', () => {
+  expect(uses('lead', "days from created to its first touch's completed")).toEqual({
+    terms: ['touch'],
+    figures: [],
+    fields: ["activity's completed", "activity's lead", "lead's created"],
+    kinds: ['activity', 'lead'],
+  });
+  expect(uses('opportunity', 'the amount of its last stage change where to is Proposal by entry').fields).toEqual([
+    "stage change's amount",
+    "stage change's entry",
+    "stage change's opportunity",
+    "stage change's to",
+  ]);
+});
+
+test('what was entered uses the rows of the history', () => {
+  expect(uses('opportunity', 'entered Proposal, or else created')).toEqual({
+    terms: [],
+    figures: [],
+    fields: [
+      "opportunity's created",
+      "stage change's at",
+      "stage change's from",
+      "stage change's opportunity",
+      "stage change's to",
+    ],
+    kinds: ['opportunity', 'stage change'],
+  });
+});
+
+test('what is gathered uses the field and the records', () => {
+  expect(uses('opportunity', 'the total amount of pipeline entries')).toMatchObject({
+    terms: ['pipeline entry'],
+    fields: ["stage change's amount", "stage change's opportunity"],
+  });
+});
+
+test('figures and terms use whose they are and what they narrow', () => {
+  const shared = { name: '', slug: '', kind: 'handover', inWords: '', at };
+  const is = valueOf('handover', 'response time times 2');
+  const figure = { ...shared, term: 'returning lead', is, type: { is: 'number' as const } };
+  expect([...usesOfFigure(catalogue, figure).terms]).toEqual(['returning lead']);
+  const term = {
+    ...shared,
+    plural: '',
+    alsoCalled: [],
+    isA: 'returning lead',
+    where: [],
+    exceptWhen: [],
+    saidButNotCounted: [],
+    needs: [{ from: 'handover', links: ['lead'], field: 'region', type: { is: 'text' as const }, figure: false }],
+  };
+  const { terms, fields } = usesOfTerm(catalogue, term);
+  expect([...terms]).toEqual(['returning lead']);
+  expect([...fields].sort()).toEqual(["handover's lead", "lead's region"]);
+});
