@@ -105,8 +105,13 @@ test('days have their fiscal year and quarter, their names and their place in th
   const time = localTime('Asia/Kolkata', from, until);
   const [row] = days({ first: '2026-03-31', last: '2026-04-01' }, { weekStarts: 7, fiscalYearStarts: 4 }, time);
   expect(row).toMatchObject({
-    ...{ fiscalYear: 2026, fiscalQuarter: 4, monthName: 'March', weekday: 'Tuesday', monthDay: 31 },
-    ...{ month: 2026 * 12 + 2, starts: at('2026-03-30T18:30:00Z') },
+    fiscalYear: 2026,
+    fiscalQuarter: 4,
+    monthName: 'March',
+    weekday: 'Tuesday',
+    monthDay: 31,
+    month: 2026 * 12 + 2,
+    starts: at('2026-03-30T18:30:00Z'),
   });
   expect([...months({ first: '2028-01-31', last: '2028-03-01' })]).toEqual([
     [2028 * 12, numberOfDay('2028-01-01'), 31],

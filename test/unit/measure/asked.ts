@@ -10,7 +10,7 @@ import { fillCalendarTables } from '../../../src/store/calendar-tables.ts';
 import type { AnyTables } from '../../../src/store/bulk.ts';
 import type { Agreement } from '../../../src/values/agreement.ts';
 import type { Catalogue } from '../../../src/values/catalogue.ts';
-import type { Condition, Value } from '../../../src/values/tree.ts';
+import type { Condition, FieldPath, Moment, Pick, Records, Told, Value } from '../../../src/values/tree.ts';
 
 /** The canonical kinds with all that a source may fill: sequences and histories too. */
 export const catalogue: Catalogue = {
@@ -89,3 +89,11 @@ async function ask(kind: string, asked: Asked, of: Parameters<typeof selectFor>[
   await db.destroy();
   return Object.fromEntries(rows.map(({ key, value }) => [String(key), value]));
 }
+
+/** `its last activity's ...`: the field's path starts from the kind picked. */
+export const picked = (which: Pick['which'], of: Records, path: FieldPath, by: string | null = null): Told => ({
+  value: 'picked',
+  pick: { which, records: of, by },
+  path,
+});
+export const told = (value: Told): Moment => ({ moment: 'told', told: value });

@@ -116,5 +116,5 @@ test('relations and picks are looked up by indices', async () => {
   }
   await db.destroy();
   expect(steps.filter((step) => step.startsWith('SEARCH') && !step.includes('USING INDEX'))).toEqual([]);
-  expect(steps.filter((step) => /^SCAN/.test(step))).toHaveLength(asked.length);
+  expect(steps.filter((step) => step.startsWith('SCAN'))).toHaveLength(asked.length);
 });
