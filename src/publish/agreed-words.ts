@@ -1,6 +1,7 @@
-import { capital, listed } from '../story/locale/en.ts';
+import { capital, durationWords, listed } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
+import type { TargetLevel } from '../values/target.ts';
 
 /** Teams as a sentence names them: 'sales and marketing'. */
 export function teamsInWords(slugs: readonly string[], { teams }: Agreement): string {
@@ -20,11 +21,26 @@ export function agreedWords(metric: Metric, agreement: Agreement): string {
   return `${capital(teamsInWords(answeredBy, agreement))} ${answeredBy.length > 1 ? 'answer' : 'answers'} for it: ${title.toLowerCase()}, ${level}.`;
 }
 
-/** As it was written; but a ratio is written as a bare number, and read in its unit. */
+/** As it was written; but a ratio is written as a bare number, and read in its unit; and other metrics are read by their titles. */
 function levelInWords(metric: Metric, agreement: Agreement): string {
   const { target } = metric.wordings[0];
   if (!target) return 'with no level agreed yet';
-  return metric.unit.unit === 'times' && target.level.level === 'one'
-    ? `${target.way} ${numbersOf(metric, agreement).sentence(target.level.value)}`
+  const { level } = target;
+  if (level.level === 'derived') return `${target.way} ${derivedInWords(level, agreement)}`;
+  return metric.unit.unit === 'times' && level.level === 'one'
+    ? `${target.way} ${numbersOf(metric, agreement).sentence(level.value)}`
     : target.said;
+}
+
+type Derived = Extract<TargetLevel, { level: 'derived' }>;
+
+function derivedInWords({ plan, dividedBy, times, earlierBy }: Derived, { metrics }: Agreement): string {
+  const title = (slug: string) => (metrics.find((one) => one.slug === slug)?.title ?? slug).toLowerCase();
+  const steps = [
+    `what is planned for ${title(plan)}`,
+    ...(dividedBy.length > 0 ? [`divided by ${listed(dividedBy.map(title))}`] : []),
+    ...(times.length > 0 ? [`times ${listed(times.map(title))}`] : []),
+    ...(earlierBy ? [`${durationWords(earlierBy.amount, earlierBy.unit)} earlier`] : []),
+  ];
+  return steps.join(', ');
 }

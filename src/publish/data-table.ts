@@ -5,6 +5,7 @@ import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { sayParts } from './say-parts.ts';
 import { isShare } from '../story/traits.ts';
+import { levelOn } from '../story/wording-on.ts';
 import type { Agreement, Measure, Metric } from '../values/agreement.ts';
 import type { Grain } from '../values/period.ts';
 import type { Mark, PublishedValue } from '../values/value.ts';
@@ -106,7 +107,7 @@ function columnsOf({ agreement, metric, values }: Tabled): Column[] {
   };
   const agreed = {
     name: 'Agreed',
-    say: (one: PublishedValue) => orDash(one.target, (target) => numbers.exact(target)),
+    say: (one: PublishedValue) => orDash(levelOn(metric, one.to, one.target), (target) => numbers.exact(target)),
   };
   const known = values.filter(({ dimension }) => dimension === '');
   const couldBe = { name: 'Could be', say: (one: PublishedValue) => boundsIn(one, numbers) };
@@ -117,7 +118,7 @@ function columnsOf({ agreement, metric, values }: Tabled): Column[] {
   return [
     ...partsOf(agreement, metric),
     value,
-    ...(known.some(({ low }) => low !== null) ? [couldBe] : []),
+    ...(known.some(({ low, high }) => low !== high) ? [couldBe] : []),
     ...(known.some((one) => closedValue(one) !== null) ? [whenClosed] : []),
     ...(known.some(({ target }) => target !== null) ? [agreed] : []),
   ];
@@ -130,7 +131,7 @@ function closedValue({ fixed, value }: PublishedValue): number | null {
 }
 
 function boundsIn({ low, high }: PublishedValue, numbers: NumberWords): string {
-  return low === null || high === null ? '–' : `${numbers.exact(low)} to ${numbers.exact(high)}`;
+  return low === null || high === null || low === high ? '–' : `${numbers.exact(low)} to ${numbers.exact(high)}`;
 }
 
 const valueNames: Readonly<Record<Measure['measure'], string>> = {

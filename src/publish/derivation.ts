@@ -2,6 +2,8 @@
 import { capital, fullPeriodWords, notKnown } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { reportingGrain } from '../story/subject.ts';
+import { levelOn } from '../story/wording-on.ts';
+import type { Metric } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Grain } from '../values/period.ts';
 import type { PeriodTarget, TargetStep } from '../values/value.ts';
@@ -46,8 +48,15 @@ function derivation(
   return {
     period: capital(periodIn(grain, period)),
     steps: steps.map((step) => stepOf(edition, step)),
-    target: target === null ? notKnown : numbersOf(metric, edition.agreement).exact(target),
+    target: target === null ? notKnown : levelInWords(metric, edition, target),
   };
+}
+
+/** The level, and what it takes to reach it where that is a whole number. */
+function levelInWords(metric: Metric, { agreement }: Edition, target: number): string {
+  const numbers = numbersOf(metric, agreement);
+  const level = levelOn(metric, '', target) ?? target;
+  return level === target ? numbers.exact(target) : `${numbers.exact(target)}, so ${numbers.exact(level)}`;
 }
 
 function stepOf({ agreement }: Edition, { how, metric: slug, period, value }: TargetStep): DerivationStep {

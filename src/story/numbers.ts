@@ -100,10 +100,13 @@ function say(value: number, unit: SpokenUnit, inFull: boolean): string {
   }
 }
 
+/** What is exact enough to the hundredth. */
+const hundredths: readonly SpokenUnit['unit'][] = ['money for each', 'duration'];
+
 function sayExactly(value: number, unit: SpokenUnit): string {
   if (unit.unit === 'share') return share(roundTo(value, 0.001));
   if (unit.unit === 'money') return digits(Math.round(value / 10 ** minorDigits(unit.currency)), unit.currency);
-  return say(roundTo(value, unit.unit === 'money for each' ? 0.01 : 0.001), unit, false);
+  return say(roundTo(value, hundredths.includes(unit.unit) ? 0.01 : 0.001), unit, false);
 }
 
 /** How the numbers of a metric are said. */

@@ -7,6 +7,7 @@ import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } f
 import { periodWords } from './locale/en.ts';
 import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
+import { levelOn } from './wording-on.ts';
 
 /** What is known of a metric when sentences are made about it. */
 export interface Subject {
@@ -81,8 +82,8 @@ export function subjectOf({ metric, agreement, values, reading, stretches = [], 
     stretch: stretches.find((one) => one.grain === grain && one.running === running?.period) ?? null,
     mark: latest?.mark ?? noMark,
     markToday: latest?.fixed ? markOf(metric, latest) : (latest?.mark ?? noMark),
-    target: latest && latest.target,
-    broken: latest && latest.broken,
+    target: latest && levelOn(metric, latest.to, latest.target),
+    broken: latest && levelOn(metric, latest.to, latest.broken),
     undated: values.find((value) => value.grain === 'undated' && value.dimension === '') ?? null,
     targets,
     today: reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone),

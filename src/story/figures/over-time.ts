@@ -8,6 +8,7 @@ import { fewest } from '../mark-of.ts';
 import { countedSince, countAlike } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';
+import { levelOn } from '../wording-on.ts';
 
 /** How many periods a chart looks back, the running one included. */
 const lookBack: Record<Period['grain'], number> = {
@@ -52,7 +53,7 @@ export function pointsOf(subject: Subject, rows: readonly PublishedValue[]): Poi
 export function agreedLevels(subject: Subject, rows: readonly PublishedValue[]): Level[] {
   const levels: Level[] = [];
   for (const row of rows) {
-    const value = row.target;
+    const value = levelOn(subject.metric, row.to, row.target);
     const last = levels.at(-1);
     if (value === null) continue;
     if (last && last.value === value) levels[levels.length - 1] = { ...last, to: row.to };

@@ -1,6 +1,7 @@
 import type { PeriodTarget } from '../../values/value.ts';
 import { paceWords } from '../locale/en-sentences.ts';
 import { calledIn, type Subject } from '../subject.ts';
+import { levelOn } from '../wording-on.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
 /** What was agreed for the running period, if a part of it falls to the days that have passed. */
@@ -15,7 +16,8 @@ export const pace: StatementKind = {
   facts(subject) {
     const agreed = targetOfRunning(subject);
     if (!agreed || subject.running?.value == null) return null;
-    const { period, byNow, target, way } = agreed;
+    const { period, byNow, way } = agreed;
+    const target = levelOn(subject.metric, subject.running.to, agreed.target);
     return { period, value: subject.running.value, byNow, target, way };
   },
   words: (facts, subject) =>
@@ -25,10 +27,11 @@ export const pace: StatementKind = {
       target: subject.numbers.sentence(number(facts, 'target')),
       way: facts['way'] === 'at most' ? 'at most' : 'at least',
     }),
-  holds(facts, { series, targets }) {
+  holds(facts, { metric, series, targets }) {
     const row = series.find(({ period, status }) => period === text(facts, 'period') && status === 'so far');
     const agreed = targets.find(({ grain, period }) => grain === row?.grain && period === row.period);
     const [byNow, target] = [number(facts, 'byNow'), number(facts, 'target')];
-    return row?.value === facts['value'] && agreed?.byNow === byNow && row?.target === target && byNow <= target;
+    const level = row ? levelOn(metric, row.to, row.target) : null;
+    return row?.value === facts['value'] && agreed?.byNow === byNow && level === target && byNow <= target + 1;
   },
 };

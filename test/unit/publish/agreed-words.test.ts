@@ -37,3 +37,17 @@ test('a ratio of two sums of money is written as a bare number and said in money
 test('which months can still change is said with their days', () => {
   expect(closingWords(edition([], []))).toBe('October closed on 6\u00a0November. November closes on 7\u00a0December.');
 });
+
+test('a level that follows from other numbers names them by their titles', () => {
+  const level = {
+    level: 'derived',
+    plan: 'bookings',
+    dividedBy: ['size', 'rate'],
+    times: [],
+    earlierBy: { amount: 1, unit: 'months' },
+  } as const;
+  const derived = metric('a', {}, { target: { way: 'at least', level, said: '' } });
+  expect(agreedWords(derived, agreement([derived, metric('bookings'), metric('size'), metric('rate')]))).toBe(
+    'Sales answers for it: title of a, at least what is planned for title of bookings, divided by title of size and title of rate, 1\u00a0month earlier.',
+  );
+});
