@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { compareText } from '../agreement/compare-text.ts';
 import { factTable } from './fact-table.ts';
-import { asked, both, talliesByDay, type Tally, type TallyTask } from './tally.ts';
+import { both } from './rolled-up.ts';
+import { asked, talliesByDay, type Tally, type TallyTask } from './tally.ts';
 import { insertMany } from '../store/bulk.ts';
 import type { Day } from '../values/period.ts';
 
