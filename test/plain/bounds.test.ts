@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anyAgreement } from './any-agreement.ts';
 import { anyCompany } from './any-company.ts';
 import { anyRecords, type AnyRecords } from './any-records.ts';
-import { chanceOf, type Chance } from './chance.ts';
+import { chanceOf, oneOf, type Chance } from './chance.ts';
 import { property } from './property.ts';
 import { catalogue, readable } from './readable.ts';
 import { measured, readPlainly } from './two-readings.ts';
@@ -17,15 +17,18 @@ function anyNeeds(chance: Chance, { wordings: [{ kind: from }] }: Metric): Field
   const fields = catalogue.kinds.find(({ name }) => name === from)?.fields ?? [];
   const fillable = fields.filter(({ type, mapped }) => mapped && ['text', 'number', 'yes-no'].includes(type.is));
   return [1, 2]
-    .flatMap(() => (fillable.length === 0 ? [] : [chance.one(fillable)]))
+    .flatMap(() => oneOf(chance, fillable) ?? [])
     .filter((one, index, all) => all.indexOf(one) === index)
     .map(({ name, type }) => ({ from, links: [], field: name, type, figure: false }));
 }
 
 /** Something that could stand in a field: what stands there in another record, or anything else. */
 function anyFiller(chance: Chance, { column, type }: Field, rows: AnyRecords[string]): string | number {
-  const others = rows.flatMap(({ cells }) => cells[column] ?? []);
-  if (others.length > 0 && chance.often(6)) return chance.one(others);
+  const other = oneOf(
+    chance,
+    rows.flatMap(({ cells }) => cells[column] ?? []),
+  );
+  if (other !== null && chance.often(6)) return other;
   if (type.is === 'text') return chance.one(['anything', 'Head of Sales', 'Event', 'Website']);
   return type.is === 'yes-no' ? chance.whole(0, 1) : chance.one([0, 1, 2, 20, 59, 60, 61, 1000]);
 }
