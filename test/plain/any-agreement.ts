@@ -1,7 +1,8 @@
 /** An agreement as people write it: terms, figures, an order of stages, and metrics of every measure. */
 import type { AnyCompany } from './any-company.ts';
 import { dayIn } from './any-records.ts';
-import { anyPath, anySentence, type Speech } from './any-sentence.ts';
+import { anySentence } from './any-sentence.ts';
+import { anyPath, type Speech } from './any-speech.ts';
 import { oneOf, type Chance } from './chance.ts';
 import type { Catalogue, RecordKind } from '../../src/values/catalogue.ts';
 import type { TextFile } from '../../src/values/text-file.ts';
@@ -20,16 +21,23 @@ const counted = ['lead', 'handover', 'opportunity', 'stage change', 'activity', 
 
 /** The files of an agreement. Each condition is a line of its own, so that one that is no sentence can be taken away. */
 export function anyAgreement(chance: Chance, catalogue: Catalogue, company: AnyCompany): TextFile[] {
-  const said: Speech = { chance, catalogue, company, terms: [], figures: [] };
+  const said: Speech = { chance, catalogue, company, sentence: anySentence, terms: [], figures: [] };
   const { vocabulary, speech } = anyVocabulary(said);
   const metrics = Array.from(
     { length: chance.whole(1, 3) },
     (_, index) => [`metrics/metric-${index}.yml`, anyMetric(speech)] as const,
   );
-  return Object.entries({ ...company.files, 'vocabulary.yml': vocabulary, ...Object.fromEntries(metrics) }).map(
-    ([path, text]) => ({ path: `agreement/${path}`, text }),
-  );
+  const ratio = chance.often(5) ? { 'metrics/ratio.yml': anyRatio(chance) } : {};
+  return Object.entries({
+    ...company.files,
+    'vocabulary.yml': vocabulary,
+    ...Object.fromEntries(metrics),
+    ...ratio,
+  }).map(([path, text]) => ({ path: `agreement/${path}`, text }));
 }
+
+const anyRatio = (chance: Chance): string =>
+  `title: A ratio\nasks: How much for each?\nanswered by: sales\nratio of: metric-${chance.whole(0, 1)}\nper: metric-${chance.whole(0, 1)}\nfinest: ${chance.one(['day', 'month', 'quarter'])}\n`;
 
 /** Terms speak of those before them only, so that none goes round in a circle. */
 function anyVocabulary(said: Speech): { vocabulary: string; speech: Speech } {

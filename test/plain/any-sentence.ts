@@ -1,25 +1,9 @@
 /** Sentences that can be said of a record, made from its fields, links and related records by the grammar of DESIGN section 4. */
-import { choices, choicesOf, dayIn, anyInstant } from './any-records.ts';
-import type { AnyCompany } from './any-company.ts';
-import { oneOf, type Chance } from './chance.ts';
-import type { Catalogue, Field, FieldType, RecordKind } from '../../src/values/catalogue.ts';
-
-/** What sentences can be made of. */
-export interface Speech {
-  readonly chance: Chance;
-  readonly catalogue: Catalogue;
-  readonly company: AnyCompany;
-  /** Terms that may be named, by the kind of their records. */
-  readonly terms: readonly { readonly name: string; readonly plural: string; readonly kind: string }[];
-  readonly figures: readonly {
-    readonly name: string;
-    readonly kind: string;
-    readonly type: FieldType['is'] | 'duration';
-  }[];
-}
-
-const kindNamed = ({ catalogue }: Speech, name: string): RecordKind | undefined =>
-  catalogue.kinds.find((one) => one.name === name);
+import { choicesOf } from './any-records.ts';
+import { anyDuration, anyOrder, anyPath, comparison, kindNamed, typed, units, type Speech } from './any-speech.ts';
+import { anyMoment, anyNumber, sayRecords } from './any-value.ts';
+import { oneOf } from './chance.ts';
+import type { RecordKind } from '../../src/values/catalogue.ts';
 
 /** A condition, as deep as told. */
 export function anySentence(speech: Speech, kind: RecordKind, depth: number): string {
@@ -29,36 +13,6 @@ export function anySentence(speech: Speech, kind: RecordKind, depth: number): st
   const make = oneOf(chance, all) ?? ofKnown;
   return make(speech, kind, depth) ?? ofKnown(speech, kind);
 }
-
-/** A field of some type, of the record or beyond up to two links: `its lead's owner's team`. */
-export function anyPath(
-  speech: Speech,
-  kind: RecordKind,
-  is: (field: Field) => boolean,
-): { text: string; field: Field } | null {
-  const { chance } = speech;
-  const links: string[] = [];
-  let at = kind;
-  while (links.length < 2 && chance.often(3)) {
-    const link = oneOf(
-      chance,
-      at.fields.filter(({ type }) => type.is === 'link'),
-    );
-    const next = link?.type.is === 'link' ? kindNamed(speech, link.type.to) : undefined;
-    if (!link || !next) break;
-    links.push(link.name);
-    at = next;
-  }
-  const field = oneOf(chance, at.fields.filter(is)) ?? null;
-  if (field) return { text: links.length === 0 ? field.name : `its ${[...links, field.name].join("'s ")}`, field };
-  const own = oneOf(chance, kind.fields.filter(is));
-  return own && { text: own.name, field: own };
-}
-
-const typed =
-  (is: FieldType['is']) =>
-  ({ type }: Field): boolean =>
-    type.is === is;
 
 const quoted = (text: string): string => (/^[A-Z][a-z]+$/.test(text) ? text : `"${text}"`);
 
@@ -79,9 +33,6 @@ function ofText(speech: Speech, kind: RecordKind): string | null {
   ])}`;
 }
 
-const comparison = (chance: Chance): string =>
-  chance.one(['is at least', 'is at most', 'is more than', 'is less than', 'is', 'is not']);
-
 function ofNumber(speech: Speech, kind: RecordKind, depth: number): string | null {
   const { chance } = speech;
   const value = anyNumber(speech, kind, depth);
@@ -90,45 +41,6 @@ function ofNumber(speech: Speech, kind: RecordKind, depth: number): string | nul
   if (chance.often(2)) return `${value} is between ${bound()} and ${bound()}`;
   const other = chance.often(2) ? (anyPath(speech, kind, typed('number'))?.text ?? bound()) : bound();
   return `${value} ${comparison(chance)} ${other}`;
-}
-
-/** A number of the record: a field, how many or how much of its related records, a part of a date, or what is calculated from these. */
-function anyNumber(speech: Speech, kind: RecordKind, depth: number): string | null {
-  const { chance } = speech;
-  const field = () => anyPath(speech, kind, typed('number'))?.text ?? null;
-  switch (chance.whole(0, depth > 0 ? 6 : 3)) {
-    case 0: {
-      const part = chance.one(['year', 'quarter', 'hour']);
-      const moment = anyMoment(speech, kind, depth);
-      return `the ${part} of ${moment}`;
-    }
-    case 1: {
-      const one = field();
-      return one === null
-        ? null
-        : `${one} ${chance.one(['times 2', 'divided by 2', 'plus 1', 'minus 5', ', or else 5', `divided by ${one}`])}`.replace(
-            ' ,',
-            ',',
-          );
-    }
-    case 4: {
-      const records = anyRecordsSaid(speech, kind, depth - 1);
-      return records && `the number of ${records}`;
-    }
-    case 5: {
-      const relation = oneOf(chance, kind.related);
-      const other = relation && kindNamed(speech, relation.kind);
-      const of = other && oneOf(chance, other.fields.filter(typed('number')));
-      const records = other && sayRecords(speech, kind, other, 'many', depth - 1);
-      return of && records
-        ? `the ${chance.one(['total', 'average', 'smallest', 'largest'])} ${of.name} of ${records}`
-        : field();
-    }
-    case 6:
-      return anyPicked(speech, kind, depth, typed('number')) ?? field();
-    default:
-      return field();
-  }
 }
 
 function ofMoney(speech: Speech, kind: RecordKind): string | null {
@@ -152,63 +64,6 @@ function ofKnown(speech: Speech, kind: RecordKind): string {
   return `${path?.text ?? kind.happens} ${speech.chance.one(['is known', 'is empty'])}`;
 }
 
-const units = [
-  'minutes',
-  'hours',
-  'days',
-  'calendar days',
-  'weeks',
-  'months',
-  'business minutes',
-  'business hours',
-  'business days',
-] as const;
-
-function anyDuration(chance: Chance): string {
-  const unit = chance.one(units);
-  const amount = unit.includes('minutes') ? chance.one([1, 15, 90, 600]) : chance.one([1, 2, 3, 8, 24]);
-  return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
-}
-
-/** A moment of the record: a field, a day, now, an entry, one of a related record, or the end of a window. */
-function anyMoment(speech: Speech, kind: RecordKind, depth: number): string {
-  const { chance, company } = speech;
-  const field = () => anyPath(speech, kind, typed('moment'))?.text ?? kind.happens;
-  switch (chance.whole(0, 9)) {
-    case 0:
-      return dayIn(company.zone, anyInstant(chance, company));
-    case 1:
-      return 'now';
-    case 2:
-      return kind.history
-        ? `${chance.one(['entered', 'last entered'])} ${chance.one(choices['stage'] ?? ['Won'])}`
-        : field();
-    case 3:
-    case 4:
-      return anyPicked(speech, kind, depth, typed('moment')) ?? field();
-    default:
-      return field();
-  }
-}
-
-/** `its first touch's completed`, `the completed of its first touch where kind is call` */
-function anyPicked(speech: Speech, kind: RecordKind, depth: number, is: (field: Field) => boolean): string | null {
-  const { chance } = speech;
-  const relation = oneOf(chance, kind.related);
-  const other = relation && kindNamed(speech, relation.kind);
-  const field = other && oneOf(chance, other.fields.filter(is));
-  if (!other || !field) return null;
-  const which = chance.one(
-    other.name === kind.name ? ['first', 'last', 'previous', 'previous', 'previous'] : ['first', 'last'],
-  );
-  const by = chance.often(2) ? oneOf(chance, other.fields.filter(typed('moment'))) : null;
-  const records = sayRecords(speech, kind, other, 'one', depth - 1);
-  const isBare = !/ (within|before|after|on|where) /.test(records) && !by;
-  return isBare
-    ? `its ${which} ${records}'s ${field.name}`
-    : `the ${field.name} of its ${which} ${records}${by ? ` by ${by.name}` : ''}`;
-}
-
 function ofMoment(speech: Speech, kind: RecordKind, depth: number): string {
   const { chance } = speech;
   const moment = anyMoment(speech, kind, depth);
@@ -221,8 +76,6 @@ function ofMoment(speech: Speech, kind: RecordKind, depth: number): string {
     `is on ${chance.one(['a working day', 'Monday', 'Sunday, Saturday'])}`,
   ])}`;
 }
-
-const anyOrder = (chance: Chance): string => chance.one(['before', 'after', 'on', 'on or before', 'on or after']);
 
 function ofLink({ chance }: Speech, kind: RecordKind): string | null {
   const link = oneOf(chance, kind.fields.filter(typed('link')));
@@ -251,38 +104,6 @@ function ofHas(speech: Speech, kind: RecordKind, depth: number): string | null {
   return other ? `has ${how} ${sayRecords(speech, kind, other, isOne ? 'one' : 'many', depth - 1)}` : null;
 }
 
-function anyRecordsSaid(speech: Speech, kind: RecordKind, depth: number): string | null {
-  const relation = oneOf(speech.chance, kind.related);
-  const other = relation && kindNamed(speech, relation.kind);
-  return other ? sayRecords(speech, kind, other, 'many', depth) : null;
-}
-
-/** `touches within 1 day of created where kind is call and direction is out` */
-function sayRecords(
-  speech: Speech,
-  asking: RecordKind,
-  other: RecordKind,
-  number: 'one' | 'many',
-  depth: number,
-): string {
-  const { chance, terms } = speech;
-  const term = chance.often(5)
-    ? oneOf(
-        chance,
-        terms.filter((one) => one.kind === other.name),
-      )
-    : null;
-  const name = number === 'one' ? (term ?? other).name : (term ?? other).plural;
-  const when = chance.one([
-    '',
-    '',
-    ` within ${anyDuration(chance)} ${chance.one(['of', 'before'])} ${anyMoment(speech, asking, 0)}`,
-    ` ${anyOrder(chance)} ${anyMoment(speech, asking, 0)}`,
-  ]);
-  const where = chance.often(3) ? ` where ${anySentence(speech, other, Math.max(0, depth))}` : '';
-  return `${name}${when}${where}`;
-}
-
 /** A stretch of time, or a value that differs from another of its kind. */
 function ofValues(speech: Speech, kind: RecordKind, depth: number): string | null {
   const { chance } = speech;
@@ -301,7 +122,8 @@ function ofOrder(speech: Speech, kind: RecordKind): string | null {
   const other = chance.often(5)
     ? 'Negotiation'
     : path && anyPath(speech, kind, ({ name }) => name === 'stage' || name === 'from')?.text;
-  return path && other ? `${path.text} comes ${chance.one(['before', 'after'])} ${other}` : null;
+  const said = other === 'Negotiation' || other?.startsWith('its ') ? other : `its ${other}`;
+  return path && other ? `${path.text} comes ${chance.one(['before', 'after'])} ${said}` : null;
 }
 
 function ofFigure(speech: Speech, kind: RecordKind): string | null {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { anyCompany } from './any-company.ts';
 import { anyRecords } from './any-records.ts';
-import { anyPath } from './any-sentence.ts';
+import { anyPath } from './any-speech.ts';
+import { anySentence } from './any-sentence.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { property } from './property.ts';
 import { catalogue } from './readable.ts';
@@ -37,7 +38,11 @@ test(
     const company = anyCompany(chance);
     const kind = anyKind(chance);
     const moment = () =>
-      anyPath({ chance, catalogue, company, terms: [], figures: [] }, kind, ({ type }) => type.is === 'moment');
+      anyPath(
+        { chance, catalogue, company, terms: [], figures: [], sentence: anySentence },
+        kind,
+        ({ type }) => type.is === 'moment',
+      );
     const pairs = units.flatMap((unit): Pair[] => {
       const [from, to] = [moment(), moment()];
       if (!from || !to) return [];
@@ -64,7 +69,11 @@ test(
     const company = anyCompany(chance);
     const kind = anyKind(chance);
     const path = (is: string) =>
-      anyPath({ chance, catalogue, company, terms: [], figures: [] }, kind, ({ type }) => type.is === is)?.text;
+      anyPath(
+        { chance, catalogue, company, terms: [], figures: [], sentence: anySentence },
+        kind,
+        ({ type }) => type.is === is,
+      )?.text;
     const [text, number, moment, link] = [path('text'), path('number'), path('moment'), path('link')];
     const pairs: Pair[] = [
       [`${text} is Website`, `${text} is not Website`],

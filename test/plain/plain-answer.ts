@@ -1,18 +1,9 @@
 /** What a record answers when it is asked for a value. */
 import { dayOf } from './plain-clock.ts';
-import type { Sight } from './plain-world.ts';
+import type { Answer, Sight } from './plain-world.ts';
 import type { Day } from '../../src/values/period.ts';
 import type { ValueType } from '../../src/values/tree.ts';
 import type { Known } from '../../src/values/plain.ts';
-
-export interface Answer {
-  /** Null: empty. Instants are seconds since 1970, days `YYYY-MM-DD`. */
-  readonly known: Known | null;
-  readonly waits: boolean;
-  /** An amount that no rate changes into the reporting currency has gone into it. */
-  readonly unpriced?: boolean;
-  readonly type: ValueType;
-}
 
 export const nothing = (type: ValueType): Answer => ({ known: null, waits: false, type });
 

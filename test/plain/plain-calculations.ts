@@ -1,8 +1,8 @@
 /** One value times, divided by, plus or minus another. */
-import { alike, type Answer } from './plain-answer.ts';
+import { alike } from './plain-answer.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { roundedHalfAway } from './plain-money.ts';
-import type { Sight } from './plain-world.ts';
+import type { Sight, Answer } from './plain-world.ts';
 import type { Calculation, ValueType } from '../../src/values/tree.ts';
 
 export function calculated(sight: Sight, how: Calculation, left: Answer, right: Answer): Answer {

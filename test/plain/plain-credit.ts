@@ -2,8 +2,7 @@
 import { inOrder } from './plain-fields.ts';
 import { nameOf } from './plain-members.ts';
 import { related } from './plain-related.ts';
-import type { Answer } from './plain-answer.ts';
-import type { Standing } from './plain-world.ts';
+import type { Standing, Answer } from './plain-world.ts';
 import { creditDimension } from '../../src/agreement/credit-words.ts';
 import type { Measure } from '../../src/values/agreement.ts';
 import type { Breakdown, CreditModel } from '../../src/values/breakdown.ts';

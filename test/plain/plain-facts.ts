@@ -1,11 +1,11 @@
 /** What each record is to a metric: whether it counts, is kept or waits, on which day, and what is taken of it. */
-import { asDay, type Answer } from './plain-answer.ts';
+import { asDay } from './plain-answer.ts';
 import { creditFor, type Share } from './plain-credit.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { existed, fieldAnswer } from './plain-fields.ts';
 import { allHold, isOfTerm, noneHolds } from './plain-record.ts';
 import { momentAnswer, ofPath } from './plain-values.ts';
-import { follow, recordsOf, type Horizon, type Sight, type Standing } from './plain-world.ts';
+import { follow, recordsOf, type Horizon, type Sight, type Standing, type Answer } from './plain-world.ts';
 import { memberOf } from './plain-members.ts';
 import type { Measure, Metric, Wording } from '../../src/values/agreement.ts';
 import type { Day } from '../../src/values/period.ts';

@@ -1,7 +1,16 @@
 /** What a record's own fields hold, as they are looked at: now, or in the world of an earlier day. */
-import { nothing, asDay, type Answer } from './plain-answer.ts';
+import { nothing, asDay } from './plain-answer.ts';
 import { currencyOf, inReporting } from './plain-money.ts';
-import { cellOf, fieldOf, kindOf, recordsOf, type Cell, type Sight, type Standing } from './plain-world.ts';
+import {
+  cellOf,
+  fieldOf,
+  kindOf,
+  recordsOf,
+  type Cell,
+  type Sight,
+  type Standing,
+  type Answer,
+} from './plain-world.ts';
 import type { Field } from '../../src/values/catalogue.ts';
 
 /** A field of a record. */

@@ -4,7 +4,7 @@ import { isWorkingDay, weekdayOf } from './plain-clock.ts';
 import { inHorizon } from './plain-fields.ts';
 import { liesAt, related } from './plain-related.ts';
 import { answer, choiceField, literal, momentAnswer } from './plain-values.ts';
-import { follow, termOf, type Standing } from './plain-world.ts';
+import { follow, termOf, type Reader, type Standing } from './plain-world.ts';
 import { plainMeaningOf } from '../../src/agreement/plain-meaning-of.ts';
 import type { PlainRecord, Verdict } from '../../src/values/plain.ts';
 import { weekdays, type Condition } from '../../src/values/tree.ts';
@@ -75,6 +75,8 @@ export function noneHolds(at: Standing, conditions: readonly Condition[]): Verdi
   const verdicts = conditions.map((condition) => plainMeaningOf(plainRecord(at), condition));
   return { holds: !verdicts.some((one) => one.holds), waits: verdicts.some((one) => one.waits) };
 }
+
+export const plainReader: Reader = { allHold, isOfTerm, moment: momentAnswer };
 
 /** Whether a record is of a term: of the one that it narrows, with all that it says, and nothing that it excepts. */
 export function isOfTerm(at: Standing, name: string): Verdict {

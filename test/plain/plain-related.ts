@@ -1,22 +1,21 @@
 /** Related records that count, one by one. */
-import { asDay, precisionOf, type Answer } from './plain-answer.ts';
+import { asDay, precisionOf } from './plain-answer.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { fieldAnswer, inHorizon, relatedTo } from './plain-fields.ts';
-import { allHold, isOfTerm } from './plain-record.ts';
-import { momentAnswer } from './plain-values.ts';
-import type { Standing } from './plain-world.ts';
+import type { Standing, Answer } from './plain-world.ts';
 import type { Verdict } from '../../src/values/plain.ts';
 import type { Order, Records, When, Window } from '../../src/values/tree.ts';
 
 /** Those of a record's related records that count; and whether that may still change: a window is open, or one of them waits itself. */
 export function related(at: Standing, asked: Records): { records: Standing[]; waits: boolean } {
   const empty: Answer = { known: null, waits: false, type: { is: 'moment', precision: 'instant', may: 'be a fact' } };
+  const { reader } = at.sight;
   let waits = asked.when !== null && liesAt(at, empty, asked.when).waits;
   const records = relatedTo(at, asked.kind).filter((one) => {
     const happens = fieldAnswer(one, one.kind.happens);
     const inTime = asked.when === null ? { holds: true, waits: false } : liesAt(at, happens, asked.when);
-    const member = asked.term === null ? { holds: true, waits: false } : isOfTerm(one, asked.term);
-    const where = allHold(one, asked.where);
+    const member = asked.term === null ? { holds: true, waits: false } : reader.isOfTerm(one, asked.term);
+    const where = reader.allHold(one, asked.where);
     waits ||= inTime.waits || member.waits || where.waits;
     return inTime.holds && member.holds && where.holds && inHorizon(at.sight, happens);
   });
@@ -27,7 +26,7 @@ export function related(at: Standing, asked: Records): { records: Standing[]; wa
 export function liesAt(asking: Standing, moment: Answer, when: When): Verdict {
   const verdict =
     when.when === 'order'
-      ? inTurn(asking, moment, when.order, momentAnswer(asking, when.than))
+      ? inTurn(asking, moment, when.order, asking.sight.reader.moment(asking, when.than))
       : inWindow(asking, moment, when.window);
   return { holds: verdict.holds && inHorizon(asking.sight, moment), waits: moment.waits || verdict.waits };
 }
@@ -53,7 +52,7 @@ function inTurn({ sight }: Standing, moment: Answer, order: Order, than: Answer)
 /** Both ends inside. It waits while the later end is ahead; one that ends with a day, until that day is over. */
 function inWindow(asking: Standing, moment: Answer, { duration, side, anchor }: Window): Verdict {
   const { sight } = asking;
-  const start = momentAnswer(asking, anchor);
+  const start = sight.reader.moment(asking, anchor);
   const { waits } = start;
   if (start.known === null) return { holds: false, waits };
   // Calendar days go by local dates, whatever stands on either side.

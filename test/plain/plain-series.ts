@@ -7,6 +7,7 @@ import type { Share } from './plain-credit.ts';
 import { periodAt, periodsFrom } from './plain-period.ts';
 import { fieldAnswer } from './plain-fields.ts';
 import { asDay } from './plain-answer.ts';
+import { plainReader } from './plain-record.ts';
 import { recordsOf, sightOf, type Sight, type World } from './plain-world.ts';
 import type { Metric, Wording } from '../../src/values/agreement.ts';
 import { grains, type Day, type Grain, type Period } from '../../src/values/period.ts';
@@ -16,7 +17,7 @@ import type { MetricValue, ValueStatus } from '../../src/values/value.ts';
 export type PlainValue = Omit<MetricValue, 'target' | 'broken' | 'low' | 'high'> & Partial<Bounds>;
 
 /** The grains that a metric is published by. As things stood none is undated; without a `by` moment there is all time. */
-function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
+export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
   const published = grains.slice(grains.indexOf(finest));
   if (measure.measure === 'ratio') return published;
   if (asOf === 'period end') return published.filter((grain) => grain !== 'undated');
@@ -25,7 +26,7 @@ function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[
 
 /** The values of a metric that has records of its own. `asOf`: seconds since 1970. */
 export function valuesOf(metric: Metric, world: World, asOf: number): PlainValue[] {
-  const sight = sightOf(world, metric.calendar, asOf);
+  const sight = sightOf(world, plainReader, metric.calendar, asOf);
   if (metric.asOf !== null) return asItStood(metric, sight);
   const inForce = metric.by ? null : wordingOn(metric, sight.asOfDay);
   const facts = factsOf(metric, sight, inForce);
@@ -55,7 +56,7 @@ function asItStood(metric: Metric, sight: Sight): PlainValue[] {
   const periods = grainsOf(metric).flatMap((grain) => periodsOf(grain, [first, until], until, sight));
   return periods.flatMap((period) => {
     const end = Math.min(asOf, instantOn(sight.clock, plusDays(period.to, 1), 0) - 1);
-    const then = sightOf(world, metric.calendar, end, 'until then');
+    const then = sightOf(world, plainReader, metric.calendar, end, 'until then');
     const wording = wordingOn(metric, then.asOfDay);
     const judged = { wording: nameOf(wording), status: end < asOf ? 'complete' : 'so far' } as const;
     const lacking = lackingIn(metric, then, wording);
@@ -73,7 +74,12 @@ function valuesIn(
 ): PlainValue[] {
   const make = (dimension: string, member: string, facts: readonly Fact[]): PlainValue => ({
     metric: metric.slug,
-    ...{ grain, period: name, from, to, dimension, member },
+    grain,
+    period: name,
+    from,
+    to,
+    dimension,
+    member,
     ...resultOf(metric.wordings[0].measure, facts),
     waiting: waitingIn(facts),
     records: facts.length,

@@ -1,14 +1,13 @@
 /** What a value of the agreement comes to for one record. */
-import { alike, asDay, nothing, precisionOf, type Answer } from './plain-answer.ts';
+import { alike, asDay, nothing, precisionOf } from './plain-answer.ts';
 import { calculated } from './plain-calculations.ts';
 import { dayOf, weekdayOf, zoned } from './plain-clock.ts';
 import { dayDistance, distance } from './plain-distance.ts';
 import { compareOrder, fieldAnswer, historyOf, inOrder, orderOf } from './plain-fields.ts';
 import { inReporting } from './plain-money.ts';
 import { fiscalQuarter, fiscalYear } from './plain-period.ts';
-import { isOfTerm } from './plain-record.ts';
 import { related } from './plain-related.ts';
-import { fieldOf, follow, type Standing } from './plain-world.ts';
+import { fieldOf, follow, type Standing, type Answer } from './plain-world.ts';
 import type { ValueType } from '../../src/values/tree.ts';
 import {
   weekdays,
@@ -91,7 +90,7 @@ export function ofPath(start: Standing, path: FieldPath): Answer {
     ({ name, kind }) => name === path.field && kind === at.kind.name,
   );
   if (!figure) throw new Error(`${at.kind.name} has no figure "${path.field}"`);
-  const member = figure.term === null ? { holds: true, waits: false } : isOfTerm(at, figure.term);
+  const member = figure.term === null ? { holds: true, waits: false } : at.sight.reader.isOfTerm(at, figure.term);
   const value = answer(at, figure.is);
   return {
     // Of a record that is not there nothing is known, not even that there are 0 of something.

@@ -3,6 +3,8 @@ import { dayOf, plainClock, type PlainClock } from './plain-clock.ts';
 import type { Agreement, Term } from '../../src/values/agreement.ts';
 import type { Catalogue, Field, RecordKind } from '../../src/values/catalogue.ts';
 import type { Day } from '../../src/values/period.ts';
+import type { Known, Verdict } from '../../src/values/plain.ts';
+import type { Condition, Moment, ValueType } from '../../src/values/tree.ts';
 
 /** A field as the store keeps it: see `FieldType`. */
 export type Cell = string | number | null;
@@ -22,9 +24,28 @@ export interface World {
   readonly rows: Readonly<Record<string, readonly PlainRow[]>>;
 }
 
+/** What a record answers when it is asked for a value. */
+export interface Answer {
+  /** Null: empty. Instants are seconds since 1970, days `YYYY-MM-DD`. */
+  readonly known: Known | null;
+  readonly waits: boolean;
+  /** An amount that no rate changes into the reporting currency has gone into it. */
+  readonly unpriced?: boolean;
+  readonly type: ValueType;
+}
+
+/** How conditions, terms and moments of a record are read. Each of these speaks of the others. */
+export interface Reader {
+  /** Whether conditions hold. Together they wait as soon as one of them does. */
+  allHold(at: Standing, conditions: readonly Condition[]): Verdict;
+  isOfTerm(at: Standing, term: string): Verdict;
+  moment(at: Standing, moment: Moment): Answer;
+}
+
 /** How a world is looked at. */
 export interface Sight {
   readonly world: World;
+  readonly reader: Reader;
   /** The company's zone, with the calendar that business time runs by. */
   readonly clock: PlainClock;
   readonly asOf: number;
@@ -51,10 +72,16 @@ export interface Standing {
   readonly row: PlainRow | null;
 }
 
-export function sightOf(world: World, calendar: string, asOf: number, knows: Sight['knows'] = 'all'): Sight {
+export function sightOf(
+  world: World,
+  reader: Reader,
+  calendar: string,
+  asOf: number,
+  knows: Sight['knows'] = 'all',
+): Sight {
   const found = world.agreement.calendars.find(({ slug }) => slug === calendar);
   const clock = plainClock(world.agreement.company.timeZone, found ?? { slug: calendar, openings: [], holidays: [] });
-  return { world, clock, asOf, asOfDay: dayOf(clock, asOf), knows, rateDay: null, horizon: null };
+  return { world, reader, clock, asOf, asOfDay: dayOf(clock, asOf), knows, rateDay: null, horizon: null };
 }
 
 export function kindOf(world: World, name: string): RecordKind {

@@ -1,6 +1,7 @@
 /** One company read both ways: by the queries in a store, and plainly in memory. */
 import type { Kysely } from 'kysely';
 import { emptyStore } from '../engines/empty-store.ts';
+import { ratioOf } from './plain-ratio.ts';
 import { valuesOf, type PlainValue } from './plain-series.ts';
 import { catalogue } from './readable.ts';
 import type { AnyRecords } from './any-records.ts';
@@ -53,7 +54,10 @@ async function fill(db: Kysely<Database>, records: AnyRecords, asOf: number): Pr
 /** What a plain reading makes of it. */
 export function readPlainly(agreement: Agreement, records: AnyRecords, asOf: number): PlainValue[] {
   const world = { catalogue, agreement, rows: records };
-  return agreement.metrics.flatMap((metric) => valuesOf(metric, world, asOf));
+  const counted = agreement.metrics
+    .filter(({ wordings: [{ measure }] }) => measure.measure !== 'ratio')
+    .flatMap((metric) => valuesOf(metric, world, asOf));
+  return [...counted, ...agreement.metrics.flatMap((metric) => ratioOf(metric, counted))];
 }
 
 const compared = [
