@@ -8,7 +8,8 @@ import { memberName } from './cut.ts';
 import { memberColumn } from './facts.ts';
 import { knownOfKinds } from './known-of-kinds.ts';
 import { countedFrom } from './periods-for.ts';
-import { readClocks } from '../store/calendar-tables.ts';
+import { demandedNames } from '../store/calendar-rows.ts';
+import { readDemandedNames } from '../store/calendar-tables.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database, StoredValue } from '../store/database.ts';
 import type { Company, Metric } from '../values/agreement.ts';
@@ -44,8 +45,10 @@ export interface BehindTask extends Sources {
 export async function recordsBehind(task: BehindTask): Promise<RecordBehind[]> {
   const db = task.db as unknown as Kysely<AnyTables>;
   const { compiled } = compileRun(task, await knownOfKinds(task.db, task));
-  const known = [...compiled.demand.clocks.keys()].join('\n');
-  if (known !== (await readClocks(db)).join('\n')) throw new Error('the agreement has changed since it was measured');
+  const { demand } = compiled;
+  const asked = demandedNames(demand.clocks.keys(), demand).join('\n');
+  if (asked !== (await readDemandedNames(db)).join('\n'))
+    throw new Error('the agreement has changed since it was measured');
   const metric = task.agreement.metrics.find((one) => one.slug === task.metric);
   const parts = metric ? partsOf(metric, task.agreement.metrics) : [];
   const found: RecordBehind[] = [];

@@ -32,6 +32,20 @@ export interface ClockDemand {
   readonly days: boolean;
 }
 
+/** What the tables are filled for, in words: the clocks by number, then the calendars. */
+export function demandedNames(
+  clocks: Iterable<string>,
+  { workingDays, openings, workingQuarters }: Pick<CalendarTask, 'workingDays' | 'openings' | 'workingQuarters'>,
+): string[] {
+  const of = (what: string, slugs: ReadonlySet<string>): string[] => [...slugs].map((slug) => `${what} of ${slug}`);
+  return [
+    ...clocks,
+    ...of('working days', workingDays),
+    ...of('opening time', openings),
+    ...of('hours of working days', workingQuarters),
+  ];
+}
+
 /** The rows of each table, in the order of its columns. See `calendar-tables.ts`. */
 export function calendarRows(task: CalendarTask, time: LocalTime) {
   const { company, currencies } = task.agreement;
@@ -45,7 +59,10 @@ export function calendarRows(task: CalendarTask, time: LocalTime) {
     opening: ofCalendars(task, task.openings, (of) => openingRows(of, task, time)),
     working_quarter: ofCalendars(task, task.workingQuarters, (of) => quarterRows(of, time)),
     exchange: exchangeRows(currencies, company.currency, task.days),
-    clock: task.clocks.map(({ clock }, index) => [index, clockName(clock)]),
+    clock: demandedNames(
+      task.clocks.map(({ clock }) => clockName(clock)),
+      task,
+    ).map((name, index) => [index, name]),
   };
 }
 

@@ -12,7 +12,7 @@
  * | opening | calendar, slot | opening time until an instant: `before + open * x`; where a clock starts that is started at the slot's start; the last working day by then |
  * | working_quarter | calendar, number of a working day, quarter hour of its clock | within its hours, the instant `instant + moves * x` and the opening time until then `before + open * x` |
  * | exchange | currency, day | `per_million` minor units of the currency, in minor units of the reporting currency |
- * | clock | clock | the clock's name |
+ * | clock | clock | the clock's name; after the clocks, what the calendars are asked for |
  *
  * Those of a calendar are made only for the calendars that are asked for.
  */
@@ -119,8 +119,8 @@ async function createTable(db: Kysely<AnyTables>, name: TableName): Promise<void
   await table.execute();
 }
 
-/** The names of the clocks that the tables were last filled for, by number. */
-export async function readClocks(db: Kysely<AnyTables>): Promise<string[]> {
+/** What the tables were last filled for: see `demandedNames`. */
+export async function readDemandedNames(db: Kysely<AnyTables>): Promise<string[]> {
   const rows = await db.selectFrom('clock').select('name').orderBy('clock').execute();
   return rows.map((row) => String(row['name']));
 }
