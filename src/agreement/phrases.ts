@@ -6,7 +6,7 @@ import { orderedChoices } from './phrases/ordered-choices.ts';
 import { related } from './phrases/related.ts';
 import type { PatternPart } from './pattern.ts';
 import type { Phrase } from './phrase.ts';
-import { orders } from '../values/tree.ts';
+import { dateParts, gatherings, orders } from '../values/tree.ts';
 
 export type PhraseTable = Readonly<Record<string, Phrase>>;
 
@@ -30,12 +30,15 @@ const afterIs: readonly string[] = [
   ...orders,
   'within',
   'its',
-  'the',
+  'the number of',
+  ...gatherings.map((how) => `the ${how}`),
+  ...dateParts.map((part) => `the ${part} of`),
 ];
 
 /** Whether a plain text after `is` starts with the words of a phrase, or nearly so (`atleast 60`): it is hardly meant as a text. */
 export function mistakable(text: string): boolean {
   const words = text.toLowerCase().split(' ');
+  if (/^the .+ of its /i.test(text)) return true;
   return afterIs.some((start) => {
     const length = start.split(' ').length;
     if (words.slice(0, length).join(' ') === start) return true;

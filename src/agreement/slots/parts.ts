@@ -38,7 +38,7 @@ export function readMeasured(asking: Asking, from: number): Reading<Value>[] {
 
 function isBareTextField(asking: Asking, from: number, { value, next }: Reading<Value>): boolean {
   if (value.value !== 'field' || value.path.type.is !== 'text') return false;
-  if (isWord(asking, from, 'its') || isWord(asking, from, 'the')) return false;
+  if (isWord(asking, from, 'its')) return false;
   const text = bareText(asking, from).find((found) => found.next === next);
   if (text) asking.doubts.push({ from, text: text.value });
   return true;

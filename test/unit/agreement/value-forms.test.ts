@@ -84,6 +84,7 @@ describe('what compares with a stretch of time', () => {
 describe('what people write in more than one way', () => {
   test.each([
     ['lead', 'the score is at least 60', 'score is at least 60'],
+    ['lead', 'source is The Economist', 'source is The Economist'],
     ['lead', 'MONTH FROM CREATED TO NOW IS AT LEAST 5', 'months from created to now is at least 5'],
     ['lead', 'created is on Saturdays or sunday', 'created is on Saturday, Sunday'],
     ['opportunity', 'recurring amount or else amount is known', 'recurring amount, or else its amount is known'],
