@@ -45,10 +45,17 @@ export function ordered(left: Value, right: Value): Misfitting | null {
 /** Every item of the list can be what the value is. */
 export function listed(left: Value, list: readonly Literal[]): Misfitting | null {
   for (const literal of list) {
-    const misfit = comparable(left, { value: 'literal', literal });
+    const item: Value = { value: 'literal', literal };
+    const misfit = comparable(left, item) ?? otherUnit(left, item);
     if (misfit) return misfit;
   }
   return null;
+}
+
+/** What stands in a list is not turned into another unit. */
+function otherUnit(left: Value, right: Value): Misfitting | null {
+  const [one, other] = [typeOfValue(left), typeOfValue(right)];
+  return one.is === 'duration' && other.is === 'duration' && one.unit !== other.unit ? different(left, right) : null;
 }
 
 export function textual(value: Value): Misfitting | null {

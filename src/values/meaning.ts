@@ -6,7 +6,7 @@
 import type { Comparison, Count, Literal, Moment, Records, Value, Weekday, When } from './tree.ts';
 
 export interface Meaning<T> {
-  /** False where either side is empty. Text is compared as written, numbers by value, money in the reporting currency. */
+  /** False where either side is empty. Text is compared as written, numbers by value, money in the reporting currency, stretches of time of two units in the coarser one (`coarserUnits`). */
   compare(left: Value, how: Comparison, right: Value): T;
   oneOf(value: Value, literals: readonly Literal[]): T;
   /** Holds where the text has one of the words in it: anywhere, as a whole word, or at its start. Case does not matter. */

@@ -114,6 +114,13 @@ describe('what does not fit says how to mend it', () => {
       'a day has no hours to count hours from or to',
       'count in days, weeks, months or business days',
     ],
+    [
+      'lead',
+      'days from created to now is one of 3, 2 weeks',
+      35,
+      '"days from created to now" is a number of days and 2 weeks is a number of weeks',
+      'count both in one unit',
+    ],
     ['opportunity', 'the hour of closed is 3', 12, 'a day has no hour', 'take a moment that is more than a day'],
     [
       'opportunity',
