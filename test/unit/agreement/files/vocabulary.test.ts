@@ -1,15 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { parseAgreement } from '../../../../src/agreement/parse-agreement.ts';
+import { byPlace } from '../../../../src/agreement/by-place.ts';
+import { readVocabulary } from '../../../../src/agreement/files/vocabulary.ts';
+import { vocabularySchema } from '../../../../src/agreement/files/term-schema.ts';
+import { readAs } from '../../../../src/agreement/read-as.ts';
 import { sayFigure } from '../../../../src/agreement/words.ts';
-import { catalogue, filesOf, sampleWith } from '../fixtures.ts';
+import { readYaml } from '../../../../src/agreement/yaml-file.ts';
+import type { Problem } from '../../../../src/values/problem.ts';
+import { catalogue } from '../fixtures.ts';
 
-const sample = filesOf('data/sample/agreement').find((file) => file.path === 'vocabulary.yml')?.text ?? '';
-const before = sample.split('\n').length - 1;
+const base = `touch:
+  is an: activity
+inbound lead:
+  is a: lead
+qualified lead:
+  is a: handover
+`;
+const before = base.split('\n').length - 1;
 
-/** The sample's vocabulary with more behind it, and what is wrong there. */
+/** A small vocabulary with more behind it, and what is wrong there. */
 function withWords(added: string) {
-  const { agreement, problems } = parseAgreement(sampleWith({ 'vocabulary.yml': sample + added }), catalogue);
-  return { agreement, problems: problems.filter(({ file, line }) => file.endsWith('vocabulary.yml') && line > before) };
+  const problems: Problem[] = [];
+  const yaml = readYaml({ path: 'vocabulary.yml', text: base + added }, problems);
+  const read = yaml && readAs(yaml, vocabularySchema, problems);
+  const agreement =
+    yaml && read ? readVocabulary({ ...read, yaml, problems }, { catalogue, currencies: ['EUR'] }) : null;
+  return { agreement, problems: problems.toSorted(byPlace) };
 }
 
 /** The problems of what was added, each with its line and column there. */
