@@ -8,7 +8,7 @@ import { readTask } from './command/task.ts';
 
 await endWell(async () => {
   const task = readTask('check', 'Checks the agreement and the sources.', process.argv.slice(2), Date.now);
-  const { agreement, sources, catalogue, warnings } = await readCompany(task);
+  const { agreement, sources, catalogue, warnings } = await readCompany(task, { advised: true });
   const happens = new Map(catalogue.kinds.map((kind) => [kind.name, kind.happens]));
   const unused = unusedMappings(sources, usesOfAgreement(agreement, catalogue).fields, happens);
   printProblems([...warnings, ...unused], task.json);

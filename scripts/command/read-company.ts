@@ -23,14 +23,14 @@ export interface Company {
 }
 
 /**
- * Reads the data folder.
+ * Reads the data folder. `advised`: tells also what is worth a look and stops nothing.
  * @throws Faults with all problems of all files, if there is a fault among them.
  */
-export async function readCompany(task: Task): Promise<Company> {
+export async function readCompany(task: Task, { advised = false } = {}): Promise<Company> {
   const { sources, problems: ofSources } = readSources(await readFolder(join(task.data, 'sources'), ['.yml', '.yaml']));
   const catalogue = catalogueOf(sources);
   const files = await readFolder(join(task.data, 'agreement'), ['.yml', '.yaml', '.md']);
-  const { agreement, problems: ofAgreement } = parseAgreement(files, catalogue, dayOf(task.now));
+  const { agreement, problems: ofAgreement } = parseAgreement(files, catalogue, advised ? dayOf(task.now) : null);
   const { ledger, problems: ofLedger } = await readTheLedger(task);
   const problems = [...ofSources, ...ofAgreement, ...ofLedger];
   if (!agreement || problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);

@@ -9,6 +9,7 @@ import { calendarsOf } from './files/calendars.ts';
 import { contradictions } from './faults/contradictions.ts';
 import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
+import { onlySaid } from './faults/only-said.ts';
 import { checkProse } from './faults/prose.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
@@ -22,7 +23,8 @@ import { readForms } from './said-files.ts';
 
 /**
  * Reads the files that both teams signed. Gives the agreement, or null where there is a fault, with all problems of all files,
- * sorted by place. `today`, a local date: warns of reviews that are overdue by then.
+ * sorted by place. `today`, a local date: tells also what is worth a look by
+ * then and moves no number: reviews that are overdue, clauses that are only said.
  */
 export function parseAgreement(
   files: readonly TextFile[],
@@ -68,7 +70,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   };
   checkProse(said, codes ?? []);
   problems.push(...contradictions(agreement), ...longHours(agreement));
-  if (today !== null) problems.push(...overdueReviews(said, today));
+  if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
   return agreement;
 }
 

@@ -54,7 +54,7 @@ test('an abbreviation is explained by a term or written out', () => {
 });
 
 test('what is only said is warned of', () => {
-  expect(saidOf('count of: lead\nsaid but not counted: [leads that we met at a fair]')).toEqual([
+  expect(saidOf('count of: lead\nsaid but not counted: [leads that we met at a fair]', '2026-06-30')).toEqual([
     '6:24  warning: "leads that we met at a fair" is only said: nothing counts it; say it as a condition if it should count',
   ]);
 });
