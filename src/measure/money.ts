@@ -21,23 +21,26 @@ export function reportingMoney(
 /** A record's amount in the reporting currency. */
 export function moneyField(place: Place, field: string): RawBuilder<unknown> {
   const amount = columnThen(place, field);
-  const currency = currencyOf(place);
-  return currency ? reportingMoney(place, amount, currency, place.alias) : amount;
+  const currency = currencyOf(place, field);
+  return currency ? reportingMoney(place, amount, currency.sql, currency.name) : amount;
 }
 
 /** Whether a field of a record holds an amount that no rate changes into the reporting currency. */
 export function fieldLacksRate(place: Place, field: string): RawBuilder<SqlBool> {
-  const currency = currencyOf(place);
+  const currency = currencyOf(place, field);
   if (!currency) return sql<SqlBool>`false`;
   const amount = columnThen(place, field);
-  return sql<SqlBool>`(${amount} is not null and not ${isReporting(place, currency)} and ${rateOf(place, currency, place.alias)} is null)`;
+  return sql<SqlBool>`(${amount} is not null and not ${isReporting(place, currency.sql)} and ${rateOf(place, currency.sql, currency.name)} is null)`;
 }
 
-/** The currency of a record's amounts, where its kind has one. */
-function currencyOf(place: Place): RawBuilder<unknown> | null {
+/** The currency of a record's amount, where its kind has one: an amount of then is in the currency of then, and one of today in today's. */
+function currencyOf(place: Place, amount: string): { sql: RawBuilder<unknown>; name: string } | null {
   const field = place.kind.fields.find(({ column }) => column === 'currency');
   if (!field) return null;
-  return heldThen(place, field.name) ? columnThen(place, field.name) : sql.ref(`${place.alias}.${field.column}`);
+  const isOfThen = heldThen(place, amount) !== null && heldThen(place, field.name) !== null;
+  return isOfThen
+    ? { sql: columnThen(place, field.name), name: `${place.alias}_then` }
+    : { sql: sql.ref(`${place.alias}.${field.column}`), name: place.alias };
 }
 
 function isReporting({ scope }: Place, currency: RawBuilder<unknown>): RawBuilder<SqlBool> {

@@ -1,17 +1,24 @@
 /** What the generators write, read by the parser of the agreement. */
 import { parseAgreement } from '../../src/agreement/parse-agreement.ts';
 import { catalogueOf } from '../../src/records/catalogue.ts';
+import { canonicalKinds } from '../../src/records/kinds.ts';
 import type { Agreement } from '../../src/values/agreement.ts';
-import type { Catalogue } from '../../src/values/catalogue.ts';
+import type { Catalogue, RecordKind } from '../../src/values/catalogue.ts';
 import type { Problem } from '../../src/values/problem.ts';
 import type { TextFile } from '../../src/values/text-file.ts';
 
-const bare = catalogueOf([]);
+/** The canonical records, every field filled by some source, and so what orders them and what their history holds. */
+export const catalogue: Catalogue = { kinds: catalogueOf([]).kinds.map(whole) };
 
-/** The canonical records, every field filled by some source. */
-export const catalogue: Catalogue = {
-  kinds: bare.kinds.map((kind) => ({ ...kind, fields: kind.fields.map((field) => ({ ...field, mapped: true })) })),
-};
+function whole(kind: RecordKind): RecordKind {
+  const canonical = canonicalKinds.find(({ name }) => name === kind.name);
+  return {
+    ...kind,
+    fields: kind.fields.map((field) => ({ ...field, mapped: true })),
+    sequence: canonical?.sequence ?? null,
+    history: canonical?.history ?? null,
+  };
+}
 
 /** What is left of an agreement when each line that is at fault is taken away; with the faults that were found. */
 export function readable(files: readonly TextFile[]): {
