@@ -46,6 +46,8 @@ export function boundsOf(measure: Measure, known: Known, lacking: readonly Lacki
   const bounding = boundings[measure.measure];
   if (!bounding || lacking.length === 0) return unbounded;
   const inAmounts = measure.measure === 'sum' || ('countedIn' in measure && measure.countedIn !== null);
+  // What has no rate is no number.
+  if (inAmounts && lacking.some(({ amount }) => Number.isNaN(amount))) return unbounded;
   return bounding(known, lacking, inAmounts ? ofAmounts : ofRecords);
 }
 

@@ -124,6 +124,7 @@ function anyMetric(speech: Speech): string {
   const measure = anyMeasure(speech, kind, term?.name ?? kind.name);
   const timing = anyTiming(speech, kind);
   const except = chance.often(2) ? conditions(speech, kind, 'except when', '') : '';
+  const target = anyTarget(chance, measure);
   const head = 'title: A metric\nasks: How many?\nanswered by: sales\n';
   return (
     head +
@@ -132,6 +133,7 @@ function anyMetric(speech: Speech): string {
     except +
     anyNeeds(speech, kind) +
     anyBreakdown(speech, kind, /^(count|sum) of/.test(measure)) +
+    target +
     anyHistory(speech, kind, measure)
   );
 }
@@ -258,4 +260,25 @@ function anyNeeds({ chance }: Speech, kind: RecordKind): string {
     (field) => field?.name ?? [],
   );
   return needed.length === 0 ? '' : `needs: [${[...new Set(needed)].join(', ')}]\n`;
+}
+
+/** A target of each kind, some with a bound beyond which it is broken. */
+function anyTarget(chance: Chance, measure: string): string {
+  if (!chance.often(4)) return '';
+  if (/^(share|conversion) of/.test(measure))
+    return `target: at least 90%\n${chance.often(5) ? 'broken: below 75%\n' : ''}`;
+  if (!/^(count|sum) of/.test(measure)) return '';
+  const listed = '{ at least: { 2025-03: 7, 2025-04: 8, FY2025-Q3: 40, FY2025: 100, week-2025-06-30: 3 } }';
+  const derived = `{ at least: metric-0, divided by: [metric-1], earlier by: ${chance.one(['1 month', '3 months', '1 week'])} }`;
+  const target = chance.one([
+    'at least 100 a month',
+    'at least 5 a day',
+    'at least 1,200 a year, spread by business days',
+    'at least 50 a quarter, spread by business days',
+    'at most 20 a week',
+    listed,
+    derived,
+  ]);
+  const way = target.startsWith('at most') ? 'above 130%' : 'below 80%';
+  return `target: ${target}\n${chance.often(5) ? `broken: ${way} of the target\n` : ''}`;
 }

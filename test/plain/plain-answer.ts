@@ -22,13 +22,17 @@ const secondsIn: Readonly<Record<string, number>> = { minutes: 60, hours: 3600, 
 /** How many of its smallest unit a unit of time holds: business units count like the others. */
 const sizeOf = (unit: string): number => secondsIn[unit.replace('business ', '').replace('calendar ', '')] ?? 1;
 
-/** Answers that can be compared: moments of one precision, stretches of time in the unit of the first. */
+/** Answers that can be compared: moments by local date where one is a day. */
 export function alike(sight: Sight, answers: readonly Answer[]): (Known | null)[] {
   const byDay = answers.some((one) => precisionOf(one) === 'day');
+  return answers.map((answer) => (answer.type.is === 'moment' && byDay ? asDay(sight, answer) : answer.known));
+}
+
+/** Numbers that can be calculated with: stretches of time in the unit of the first. */
+export function numbersOf(answers: readonly Answer[]): number[] {
   const unit = answers.map(({ type }) => (type.is === 'duration' ? type.unit : null)).find((one) => one !== null);
-  return answers.map((answer) => {
-    if (answer.type.is === 'moment' && byDay) return asDay(sight, answer);
-    if (answer.type.is !== 'duration' || unit === undefined || answer.known === null) return answer.known;
-    return answer.type.unit === unit ? answer.known : (Number(answer.known) * sizeOf(answer.type.unit)) / sizeOf(unit);
+  return answers.map(({ known, type }) => {
+    const isOther = type.is === 'duration' && unit !== undefined && type.unit !== unit;
+    return isOther ? (Number(known) * sizeOf(type.unit)) / sizeOf(unit) : Number(known);
   });
 }

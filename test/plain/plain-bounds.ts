@@ -33,7 +33,7 @@ export function lackingIn(metric: Metric, sight: Sight, inForce: Wording | null)
     if (empty.length === 0 || !at.row) return [];
     const ways = fillings(empty, fillersIn(sight.world.agreement));
     const could = ways.map((cells) => factOf(metric, filled(at, cells), inForce));
-    const [counted] = could.filter((one) => one !== null);
+    const [counted] = [factOf(metric, at, inForce), ...could].filter((one) => one !== null);
     return counted ? [{ key: at.row.key, day: counted.day, could }] : [];
   });
 }
@@ -92,12 +92,15 @@ export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readon
   const { measure } = metric.wordings[0];
   if (!['count', 'sum', 'share', 'conversion'].includes(measure.measure) || lacking.length === 0)
     return { low: null, high: null };
+  // Of amounts below zero queries tell no bounds of a share.
+  const isShare = measure.measure === 'share' || measure.measure === 'conversion';
+  const all = [...group, ...lacking.flatMap(({ could }) => could)];
+  if (isShare && all.some((one) => Number(one?.amount ?? 0) < 0)) return {};
   const keys = new Set(lacking.map(({ key }) => key));
   const choices = lacking.map(({ could }) => [...Map.groupBy(could, kindOf).values()].map(([one]) => one ?? null));
   if (choices.reduce((product, of) => product * of.length, 1) > most) return {};
   const others = group.filter(({ at }) => !keys.has(at.row?.key ?? ''));
-  if (resultOf(measure, group).value === null && group.some(({ unpriced }) => unpriced))
-    return { low: null, high: null };
+  if (all.some((one) => one?.unpriced)) return { low: null, high: null };
   const worlds = choices.reduce<Fact[][]>(
     (so, of) => so.flatMap((facts) => of.map((one) => (one ? [...facts, one] : facts))),
     [others],

@@ -1,5 +1,5 @@
 /** One value times, divided by, plus or minus another. */
-import { alike } from './plain-answer.ts';
+import { numbersOf } from './plain-answer.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { roundedHalfAway } from './plain-money.ts';
 import type { Sight, Answer } from './plain-world.ts';
@@ -11,7 +11,7 @@ export function calculated(sight: Sight, how: Calculation, left: Answer, right: 
   const type = typeOf(how, left.type, right.type);
   if (left.known === null || right.known === null) return { known: null, waits, unpriced, type };
   if (left.type.is === 'moment') return { known: moved(sight, how, left, right), waits, type };
-  const [one, other] = alike(sight, [left, right]).map(Number) as [number, number];
+  const [one, other] = numbersOf([left, right]) as [number, number];
   const result = numbers[how](one, other);
   return { known: result !== null && type.is === 'money' ? roundedHalfAway(result) : result, waits, unpriced, type };
 }

@@ -13,8 +13,8 @@ import type { Metric, Wording } from '../../src/values/agreement.ts';
 import { grains, type Day, type Grain, type Period } from '../../src/values/period.ts';
 import type { MetricValue, ValueStatus } from '../../src/values/value.ts';
 
-/** A value as the plain reading knows it: what is agreed for the period is told elsewhere; bounds that are too many to try are left out. */
-export type PlainValue = Omit<MetricValue, 'target' | 'broken' | 'low' | 'high'> & Partial<Bounds>;
+/** A value as the plain reading knows it: bounds that are too many to try are left out. */
+export type PlainValue = Omit<MetricValue, 'low' | 'high'> & Partial<Bounds>;
 
 /** The grains that a metric is published by. As things stood none is undated; without a `by` moment there is all time. */
 export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
@@ -85,6 +85,8 @@ function valuesIn(
     records: facts.length,
     low: null,
     high: null,
+    target: null,
+    broken: null,
     ...judge(facts),
   });
   const parts = metric.breakdowns.flatMap(({ dimension, credit }, index) =>

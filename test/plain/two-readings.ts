@@ -2,6 +2,9 @@
 import type { Kysely } from 'kysely';
 import { emptyStore } from '../engines/empty-store.ts';
 import { ratioOf } from './plain-ratio.ts';
+import { plainReader } from './plain-record.ts';
+import { levelOf } from './plain-targets.ts';
+import { sightOf } from './plain-world.ts';
 import { valuesOf, type PlainValue } from './plain-series.ts';
 import { catalogue } from './readable.ts';
 import type { AnyRecords } from './any-records.ts';
@@ -57,7 +60,14 @@ export function readPlainly(agreement: Agreement, records: AnyRecords, asOf: num
   const counted = agreement.metrics
     .filter(({ wordings: [{ measure }] }) => measure.measure !== 'ratio')
     .flatMap((metric) => valuesOf(metric, world, asOf));
-  return [...counted, ...agreement.metrics.flatMap((metric) => ratioOf(metric, counted))];
+  const values = [...counted, ...agreement.metrics.flatMap((metric) => ratioOf(metric, counted))];
+  const { asOfDay } = sightOf(world, plainReader, agreement.company.calendar, asOf);
+  const agreed = { agreement, values, asOfDay };
+  return values.map((value) => ({
+    ...value,
+    target: levelOf(agreed, value, 'target'),
+    broken: levelOf(agreed, value, 'broken'),
+  }));
 }
 
 const compared = [
@@ -66,6 +76,8 @@ const compared = [
   'denominator',
   'waiting',
   'records',
+  'target',
+  'broken',
   'from',
   'to',
   'wording',
