@@ -1,6 +1,8 @@
 /** Which things can be compared. Each function says what does not fit, or gives null. */
 import {
   coarserUnits,
+  months,
+  weekdays,
   type FieldPath,
   type Gathering,
   type Literal,
@@ -105,21 +107,8 @@ function sameMeasure(one: Unit, other: Unit): boolean {
 }
 
 const partNames = {
-  month: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  weekday: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  month: months,
+  weekday: weekdays,
 } as const;
 
 /** Months and weekdays are compared with the names that they have. */

@@ -167,6 +167,11 @@ export interface Counted {
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export type Weekday = (typeof weekdays)[number];
 
+/** As the agreement names them: `fiscal year starts in: April`, `the month of created is March`. */
+export const months = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+] as const; // prettier-ignore
+
 export const comparisons = ['is', 'at least', 'at most', 'more than', 'less than'] as const;
 export type Comparison = (typeof comparisons)[number];
 

@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import type { Company } from '../../values/agreement.ts';
-import { units, weekdays, type Duration } from '../../values/tree.ts';
+import { months, units, weekdays, type Duration } from '../../values/tree.ts';
 import { keys, oneWordOf, text, yesNo } from '../schema-words.ts';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Each word by its place in the list, from 1. */
 function numbered(words: readonly string[]): Record<string, number> {
@@ -52,7 +37,7 @@ export const companySchema = keys({
   'weeks start on': oneWordOf(numbered(weekdays))
     .optional()
     .describe('The first day of the week. Monday, if not said.'),
-  'fiscal year starts in': oneWordOf(numbered(monthNames))
+  'fiscal year starts in': oneWordOf(numbered(months))
     .optional()
     .describe('The month that the year of the plans starts with. January, if not said.'),
   closes: closes.optional().describe('When the marks of a period are fixed: 5 business days after.'),
