@@ -54,7 +54,7 @@ const broken: readonly (readonly [string, string, (text: string) => string, RegE
     'an unknown term',
     'agreement/slas/followed-up-in-time.yml',
     (text) => text.replace('share of: qualified lead', 'share of: qualifid lead'),
-    /followed-up-in-time\.yml:5:\d+ .*"?qualifid lead"?.*did you mean "qualified leads?"\?/,
+    /followed-up-in-time\.yml:6:\d+ .*"?qualifid lead"?.*did you mean "qualified leads?"\?/,
   ],
   [
     'a target with no unit',

@@ -35,7 +35,7 @@ test.each<readonly [path: string, written: string, instead: string, moved: strin
   [metric('open-deals'), 'as of: period end', 'as of: 2026-10-31', ['open-deals']],
   [metric('open-deals'), 'needs: [amount]', 'needs: [amount, type]', ['open-deals']],
   ['vocabulary.yml', 'needs: [source]', 'needs: [source, type]', ['open-deals']],
-  ['vocabulary.yml', 'Discovery, Proposal, Ready', 'Proposal, Discovery, Ready', ['open-deals']],
+  ['vocabulary.yml', 'Discovery, Proposal, Ready', 'Proposal, Discovery, Ready', ['deals-moved-back', 'open-deals']],
   ['vocabulary.yml', 'comes after', 'comes before', ['open-deals']],
   [metric('open-deals'), '60,000 EUR', '61,000 EUR', ['open-deals']],
   [metric('open-deals'), '2026-10:', '2026-11:', ['open-deals']],

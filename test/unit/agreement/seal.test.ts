@@ -20,7 +20,7 @@ const changed = (path: string, written: string, instead: string) => {
 
 test('a seal is eight hex digits, another for each metric', () => {
   for (const seal of Object.values(today)) expect(seal).toMatch(/^[0-9a-f]{8}$/);
-  expect(new Set(Object.values(today)).size).toBe(10);
+  expect(new Set(Object.values(today)).size).toBe(20);
 });
 
 test.each([
@@ -44,7 +44,11 @@ const ofQualifiedLeads = [
   'followed-up-in-time',
   'handed-over-in-time',
   'leads-accepted',
+  'leads-won',
+  'partners-follow-up',
   'qualified-leads-delivered',
+  'qualified-leads-needed',
+  'response-time',
 ];
 
 test.each([
@@ -63,7 +67,7 @@ test.each([
     'vocabulary.yml',
     'Webinar, Content',
     'Webinars, Content',
-    [...ofQualifiedLeads, 'closed-from-inbound', 'pipeline-from-inbound'].sort(),
+    [...ofQualifiedLeads, 'average-sale', 'closed-from-inbound', 'inquiries', 'pipeline-from-inbound'].sort(),
   ],
   [
     'a term that a part of a ratio counts',
