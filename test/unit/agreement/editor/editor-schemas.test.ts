@@ -9,7 +9,6 @@ import { catalogue, sampleWith } from '../fixtures.ts';
 const schemas = editorSchemas(parseAgreement(sampleWith({}), catalogue).agreement!, catalogue);
 
 type Document = Parameters<LanguageService['doValidation']>[0];
-type Context = Parameters<typeof getLanguageService>[0];
 
 /** An editor in which every file is of one kind. */
 function editorOf(name: EditorSchema): LanguageService {
@@ -18,7 +17,7 @@ function editorOf(name: EditorSchema): LanguageService {
     schemaRequestService: () => Promise.resolve(JSON.stringify(schemas[name])),
     workspaceContext: { resolveRelativePath: (path) => path },
     telemetry,
-  } as Context);
+  });
   const schema = { uri: `file:///${name}.json`, fileMatch: ['*.yml'], priority: SchemaPriority.Settings };
   editor.configure({ validate: true, completion: true, schemas: [schema] });
   return editor;
@@ -29,7 +28,7 @@ let opened = 0;
 const open = (text: string): Document => TextDocument.create(`file:///${++opened}.yml`, 'yaml', 0, text);
 
 const underlined = async (name: EditorSchema, text: string) =>
-  (await editorOf(name).doValidation(open(text), false)).map(({ message }) => message);
+  (await editorOf(name).doValidation(open(text), false)).map(({ message }) => message as string);
 
 /** What is offered where the bar stands. */
 async function offered(name: EditorSchema, text: string): Promise<string[]> {
