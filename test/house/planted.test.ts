@@ -33,6 +33,14 @@ test('nothing knows the commands or the tests, and src has no other rooms', () =
   expect(wrongImports({ path: 'src/lib/a.ts', text: '' })).toHaveLength(1);
 });
 
+test('the plain reading shares nothing with the queries', () => {
+  const path = 'test/plain/plain-clock.ts';
+  const text = "import { a } from '../../src/calendar/a.ts'; import { b } from '../../src/agreement/b.ts';";
+  expect(wrongImports({ path, text }).map(sayFault)).toEqual([
+    `${path}:1 imports src/calendar/a.ts: the plain reading shares nothing with the queries`,
+  ]);
+});
+
 test('what the table allows is not told', () => {
   const text =
     "import { a } from '../values/tree.ts'; import { b } from './b.ts'; import { c } from '../calendar/c.ts'; import 'zod';";

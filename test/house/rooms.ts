@@ -23,6 +23,10 @@ export function roomOf(path: string): string | null {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
+/** The plain reading of the numbers is a second way to them: it knows nothing of the first. */
+const plainReading = /^test\/plain\/plain-/;
+const firstWay: readonly string[] = ['calendar', 'measure', 'store'];
+
 /** Who imports whom against the table, a room that the table does not name, and whoever imports `scripts` or the tests. */
 export function wrongImports(source: Source): Fault[] {
   const faults: Fault[] = [];
@@ -40,6 +44,9 @@ export function wrongImports(source: Source): Fault[] {
       continue;
     }
     const other = roomOf(target);
+    if (plainReading.test(source.path) && other !== null && firstWay.includes(other)) {
+      say(line, `imports ${target}: the plain reading shares nothing with the queries`);
+    }
     if (!allowed || other === null || other === room || other === 'values') continue;
     if (!allowed.includes(other)) {
       say(line, `imports ${target}: "${room}" may know ${['values', ...allowed].join(', ')} and not "${other}"`);

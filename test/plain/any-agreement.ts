@@ -25,7 +25,7 @@ export function anyAgreement(chance: Chance, catalogue: Catalogue, company: AnyC
   const { vocabulary, speech } = anyVocabulary(said);
   const metrics = Array.from(
     { length: chance.whole(1, 3) },
-    (_, index) => [`metrics/metric-${index}.yml`, anyMetric(speech)] as const,
+    (_, index) => [`metrics/metric-${index}.yml`, anyMetric(speech, index === 0 && chance.often(4))] as const,
   );
   const ratio = chance.often(5) ? { 'metrics/ratio.yml': anyRatio(chance) } : {};
   return Object.entries({
@@ -112,7 +112,8 @@ function conditions(speech: Speech, kind: RecordKind, key: string, indent: strin
   return `${indent}${key}:\n${lines.join('\n')}\n`;
 }
 
-function anyMetric(speech: Speech): string {
+/** A metric; as a plan, one from whose target another's may be derived. */
+function anyMetric(speech: Speech, isPlan: boolean): string {
   const { chance } = speech;
   const kind = kindNamed(speech, chance.one(counted));
   const term = chance.often(5)
@@ -121,10 +122,10 @@ function anyMetric(speech: Speech): string {
         speech.terms.filter((one) => one.kind === kind.name),
       )
     : null;
-  const measure = anyMeasure(speech, kind, term?.name ?? kind.name);
+  const measure = isPlan ? `count of: ${kind.name}\n` : anyMeasure(speech, kind, term?.name ?? kind.name);
   const timing = anyTiming(speech, kind);
   const except = chance.often(2) ? conditions(speech, kind, 'except when', '') : '';
-  const target = anyTarget(chance, measure);
+  const target = isPlan ? 'target: at least 100 a month\n' : anyTarget(chance, measure);
   const head = 'title: A metric\nasks: How many?\nanswered by: sales\n';
   return (
     head +
@@ -264,11 +265,11 @@ function anyNeeds({ chance }: Speech, kind: RecordKind): string {
 
 /** A target of each kind, some with a bound beyond which it is broken. */
 function anyTarget(chance: Chance, measure: string): string {
-  if (!chance.often(4)) return '';
+  if (!chance.often(7)) return '';
   if (/^(share|conversion) of/.test(measure))
     return `target: at least 90%\n${chance.often(5) ? 'broken: below 75%\n' : ''}`;
   if (!/^(count|sum) of/.test(measure)) return '';
-  const listed = '{ at least: { 2025-03: 7, 2025-04: 8, FY2025-Q3: 40, FY2025: 100, week-2025-06-30: 3 } }';
+  const listed = '{ at least: { 2025-03: 7, 2025-04: 8, FY2025-Q3: 40, FY2025: 100, FY2024: 12, 2024-12: 5 } }';
   const derived = `{ at least: metric-0, divided by: [metric-1], earlier by: ${chance.one(['1 month', '3 months', '1 week'])} }`;
   const target = chance.one([
     'at least 100 a month',

@@ -2,12 +2,14 @@
 import fc, { type GeneratorValue } from 'fast-check';
 
 /** More by hand: `PLAIN_RUNS=5000`. `PLAIN_SEED` repeats a run; fast-check prints the seed of one that fails. */
-const runs = Number(process.env['PLAIN_RUNS'] ?? 60);
+const runs = process.env['PLAIN_RUNS'];
 const seed = process.env['PLAIN_SEED'];
 
-/** A test of a property of whatever is drawn. */
-export const property = (holds: (draw: GeneratorValue) => Promise<void>) => async (): Promise<void> =>
-  fc.assert(fc.asyncProperty(fc.gen(), holds), {
-    numRuns: runs,
-    ...(seed === undefined ? {} : { seed: Number(seed) }),
-  });
+/** A test of a property of whatever is drawn, tried so often unless more is asked for by hand. */
+export const property =
+  (holds: (draw: GeneratorValue) => Promise<void>, usual = 50) =>
+  async (): Promise<void> =>
+    fc.assert(fc.asyncProperty(fc.gen(), holds), {
+      numRuns: Number(runs ?? usual),
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+    });

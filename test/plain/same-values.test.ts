@@ -20,5 +20,5 @@ test(
     const found = differences(values, readPlainly(agreement, records, company.asOf));
     const told = files.map(({ path, text }) => `${path}\n${text}`).join('\n');
     if (found.length > 0) expect.fail([...found, told, JSON.stringify(records), `as of ${company.asOf}`].join('\n'));
-  }),
+  }, 200),
 );
