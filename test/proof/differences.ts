@@ -9,6 +9,8 @@ const nothing: Readonly<Record<string, Numbers>> = {
   count: { value: 0, numerator: null, denominator: null, waiting: 0, records: 0 },
   sum: { value: 0, numerator: null, denominator: null, waiting: 0, records: 0 },
   share: { value: null, numerator: 0, denominator: 0, waiting: 0, records: 0 },
+  conversion: { value: null, numerator: 0, denominator: 0, waiting: 0, records: 0 },
+  average: { value: null, numerator: null, denominator: null, waiting: 0, records: 0 },
   ratio: { value: null, numerator: 0, denominator: 0, waiting: 0, records: 0 },
 };
 

@@ -17,6 +17,8 @@ export interface Handover {
   readonly qualified: number;
   readonly assigned: number | null;
   readonly owner: string | null;
+  /** Whoever held the lead, from when on, in order. */
+  readonly owners: readonly { readonly owner: string; readonly from: number }[];
   readonly accepted: number | null;
   readonly rejected: number | null;
   readonly reason: string;
@@ -134,7 +136,8 @@ function handoversOfPerson(
     const firstIn = (...statuses: string[]): { lead: Row; at: number } | undefined =>
       entries(...statuses).find((entry) => entry.at >= at && entry.at < until);
     const rejection = firstIn('Rejected');
-    const human = firstHuman(ownersOf(lead, changesIn(lead)), at, isHuman);
+    const owners = ownersOf(lead, changesIn(lead));
+    const human = firstHuman(owners, at, isHuman);
     // What a lead says of its rejection is what holds today, so it is that of the lead's last handover.
     const rejectedLead = rejection?.lead ?? lead;
     const isItsLast = !starts.slice(index + 1).some((later) => later.lead === rejectedLead);
@@ -144,6 +147,7 @@ function handoversOfPerson(
       qualified: at,
       assigned: human?.at ?? null,
       owner: human?.owner ?? null,
+      owners,
       // Whoever converts a lead has taken it.
       accepted: firstIn('Accepted', 'Converted')?.at ?? null,
       rejected: rejection?.at ?? null,

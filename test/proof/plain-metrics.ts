@@ -9,14 +9,16 @@ import { ratio, tally, type Item, type PlainValues } from './plain-tally.ts';
 import { addDays, clockOf, dayOf, instantAt, officeOf, type Office } from './plain-time.ts';
 import { touchesOf } from './plain-touches.ts';
 import { soundRows } from './plain-sound.ts';
+import { widerValues } from './plain-wider.ts';
 
-const inboundSources = ['Website', 'Webinar', 'Content download', 'Event'];
+export const inboundSources = ['Website', 'Webinar', 'Content download', 'Event'];
 const tightened = '2026-01-01';
 
 /** Everything that the metrics need of a folder of exports. */
 export interface Books {
   readonly asOf: number;
   readonly office: Office;
+  readonly leads: readonly Row[];
   readonly handovers: readonly Handover[];
   /** Those of the term 'qualified lead'. */
   readonly qualified: readonly Handover[];
@@ -51,6 +53,7 @@ export function openBooks(exports: string, agreement: string): Books {
   return {
     asOf: Math.min(...manifest.files.map((file) => Date.parse(file.asOf) / 1000)),
     office: officeOf(join(agreement, 'calendars.yml')),
+    leads: left,
     handovers,
     qualified: handovers.filter((handover) => isQualifiedLead(handover.lead)),
     touches: touchesOf(exports, left, users),
@@ -84,7 +87,8 @@ export function plainValues(books: Books): PlainValues {
   for (const values of [pipeline(books), closed(books)]) add(all, values);
   const wins = campaignWins(books);
   const spend = campaignSpend(books);
-  for (const values of [wins, spend, ratio('campaign-effectiveness', wins, spend)]) add(all, values);
+  for (const values of [wins, spend, ratio('campaign-effectiveness', wins, spend), widerValues(books)])
+    add(all, values);
   return all;
 }
 
@@ -92,7 +96,7 @@ function add(all: PlainValues, values: PlainValues): void {
   for (const [address, value] of values) all.set(address, value);
 }
 
-function keyOf(handover: Handover): string {
+export function keyOf(handover: Handover): string {
   return `${handover.lead.Id} (${handover.time})`;
 }
 
@@ -106,7 +110,13 @@ function delivered(books: Books): PlainValues {
 }
 
 /** A handover in a share: waiting until the deadline has come, whatever was done before. */
-function judged(books: Books, handover: Handover, deadline: number, kept: boolean, members: Item['members']): Item {
+export function judged(
+  books: Books,
+  handover: Handover,
+  deadline: number,
+  kept: boolean,
+  members: Item['members'],
+): Item {
   const state = books.asOf < deadline ? 'waiting' : kept ? 'in time' : 'late';
   return { key: keyOf(handover), day: dayOf(handover.qualified), state, members };
 }
@@ -126,7 +136,14 @@ function followedUp(books: Books): PlainValues {
     const touches = books.touches.get(lead.Id!) ?? [];
     const kept = touches.some((at) => at >= fiveDaysBefore && at <= deadline);
     const partner = books.partners.get(lead.Given_To__c!)?.Name ?? '';
-    const members = { source: lead.LeadSource!, partner, team: teamOf(books, handover) };
+    const isDue = books.office.afterBusinessDays(assigned, 1);
+    const holder = handover.owners.findLast(({ from }) => from < isDue)?.owner ?? '';
+    const members = {
+      source: lead.LeadSource!,
+      partner,
+      team: teamOf(books, handover),
+      'team at the deadline': books.users.get(holder)?.Division ?? '',
+    };
     items.push(judged(books, handover, deadline, kept, members));
   }
   return tally('followed-up-in-time', 'share', 'week', items);
@@ -189,11 +206,11 @@ function pipeline(books: Books): PlainValues {
   return tally('pipeline-from-inbound', 'sum', 'month', items);
 }
 
-function wins(books: Books): Row[] {
+export function wins(books: Books): Row[] {
   return [...books.deals.values()].filter((deal) => isYes(deal.IsWon) && deal.Type === 'New Business');
 }
 
-function won(books: Books, deal: Row, members: Item['members']): Item {
+export function won(books: Books, deal: Row, members: Item['members']): Item {
   const day = deal.CloseDate!;
   return { key: deal.Id!, day, cents: euroCents(books.rates, deal), members };
 }

@@ -8,7 +8,7 @@ export interface Item {
   readonly day: string;
   /** Only for shares. */
   readonly state?: 'in time' | 'late' | 'waiting';
-  /** Only for sums: cents of the reporting currency; null where the record has none. */
+  /** Only for sums and averages: cents of the reporting currency; null where the record has none. */
   readonly cents?: number | null;
   /** Where it belongs in each breakdown; '' is not recorded. */
   readonly members: Readonly<Record<string, string>>;
@@ -31,13 +31,10 @@ export function addressOf(metric: string, period: string, dimension: string, mem
 
 const grains = ['week', 'month', 'quarter', 'year', 'all'];
 
-/** Tallies a count, a share or a sum from its finest grain up. */
-export function tally(
-  metric: string,
-  measure: 'count' | 'share' | 'sum',
-  finest: string,
-  items: readonly Item[],
-): PlainValues {
+export type PlainMeasure = 'count' | 'share' | 'sum' | 'average';
+
+/** Tallies a measure from its finest grain up. */
+export function tally(metric: string, measure: PlainMeasure, finest: string, items: readonly Item[]): PlainValues {
   const cells = new Map<string, Item[]>();
   for (const item of items) {
     for (const { grain, period } of periodsOf(item.day)) {
@@ -53,13 +50,15 @@ export function tally(
   return new Map([...cells].map(([address, members]) => [address, valueOf(measure, members)]));
 }
 
-function valueOf(measure: 'count' | 'share' | 'sum', items: readonly Item[]): PlainValue {
+function valueOf(measure: PlainMeasure, items: readonly Item[]): PlainValue {
   const keys = items.map((item) => item.key);
   const records = items.length;
   if (measure === 'count') return { value: records, numerator: null, denominator: null, waiting: 0, records, keys };
-  if (measure === 'sum') {
+  if (measure === 'sum' || measure === 'average') {
+    const known = items.flatMap(({ cents }) => cents ?? []);
     let value = 0;
-    for (const item of items) value += item.cents ?? 0;
+    for (const cents of known) value += cents;
+    if (measure === 'average') value /= known.length;
     return { value, numerator: null, denominator: null, waiting: 0, records, keys };
   }
   const inTime = items.filter((item) => item.state === 'in time').length;

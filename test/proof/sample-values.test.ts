@@ -26,6 +26,18 @@ const slugs = [
   'campaign-spend',
   'campaign-effectiveness',
 ];
+const wider = [
+  'inquiries',
+  'qualified-leads-needed',
+  'leads-won',
+  'average-sale',
+  'deals-moved-back',
+  'partners-follow-up',
+  'open-pipeline',
+  'won-this-year',
+];
+/** Medians of opening hours and split credit have a second reading of their own, on random companies: test/plain. */
+const readElsewhere = ['response-time', 'won-by-campaign'];
 
 /** The sample, and companies of other seeds that were exported at awkward times. */
 const companies = [
@@ -60,8 +72,10 @@ describe.each(companies)('$title, counted a second time by plain loops over the 
     await rm(work, { recursive: true, force: true });
   });
 
-  test.each(slugs)('%s is the same in every period and breakdown', (slug) => {
-    expect([...plain.keys()].filter((address) => address.startsWith(`${slug} | `)).length).toBeGreaterThan(20);
+  test.each([...slugs, ...wider])('%s is the same in every period and breakdown', (slug) => {
+    expect([...plain.keys()].filter((address) => address.startsWith(`${slug} | `)).length).toBeGreaterThan(
+      wider.includes(slug) ? 5 : 20,
+    );
     expect(differences(run, plain, slug).slice(0, 20)).toEqual([]);
   });
 
@@ -82,12 +96,15 @@ describe.each(companies)('$title, counted a second time by plain loops over the 
   test('each running period is compared with as much of the one before, as it was known then', () => {
     const inOrder = <T extends { metric: string; until: number }>(all: readonly T[]): T[] =>
       all.toSorted((one, other) => one.metric.localeCompare(other.metric) || other.until - one.until);
-    expect(run.stretches.length).toBeGreaterThan(25);
-    expect(inOrder(run.stretches)).toEqual(inOrder(plainStretches(books)));
+    const stretches = run.stretches.filter(({ metric }) => slugs.includes(metric));
+    expect(stretches.length).toBeGreaterThan(25);
+    expect(inOrder(stretches)).toEqual(inOrder(plainStretches(books)));
   });
 
   test('no metric is left out here', () => {
-    expect(run.company.agreement.metrics.map(({ slug }) => slug).toSorted()).toEqual(slugs.toSorted());
+    expect(run.company.agreement.metrics.map(({ slug }) => slug).toSorted()).toEqual(
+      [...slugs, ...wider, ...readElsewhere].toSorted(),
+    );
   });
 
   test('the handovers behind them are the same, one by one', () => {

@@ -30,7 +30,11 @@ describe('what is missing', () => {
           'followed-up-in-time',
           'handed-over-in-time',
           'leads-accepted',
+          'leads-won',
+          'partners-follow-up',
           'qualified-leads-delivered',
+          'qualified-leads-needed',
+          'response-time',
         ].map((slug) => [slug, ["lead's score"]]),
       ),
     );
@@ -46,7 +50,7 @@ describe('what is missing', () => {
   test('a breakdown that no source fills is left out with a warning, and does not stop the metric', () => {
     const { agreement, problems } = parseAgreement(sampleWith({}), without('lead', 'region'));
     expect(newIn(problems)).toEqual([
-      'agreement/slas/qualified-leads-delivered.yml:14:11  warning: "region" is not shown: no source fills lead\'s region; map it in data/sources, or leave it away',
+      'agreement/slas/qualified-leads-delivered.yml:15:11  warning: "region" is not shown: no source fills lead\'s region; map it in data/sources, or leave it away',
     ]);
     const metric = agreement?.metrics.find(({ slug }) => slug === 'qualified-leads-delivered');
     expect(metric?.missing).toEqual([]);
