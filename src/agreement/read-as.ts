@@ -65,20 +65,29 @@ function fault(message: string, place: Place): Problem {
   return { ...place, level: 'fault', says: head, fix: tail.join('; ') };
 }
 
-const forms: Readonly<Record<string, string>> = {
-  array: 'a list',
-  string: 'a text',
-  object: 'keys with values',
-  record: 'keys with values',
+/** What a value should be, and how that is typed. */
+const forms: Readonly<Record<string, readonly [form: string, fix: string]>> = {
+  array: ['a list', 'begin each line of it with "- "'],
+  string: ['a text', 'write one text behind the colon'],
+  object: ['keys with values', 'write each as "key: value", on a line of its own'],
+  record: ['keys with values', 'write each as "key: value", on a line of its own'],
 };
 
 function says(issue: z.core.$ZodIssue, path: Path): string {
   const key = path.findLast((step) => typeof step === 'string');
   const name = key === undefined ? 'the file' : `"${key}:"`;
   if (issue.code === 'custom') return issue.message;
-  if (issue.code === 'too_small') return `${name} has nothing in it`;
+  if (issue.code === 'too_small' || isEmpty(issue.input)) return `${name} has nothing in it`;
   if (issue.code === 'invalid_union') return issue.message;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${name} is missing`;
-  const form = issue.code === 'invalid_type' ? forms[issue.expected] : undefined;
-  return `${name} is written in another form; expected ${form ?? 'a text or a list'}`;
+  if (issue.code !== 'invalid_type') return `${name} is written in another form`;
+  if (issue.input === undefined) return `${name} is missing`;
+  const [form, fix] = forms[issue.expected] ?? ['a text or a list', ''];
+  return `${name} is ${formOf(issue.input)}, and should be ${form}; ${fix}`;
+}
+
+const isEmpty = (input: unknown): boolean => input === '' || input === null;
+
+function formOf(input: unknown): string {
+  if (typeof input === 'string') return `the text "${input.length > 40 ? `${input.slice(0, 40)}...` : input}"`;
+  return Array.isArray(input) ? 'a list' : 'keys with values';
 }

@@ -1,5 +1,7 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
+import { withPlainSigns } from '../agreement/plain-signs.ts';
+import { yamlFaults } from '../agreement/yaml-faults.ts';
 import type { Place, Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
 
@@ -19,15 +21,14 @@ export interface YamlFile {
 export function readYaml(file: TextFile): { yaml: YamlFile | null; problems: readonly Problem[] } {
   const lines = new LineCounter();
   // No value is guessed to be a number, a date or a truth: each field of the schema says what it is.
-  const document = parseDocument(file.text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
+  const text = withPlainSigns(file.text.replace(/^\uFEFF/, ''));
+  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: file.path, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = document.errors.map((error): Problem => {
-    return { level: 'fault', ...place(error.pos[0]), says: `this is no YAML: ${firstLine(error.message)}`, fix: '' };
-  });
-  if (problems.length > 0) return { yaml: null, problems };
+  const problems = yamlFaults(document, text).map(({ at, ...problem }): Problem => ({ ...place(at), ...problem }));
+  if (problems.some(({ level }) => level === 'fault')) return { yaml: null, problems };
 
   const nodeAt = (path: YamlPath): Node | null => {
     const node: unknown = document.getIn(path, true);
@@ -55,8 +56,4 @@ export function readYaml(file: TextFile): { yaml: YamlFile | null; problems: rea
       },
     },
   };
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
 }

@@ -25,7 +25,6 @@ export function readBand(written: string, type: ValueType, currency: string): Re
     const ends = form.exec(name)?.groups;
     return ends ? [{ ends, from, to }] : [];
   });
-  if (/^\d/.test(name)) return wrong(`"${name}" is half of a band`, 'a comma starts the next one: put each in quotes');
   if (!found)
     return wrong(`"${name}" is no band`, 'write it like "below 20", "from 20 to below 200" or "at least 200"');
   const end = (said: string | undefined, inside: boolean | null): BandEnd | null | undefined => {

@@ -115,7 +115,9 @@ describe('what a measure takes', () => {
     ],
     [
       ['share of: lead', 'by: created', 'kept when: [converted has happened]', 'instead for: [source is Website]'],
-      ['7:14  "instead for:" is written in another form; expected keys with values'],
+      [
+        '7:14  "instead for:" is a list, and should be keys with values; write each as "key: value", on a line of its own',
+      ],
     ],
   ])('%j', (lines, problems) => {
     expect(problemsIn('metric', lines)).toEqual(problems);

@@ -81,7 +81,11 @@ const faulty: readonly (readonly [string, string, string])[] = [
     'gives: [{ record: lead, columns: { status: S } }]\n',
     'sources/leads.yml:1:1  "reads" is missing',
   ],
-  ['a text that is no YAML', 'reads: "Lead.csv\n', 'sources/leads.yml:2:1  this is no YAML: Missing closing "quote'],
+  [
+    'a text that is no YAML',
+    'reads: "Lead.csv\n',
+    'sources/leads.yml:1:8  this quotation mark is never closed; close it where the text ends',
+  ],
   [
     'a moment of a lead that is none',
     'derives: handovers\nstatuses: { qualified: [Q] }\nwithout history: { qualified: creatd }\n',

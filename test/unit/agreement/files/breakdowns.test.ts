@@ -110,8 +110,7 @@ describe('what records cannot be parted by', () => {
         '  size: { value: amount, bands: [below 10,000 EUR] }',
       ],
       [
-        '7:34  "below 10" has no ends that fit an amount of money; write it like "below 20,000 EUR"',
-        '7:43  "000 EUR" is half of a band; a comma starts the next one: put each in quotes',
+        '7:43  the comma in "10,000" starts the next item of this list; write each item on a line of its own, or in quotes',
       ],
     ],
     [
