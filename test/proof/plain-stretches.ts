@@ -1,6 +1,7 @@
 /** Where the period before the running one stood at the same point: the plain count, of books in which nothing later was written. */
 import { instantOf, type Row } from './plain-rows.ts';
-import { plainValues, type Books } from './plain-metrics.ts';
+import type { Books } from './plain-books.ts';
+import { plainValues } from './plain-metrics.ts';
 import { addressOf, type PlainValue, type PlainValues } from './plain-tally.ts';
 import { addDays, clockOf, dayOf, instantAt, periodsOf } from './plain-time.ts';
 

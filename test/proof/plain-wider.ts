@@ -1,5 +1,5 @@
 /** The sample's metrics beside the headline, each as a plain loop: a balance, a year so far, an average, deadlines that differ. */
-import { inboundSources, judged, keyOf, wins, won, type Books } from './plain-metrics.ts';
+import { inboundSources, judged, keyOf, wins, won, type Books } from './plain-books.ts';
 import { centsOnDay } from './plain-money.ts';
 import { instantOf, isYes, type Row } from './plain-rows.ts';
 import { addressOf, tally, type Item, type PlainValues } from './plain-tally.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBooks, type Books } from '../../proof/plain-metrics.ts';
+import { openBooks, type Books } from '../../proof/plain-books.ts';
 import { survivorOf } from '../../proof/plain-leads.ts';
 import { instantOf, isYes, type Row } from '../../proof/plain-rows.ts';
 import { soundRows } from '../../proof/plain-sound.ts';
