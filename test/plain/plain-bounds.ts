@@ -16,10 +16,13 @@ export interface Possible {
   readonly could: readonly (Fact | null)[];
 }
 
+/** Undefined: not told here. */
 export interface Bounds {
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly low: number | null | undefined;
+  readonly high: number | null | undefined;
 }
+
+const untold: Bounds = { low: undefined, high: undefined };
 
 /** More choices than this are not tried. */
 const most = 3000;
@@ -88,17 +91,17 @@ function fillersIn(agreement: unknown): Fillers {
 }
 
 /** The least and the greatest value of a group over all choices; undefined where there are too many to try. */
-export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readonly Possible[]): Partial<Bounds> {
+export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readonly Possible[]): Bounds {
   const { measure } = metric.wordings[0];
   if (!['count', 'sum', 'share', 'conversion'].includes(measure.measure) || lacking.length === 0)
     return { low: null, high: null };
   // Of amounts below zero queries tell no bounds of a share.
   const isShare = measure.measure === 'share' || measure.measure === 'conversion';
   const all = [...group, ...lacking.flatMap(({ could }) => could)];
-  if (isShare && all.some((one) => Number(one?.amount ?? 0) < 0)) return {};
+  if (isShare && all.some((one) => Number(one?.amount ?? 0) < 0)) return untold;
   const keys = new Set(lacking.map(({ key }) => key));
   const choices = lacking.map(({ could }) => [...Map.groupBy(could, kindOf).values()].map(([one]) => one ?? null));
-  if (choices.reduce((product, of) => product * of.length, 1) > most) return {};
+  if (choices.reduce((product, of) => product * of.length, 1) > most) return untold;
   const others = group.filter(({ at }) => !keys.has(at.row?.key ?? ''));
   if (all.some((one) => one?.unpriced)) return { low: null, high: null };
   const worlds = choices.reduce<Fact[][]>(

@@ -14,7 +14,7 @@ import { grains, type Day, type Grain, type Period } from '../../src/values/peri
 import type { MetricValue, ValueStatus } from '../../src/values/value.ts';
 
 /** A value as the plain reading knows it: bounds that are too many to try are left out. */
-export type PlainValue = Omit<MetricValue, 'low' | 'high'> & Partial<Bounds>;
+export type PlainValue = Omit<MetricValue, 'low' | 'high'> & Bounds;
 
 /** The grains that a metric is published by. As things stood none is undated; without a `by` moment there is all time. */
 export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {

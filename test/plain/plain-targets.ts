@@ -30,6 +30,7 @@ function levelFor(agreed: Agreed, metric: Metric, as: As, period: Period): Level
   if (!target || period.grain === 'undated') return undefined;
   const own = ownLevel(agreed, metric, as, period);
   if (own !== undefined || period.grain === 'all') return own;
+  if (metric.running !== null) return soFar(agreed, metric, target.level, period);
   if (!metric.adds.periods) return levelAround(agreed, target.level, period);
   return addedUp(agreed, metric, as, period) ?? spread(agreed, metric, target.level, period);
 }
@@ -40,7 +41,11 @@ function ownLevel(agreed: Agreed, metric: Metric, as: As, period: Period): Level
     case undefined:
       return undefined;
     case 'one':
-      return level.grain === null || level.grain === period.grain ? level.value : undefined;
+      if (level.grain === null) return level.value;
+      // What runs on has come to the whole at the end of the time that it runs in, and not before.
+      return level.grain === period.grain && (metric.running ?? period.grain) === period.grain
+        ? level.value
+        : undefined;
     case 'listed':
       return level.periods.get(period.name);
     case 'part of target': {
@@ -94,6 +99,14 @@ function spread({ agreement }: Agreed, metric: Metric, level: TargetLevel, perio
     sum += by(last) - by(plusDays(period.from, -1));
   }
   return sum;
+}
+
+/** Of what runs on in the time that a spread level is for: what falls to that time until the period's end. */
+function soFar(agreed: Agreed, metric: Metric, level: TargetLevel, period: Period): Level {
+  const { running } = metric;
+  if (level.level !== 'one' || level.grain !== running || running === null || running === 'all') return undefined;
+  const { from } = periodAt(running, period.to, agreed.agreement.company);
+  return spread(agreed, metric, level, { ...period, from });
 }
 
 function companyClock({ company, calendars }: Agreement): PlainClock {
