@@ -11,6 +11,7 @@ import {
   type ValueType,
 } from '../values/tree.ts';
 import { closestWord } from './closest-word.ts';
+import { ourWordFor } from './other-words.ts';
 import { withArticle } from './plural.ts';
 import { sayLiteral } from './slots/literals.ts';
 import type { Saying } from './slots/slot.ts';
@@ -128,6 +129,15 @@ function partMisfit(left: Value, right: Value): Misfitting | null {
 function different(left: Value, right: Value): Misfitting {
   const [one, other] = [typeOfValue(left), typeOfValue(right)];
   const says = `${nameOf(left)} is ${typeName(one)} and ${nameOf(right)} is ${typeName(other)}`;
+  const our =
+    right.value === 'literal' && right.literal.literal === 'text'
+      ? ourWordFor(right.literal.text.split(' ')[0] ?? '')
+      : null;
+  if (our?.startsWith('is ')) return { says, fix: `did you mean "${our}"?` };
+  if (one.is === 'money' && right.value === 'literal' && right.literal.literal === 'text')
+    return { says, fix: 'write an amount like "180,000 EUR"' };
+  if (one.is === 'number' && right.value === 'literal' && right.literal.literal === 'text')
+    return { says, fix: 'write a number like 60 or 1,200' };
   if (one.is === 'money' && other.is === 'number') return { says, fix: 'say which currency: "180,000 EUR"' };
   if (one.is === 'text' && right.value === 'literal')
     return { says, fix: `write a text in quotes: "${sayLiteral(right.literal)}"` };

@@ -1,5 +1,7 @@
 import type { Problem } from '../values/problem.ts';
 import { closestWord, letterDistance, squashed } from './closest-word.ts';
+import { fieldsNear } from './fields-near.ts';
+import { ourWordFor } from './other-words.ts';
 import type { PhraseTable } from './phrases.ts';
 import { aStep, type Asking, type Doubt, type Hope, type Misfit } from './reading.ts';
 import { readingInWords } from './words.ts';
@@ -25,7 +27,10 @@ export function misread(asking: Asking, complete: number): SentenceProblem {
   if (meant) return problem(asking, meant.from, `I don't know "${meant.written}"`, `did you mean "${meant.meant}"?`);
   const rest = saidFrom(asking, reached, reached + 1);
   if (rest === '') return problem(asking, reached, 'the sentence stops too early', expected(hopes));
-  const fix = goOn(asking, hopes, rest, complete > 0 && reached === complete);
+  const whole = complete > 0 && reached === complete;
+  const fix = whole
+    ? goOn(asking, hopes, reached, whole)
+    : (inOurWords(asking, hopes, reached) ?? goOn(asking, hopes, reached, whole));
   return problem(asking, reached, `I don't know what "${rest}" means here`, fix);
 }
 
@@ -79,8 +84,27 @@ function distance({ written, meant }: Meant): number {
   return letterDistance(squashed(written), squashed(meant));
 }
 
+/** What stands there, as it would be said here: a word that people use for one of ours, a field of another record, a day. */
+function inOurWords(asking: Asking, hopes: readonly Hope[], stopped: number): string | null {
+  const written = saidFrom(asking, stopped, stopped + 1);
+  const our = ourWordFor(written);
+  if (our !== null && hopes.some(({ words }) => words.join(' ') === our)) return `did you mean "${our}"?`;
+  return dayFix(written) ?? fieldsNear(asking, hopes, stopped);
+}
+
+/** A comma right between two numbers. */
+function isDecimal({ tokens }: Asking, at: number): boolean {
+  const [one, comma, other] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return comma?.is === 'comma' && one?.is === 'number' && other?.is === 'number' && one.end + 1 === other.start;
+}
+
+const dayFix = (written: string): string | null =>
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(written) ? 'write a day like 2026-01-31' : null;
+
 /** How to go on from the word where reading stopped; `whole` is whether what stands before it is a whole sentence. */
-function goOn(asking: Asking, hopes: readonly Hope[], stopped: string, whole: boolean): string {
+function goOn(asking: Asking, hopes: readonly Hope[], reached: number, whole: boolean): string {
+  const stopped = saidFrom(asking, reached, reached + 1);
+  if (isDecimal(asking, reached)) return 'write decimals behind a point: 60.5';
   if (stopped === "'s") return 'what belongs to a linked record begins with "its"';
   if (whole && stopped === 'or') {
     return 'for one of several values say "is one of"; for one of several conditions use "any of:"';

@@ -55,7 +55,21 @@ export function readConditions(
   path: Path,
   kind: RecordKind,
 ): Condition[] {
-  return (said ?? []).flatMap((condition, index) => readCondition(speaking, condition, [...path, index], kind));
+  return (said ?? []).flatMap((condition, index) => {
+    const read = readCondition(speaking, condition, [...path, index], kind);
+    if (read.length === 0) explainCut(speaking, said?.[index - 1], [...path, index]);
+    return read;
+  });
+}
+
+/** Says of what follows `is one of Website` in the same line, in a list with brackets, that its comma cut a sentence in two. */
+function explainCut({ yaml, problems }: Speaking, previous: SaidCondition | undefined, path: Path): void {
+  const [here, before] = [yaml.place(path), yaml.place([...path.slice(0, -1), Number(path.at(-1)) - 1])];
+  if (typeof previous !== 'string' || here.line !== before.line || !/\bone of\b/i.test(previous)) return;
+  const last = problems.at(-1);
+  const isOfThis = last?.file === here.file && last.line === here.line && last.column >= here.column;
+  const fix = 'in brackets a comma starts the next condition: put the sentence in quotes';
+  if (last && isOfThis) problems.splice(-1, 1, { ...last, fix });
 }
 
 /** Reads a sentence that stands at a place in a file; null, with a problem at its place, where it has no one meaning. */

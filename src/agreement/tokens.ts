@@ -9,13 +9,19 @@ export interface Token {
   readonly end: number;
 }
 
+/** The apostrophe, and the signs that editors, phones and other keyboards put in its place. */
+const apostrophe = "['’‘ʼ´`′]";
+const possessive = `${apostrophe}s(?=[\\s,]|$)`;
+
 const forms: readonly (readonly [Token['is'], RegExp])[] = [
   ['quoted', /"(?:[^"]|"")*"/y],
+  ['quoted', /[“”„][^“”„]*[“”]|«[^«»]*»|»[^«»]*«/y],
   ['day', /\d{4}-\d{2}-\d{2}(?=[\s,]|$)/y],
   ['number', /-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?=[\s,]|$)/y],
   ['comma', /,/y],
-  ["'s", /['’]s(?=[\s,]|$)/y],
-  ['word', /[^\s,]+?(?=['’]s(?:[\s,]|$)|[\s,]|$)/y],
+  ["'s", new RegExp(possessive, 'y')],
+  ['quoted', /['‘‚][^'’‘‚]+['’‘](?=[\s,]|$)/y],
+  ['word', new RegExp(`[^\\s,]+?(?=${possessive}|[\\s,]|$)`, 'y')],
 ];
 
 /** Cuts a sentence into its words. Nothing is lost: what is no number, day or quotation is a word. */
@@ -36,14 +42,19 @@ function tokenAt(sentence: string, start: number): Token {
     form.lastIndex = start;
     const found = form.exec(sentence)?.[0];
     if (found === undefined) continue;
-    const text = is === 'quoted' ? found.slice(1, -1).replaceAll('""', '"') : found;
+    const text = is === 'quoted' ? unquoted(found) : found;
     return { is, text, word: plainWord(text), start, end: start + found.length };
   }
   const text = sentence.slice(start);
   return { is: 'word', text, word: plainWord(text), start, end: sentence.length };
 }
 
+const unquoted = (text: string): string =>
+  text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text.slice(1, -1);
+
+const apostrophes = new RegExp(apostrophe, 'g');
+
 /** A word as words are compared. */
 export function plainWord(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
+  return text.toLowerCase().replace(apostrophes, "'");
 }

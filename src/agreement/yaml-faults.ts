@@ -83,7 +83,7 @@ const lineFrom = (at: number, text: string): string => /^[^\r\n]*/.exec(text.sli
 
 const isQuoted = (node: Node): boolean =>
   isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-const isFlow = (node: Node): boolean => 'flow' in node && node.flow === true;
+const isFlow = (node: Node): boolean => 'flow' in node && Boolean(node.flow);
 
 /** Where the last of such things starts before an offset. */
 function opened(document: Document, before: number, isSuch: (node: Node) => boolean): number {

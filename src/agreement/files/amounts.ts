@@ -1,6 +1,8 @@
 import type { MetricUnit } from '../../values/agreement.ts';
 import { daysSinceEpoch, isDay } from '../day.ts';
+import type { Misfitting } from '../fits.ts';
 import { minorOf } from '../money.ts';
+import { pointMisfit } from '../slots/numbers.ts';
 
 /** An amount as people write it, in the unit of a metric's values: `90%` is 0.9, `180,000 EUR` is minor units; null where it has no unit that fits. */
 export function amountOf(written: string, unit: MetricUnit): number | null {
@@ -40,9 +42,9 @@ export function exampleOf(unit: MetricUnit): string {
   }
 }
 
-/** `90%` as 0.9. */
+/** `90%`, or `90 %`, as 0.9. */
 export function shareIn(written: string): number | null {
-  const percent = numberIn(/^([\d.]+)%$/.exec(written)?.[1]);
+  const percent = numberIn(/^([\d.]+) ?%$/.exec(written)?.[1]);
   // Divided as text, so that 28% is 0.28 and no neighbour of it.
   return percent === null ? null : Number(`${percent}e-2`);
 }
@@ -50,6 +52,11 @@ export function shareIn(written: string): number | null {
 /** `1,200` or `2.5`. */
 export function numberIn(text: string | undefined): number | null {
   return text !== undefined && /^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : null;
+}
+
+/** What is to be said of an amount that people read in two ways: `180.000 EUR`. */
+export function pointMisfitIn(written: string): Misfitting | null {
+  return written.split(' ').map(pointMisfit).find(Boolean) ?? null;
 }
 
 /** `180,000 EUR`, in minor units. */

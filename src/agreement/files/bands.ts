@@ -1,7 +1,7 @@
 import type { Band, BandEnd } from '../../values/breakdown.ts';
 import { coarserUnits, type Unit, type ValueType } from '../../values/tree.ts';
 import type { Misfitting } from '../fits.ts';
-import { moneyIn, numberIn } from './amounts.ts';
+import { moneyIn, numberIn, pointMisfitIn } from './amounts.ts';
 
 /** A band, or why it is none. */
 export type ReadBand =
@@ -27,6 +27,8 @@ export function readBand(written: string, type: ValueType, currency: string): Re
   });
   if (!found)
     return wrong(`"${name}" is no band`, 'write it like "below 20", "from 20 to below 200" or "at least 200"');
+  const doubtful = pointMisfitIn(name);
+  if (doubtful) return { band: null, misfit: doubtful };
   const end = (said: string | undefined, inside: boolean | null): BandEnd | null | undefined => {
     if (said === undefined || inside === null) return null;
     const at = endIn(said, type, currency);

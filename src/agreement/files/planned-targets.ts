@@ -1,7 +1,7 @@
 import type { Target, TargetLevel } from '../../values/target.ts';
 import { fault, isBrokenInside, known, type Reporting } from '../report.ts';
 import type { Path } from '../yaml-places.ts';
-import { amountOf, exampleOf } from './amounts.ts';
+import { amountOf, exampleOf, pointMisfitIn } from './amounts.ts';
 import type { SaidPlan } from './metric-schema.ts';
 import { periodNamed } from './period-names.ts';
 import type { TargetForm } from './target-text.ts';
@@ -48,7 +48,7 @@ function listedIn(
 ): TargetLevel | null {
   const periods = new Map<string, number>();
   for (const [name, written] of Object.entries(value)) {
-    const { misfit } = periodNamed(name, company);
+    const misfit = periodNamed(name, company).misfit ?? pointMisfitIn(written);
     const amount = amountOf(written, unit);
     if (misfit) fault(reporting, [...path, name], misfit.says, misfit.fix);
     else if (amount === null)

@@ -3,7 +3,7 @@ import type { Target } from '../../values/target.ts';
 import type { Grain } from '../../values/period.ts';
 import type { Misfitting } from '../fits.ts';
 import type { MeasureRow } from '../measures.ts';
-import { amountOf, exampleOf, shareIn } from './amounts.ts';
+import { amountOf, exampleOf, pointMisfitIn, shareIn } from './amounts.ts';
 
 /** How a metric's targets are said. */
 export interface TargetForm {
@@ -44,6 +44,8 @@ export function readTarget(said: string, form: TargetForm, as: TargetRole): Read
     return wrong(
       `"${said}" has nothing to spread: only what adds up over time is spread, from a week, month, quarter or year`,
     );
+  const doubtful = pointMisfitIn(written);
+  if (doubtful) return { target: null, misfit: doubtful };
   const value = amountOf(written, form.unit);
   if (value === null || (grain === null && form.target === 'for a time'))
     return wrong(`"${said}" has no unit that fits`);

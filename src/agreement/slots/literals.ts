@@ -4,7 +4,7 @@ import { anotherValue, isWord, reading, type Asking, type Reader, type Reading }
 import { isDay } from '../day.ts';
 import { readDuration, sayDuration } from './durations.ts';
 import { readList } from './lists.ts';
-import { numberOf, sayNumber } from './numbers.ts';
+import { numberOf, pointMisfits, sayNumber } from './numbers.ts';
 import type { Saying, Slot } from './slot.ts';
 
 /** Words that end a plain text: a text that holds one of them stands in quotes. */
@@ -22,7 +22,7 @@ export function readLiteral(asking: Asking, from: number): Reading<Literal>[] {
     const after = asking.tokens[from + 1];
     if (after && /^[A-Z]{3}$/.test(after.text)) return [moneyAt(asking, from, after.text)];
     if (numberStandsAlone(asking, from))
-      return [reading({ literal: 'number', number: numberOf(token.text) }, from + 1)];
+      return [reading({ literal: 'number', number: numberOf(token.text) }, from + 1, pointMisfits(asking, from))];
   }
   const durations = readDuration(asking, from, anotherValue).map((found): Reading<Literal> => ({
     ...found,
@@ -116,7 +116,8 @@ function moneyAt(asking: Asking, from: number, currency: string): Reading<Litera
   const amount = asking.tokens[from]?.text ?? '';
   const money: Literal = { literal: 'money', minor: minorOf(numberOf(amount), currency), currency };
   const { currencies } = asking.names;
-  if (currencies === null || currencies.includes(currency)) return reading(money, from + 2);
+  const misfits = pointMisfits(asking, from);
+  if (currencies === null || currencies.includes(currency)) return reading(money, from + 2, misfits);
   const says = `there is no rate for ${currency}`;
   return reading(money, from + 2, [{ from: from + 1, to: from + 2, says, fix: 'add it to currencies.yml' }]);
 }

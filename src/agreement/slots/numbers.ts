@@ -1,15 +1,30 @@
-import { reading, type Reader } from '../reading.ts';
+import { reading, type Asking, type Misfit, type Reader } from '../reading.ts';
 
 /** Reads a number, such as `60` or `1,200`. */
 export const readNumber: Reader<number> = (asking, from) => {
   const token = asking.tokens[from];
-  return token?.is === 'number' ? [reading(numberOf(token.text), from + 1)] : [];
+  return token?.is === 'number' ? [reading(numberOf(token.text), from + 1, pointMisfits(asking, from))] : [];
 };
 
-/** Digits in groups of three, with as many decimals as it has. */
+/** A number that people read in two ways: `1.000` is a thousand to some, and one to others. */
+export function pointMisfit(text: string): { readonly says: string; readonly fix: string } | null {
+  const [, whole = '', decimals = ''] = /^-?([1-9]\d{0,2})\.(\d{3})$/.exec(text) ?? [];
+  if (whole === '') return null;
+  const fix = `write "${whole},${decimals}", or "${whole}.${decimals}0"`;
+  return { says: `"${text}" is a thousand to some, and has decimals to others`, fix };
+}
+
+/** The same of the word of a sentence. */
+export function pointMisfits({ tokens }: Asking, at: number): Misfit[] {
+  const misfit = pointMisfit(tokens[at]?.text ?? '');
+  return misfit ? [{ from: at, to: at + 1, ...misfit }] : [];
+}
+
+/** Digits in groups of three, with as many decimals as it has; never in a way that can be read as another number. */
 export function sayNumber(number: number): string {
   const [whole = '', decimals] = String(number).split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
+  const said = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
+  return pointMisfit(said) ? `${said}0` : said;
 }
 
 /** The number that digits say, with or without commas. */

@@ -138,8 +138,14 @@ describe('what is not understood points at the word and names what was meant', (
 describe('what is well formed and makes no sense', () => {
   test.each([
     ['lead', 'source is 60', 10, '"source" is a text and 60 is a number', 'write a text in quotes: "60"'],
-    ['lead', 'score is Website', 9, '"score" is a number and "Website" is a text', ''],
-    ['lead', 'score is one of 1, many', 16, '"score" is a number and "many" is a text', ''],
+    ['lead', 'score is Website', 9, '"score" is a number and "Website" is a text', 'write a number like 60 or 1,200'],
+    [
+      'lead',
+      'score is one of 1, many',
+      16,
+      '"score" is a number and "many" is a text',
+      'write a number like 60 or 1,200',
+    ],
     [
       'lead',
       'source is at least 60',

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { phrases } from '../../../src/agreement/phrases.ts';
+import { readWhole, testReader } from '../../../src/agreement/read-sentence.ts';
+import { sentence } from './fixtures.ts';
+
+const read = (of: string, text: string) => readWhole(sentence(of, text), testReader(phrases));
+
+describe('a slip in a sentence is answered with what to type', () => {
+  test.each([
+    ['lead', 'score >= 60', `I don't know what ">=" means here; did you mean "is at least"?`],
+    ['lead', 'score = 60', `I don't know what "=" means here; did you mean "is"?`],
+    ['lead', 'score is over 60', `"score" is a number and "over 60" is a text; did you mean "is more than"?`],
+    [
+      'lead',
+      'score is greater than 60',
+      `"score" is a number and "greater than 60" is a text; did you mean "is more than"?`,
+    ],
+    ['lead', 'score is many', '"score" is a number and "many" is a text; write a number like 60 or 1,200'],
+    ['lead', 'score is at least 60,5', `I don't know what "," means here; write decimals behind a point: 60.5`],
+    [
+      'lead',
+      'score is at least 1.000',
+      '"1.000" is a thousand to some, and has decimals to others; write "1,000", or "1.0000"',
+    ],
+    [
+      'opportunity',
+      'amount is at least 1.000 EUR',
+      '"1.000" is a thousand to some, and has decimals to others; write "1,000", or "1.0000"',
+    ],
+    [
+      'opportunity',
+      'amount is at least 1000 €',
+      '"amount" is money and "1000 €" is a text; write an amount like "180,000 EUR"',
+    ],
+    ['lead', 'created is before 1.1.2026', `I don't know what "1.1.2026" means here; write a day like 2026-01-31`],
+    ['lead', 'has a touch within 24 hrs of created', `I don't know what "hrs" means here; did you mean "hours"?`],
+    [
+      'lead',
+      'has a touch within 1 working day of created',
+      `I don't know what "working" means here; did you mean "business days"?`,
+    ],
+    ['handover', 'score is at least 60', `I don't know what "score" means here; did you mean "its lead's score"?`],
+    ['handover', 'its score is at least 60', `I don't know what "score" means here; did you mean "its lead's score"?`],
+    [
+      'handover',
+      "its lead's tier is Gold",
+      `I don't know what "tier" means here; did you mean "brought by's tier" or "given to's tier"?`,
+    ],
+    ['user', 'bot is yes', `I don't know what "bot" means here; a user has team, role, active, robot, queue, created`],
+    ['user', 'robot is true', '"robot" is a yes or no and "true" is a text; say "is yes" or "is no"'],
+  ])('%s: %s', (of, text, said) => {
+    const { value, problems } = read(of, text);
+    expect(value).toBeNull();
+    expect(problems.map(({ says, fix }) => `${says.replace(`"${text}": `, '')}; ${fix}`)).toEqual([said]);
+  });
+});
+
+describe('quotation marks and apostrophes of other keyboards are understood', () => {
+  const meaning = (of: string, text: string) =>
+    JSON.stringify(read(of, text).value).replaceAll(JSON.stringify(text), '""');
+  test.each([
+    ['source is "Cold list"', 'source is “Cold list”'],
+    ['source is "Cold list"', 'source is „Cold list“'],
+    ['source is "Cold list"', 'source is «Cold list»'],
+    ['source is "Cold list"', 'source is »Cold list«'],
+    ['source is "Cold list"', "source is 'Cold list'"],
+    ['source is "Cold list"', 'source is ‘Cold list’'],
+    ['source is "Cold list"', 'source is ‚Cold list‘'],
+    ['source is one of "a, b", c', "source is one of „a, b“, 'c'"],
+    ["its owner's team is known", 'its owner’s team is known'],
+    ["its owner's team is known", 'its owner‘s team is known'],
+    ["its owner's team is known", 'its owner´s team is known'],
+    ["its owner's team is known", 'its owner`s team is known'],
+    ['its owner\'s team is "it\'s"', 'its owner\'s team is "it\'s"'],
+    ["its owner's team is known", "its owner's\u00A0team is known"],
+  ])('%s as %s', (plain, typed) => {
+    expect(read('lead', typed).problems).toEqual([]);
+    expect(meaning('lead', typed)).toBe(meaning('lead', plain));
+  });
+});
