@@ -9,6 +9,9 @@ import type { CaseRun } from './run-case.ts';
 /** By metric and place: `2 of 3, 1 waiting`. */
 export type GoldenValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** What a value comes to. */
+type Told = Pick<MetricValue, 'value' | 'numerator' | 'denominator' | 'waiting' | 'records'>;
+
 type Places = Readonly<Record<string, string>>;
 
 export function readGolden(file: string): GoldenValues {
@@ -35,6 +38,15 @@ export function sayJudged(run: CaseRun, slug: string): GoldenValues {
     : { [slug]: judged, [`${slug}, by today's wording`]: restated };
 }
 
+/** Where a metric stood when as much of the earlier period had passed as has of the running one. */
+export function sayStretches(run: CaseRun, slug: string): Places {
+  const metric = run.company.agreement.metrics.find((one) => one.slug === slug)!;
+  const said = run.stretches
+    .filter((stretch) => stretch.metric === slug && !isNothing(stretch))
+    .map((stretch) => [stretch.earlier, say(stretch, metric)] as const);
+  return Object.fromEntries(said);
+}
+
 function sayEach(
   run: CaseRun,
   slug: string,
@@ -50,7 +62,7 @@ function sayEach(
 }
 
 /** Neither records nor, of a ratio, anything below the line. */
-function isNothing({ records, numerator, denominator }: MetricValue): boolean {
+function isNothing({ records, numerator, denominator }: Told): boolean {
   return records === 0 && !numerator && !denominator;
 }
 
@@ -58,7 +70,7 @@ function placeOf({ period, dimension, member }: MetricValue): string {
   return dimension === '' ? period : `${period}, ${dimension} ${member}`;
 }
 
-function say(value: MetricValue, metric: Metric): string {
+function say(value: Told, metric: Metric): string {
   const { unit } = metric.unit;
   if (unit === 'times') {
     return `${money(value.numerator)} / ${money(value.denominator)} = ${value.value?.toFixed(3) ?? 'not known'}`;

@@ -5,12 +5,12 @@
  * |---|---|
  * | README.md | the rule, and how the numbers come about |
  * | data | agreement, sources and exports; what is not there is as in `company` |
- * | expected/values.yml | by metric, what is said at each place: no place more, no place less; bounds, what was agreed and the mark where there are any |
+ * | expected/values.yml | by metric, what is said at each place: no place more, no place less; bounds, what was agreed and the mark where there are any; `SLUG, after as much time`: the stretch that the running period is compared with |
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readGolden, sayJudged } from '../golden-values.ts';
+import { readGolden, sayJudged, sayStretches } from '../golden-values.ts';
 import { runCase, unaccounted } from '../run-case.ts';
 import { dataOf, folder, now, ruleOf, rules } from './rule-folders.ts';
 
@@ -20,7 +20,10 @@ describe.each(rules)('%s', (name) => {
     const data = dataOf(name);
     const run = await runCase({ data, exports: join(data, 'exports'), now });
     try {
-      const said = run.company.agreement.metrics.map(({ slug }) => sayJudged(run, slug));
+      const said = run.company.agreement.metrics.map(({ slug }) => {
+        const asMuch = `${slug}, after as much time`;
+        return { ...sayJudged(run, slug), ...(asMuch in expected ? { [asMuch]: sayStretches(run, slug) } : {}) };
+      });
       expect(Object.assign({}, ...said)).toEqual(expected);
       expect(unaccounted(run.account)).toEqual([]);
     } finally {
