@@ -1,5 +1,6 @@
 /** `npm run check`: every problem of the agreement and the sources, each with its place. */
 import { usesOfAgreement } from '../src/agreement/uses-of-agreement.ts';
+import { needsWithoutBounds } from '../src/measure/needs-without-bounds.ts';
 import { unusedMappings } from '../src/records/unused-mappings.ts';
 import { endWell } from './command/endings.ts';
 import { printProblems } from './command/print-problems.ts';
@@ -11,7 +12,7 @@ await endWell(async () => {
   const { agreement, sources, catalogue, warnings } = await readCompany(task, { advised: true });
   const happens = new Map(catalogue.kinds.map((kind) => [kind.name, kind.happens]));
   const unused = unusedMappings(sources, usesOfAgreement(agreement, catalogue).fields, happens);
-  printProblems([...warnings, ...unused], task.json);
+  printProblems([...warnings, ...unused, ...needsWithoutBounds(agreement, catalogue)], task.json);
   if (task.json) return;
   const { metrics, terms } = agreement;
   console.log(`All is well: ${metrics.length} metrics and promises, ${terms.length} terms.`);

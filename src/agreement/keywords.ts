@@ -15,5 +15,7 @@ export function saysAlone(word: string): boolean {
 export function keywordIn(name: string): string | null {
   const words = name.toLowerCase().split(/\s+/);
   if (words[0] === 'the' || saysAlone(name)) return words[0] ?? null;
+  // `entered Proposal` and `last entered Proposal` are moments of a record's history.
+  if (/^(?:last )?entered /.test(words.join(' '))) return 'entered';
   return words.find((word) => anywhere.has(word) || /["',:]/.test(word)) ?? null;
 }

@@ -34,6 +34,8 @@ export interface MeasureRow {
   readonly target: 'share' | 'for a time' | 'plain';
   /** What adds up to the whole: periods that do not overlap, members of a breakdown. */
   readonly adds: Metric['adds'];
+  /** Whether what a record brings to it can be split, so that credit is given. */
+  readonly credits: boolean;
   /** Field types that it works on. */
   readonly on: readonly ValueType['is'][];
   /** Null where an ingredient is missing. */
@@ -68,6 +70,7 @@ const amountRow = (measure: Exclude<AmountMeasure, 'percentile'>, name: string, 
   needs: [],
   target: 'plain',
   adds: nothing,
+  credits: false,
   on: ['number', 'money', 'duration'],
   make: ({ field }) => field && { measure, of: field },
   unit: unitOfField,
@@ -88,6 +91,7 @@ const count: MeasureRow = {
   needs: [],
   target: 'for a time',
   adds: everything,
+  credits: true,
   on: [],
   make: () => ({ measure: 'count' }),
   unit: ({ kind, noun, nouns }) => ({ unit: 'records', kind: kind.name, noun, nouns }),
@@ -133,6 +137,7 @@ export const measures = {
     ...amountRow('sum', 'Total', "What a field of the records adds up to: won deal's amount."),
     target: 'for a time',
     adds: everything,
+    credits: true,
   },
   'average of': amountRow('average', 'Average', 'The mean of a field of the records.'),
   'median of': amountRow('median', 'Median', 'What half of the records stay at or below.'),

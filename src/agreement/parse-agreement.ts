@@ -11,6 +11,7 @@ import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
 import { onlySaid } from './faults/only-said.ts';
 import { checkProse } from './faults/prose.ts';
+import { waitingGroups } from './faults/waiting-groups.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
 import { readFunnel } from './files/funnel.ts';
@@ -69,7 +70,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
     notes: files.notes.flatMap(({ file, slug }) => readNote(file, slug, slugs, problems) ?? []),
   };
   checkProse(said, codes ?? []);
-  problems.push(...contradictions(agreement), ...longHours(agreement));
+  problems.push(...contradictions(agreement), ...longHours(agreement), ...waitingGroups(agreement, catalogue));
   if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
   return agreement;
 }

@@ -30,8 +30,8 @@ export function fillingsOf(metric: Metric, { agreement, catalogue }: Sources): r
   return ways.reduce<Filling[]>((so, of) => so.flatMap((one) => of.map((filler) => [...one, filler])), [[]]);
 }
 
-/** Null: can't be walked. */
-function fillersOf(use: NeedUse, reporting: string): readonly Filler[] | null {
+/** The values that tell a needed field's uses apart; null: they can't be walked. */
+export function fillersOf(use: NeedUse, reporting: string): readonly Filler[] | null {
   if (use.isOpen) return null;
   switch (use.path.type.is) {
     case 'text':

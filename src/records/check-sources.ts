@@ -1,4 +1,5 @@
 import { closestWord } from '../agreement/closest-word.ts';
+import { isReservedTable } from '../store/reserved-tables.ts';
 import type { Problem } from '../values/problem.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { FieldMapping, FileSource, Source } from './source.ts';
@@ -6,7 +7,7 @@ import type { FieldMapping, FileSource, Source } from './source.ts';
 /** What is wrong between sources that are each right by themselves. */
 export function checkSources(sources: readonly Source[]): Problem[] {
   const files = sources.filter((source): source is FileSource => source.is === 'file');
-  return [...disagreements(files), ...lostNames(files), ...secondDerivations(sources)];
+  return [...disagreements(files), ...lostNames(files), ...reservedNames(files), ...secondDerivations(sources)];
 }
 
 /** Two sources may fill one field, but must agree on what it is. */
@@ -42,6 +43,18 @@ function lostNames(files: readonly FileSource[]): Problem[] {
     const closest = closestWord(by, filled);
     const fix = closest ? `did you mean "${closest}"?` : `it has ${filled.join(', ') || 'no fields'}`;
     return [{ level: 'fault', ...at, says: `no source gives ${target.name}'s "${by}"`, fix }];
+  });
+}
+
+/** The store needs some names for itself. */
+function reservedNames(files: readonly FileSource[]): Problem[] {
+  const reserved = new Set(
+    catalogueOf(files).kinds.flatMap(({ name, table }) => (isReservedTable(table) ? [name] : [])),
+  );
+  const gifts = files.flatMap(({ gives }) => gives).filter(({ record }) => reserved.has(record));
+  return gifts.map(({ record, at }) => {
+    const says = `no record can be called "${record}": the store needs that name for itself`;
+    return { level: 'fault', ...at, says, fix: 'take another name' };
   });
 }
 

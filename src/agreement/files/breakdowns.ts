@@ -17,7 +17,7 @@ export interface BreakingDown {
   readonly kind: RecordKind;
   /** The reporting currency, in which bands of money are said. */
   readonly currency: string;
-  /** Whether parts of a record's credit add up to the whole. */
+  /** Whether what a record brings can be split. */
   readonly creditable: boolean;
 }
 
@@ -91,7 +91,12 @@ function readMap(
   }
   if (!canBreakDown(speaking, field, said.value, at)) return null;
   if (said.credit !== undefined && !beside.creditable) {
-    fault(speaking, [...path, 'credit'], 'credit can be given for counts and sums only', 'leave "credit:" away');
+    fault(
+      speaking,
+      [...path, 'credit'],
+      'credit can be given for counts, sums and shares only',
+      'leave "credit:" away',
+    );
     return null;
   }
   return {

@@ -28,10 +28,10 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
   if (!counted) return null;
   const { row, subject } = counted;
   if (said.per !== undefined) fault(speaking, ['per'], '"per:" goes with "ratio of:" only');
-  const when = readWhenCounted(speaking, said, subject.kind);
+  const when = readWhenCounted(speaking, said, subject.kind, counted.key);
   const form = formOf(counted, when, said);
   const wordings = readWordings(speaking, said, { ...counted, form }, world);
-  const breakingDown = { kind: subject.kind, currency: world.company.currency, creditable: row.adds.members };
+  const breakingDown = { kind: subject.kind, currency: world.company.currency, creditable: row.credits };
   const metric: Metric = {
     ...common,
     ...when,

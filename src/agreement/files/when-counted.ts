@@ -1,6 +1,7 @@
 import type { Metric } from '../../values/agreement.ts';
 import type { Target } from '../../values/target.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
+import { measures, type MeasureKey } from '../measures.ts';
 import { grains, type Grain } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
@@ -13,7 +14,7 @@ import { grainOf } from './targets.ts';
 export type WhenCounted = Pick<Metric, 'by' | 'asOf' | 'running'>;
 
 /** Reads the moment that records are counted by; or that they are counted as they stood, or without a moment. */
-export function readWhenCounted(speaking: Speaking, said: SaidMetric, kind: RecordKind): WhenCounted {
+export function readWhenCounted(speaking: Speaking, said: SaidMetric, kind: RecordKind, key: MeasureKey): WhenCounted {
   const asOf = said['as of'] ?? null;
   const running = said.running ?? null;
   if (asOf !== null && said.by !== undefined && said.by !== 'nothing')
@@ -23,6 +24,9 @@ export function readWhenCounted(speaking: Speaking, said: SaidMetric, kind: Reco
       '"by:" does not go with "as of:"',
       'what stands at a time has no moment that it is counted by',
     );
+  const timeless = asOf !== null ? 'as of' : said.by === 'nothing' ? 'by' : null;
+  if (timeless !== null && measures[key].needs.some((needed) => needed === 'within'))
+    fault(speaking, [timeless], `"${key}:" needs "by:" with a moment`, 'its records have their time from then on');
   if (running !== null && (asOf !== null || said.by === 'nothing'))
     fault(speaking, ['running'], `"running:" needs "by:" with a moment`, 'leave one of them away');
   return { by: asOf === null ? readBy(speaking, said.by, kind) : null, asOf, running };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAgreement } from '../../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../../src/agreement/say-problem.ts';
-import { catalogue, sampleWith } from '../fixtures.ts';
+import { catalogue, filesOf, sampleWith } from '../fixtures.ts';
 
 const metric = (lines: string): string => `title: Leads looked after
 asks: Does someone look after the leads?
@@ -65,4 +65,25 @@ test('a review is overdue from the day after', () => {
   expect(saidOf(lines, '2026-07-01')).toEqual([
     '6:12  warning: "Leads looked after" was to be reviewed by 2026-06-30; review it, and set the next date',
   ]);
+});
+
+describe('a sentence that parts records into groups', () => {
+  const late = 'break down by:\n  touched: has a touch within 1 day of created';
+  const deep = 'break down by:\n  deep: its owner is a robot account\n  touched: is a fast lead';
+  test('waits for no deadline', () => {
+    expect(saidOf(`count of: lead\n${late}`)).toEqual([
+      '7:12  "has a touch within 1 day of created" waits for a deadline, and groups are there from the start; name a sentence without "within"',
+    ]);
+  });
+
+  test('waits for none through a term either', () => {
+    const vocabulary = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
+    const files = sampleWith({
+      'metrics/looked-after.yml': metric(`count of: lead\n${deep}`),
+      'vocabulary.yml': `${vocabulary}\nfast lead:\n  is a: lead\n  where: [has a touch within 1 day of created]\n`,
+    });
+    expect(parseAgreement(files, catalogue).problems.map(sayProblem)).toEqual([
+      'agreement/metrics/looked-after.yml:8:12  "is a fast lead" waits for a deadline, and groups are there from the start; name a sentence without "within"',
+    ]);
+  });
 });

@@ -141,7 +141,7 @@ describe('credit that cannot be given', () => {
         'break down by:',
         "  campaign: { value: its campaign's name, credit: even, touches: campaign touches, touch: its campaign's name }",
       ],
-      ['7:51  credit can be given for counts and sums only; leave "credit:" away'],
+      ['7:51  credit can be given for counts, sums and shares only; leave "credit:" away'],
     ],
 
     [
