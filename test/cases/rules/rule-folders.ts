@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +6,14 @@ import { fileURLToPath } from 'node:url';
 /** Where the rules stand, a folder each. */
 export const folder = fileURLToPath(new URL('.', import.meta.url));
 
-export const rules = readdirSync(folder, { withFileTypes: true })
+const folders = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'company')
   .map(({ name }) => name);
+
+/** Rules by which something is refused: nothing is computed, and `expected/problems.txt` says why. */
+export const refusals = folders.filter((name) => existsSync(join(folder, name, 'expected', 'problems.txt')));
+
+export const rules = folders.filter((name) => !refusals.includes(name));
 
 /** The first line of a folder's README.md is the rule. */
 export function ruleOf(name: string): string {
