@@ -92,12 +92,12 @@ export const dealKinds: readonly CanonicalKind[] = [
       field: 'stage',
       from: 'from',
       to: 'to',
+      // Not `closed`: a row plans it, and whether the deal was won or lost no row says. Both are of one piece.
       holds: {
         stage: 'to',
         amount: 'amount',
         currency: 'currency',
         probability: 'probability',
-        closed: 'close date',
         'forecast category': 'forecast category',
       },
     },

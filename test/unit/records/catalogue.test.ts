@@ -18,7 +18,6 @@ test('the rows of a history hold the fields that they and the record itself are 
     stage: 'to',
     amount: 'amount',
     currency: 'currency',
-    closed: 'close date',
   });
   expect(kindOf('opportunity', deals, stages('opportunity: O, to: T, at: W'))?.history?.holds).toEqual({ stage: 'to' });
   expect(kindOf('opportunity', deals, stages('opportunity: O, to: T'))?.history?.holds).toEqual({});
@@ -30,10 +29,10 @@ test('the rows of a history hold the fields that they and the record itself are 
   });
 });
 
-test('a field that the history tells in another precision is not held by it', () => {
-  const byInstant = deals.replace('closed: C', 'closed: { from: C, is: planned instant }');
-  const stages = `reads: h.csv\nkey: Id\ngives: [{ record: stage change, columns: { opportunity: O, at: W, close date: C } }]\n`;
-  expect(kindOf('opportunity', byInstant, stages)?.history?.holds).toEqual({});
+test('a field that the history tells in another form is not held by it', () => {
+  const inWords = deals.replace('stage: S', 'probability: { from: P, is: text, means: in words }');
+  const stages = `reads: h.csv\nkey: Id\ngives: [{ record: stage change, columns: { opportunity: O, at: W, probability: P } }]\n`;
+  expect(kindOf('opportunity', inWords, stages)?.history?.holds).toEqual({});
 });
 
 test('a sequence that no source fills orders nothing', () => {
