@@ -7,8 +7,12 @@ export function closestWord(written: string, candidates: Iterable<string>): stri
   let closest: string | null = null;
   let least = Infinity;
   for (const candidate of candidates) {
-    const distance = letterDistance(squashed(written), squashed(candidate));
-    if (distance < least && distance <= Math.floor(squashed(candidate).length / 3)) {
+    const [one, other] = [squashed(written), squashed(candidate)];
+    const most = Math.floor(other.length / 3);
+    // Where more letters are there than may differ, nothing needs to be compared.
+    if (Math.abs([...one].length - [...other].length) > most) continue;
+    const distance = letterDistance(one, other);
+    if (distance < least && distance <= most) {
       closest = candidate;
       least = distance;
     }

@@ -18,7 +18,9 @@ export function checkPlans(files: readonly MetricFile[], metrics: readonly Metri
   for (const file of files) {
     for (const following of followingIn(file)) {
       const planned = metrics.find(({ slug }) => slug === following.plan);
-      if (planned && planned.wordings[0].target === null)
+      const said = files.find(({ slug }) => slug === following.plan)?.said.target;
+      // A target that can't be read is told of where it stands.
+      if (planned?.wordings[0].target === null && said === undefined)
         fault(file, following.path, `"${following.plan}" has no target`, 'name a metric that has one');
       checkUnits(file, following, metrics);
     }
