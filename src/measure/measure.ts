@@ -107,7 +107,7 @@ function noRate(metric: Metric, amounts: number): Problem {
     level: 'fault',
     ...metric.at,
     says: `${what} of "${metric.title}" can't be counted: no rate is agreed for ${whose} currency and day`,
-    fix: 'add the currency, or the year, to currencies.yml',
+    fix: 'add the currency, or its rate for that time, to currencies.yml',
   };
 }
 
