@@ -35,7 +35,7 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
   const metric: Metric = {
     ...common,
     ...when,
-    adds: { periods: form.adds, members: row.adds.members },
+    adds: { periods: row.adds.periods && periodsAdd(when), members: row.adds.members },
     needs: readNeeds(speaking, said.needs, ['needs'], subject.kind),
     finest: finestOf(speaking, said, when, wordings[0].target),
     breakdowns: readBreakdowns(speaking, said['break down by'], breakingDown),
@@ -88,15 +88,24 @@ function readCounted(speaking: Speaking, said: SaidMetric, currency: string): Co
   }
   const row: MeasureRow = measures[key];
   const subject = readSubject(speaking, said[key] ?? '', [key], row);
-  const form = subject && { unit: row.unit(subject, currency), target: row.target, adds: row.adds.periods };
+  const form = subject && {
+    unit: row.unit(subject, currency),
+    target: row.target,
+    spreads: row.adds.periods,
+    runsFor: null,
+  };
   return subject && form && { key, row, subject, form };
 }
 
-/** Where no stretch of time has an amount of its own (a balance, what runs on, all time), targets are no amounts for a time. */
+/**
+ * Where no stretch of time has an amount of its own (a balance, all time, what runs on without end), targets are no amounts for a time;
+ * what runs on has one for the time that it runs for.
+ */
 function formOf({ row, form }: Counted, when: WhenCounted, said: SaidMetric): Counted['form'] {
-  const adds = row.adds.periods && periodsAdd(when);
-  const forNoTime = !periodsAdd(when) || said.by === 'nothing';
-  return { ...form, adds, target: row.target === 'for a time' && forNoTime ? 'plain' : row.target };
+  const runsFor = when.running === 'all' ? null : when.running;
+  const forATime = said.by !== 'nothing' && (periodsAdd(when) || runsFor !== null);
+  const spreads = row.adds.periods && forATime;
+  return { ...form, spreads, runsFor, target: row.target === 'for a time' && !forATime ? 'plain' : row.target };
 }
 
 /** What a measure was made of, for its words. */

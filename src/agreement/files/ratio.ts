@@ -50,7 +50,7 @@ function wordingOf(
     speaking,
     { value: said.target, path: ['target'] },
     { value: said.broken, path: ['broken'] },
-    { unit, target: 'plain', adds: false },
+    { unit, target: 'plain', spreads: false, runsFor: null },
     world,
   );
   return {

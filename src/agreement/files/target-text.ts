@@ -9,8 +9,10 @@ import { amountOf, exampleOf, pointMisfitIn, shareIn } from './amounts.ts';
 export interface TargetForm {
   readonly unit: MetricUnit;
   readonly target: MeasureRow['target'];
-  /** Whether shorter periods add up to longer ones, so that a target can be spread over them. */
-  readonly adds: boolean;
+  /** Whether a target for a time can be spread over the shorter periods in it. */
+  readonly spreads: boolean;
+  /** The stretch of time that it runs on for: its targets are for no other. Null: it does not run on. */
+  readonly runsFor: Grain | null;
 }
 
 /** Whether it is what should be reached, or the bound of what is broken. */
@@ -40,7 +42,9 @@ export function readTarget(said: string, form: TargetForm, as: TargetRole): Read
   const grain = (time ?? null) as Grain | null;
   if (grain !== null && form.target !== 'for a time')
     return wrong(`"${said}" is for a ${grain}, and this is no amount that adds up over time`);
-  if (spread && (grain === null || grain === 'day' || !form.adds))
+  if (form.runsFor !== null && grain !== null && grain !== form.runsFor)
+    return wrong(`"${said}" is for a ${grain}, and this runs on for a ${form.runsFor}`);
+  if (spread && (grain === null || grain === 'day' || !form.spreads))
     return wrong(
       `"${said}" has nothing to spread: only what adds up over time is spread, from a week, month, quarter or year`,
     );
@@ -61,7 +65,7 @@ function partOfTarget(said: string, way: Target['way'], rest: string): ReadTarge
 }
 
 /** A target as it would be said, for who said none that can be read. */
-function likeThis({ unit, target }: TargetForm, as: TargetRole): string {
-  const time = target === 'for a time' ? ' a month' : '';
+function likeThis({ unit, target, runsFor }: TargetForm, as: TargetRole): string {
+  const time = target === 'for a time' ? ` a ${runsFor ?? 'month'}` : '';
   return `write it like "${as === 'target' ? 'at least' : 'below'} ${exampleOf(unit)}${time}"`;
 }

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
 import { readTarget, type TargetForm } from '../../../../src/agreement/files/target-text.ts';
 
-const share: TargetForm = { unit: { unit: 'share' }, target: 'share', adds: false };
+const share: TargetForm = { unit: { unit: 'share' }, target: 'share', spreads: false, runsFor: null };
 const count: TargetForm = {
   unit: { unit: 'records', kind: 'lead', noun: 'lead', nouns: 'leads' },
   target: 'for a time',
-  adds: true,
+  spreads: true,
+  runsFor: null,
 };
-const sum: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'for a time', adds: true };
-const median: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'plain', adds: false };
-const ratio: TargetForm = { unit: { unit: 'times' }, target: 'plain', adds: false };
+const sum: TargetForm = {
+  unit: { unit: 'money', currency: 'EUR' },
+  target: 'for a time',
+  spreads: true,
+  runsFor: null,
+};
+const median: TargetForm = { unit: { unit: 'money', currency: 'EUR' }, target: 'plain', spreads: false, runsFor: null };
+const ratio: TargetForm = { unit: { unit: 'times' }, target: 'plain', spreads: false, runsFor: null };
 
 test.each([
   [share, 'at least 90%', 'at least', 0.9, null],
@@ -64,4 +70,15 @@ test.each([
   ],
 ] as const)('%o %s is no target', (form, said, says, fix) => {
   expect(readTarget(said, form, 'target')).toEqual({ target: null, misfit: { says, fix } });
+});
+
+test('what runs on has a target for the time that it runs for, and may spread it', () => {
+  const yearSoFar: TargetForm = { ...sum, runsFor: 'year' };
+  const said = 'at least 720,000 EUR a year, spread by business days';
+  const level = { level: 'one', value: 72_000_000, grain: 'year', spread: true };
+  expect(readTarget(said, yearSoFar, 'target')).toEqual({ target: { way: 'at least', level, said }, misfit: null });
+  expect(readTarget('at least 60,000 EUR a month', yearSoFar, 'target').misfit).toEqual({
+    says: '"at least 60,000 EUR a month" is for a month, and this runs on for a year',
+    fix: 'write it like "at least 180,000 EUR a year"',
+  });
 });
