@@ -19,7 +19,12 @@ export interface YamlFile {
 export function readYaml(file: TextFile, problems: Problem[], firstLine = 1): YamlFile | null {
   const lines = new LineCounter();
   const text = withPlainSigns(file.text.replace(/^\uFEFF/, ''));
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: file.path, line: line + firstLine - 1, column: col };

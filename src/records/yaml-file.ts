@@ -22,7 +22,12 @@ export function readYaml(file: TextFile): { yaml: YamlFile | null; problems: rea
   const lines = new LineCounter();
   // No value is guessed to be a number, a date or a truth: each field of the schema says what it is.
   const text = withPlainSigns(file.text.replace(/^\uFEFF/, ''));
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: file.path, line: Math.max(1, line), column: Math.max(1, col) };
