@@ -61,7 +61,10 @@ function whereFound({ alias }: Place, { figure }: FieldPath, value: RawBuilder<u
 
 function valueOfPath(place: Place, path: FieldPath): Operand {
   const at = follow(place, path.links);
-  if (path.figure) return figureValue(at, path.field);
+  if (path.figure) {
+    const value = figureValue(at, path.field);
+    return path.links.length === 0 ? value : { ...value, sql: whereFound(at, path, value.sql) };
+  }
   const { column, type } = fieldNamed(at.kind, path.field);
   const value = type.is === 'money' ? moneyField(at, path.field) : columnThen(at, path.field);
   const filler = place.scope.statement.filled.get(`${at.alias}.${column}`);
