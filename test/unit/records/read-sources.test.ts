@@ -82,6 +82,11 @@ const faulty: readonly (readonly [string, string, string])[] = [
     'sources/leads.yml:1:1  "reads" is missing',
   ],
   [
+    'a record with a name that the store needs',
+    'reads: t.csv\nkey: Id\ndeclares: { kind: value, plural: values, happens: opened, means: a thing }\ngives: [{ record: value, columns: { opened: { from: O, is: instant } } }]\n',
+    'sources/leads.yml:4:19  no record can be called "value": the store needs that name for itself; take another name',
+  ],
+  [
     'a text that is no YAML',
     'reads: "Lead.csv\n',
     'sources/leads.yml:1:8  this quotation mark is never closed; close it where the text ends',
