@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Catalogue } from '../../values/catalogue.ts';
 import { conditionsSchema } from '../read-conditions.ts';
 import { keys, text, texts } from '../schema-words.ts';
 
@@ -62,4 +63,16 @@ export function aboveOf(term: SaidEntry | undefined): string | undefined {
 /** The name as addresses have it. */
 export function slugOf(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+/** The terms, with what they narrow by the name that it has: `is a: LEAD` is a lead. */
+export function asSpelled(said: SaidTerms, { kinds }: Catalogue): SaidTerms {
+  const names = new Map([...said.keys(), ...kinds.map(({ name }) => name)].map((name) => [name.toLowerCase(), name]));
+  const spelled = (written: string | undefined) => names.get(written?.toLowerCase() ?? '') ?? written;
+  return new Map(
+    [...said].map(([name, entry]) => [
+      name,
+      { ...entry, 'is a': spelled(entry['is a']), 'is an': spelled(entry['is an']) },
+    ]),
+  );
 }

@@ -11,7 +11,15 @@ import { cutsOfKey, figureHeads } from './figure-names.ts';
 import { readingFigures, type FigureReading } from './figures.ts';
 import { readNeeds } from './needs.ts';
 import { brokenNames, checkTermNames, kindsOfTerms } from './term-names.ts';
-import { aboveOf, formOf, slugOf, type SaidEntry, type SaidTerms, type vocabularySchema } from './term-schema.ts';
+import {
+  aboveOf,
+  asSpelled,
+  formOf,
+  slugOf,
+  type SaidEntry,
+  type SaidTerms,
+  type vocabularySchema,
+} from './term-schema.ts';
 import { usesOfVocabulary } from './vocabulary-uses.ts';
 
 /** What the vocabulary defines, and what sentences can name now. */
@@ -28,7 +36,7 @@ type Known = Pick<Names, 'catalogue' | 'currencies'>;
 export function readVocabulary(reporting: Said<z.infer<typeof vocabularySchema>>, known: Known): Vocabulary {
   const entries = Object.entries(reporting.said);
   const of = (form: ReturnType<typeof formOf>) => new Map(entries.filter(([, entry]) => formOf(entry) === form));
-  const saidTerms: SaidTerms = of('is a:');
+  const saidTerms = asSpelled(of('is a:'), known.catalogue);
   checkTermNames(reporting, saidTerms, known.catalogue);
   const named = namesOfTerms(reporting, saidTerms, known);
   const brokenTerms = [...named.brokenTerms];

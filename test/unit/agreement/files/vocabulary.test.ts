@@ -160,6 +160,7 @@ ahead:
           { kind: 'stage change', field: 'to' },
           { kind: 'opportunity', field: 'stage of then' },
         ],
+        inWords: '',
         choices: ['Discovery', 'Proposal', 'Closed Won'],
       },
     ]);
@@ -204,4 +205,13 @@ describe('needs', () => {
       '5:16 "sorce": I don\'t know "sorce"; did you mean "source"?',
     ]);
   });
+});
+
+test('what a term narrows is named whatever its case', () => {
+  const { agreement, problems } = withWords('big lead:\n  is a: LEAD\nbigger lead:\n  is a: Big Lead\n');
+  expect(problems).toEqual([]);
+  expect(agreement?.terms.slice(-2).map(({ kind, isA }) => [kind, isA])).toEqual([
+    ['lead', null],
+    ['lead', 'big lead'],
+  ]);
 });
