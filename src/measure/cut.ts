@@ -2,14 +2,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { fieldByDay } from './operand.ts';
 import type { Place } from './place.ts';
-import type { Band, BandEnd, Cut } from '../values/breakdown.ts';
+import { inNoBand, notRecorded, type Band, type BandEnd, type Cut } from '../values/breakdown.ts';
 import type { StoredValue } from '../store/database.ts';
 import type { FieldPath, ValueType } from '../values/tree.ts';
-
-export const notRecorded = 'Not recorded';
-
-/** What lies in none of a breakdown's bands. */
-export const inNoBand = 'In no band';
 
 /** What the column of a cut holds: the value itself, a moment's local date; of bands their number in order; of a test 1 or 0. */
 export function memberSql(place: Place, cut: Cut): RawBuilder<unknown> {

@@ -2,6 +2,7 @@
 import { creditDimension } from '../agreement/credit-words.ts';
 import { pluralOf } from '../agreement/plural.ts';
 import { sayCondition } from '../agreement/words.ts';
+import { kindOfPath } from '../story/kind-of-path.ts';
 import { capital, durationWords, listed, longDay } from '../story/locale/en.ts';
 import type { Agreement, Measure, Metric, Wording } from '../values/agreement.ts';
 import type { Breakdown, Credit } from '../values/breakdown.ts';
@@ -88,14 +89,10 @@ export function periodSentences(metric: Metric, { catalogue }: Spoken): string[]
 }
 
 /** What a field says of a record, in the catalogue's words. */
-export function meansOf({ from, links, field }: FieldPath, { kinds }: Catalogue): string {
-  const fieldOf = (kind: string, name: string) =>
-    kinds.find((one) => one.name === kind)?.fields.find((one) => one.name === name);
-  const kind = links.reduce((of, link) => {
-    const type = fieldOf(of, link)?.type;
-    return type?.is === 'link' ? type.to : of;
-  }, from);
-  return fieldOf(kind, field)?.means.replace(/\.$/, '') ?? field;
+export function meansOf(path: FieldPath, catalogue: Catalogue): string {
+  const kind = catalogue.kinds.find(({ name }) => name === kindOfPath(path, catalogue));
+  const found = kind?.fields.find(({ name }) => name === path.field);
+  return found?.means.replace(/\.$/, '') ?? path.field;
 }
 
 /** What happens to records that lack what the definition needs; none where it needs nothing. */

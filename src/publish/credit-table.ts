@@ -1,4 +1,5 @@
 import { memberWords } from '../story/locale/en.ts';
+import { placeAmong } from '../story/member-order.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
@@ -22,8 +23,7 @@ export function creditTable(
     (row) => row.grain === grain && row.period === period && dimensions.includes(row.dimension),
   );
   const byMember = Map.groupBy(rows, ({ member }) => member);
-  const place = (member: string) =>
-    order.includes(memberWords(member)) ? order.indexOf(memberWords(member)) : order.length;
+  const place = placeAmong(order);
   const members = [...byMember.keys()].sort((one, other) => place(one) - place(other) || compareText(one, other));
   return {
     columns: ['Agreed', ...others.map(({ name }) => name)],

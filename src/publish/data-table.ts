@@ -2,6 +2,7 @@
 import { capital, fullPeriodWords, memberWords, notKnown, outcomeLabels } from '../story/locale/en.ts';
 import { hasSomething } from '../story/figures/compared-period.ts';
 import { isAboutTime } from '../story/deadlines.ts';
+import { placeAmong } from '../story/member-order.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { sayParts } from './say-parts.ts';
 import { isShare } from '../story/traits.ts';
@@ -54,7 +55,8 @@ export function periodsTable(tabled: Tabled, grain: Grain): DataTable {
 }
 
 /**
- * The members of a breakdown in one period, in the order of their chart; those that it does not draw follow by name. What was
+ * The members of a breakdown in one period, in the order of their chart; those that it does not draw follow by name, last what is
+ * not recorded. What was
  * agreed is left out, for it is the same in every row; so is waiting where nothing waits.
  */
 export function membersTable(
@@ -64,10 +66,9 @@ export function membersTable(
   const rows = tabled.values.filter(
     (one) => one.dimension === dimension && one.grain === grain && one.period === period && hasSomething(one),
   );
-  const places = new Map(order.map((name, index) => [name, index]));
-  const place = ({ member }: PublishedValue) => places.get(memberWords(member)) ?? order.length;
+  const place = placeAmong(order);
   const sorted = rows.toSorted(
-    (one, other) => place(one) - place(other) || one.member.localeCompare(other.member, 'en'),
+    (one, other) => place(one.member) - place(other.member) || one.member.localeCompare(other.member, 'en'),
   );
   const waits = sorted.some((one) => one.waiting > 0);
   const columns = columnsOf(tabled).filter(({ name }) => !wholeOnly.includes(name) && (name !== 'Waiting' || waits));

@@ -1,4 +1,5 @@
 import { compareText } from '../agreement/compare-text.ts';
+import { agreedOrder, placeAmong } from '../story/member-order.ts';
 import type { Material } from '../story/subject.ts';
 import { findingsOf, verdictOf } from '../story/verdict-of.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
@@ -46,6 +47,7 @@ export function makeEdition(task: EditionTask): Edition {
       missing: metric.missing,
       todays: [],
     };
+    const inOrder = orderOf(metric, agreement, catalogue);
     const published = publishValues(valuesOf(metric), { metric, fixed, stale: isStale(reading, account) });
     return {
       metric,
@@ -58,7 +60,7 @@ export function makeEdition(task: EditionTask): Edition {
   });
   const closed = marked.flatMap((part) => newlyFixed(agreement, part));
   const parts = marked.map((part) => ({ ...part, values: withFixed(part.values, byLedgerKey(closed)) }));
-  const materials: Material[] = parts.map((part) => materialOf({ agreement }, part));
+  const materials: Material[] = parts.map((part) => materialOf({ agreement, catalogue }, part));
   const findings = findingsOf(materials);
   const metrics = parts.flatMap((part, index): MetricEdition[] => {
     const finding = findings[index];
@@ -97,13 +99,19 @@ function headlineFirst(one: Metric, other: Metric): number {
   return one.title.localeCompare(other.title, 'en');
 }
 
-function inOrder(one: MetricValue, other: MetricValue): number {
-  return (
+/** By grain, dimension, member and period; members in the agreed order, or by name, last what is not recorded. */
+function orderOf({ breakdowns }: Metric, agreement: Agreement, catalogue: Catalogue) {
+  const places = new Map(
+    breakdowns.map((breakdown) => [breakdown.dimension, placeAmong(agreedOrder(breakdown, agreement, catalogue))]),
+  );
+  const byName = placeAmong([]);
+  const place = ({ dimension, member }: MetricValue) => (places.get(dimension) ?? byName)(member);
+  return (one: MetricValue, other: MetricValue): number =>
     grains.indexOf(one.grain) - grains.indexOf(other.grain) ||
     compareText(one.dimension, other.dimension) ||
+    place(one) - place(other) ||
     compareText(one.member, other.member) ||
-    compareText(one.from, other.from)
-  );
+    compareText(one.from, other.from);
 }
 
 /** The oldest as-of of the headline metrics; where none is known, the oldest file's. */

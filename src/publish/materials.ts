@@ -14,9 +14,12 @@ export function isStale({ asOf }: MetricReading, { files }: IngestAccount): bool
 }
 
 /** What story makes a metric's sentences and figures from. */
-export function materialOf(edition: Pick<Edition, 'agreement'>, one: Omit<MetricEdition, 'finding'>): Material {
+export function materialOf(
+  edition: Pick<Edition, 'agreement' | 'catalogue'>,
+  one: Omit<MetricEdition, 'finding'>,
+): Material {
   const { metric, values, stretches, targets, reading } = one;
-  return { metric, values, stretches, targets, reading, agreement: edition.agreement };
+  return { metric, values, stretches, targets, reading, agreement: edition.agreement, catalogue: edition.catalogue };
 }
 
 /** The same, read and put in order. */

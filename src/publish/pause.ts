@@ -2,6 +2,7 @@
 import { compareText } from '../agreement/compare-text.ts';
 import { fewest, judgedFrom } from '../story/mark-of.ts';
 import type { Metric, PauseRule } from '../values/agreement.ts';
+import { notRecorded } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Day } from '../values/period.ts';
 import type { PublishedValue } from '../values/value.ts';
@@ -17,9 +18,6 @@ export interface Paused {
   readonly periods: readonly PublishedValue[];
 }
 
-/** Stands for records without the field: nobody who could be paused. */
-const nobody: readonly string[] = ['Not recorded'];
-
 /** Who is to be paused by the newest complete periods, by name; null where the promise says nothing of it. */
 export function pausedOf({ metric, values }: Pick<MetricEdition, 'metric' | 'values'>): readonly Paused[] | null {
   const rule = metric.promise?.pause;
@@ -30,7 +28,7 @@ export function pausedOf({ metric, values }: Pick<MetricEdition, 'metric' | 'val
     .toSorted((one, other) => compareText(other.from, one.from))
     .map(({ period }) => period);
   const members = Map.groupBy(
-    ofGrain.filter(({ dimension, member }) => dimension === rule.dimension && !nobody.includes(member)),
+    ofGrain.filter(({ dimension, member }) => dimension === rule.dimension && member !== notRecorded),
     ({ member }) => member,
   );
   return [...members]

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
 import type { Day, Grain, Period } from '../values/period.ts';
 import { grains } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
@@ -32,6 +33,7 @@ export interface Subject {
   /** The records that have no date, where there are any. */
   readonly undated: PublishedValue | null;
   readonly targets: readonly PeriodTarget[];
+  readonly catalogue: Catalogue;
   /** The company's date when the records were exported. */
   readonly today: Day;
 }
@@ -46,6 +48,8 @@ export interface Material {
   readonly stretches?: readonly Stretch[];
   /** What was agreed for its periods, and how it came about. */
   readonly targets?: readonly PeriodTarget[];
+  /** Tells what fields belong to; sentences need none. */
+  readonly catalogue?: Catalogue;
 }
 
 /** The grain that pages speak of: the month, or the metric's finest where that is coarser. */
@@ -63,7 +67,8 @@ export function localDay(instant: number, timeZone: string): Day {
 
 const isOver = ({ status }: MetricValue) => status === 'complete' || status === 'waiting';
 
-export function subjectOf({ metric, agreement, values, reading, stretches = [], targets = [] }: Material): Subject {
+export function subjectOf(material: Material): Subject {
+  const { metric, agreement, values, reading, stretches = [], targets = [], catalogue = { kinds: [] } } = material;
   const grain = reportingGrain(metric);
   const series = values
     .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
@@ -86,6 +91,7 @@ export function subjectOf({ metric, agreement, values, reading, stretches = [], 
     broken: latest && levelOn(metric, latest.to, latest.broken),
     undated: values.find((value) => value.grain === 'undated' && value.dimension === '') ?? null,
     targets,
+    catalogue,
     today: reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone),
   };
 }

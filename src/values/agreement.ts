@@ -102,6 +102,8 @@ export interface Figure {
 /** The order of the choices that fields have: the stages of a deal. */
 export interface ChoiceOrder {
   readonly name: string;
+  /** What people mean by it; '' where nobody said. */
+  readonly inWords: string;
   readonly fields: readonly { readonly kind: string; readonly field: string }[];
   /** From first to last. */
   readonly choices: readonly string[];

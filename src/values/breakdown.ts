@@ -1,6 +1,12 @@
 /** Into which groups the records of a metric part, and who gets the credit for them. */
 import type { FieldPath, Records, Test } from './tree.ts';
 
+/** The member of records that lack the field. */
+export const notRecorded = 'Not recorded';
+
+/** The member of what lies in none of a breakdown's bands. */
+export const inNoBand = 'In no band';
+
 /** An end of a band, and whether the band holds it. */
 export interface BandEnd {
   readonly at: number;

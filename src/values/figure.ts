@@ -127,7 +127,7 @@ export interface RankedFigure extends Titled {
   /** The scale's right end. */
   readonly to: number;
   readonly bars: readonly RankedBar[];
-  /** What stands above the bars of few records, which come last; '' where there are none. */
+  /** What stands above the bars of few records; '' where there are none, or they do not all come last. */
   readonly fewLabel: string;
   readonly level: { readonly value: number; readonly label: string } | null;
 }

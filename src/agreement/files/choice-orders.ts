@@ -31,7 +31,13 @@ export function readOrders(
       else return [found];
       return [];
     });
-    return { name, fields, choices: entry['in order'] ?? [], at: reporting.yaml.keyPlace([name]) };
+    return {
+      name,
+      inWords: entry['in words'] ?? '',
+      fields,
+      choices: entry['in order'] ?? [],
+      at: reporting.yaml.keyPlace([name]),
+    };
   });
 }
 

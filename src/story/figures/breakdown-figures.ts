@@ -1,9 +1,11 @@
 import type { MultiplesFigure, Panel, RankedBar, RankedFigure } from '../../values/figure.ts';
+import { notRecorded } from '../../values/breakdown.ts';
 import type { Grain } from '../../values/period.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import * as en from '../locale/en.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
 import { isOfRecords, isShare } from '../traits.ts';
+import { agreedOrder, placeAmong } from '../member-order.ts';
 import { comparedPeriod, hasFew, membersIn } from './compared-period.ts';
 import { agreedLevels, firstAndLast, pointsOf } from './over-time.ts';
 import { shareScale } from './scale.ts';
@@ -40,7 +42,32 @@ function barOf(subject: Subject, row: PublishedValue): RankedBar {
   };
 }
 
-/** The members of a breakdown in the period that they are compared in, from the greatest down, those with few records last; null where there are none. */
+/** In the agreed order; where there is none from the greatest down, those with few records later. What is not recorded is always last. */
+function inOrder(subject: Subject, dimension: string, rows: readonly PublishedValue[]): PublishedValue[] {
+  const agreed = orderIn(subject, dimension);
+  const place = placeAmong(agreed);
+  const few = (row: PublishedValue) => (agreed.length === 0 && hasFew(subject, row) ? 1 : 0);
+  const unrecorded = ({ member }: PublishedValue) => (member === notRecorded ? 1 : 0);
+  return rows
+    .toSorted(isRanked(subject, dimension) ? bySize : byName)
+    .toSorted(
+      (one, other) =>
+        unrecorded(one) - unrecorded(other) || few(one) - few(other) || place(one.member) - place(other.member),
+    );
+}
+
+function orderIn({ metric, agreement, catalogue }: Subject, dimension: string): readonly string[] {
+  const breakdown = metric.breakdowns.find((one) => one.dimension === dimension);
+  return breakdown ? agreedOrder(breakdown, agreement, catalogue) : [];
+}
+
+/** Whether all bars of few records stand together below the others, so that a heading over them says it. */
+function fewStandLast(bars: readonly RankedBar[]): boolean {
+  const first = bars.findIndex(({ few }) => few);
+  return first >= 0 && bars.slice(first).every(({ few }) => few);
+}
+
+/** The members of a breakdown in the period that they are compared in; null where there are none. */
 export function rankedFigure(
   subject: Subject,
   values: readonly PublishedValue[],
@@ -51,8 +78,7 @@ export function rankedFigure(
   const ofPeriod = whole ? membersIn(values, dimension, whole) : [];
   if (!whole || ofPeriod.length === 0) return null;
   const rows = ofPeriod.toSorted(metric.adds.members ? bySize : byWeight).slice(0, mostBars);
-  const ranked = isRanked(subject, dimension) ? rows.toSorted(bySize) : rows.toSorted(byName);
-  const shown = [...ranked.filter((row) => !hasFew(subject, row)), ...ranked.filter((row) => hasFew(subject, row))];
+  const shown = inOrder(subject, dimension, rows);
   const level = metric.adds.members ? null : whole.target;
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   const bars = shown.map((row) => barOf(subject, row));
@@ -62,7 +88,7 @@ export function rankedFigure(
     description: en.rankedDescription(bars),
     to: isShare(metric) ? 1 : Math.max(...known, level ?? 0, 0) || 1,
     bars,
-    fewLabel: bars.some(({ few }) => few) ? en.fewLabel : '',
+    fewLabel: fewStandLast(bars) ? en.fewLabel : '',
     level:
       level === null
         ? null
@@ -92,11 +118,14 @@ function comparable(
     shown.map(({ period }) => own.find((row) => row.period === period) ?? null),
   );
   const enough = (row: PublishedValue | null | undefined) => row != null && !hasFew(subject, row);
+  const placeOf = placeAmong(orderIn(subject, dimension));
+  const place = (one: Series) => placeOf(one.at(-1)?.member ?? '');
   const weight = (one: Series) => one.reduce((sum, row) => sum + (row?.records ?? 0), 0);
   return series
     .filter((one) => enough(one.at(-1)) && one.filter(enough).length * 2 > one.length)
     .toSorted((one, other) => weight(other) - weight(one))
-    .slice(0, mostPanels);
+    .slice(0, mostPanels)
+    .toSorted((one, other) => place(one) - place(other));
 }
 
 function panelOf(subject: Subject, series: Series, shown: readonly PublishedValue[]): Panel[] {

@@ -113,7 +113,7 @@ export const waitingWords = (period: string, waiting: number, one: string, many:
   );
 /** Where an earlier period stood after as much time; goes after a sentence about the running one. */
 export const atThisPointWords = (value: string, period: string) => `, against ${value} at this point in ${period}`;
-export const nothing = 'nothing yet';
+export const nothing = 'nothing';
 /** `against`: an `atThisPointWords`, or ''. */
 export const soFarWords = (period: string, value: string, waiting: number, against: string) =>
   sentence(
@@ -129,7 +129,9 @@ export const fewSoFarWords = (
   const rest = waiting > 0 ? `${against ? ';' : ','} ${waits}` : '';
   return sentence(`${period} so far: ${kept} ${aboutTime ? 'in time' : 'kept it'}${against}${rest}`);
 };
-export const nothingSoFarWords = (period: string, against: string) => sentence(`Nothing in ${period} so far${against}`);
+/** `against`: as above; `neither`: the period before, where that had nothing either. */
+export const nothingSoFarWords = (period: string, against: string, neither: string) =>
+  sentence(`Nothing in ${period} so far${neither ? `, as at this point in ${neither}` : against}`);
 export const onlyWaitingWords = (period: string, waiting: number) =>
   sentence(`${period} has none to judge yet: ${plainNumber(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`);
 export const latelyWords = (kept: number, judged: number, of: number, grain: keyof typeof grainWords) =>
@@ -149,8 +151,8 @@ export const boundsWords = (low: string, high: string, lacks: readonly string[])
 export const paceWords = ({ period, byNow, target, way }: Pace) =>
   sentence(
     way === 'at least'
-      ? `On pace for ${period}’s ${target} would be about ${byNow} by now`
-      : `Within pace for ${period}’s ${target} would be no more than about ${byNow} by now`,
+      ? `At an even pace, about ${byNow} of ${period}’s ${target} would be due by now`
+      : `At an even pace, ${period}’s ${target} would allow about ${byNow} by now`,
   );
 interface Pace {
   readonly period: string;

@@ -4,10 +4,10 @@ import { calledIn, type Subject } from '../subject.ts';
 import { levelOn } from '../wording-on.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
-/** What was agreed for the running period, if a part of it falls to the days that have passed. */
-function targetOfRunning({ running, targets }: Subject): PeriodTarget | null {
+/** What was agreed for the running period, if a part of it falls to the days that have passed: early in it that may be none. */
+function targetOfRunning({ running, targets, numbers }: Subject): PeriodTarget | null {
   const found = targets.find(({ grain, period }) => grain === running?.grain && period === running.period);
-  return found?.byNow == null ? null : found;
+  return found?.byNow != null && numbers.sentence(found.byNow) !== numbers.sentence(0) ? found : null;
 }
 
 /** Where the running period of what adds up should be by now. */

@@ -56,11 +56,12 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
   };
   const period = subject.running ? calledIn(subject, subject.running) : '';
   const earlier = compared ? earlierOf(subject, facts['earlier']) : null;
-  const against = earlier ? atThisPointWords(spoken(then, subject, now.value), calledIn(subject, earlier)) : '';
+  const before = earlier ? { said: spoken(then, subject, now.value), called: calledIn(subject, earlier) } : null;
+  const against = before ? atThisPointWords(before.said, before.called) : '';
   const waits = number(facts, 'waiting');
   const said = spoken(now, subject, compared ? then.value : Number.NaN);
   if (facts['value'] === null) return onlyWaitingWords(period, waits);
-  if (said === nothing) return nothingSoFarWords(period, against);
+  if (said === nothing) return nothingSoFarWords(period, against, before?.said === nothing ? before.called : '');
   if (isOfRecords(subject.metric) && now.denominator < fewest)
     return fewSoFarWords(period, said, waits, { aboutTime: isAboutTime(subject.metric.wordings[0]), against });
   return soFarWords(period, said, waits, against);

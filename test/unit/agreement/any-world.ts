@@ -71,7 +71,13 @@ export const anyNames: fc.Arbitrary<Names> = fc
             .filter(({ type }) => type.is === 'text')
             .map((field) => ({ kind: name, field: field.name }));
           return [
-            { name: `order of ${name}`, fields: ordered, choices: ['Discovery', 'On hold', 'Up to you'], at: nowhere },
+            {
+              name: `order of ${name}`,
+              inWords: '',
+              fields: ordered,
+              choices: ['Discovery', 'On hold', 'Up to you'],
+              at: nowhere,
+            },
           ];
         }),
       ),

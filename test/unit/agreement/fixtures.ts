@@ -40,6 +40,7 @@ export const names: Names = {
         { kind: 'stage change', field: 'from' },
         { kind: 'stage change', field: 'to' },
       ],
+      inWords: '',
       choices: ['Discovery', 'Proposal', 'Negotiation', 'Closed Won'],
       at: { file: 'vocabulary.yml', line: 1, column: 1 },
     },

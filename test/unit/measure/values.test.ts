@@ -184,6 +184,7 @@ describe('parts of dates, working days and orders', () => {
   test('choices come in their order, and what is in none comes nowhere', async () => {
     const order: ChoiceOrder = {
       name: 'sales stage',
+      inWords: '',
       fields: ['from', 'to'].map((field) => ({ kind: 'stage change', field })),
       choices: ['Discovery', 'Proposal', 'Won'],
       at: { file: 'data/agreement/vocabulary.yml', line: 1, column: 1 },

@@ -28,12 +28,16 @@ const november = (metric: Metric, target: number, byNow: number | null): PeriodT
 test('pace: where the running period of what adds up should be by now', () => {
   const counts = (byNow: number | null) =>
     about(delivered, monthly(delivered, [24], 6), { targets: [november(delivered, 22, byNow)] });
-  expect(said('pace', counts(6.29))).toBe('On pace for November’s 22 would be about 6 by now.');
+  expect(said('pace', counts(6.29))).toBe('At an even pace, about 6 of November’s 22 would be due by now.');
   expect(said('pace', counts(null))).toBeUndefined();
+  expect(said('pace', counts(0))).toBeUndefined();
+  expect(said('pace', counts(0.4))).toBeUndefined();
   const money = about(closed, monthly(closed, [7_000_000], 1_200_000), {
     targets: [november(closed, 6_000_000, 1_714_286)],
   });
-  expect(said('pace', money)).toBe('On pace for November’s 60,000 euros would be about 17,100 euros by now.');
+  expect(said('pace', money)).toBe(
+    'At an even pace, about 17,100 euros of November’s 60,000 euros would be due by now.',
+  );
 });
 
 const closedAt = (value: number, mark: FixedMark['mark']): FixedMark => ({

@@ -5,6 +5,7 @@ import { outcomesFigure } from '../../../src/story/figures/outcomes-figure.ts';
 import { shareScale } from '../../../src/story/figures/scale.ts';
 import { subjectOf } from '../../../src/story/subject.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
+import type { Breakdown } from '../../../src/values/breakdown.ts';
 import type { MetricValue, PublishedValue } from '../../../src/values/value.ts';
 import { agreement, closed, delivered, feedback, followedUp, monthly, published, reading, row } from './made-up.ts';
 
@@ -109,6 +110,69 @@ test('members stand from the greatest down, those with few records last', () => 
     ['Event', '100%', '1 of 1', true],
   ]);
   expect(figure).toMatchObject({ to: 1, level: { value: 0.9 }, fewLabel: 'Too few to judge' });
+});
+
+test('bands stand in their own order, then what is in none; choices in the order that the vocabulary declares, others by size; last what is not recorded', () => {
+  const bands = ['below 20', 'from 20 to below 200', 'at least 200'].map((name) => ({ name, from: null, to: null }));
+  const path = { from: 'handover', links: ['lead'], field: 'size', type: { is: 'text' }, figure: false } as const;
+  const lead = { is: 'link', to: 'lead' } as const;
+  const catalogue = {
+    kinds: [
+      {
+        name: 'handover', plural: 'handovers', table: 'handover', happens: 'qualified', related: [], sequence: null, history: null, means: '',
+        fields: [{ name: 'lead', column: 'lead', type: lead, means: '', mapped: true }],
+      },
+    ],
+  }; // prettier-ignore
+  const orders = [
+    { name: 'size', inWords: '', fields: [{ kind: 'lead', field: 'size' }], choices: ['S', 'M', 'L'], at: agreement.metrics[0]?.at ?? feedback.at },
+  ]; // prettier-ignore
+  const barsOf = (cut: Breakdown['cut'], ...names: readonly string[]) => {
+    const metric = { ...delivered, breakdowns: [{ dimension: 'source', cut, credit: null }] };
+    const rows = names.flatMap((name, index) => member(name, monthly(metric, [index + 10])));
+    const values = published(metric, [...monthly(metric, [80]), ...rows]);
+    const given = { metric, agreement: { ...agreement, orders }, values, reading: reading(metric), catalogue };
+    return rankedFigure(subjectOf(given), values, 'source')?.bars.map(({ name }) => name);
+  };
+  expect(
+    barsOf(
+      { cut: 'bands', path, bands },
+      'at least 200',
+      'Not recorded',
+      'below 20',
+      'In no band',
+      'from 20 to below 200',
+    ),
+  ).toEqual(['below 20', 'from 20 to below 200', 'at least 200', 'In no band', 'Not recorded']);
+  expect(barsOf({ cut: 'value', path }, 'Not recorded', 'L', 'none', 'S', 'XL', 'M')).toEqual([
+    'S',
+    'M',
+    'L',
+    'XL',
+    'none',
+    'Not recorded',
+  ]);
+  expect(barsOf({ cut: 'value', path: { ...path, links: [] } }, 'S', 'M', 'Not recorded')).toEqual([
+    'M',
+    'S',
+    'Not recorded',
+  ]);
+});
+
+test('no heading stands over members with few records where others stand below them', () => {
+  const values = [
+    ...monthly(followedUp, [[32, 41]]),
+    ...member('Event', monthly(followedUp, [[1, 1]])),
+    ...member('Website', monthly(followedUp, [[16, 20]])),
+    ...member('Not recorded', monthly(followedUp, [[18, 20]])),
+  ];
+  const figure = rankedFigure(about(followedUp, values), values, 'source');
+  expect(figure?.bars.map(({ name, few }) => [name, few])).toEqual([
+    ['Website', false],
+    ['Event', true],
+    ['Not recorded', false],
+  ]);
+  expect(figure?.fewLabel).toBe('');
 });
 
 test('teams are never ranked: they stand by name', () => {

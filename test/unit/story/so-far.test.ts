@@ -54,8 +54,9 @@ function soFar(
 describe('the running period stands beside the same stretch of the one before', () => {
   test('counts and sums', () => {
     expect(soFar(delivered, 7, 6)).toBe('November stands at 7 so far, against 6 at this point in October.');
-    expect(soFar(delivered, 7, 0)).toBe('November stands at 7 so far, against nothing yet at this point in October.');
+    expect(soFar(delivered, 7, 0)).toBe('November stands at 7 so far, against nothing at this point in October.');
     expect(soFar(delivered, 0, 6)).toBe('Nothing in November so far, against 6 at this point in October.');
+    expect(soFar(delivered, 0, 0)).toBe('Nothing in November so far, as at this point in October.');
     expect(soFar(pipeline, 35_500_00, 98_700_00)).toBe(
       'November stands at 35,500 euros so far, against 98,700 euros at this point in October.',
     );

@@ -141,6 +141,7 @@ describe('orders', () => {
 stage of then of opportunity:
   is the: its last stage change's to
 sales stage:
+  in words: the way of a deal
   orders: [opportunity's stage, Stage change's from, stage change's to, opportunity's stage of then]
   in order: [Discovery, Proposal, Closed Won]
 step back:
@@ -160,7 +161,7 @@ ahead:
           { kind: 'stage change', field: 'to' },
           { kind: 'opportunity', field: 'stage of then' },
         ],
-        inWords: '',
+        inWords: 'the way of a deal',
         choices: ['Discovery', 'Proposal', 'Closed Won'],
       },
     ]);
