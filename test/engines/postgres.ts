@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -62,12 +62,19 @@ async function startServer(programs: string): Promise<{ address: string; stop: (
     const port = await freePort();
     const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
     await call('pg_ctl', '-D', data, '-w', '-l', log, '-o', settings, 'start');
+    stopAfterUs(data, folder);
     const stop = (): Promise<void> => call('pg_ctl', '-D', data, '-m', 'immediate', 'stop').then(remove, remove);
     return { address: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
   } catch (error) {
     await remove();
     throw error;
   }
+}
+
+/** A test run that is killed can't stop its server: the server's own folder is watched over by a shell that outlives the run. */
+function stopAfterUs(data: string, folder: string): void {
+  const watch = `while kill -0 ${process.pid} 2>/dev/null; do sleep 2; done; kill -QUIT $(head -1 "$1/postmaster.pid") 2>/dev/null; sleep 1; rm -rf "$2"`;
+  spawn('sh', ['-c', watch, 'watch', data, folder], { detached: true, stdio: 'ignore' }).unref();
 }
 
 async function freePort(): Promise<number> {
