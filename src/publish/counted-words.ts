@@ -3,11 +3,12 @@ import { creditDimension } from '../agreement/credit-words.ts';
 import { pluralOf } from '../agreement/plural.ts';
 import { sayCondition } from '../agreement/words.ts';
 import { kindOfPath } from '../story/kind-of-path.ts';
-import { capital, durationWords, listed, longDay } from '../story/locale/en.ts';
+import { capital, durationWords, listed, longDay, typographic } from '../story/locale/en.ts';
 import type { Agreement, Measure, Metric, Wording } from '../values/agreement.ts';
 import type { Breakdown, Credit } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { FieldPath } from '../values/tree.ts';
+import type { MetricReading } from '../values/value.ts';
 
 /** What the words are made with. */
 export type Spoken = {
@@ -86,6 +87,13 @@ export function periodSentences(metric: Metric, { catalogue }: Spoken): string[]
       : []),
     ...(metric.running ? [`Each number takes in ${running}.`] : []),
   ];
+}
+
+/** Of which fields no history tells what they were, where a metric counts as it stood; none where it tells of all. */
+export function heldSentences({ todays }: Pick<MetricReading, 'todays'>): string[] {
+  if (todays.length === 0) return [];
+  const [were, value] = todays.length === 1 ? ['was', 'today’s value stands'] : ['were', 'today’s values stand'];
+  return [`No history tells what ${typographic(listed(todays))} ${were} on an earlier day: ${value} for every day.`];
 }
 
 /** What a field says of a record, in the catalogue's words. */

@@ -31,7 +31,7 @@ export function creditTable(
       head: memberWords(member),
       cells: dimensions.map((dimension) => {
         const value = byMember.get(member)?.find((row) => row.dimension === dimension)?.value ?? null;
-        return value === null ? '–' : numbers.exact(value);
+        return value === null ? '–' : numbers.bare.exact(value);
       }),
     })),
   };

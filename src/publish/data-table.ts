@@ -104,17 +104,17 @@ function columnsOf({ agreement, metric, values }: Tabled): Column[] {
   const numbers = numbersOf(metric, agreement);
   const value = {
     name: valueName(metric),
-    say: (one: PublishedValue) => (one.value === null ? notKnown : numbers.exact(one.value)),
+    say: (one: PublishedValue) => (one.value === null ? notKnown : numbers.bare.exact(one.value)),
   };
   const agreed = {
     name: 'Agreed',
-    say: (one: PublishedValue) => orDash(levelOn(metric, one.to, one.target), (target) => numbers.exact(target)),
+    say: (one: PublishedValue) => orDash(levelOn(metric, one.to, one.target), (target) => numbers.bare.exact(target)),
   };
   const known = values.filter(({ dimension }) => dimension === '');
   const couldBe = { name: 'Could be', say: (one: PublishedValue) => boundsIn(one, numbers) };
   const whenClosed = {
     name: 'When it closed',
-    say: (one: PublishedValue) => orDash(closedValue(one), (then) => numbers.exact(then)),
+    say: (one: PublishedValue) => orDash(closedValue(one), (then) => numbers.bare.exact(then)),
   };
   return [
     ...partsOf(agreement, metric),
@@ -132,7 +132,9 @@ function closedValue({ fixed, value }: PublishedValue): number | null {
 }
 
 function boundsIn({ low, high }: PublishedValue, numbers: NumberWords): string {
-  return low === null || high === null || low === high ? '–' : `${numbers.exact(low)} to ${numbers.exact(high)}`;
+  return low === null || high === null || low === high
+    ? '–'
+    : `${numbers.bare.exact(low)} to ${numbers.bare.exact(high)}`;
 }
 
 const valueNames: Readonly<Record<Measure['measure'], string>> = {

@@ -1,7 +1,12 @@
 /** Whom a promise says to pause: a list that lead routing can read as a file. It ranks nobody and judges nobody by few records. */
 import { compareText } from '../agreement/compare-text.ts';
+import { withArticle } from '../agreement/plural.ts';
+import { capital, fullPeriodWords, notKnown, ofWords } from '../story/locale/en.ts';
 import { fewest, judgedFrom } from '../story/mark-of.ts';
-import type { Metric, PauseRule } from '../values/agreement.ts';
+import { numbersOf } from '../story/numbers.ts';
+import { periodOf } from '../story/subject.ts';
+import { isOfRecords } from '../story/traits.ts';
+import type { Agreement, Metric, PauseRule } from '../values/agreement.ts';
 import { notRecorded } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Day } from '../values/period.ts';
@@ -51,6 +56,22 @@ function pause(metric: Metric, rule: PauseRule, member: string, newestFirst: rea
   const below = firstOther === -1 ? newestFirst : newestFirst.slice(0, firstOther);
   const first = below.at(-1);
   return first && below.length >= rule.periods ? [{ member, since: first.from, periods: below.toReversed() }] : [];
+}
+
+/** What was agreed, for the page: whom it pauses, and what ends the pause. */
+export function pauseSentences({ grain, said }: PauseRule, counted: string): string[] {
+  return [
+    `Agreed: ${withArticle(said)} gets no new ${counted}.`,
+    `A complete ${grain} that is not below, or has fewer than ten records to judge by, ends the pause.`,
+  ];
+}
+
+/** How a member did in one period, with the counts that a share is made of: `2024: 9.1%, 1 of 11`. */
+export function pausedPeriod(row: PublishedValue, metric: Metric, agreement: Agreement): string {
+  const { value, numerator, denominator } = row;
+  const counts = isOfRecords(metric) && numerator !== null && denominator !== null;
+  const said = value === null ? notKnown : numbersOf(metric, agreement).exact(value);
+  return `${capital(fullPeriodWords(periodOf(row)))}: ${said}${counts ? `, ${ofWords(numerator, denominator)}` : ''}`;
 }
 
 /** `api/paused/SLUG.json`. */

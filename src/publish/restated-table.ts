@@ -13,7 +13,7 @@ export function restatedTable(
   grain: Grain,
 ): { readonly columns: readonly string[]; readonly rows: readonly Pick<DataRow, 'head' | 'cells' | 'old'>[] } {
   const numbers = numbersOf(metric, agreement);
-  const say = (value: number | null | undefined) => (value == null ? notKnown : numbers.exact(value));
+  const say = (value: number | null | undefined) => (value == null ? notKnown : numbers.bare.exact(value));
   const isWhole = (row: MetricValue) => row.grain === grain && row.dimension === '' && row.status !== 'ahead';
   const counted = new Map(values.filter(isWhole).map((row) => [row.period, row]));
   const today = metric.wordings[0].from ?? 'the beginning';

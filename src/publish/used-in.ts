@@ -5,18 +5,23 @@ type Vocabulary = Pick<Agreement, 'terms' | 'figures' | 'metrics'>;
 
 /** Metrics that count a term, or use it in what they count. */
 export const usersOfTerm = (term: Term, agreement: Vocabulary): Metric[] =>
-  agreement.metrics.filter((metric) => usedBy(metric, agreement).has(term));
+  agreement.metrics.filter((metric) => restsOn(metric, agreement).entries.has(term));
 
 /** Metrics that use a figure, directly or through a term or another figure. */
 export const usersOfFigure = (figure: Figure, agreement: Vocabulary): Metric[] =>
-  agreement.metrics.filter((metric) => usedBy(metric, agreement).has(figure));
+  agreement.metrics.filter((metric) => restsOn(metric, agreement).entries.has(figure));
 
-/** All entries that the wording in force today rests on. */
-function usedBy({ wordings: [today], by, breakdowns }: Metric, { terms, figures }: Vocabulary): Set<Term | Figure> {
+/** All entries that the wording in force today rests on, and the parts of definitions in which it is said, its own and theirs. */
+export function restsOn(
+  { wordings: [today], by, breakdowns }: Metric,
+  { terms, figures }: Vocabulary,
+): { readonly entries: ReadonlySet<Term | Figure>; readonly parts: readonly unknown[] } {
+  const said: unknown[] = [];
   const used = new Set<Term | Figure>();
   const add = (entry: Term | Figure | undefined, parts: readonly unknown[]) => {
     if (!entry || used.has(entry)) return;
     used.add(entry);
+    said.push(...parts);
     parts.forEach(follow);
   };
   const addTerm = (name: unknown) => {
@@ -33,6 +38,7 @@ function usedBy({ wordings: [today], by, breakdowns }: Metric, { terms, figures 
     Object.values(node).forEach(follow);
   };
   const { measure, term, keptWhen, instead, exceptWhen } = today;
-  [{ term }, measure, keptWhen, instead, exceptWhen, by, breakdowns].forEach(follow);
-  return used;
+  const own = [{ term }, measure, keptWhen, instead, exceptWhen, by, breakdowns];
+  own.forEach(follow);
+  return { entries: used, parts: [...own, ...said] };
 }

@@ -9,11 +9,11 @@ import { title } from './statements/title.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from './subject.ts';
 import { wayOn } from './wording-on.ts';
 
-/** `agreed: 90%`, or `target: 3` where nobody promised it; '' without one. */
-export function agreedWords({ metric, latest, target, numbers }: Subject, length: 'short' | 'full' = 'full'): string {
+/** `agreed: at least 90%`, or `target: at least 3` where nobody promised it; `bare`, for charts: `agreed: 90%`, the unit said beside it; '' without one. */
+export function agreedWords({ metric, latest, target, numbers }: Subject, length: 'full' | 'bare' = 'full'): string {
   if (!latest || target === null) return '';
   const way = length === 'full' ? wayOn(metric, latest.to) : null;
-  return agreedLabel(numbers.short(target), way, metric.promise !== null);
+  return agreedLabel((length === 'bare' ? numbers.bare : numbers).short(target), way, metric.promise !== null);
 }
 
 /** The number as strips say it. */

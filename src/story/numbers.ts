@@ -27,6 +27,10 @@ export interface NumberWords {
   sentence(value: number, clearOf?: readonly number[]): string;
   /** For tables and title texts: `82.9%`, `€1,943,218`. */
   exact(value: number): string;
+  /** The same for charts and tables whose words name the unit once: of a stretch of time the number alone. */
+  readonly bare: Pick<NumberWords, 'short' | 'exact'>;
+  /** What `bare` leaves out: `business hours`; '' where nothing. */
+  readonly leftOut: string;
   /** How far two values lie apart as a reader would work it out from their words: `7 points`, `9`, `140,000 euros`. */
   distance(value: number, from: number): string;
   /** The same as a number in the value's own unit, for facts. */
@@ -114,10 +118,19 @@ export function numbersOf(metric: Metric, agreement: Agreement): NumberWords {
   const unit = spokenUnit(metric, agreement);
   const apart = (value: number, from: number) =>
     Math.abs(roundTo(roundClear(value, unit, [from]) - roundClear(from, unit), 1e-7));
+  const words = {
+    short: (value: number, clearOf?: readonly number[]) => say(roundClear(value, unit, clearOf), unit, false),
+    exact: (value: number) => sayExactly(value, unit),
+  };
+  const bare = {
+    short: (value: number, clearOf?: readonly number[]) => plainNumber(roundClear(value, unit, clearOf)),
+    exact: (value: number) => plainNumber(roundTo(value, 0.01)),
+  };
   return {
-    short: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, false),
+    ...words,
+    bare: unit.unit === 'duration' ? bare : words,
+    leftOut: unit.unit === 'duration' ? unit.of : '',
     sentence: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, true),
-    exact: (value) => sayExactly(value, unit),
     distance: (value, from) => sayApart(apart(value, from), unit),
     apart,
   };

@@ -35,7 +35,7 @@ function barOf(subject: Subject, row: PublishedValue): RankedBar {
   return {
     name: en.memberWords(row.member),
     value: row.value,
-    label: row.value === null ? en.notKnown : numbers.short(row.value, isShare(metric) ? levelsOf(subject) : []),
+    label: row.value === null ? en.notKnown : numbers.bare.short(row.value, isShare(metric) ? levelsOf(subject) : []),
     detail: parts ? en.ofWords(row.numerator ?? 0, row.denominator ?? 0) : '',
     mark: row.mark.mark,
     few: hasFew(subject, row),
@@ -92,7 +92,7 @@ export function rankedFigure(
     level:
       level === null
         ? null
-        : { value: level, label: en.agreedLabel(subject.numbers.short(level), null, metric.promise !== null) },
+        : { value: level, label: en.agreedLabel(subject.numbers.bare.short(level), null, metric.promise !== null) },
   };
 }
 

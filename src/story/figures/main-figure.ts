@@ -23,7 +23,7 @@ export function sharesOf(subject: Subject): number[] {
 }
 
 function scaleOf(subject: Subject, rows: readonly PublishedValue[], shares: readonly number[]): Scale {
-  const say = (value: number) => subject.numbers.short(value);
+  const say = (value: number) => subject.numbers.bare.short(value);
   if (isShare(subject.metric)) return shareScale([...shares, ...sharesOf(subject)], say);
   const values = known(rows.flatMap((row) => [row.value, row.target]));
   if (subject.metric.unit.unit === 'day' && values.length > 0) return scaleWithin(values, say);

@@ -58,7 +58,7 @@ export function agreedLevels(subject: Subject, rows: readonly PublishedValue[]):
     if (value === null) continue;
     if (last && last.value === value) levels[levels.length - 1] = { ...last, to: row.to };
     else {
-      const label = en.agreedLabel(subject.numbers.short(value), null, subject.metric.promise !== null);
+      const label = en.agreedLabel(subject.numbers.bare.short(value), null, subject.metric.promise !== null);
       levels.push({ from: row.from, to: row.to, value, label });
     }
   }
@@ -118,9 +118,9 @@ export function endLabels(subject: Subject): EndLabels {
   const { latest, running, numbers } = subject;
   const now = running && drawnValue(subject, running);
   return {
-    value: latest?.value == null ? '' : numbers.short(latest.value, levelsOf(subject)),
-    agreed: agreedWords(subject, 'short'),
-    soFar: now == null ? '' : en.soFarLabel(numbers.short(now)),
+    value: latest?.value == null ? '' : numbers.bare.short(latest.value, levelsOf(subject)),
+    agreed: agreedWords(subject, 'bare'),
+    soFar: now == null ? '' : en.soFarLabel(numbers.bare.short(now)),
   };
 }
 

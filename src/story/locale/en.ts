@@ -146,6 +146,9 @@ export const quoted = (text: string) => `‘${text}’`;
 
 // Charts
 
+/** After what a chart or table is of, where its numbers stand without their unit: `, in business hours`. */
+export const inUnit = (unit: string) => (unit ? `, in ${unit}` : '');
+
 /** A period with its year, for places that stand alone. */
 export function fullPeriodWords(period: Period): string {
   const [, year = '', quarter = ''] = /^FY(\d+)-Q(\d)$/.exec(period.name) ?? [];

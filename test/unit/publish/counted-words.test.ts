@@ -3,6 +3,7 @@ import { clockWords } from '../../../src/publish/clock-words.ts';
 import {
   creditWords,
   cutWords,
+  heldSentences,
   measureWords,
   needsSentences,
   otherCredit,
@@ -45,6 +46,14 @@ test.each<[Measure, string]>([
   [{ measure: 'ratio', of: 'won', per: 'spent' }, 'Title of won, divided by title of spent.'],
 ])('each measure is a sentence', (measure, words) => {
   expect(plain(counted(measure))).toBe(words);
+});
+
+test('what no history tells of is said, where a metric counts as it stood', () => {
+  expect(heldSentences({ todays: [] })).toEqual([]);
+  expect(heldSentences({ todays: ["opportunity's owner"] })).toEqual([
+    'No history tells what opportunity’s owner was on an earlier day: today’s value stands for every day.',
+  ]);
+  expect(heldSentences({ todays: ["deal's type", "lead's score"] })[0]).toContain('deal’s type and lead’s score were');
 });
 
 test('which period a number belongs to', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pausedOf, pauseFile, pauseTable } from '../../../src/publish/pause.ts';
+import { pausedOf, pausedPeriod, pauseFile, pauseSentences, pauseTable } from '../../../src/publish/pause.ts';
 import type { PauseRule } from '../../../src/values/agreement.ts';
 import type { MetricEdition } from '../../../src/values/edition.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -82,5 +82,16 @@ test('the files hold the list with its numbers', () => {
   expect(pauseTable(all, one)).toBe(
     'member,since,periods,values,numerators,denominators,records\r\n' +
       '"Alto, Inc",2026-09-01,2026-09 2026-10,0.5 0.6,5 6,10 10,10 10\r\n',
+  );
+});
+
+test('the page says whom it pauses and what ends it, and each share with its counts', () => {
+  expect(pauseSentences({ ...rule, said: 'partner below 70% for 2 months' }, 'partner leads').join(' ')).toBe(
+    'Agreed: a partner below 70% for 2 months gets no new partner leads. A complete month that is not below, or has fewer than ten records to judge by, ends the pause.',
+  );
+  const [all, one] = published(partner('Alpen', [1, 11]));
+  const row = one.values.find(({ member }) => member === 'Alpen');
+  expect(row && pausedPeriod(row, one.metric, all.agreement).replaceAll('\u00a0', ' ')).toBe(
+    'August 2026: 9.1%, 1 of 11',
   );
 });

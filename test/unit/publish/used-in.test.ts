@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { asksBusinessTime } from '../../../src/publish/business-time.ts';
+import { figuresIn } from '../../../src/publish/figures-in.ts';
 import { entriesOf, linkTerms } from '../../../src/publish/link-terms.ts';
 import { usersOfFigure, usersOfTerm } from '../../../src/publish/used-in.ts';
 import type { Agreement, Figure } from '../../../src/values/agreement.ts';
@@ -57,4 +59,30 @@ test('a text links figures as it links terms', () => {
     ['heat', 'heat'],
     ['hot leads', 'hot-lead'],
   ]);
+});
+
+test('a metric tells the figures that it takes itself, of the kind that its path ends at', () => {
+  const spoken = { agreement: all, catalogue: { kinds: [] } };
+  expect(figuresIn(all.metrics[1]?.wordings[0].measure, spoken)).toEqual([heat]);
+  expect(figuresIn(heat.is, spoken)).toEqual([score]);
+  expect(figuresIn({ ...path('heat', true), from: 'lead' }, spoken)).toEqual([]);
+  expect(figuresIn(path('heat', false), spoken)).toEqual([]);
+});
+
+test('business time is found in figures and terms too', () => {
+  const asks = (slug: string, of: Agreement) =>
+    of.metrics.filter((one) => one.slug === slug).map((one) => asksBusinessTime(one, of));
+  expect(asks('sums', all)).toEqual([false]);
+  const moment = { moment: 'now' } as const;
+  const waited = { ...score, is: { value: 'distance', unit: 'business hours', from: moment, to: moment } } as const;
+  expect(asks('sums', { ...all, figures: [waited, heat] })).toEqual([true]);
+  const falls = {
+    is: 'test',
+    phrase: 'falls on',
+    slots: { days: 'a working day' },
+    said: '',
+    at,
+  } as unknown as Condition;
+  expect(asks('counts', { ...all, terms: [{ ...touch, where: [falls] }, hot] })).toEqual([true]);
+  expect(asks('other', { ...all, terms: [{ ...touch, where: [falls] }, hot] })).toEqual([false]);
 });

@@ -32,6 +32,14 @@ test('what adds up is drawn as columns from zero, a share as a line on the scale
   expect(mainFigure(about(followedUp, monthly(followedUp, year(3))), 'Title.', [0.3]).scale.from).toBe(0.25);
 });
 
+test('a stretch of time is drawn as numbers alone: its unit stands once in the words above', () => {
+  const waited = { ...followedUp, unit: { unit: 'duration', of: 'business hours' } } as const;
+  const figure = mainFigure(about(waited, monthly(waited, [3.2, 5.3], 3.3)), 'Title.');
+  expect(figure.scale.ticks.map(({ label }) => label)).toEqual(['0', '2', '4', '6']);
+  expect(figure.ends).toMatchObject({ value: '5.3', soFar: '3.3 so far' });
+  expect(figure.description).toContain('greatest 5.3\u00a0business hours');
+});
+
 test('a new wording fades what was before and names both; a new target only steps the level', () => {
   const figure = mainFigure(about(followedUp, monthly(followedUp, year(12))), 'Title.');
   expect(figure.points.map(({ old }) => old)).toEqual([true, true, ...Array<boolean>(10).fill(false)]);

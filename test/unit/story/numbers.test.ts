@@ -43,6 +43,8 @@ test('shares lie points apart, as a reader would subtract them', () => {
 test('a stretch of time is said in its unit, a day as a date', () => {
   const hours = numbersOf({ ...followedUp, unit: { unit: 'duration', of: 'business hours' } }, agreement);
   expect(hours.short(4.24)).toBe('4.2\u00a0business hours');
+  expect([hours.bare.short(4.24), hours.bare.exact(4.248), hours.leftOut]).toEqual(['4.2', '4.25', 'business hours']);
+  expect([share.bare.exact(0.8294), share.leftOut]).toEqual(['82.9%', '']);
   expect(hours.sentence(1)).toBe('1\u00a0business hour');
   expect(hours.sentence(3.98, [4])).toBe('3.98\u00a0business hours');
   expect(hours.distance(4.24, 4)).toBe('0.2\u00a0business hours');
