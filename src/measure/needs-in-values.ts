@@ -101,13 +101,23 @@ function neededAt(path: FieldPath, at: Spot, ground: Ground): Found {
       ({ path: needed }) => needed.field === path.field && endOf(needed, ground) === spot.kind,
     );
     const isHere = ({ path: { links } }: NeedUse): boolean => isSame(links, spot.links);
-    return both(followed, { itself: same.filter(isHere), inside: same.filter((use) => !isHere(use)) });
+    const found = {
+      itself: same.filter(isHere),
+      inside: [...same.filter((use) => !isHere(use)), ...currencyOf(path, spot, ground)],
+    };
+    return both(followed, found);
   }
   const figure = ground.agreement.figures.find((one) => one.kind === spot.kind && one.name === path.field);
   if (!figure) return followed;
   if (figure.term !== null) ground.walkTerm(figure.term, spot);
   return both(followed, neededIn(figure.is, spot, ground));
 }
+
+/** The currency of an amount, where it is needed: what fills it changes the amount. */
+const currencyOf = ({ type }: FieldPath, { kind }: Spot, ground: Ground): readonly NeedUse[] =>
+  type.is === 'money'
+    ? ground.uses.filter(({ path }) => path.field === 'currency' && endOf(path, ground) === kind)
+    : [];
 
 const isSame = (one: readonly string[], other: readonly string[] | null): boolean =>
   other !== null && one.length === other.length && one.every((link, index) => link === other[index]);

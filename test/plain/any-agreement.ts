@@ -253,12 +253,10 @@ function anyCredit({ chance }: Speech, kind: RecordKind): string {
   return `  fourth: { value: "${value}", credit: ${agreed}, touches: ${touches}${chance.often(5) ? ' before now' : ''}, touch: "${touch}", beside: [${beside.join(', ')}] }\n`;
 }
 
-/** Fields of its own that each of its records should have; without a currency amounts are in the reporting one, and nothing is missing. */
+/** Fields of its own that each of its records should have. */
 function anyNeeds({ chance }: Speech, kind: RecordKind): string {
   if (!chance.often(3)) return '';
-  const fields = kind.fields.filter(
-    ({ name, type }) => (name !== 'currency' && type.is === 'text') || type.is === 'number' || type.is === 'yes-no',
-  );
+  const fields = kind.fields.filter(({ type }) => type.is === 'text' || type.is === 'number' || type.is === 'yes-no');
   const needed = [oneOf(chance, fields), chance.often(3) ? oneOf(chance, fields) : null].flatMap(
     (field) => field?.name ?? [],
   );

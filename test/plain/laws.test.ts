@@ -1,11 +1,11 @@
 /** What must be so of any company's numbers, whatever they are. The queries are asked; the plain reading has no part in it. */
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { anyCompany } from './any-company.ts';
 import { anyRecords } from './any-records.ts';
 import { anyPath } from './any-speech.ts';
 import { anySentence } from './any-sentence.ts';
 import { chanceOf, type Chance } from './chance.ts';
-import { property } from './property.ts';
+import { testProperty } from './property.ts';
 import { catalogue } from './readable.ts';
 import { agreementOf, faultsOf, type Pair } from './same-truth.ts';
 import { measured } from './two-readings.ts';
@@ -31,65 +31,59 @@ const units = [
   'business days',
 ] as const;
 
-test(
-  'a distance of at least 0 and at most N is the same as within N',
-  property(async (draw) => {
-    const chance = chanceOf(draw);
-    const company = anyCompany(chance);
-    const kind = anyKind(chance);
-    const moment = () =>
-      anyPath(
-        { chance, catalogue, company, terms: [], figures: [], sentence: anySentence },
-        kind,
-        ({ type }) => type.is === 'moment',
-      );
-    const pairs = units.flatMap((unit): Pair[] => {
-      const [from, to] = [moment(), moment()];
-      if (!from || !to) return [];
-      const byDay = [from, to].some(({ field: { type } }) => type.is === 'moment' && type.precision === 'day');
-      if (byDay && /minute|hour/.test(unit)) return [];
-      const amount = chance.one([1, 2, 3, 8, 40]);
-      const window = `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
-      return [
-        {
-          one: `${unit} from ${from.text} to ${to.text} is between 0 and ${amount}`,
-          other: `${to.text} within ${window} of ${from.text}`,
-          negated: false,
-        },
-      ];
-    });
-    expect(await faultsOf(chance, pairs, kind, company)).toEqual([]);
-  }),
-);
-
-test(
-  'what is negated holds exactly where the sentence does not',
-  property(async (draw) => {
-    const chance = chanceOf(draw);
-    const company = anyCompany(chance);
-    const kind = anyKind(chance);
-    const path = (is: string) =>
-      anyPath(
-        { chance, catalogue, company, terms: [], figures: [], sentence: anySentence },
-        kind,
-        ({ type }) => type.is === is,
-      )?.text;
-    const [text, number, moment, link] = [path('text'), path('number'), path('moment'), path('link')];
-    const pairs: Pair[] = [
-      [`${text} is Website`, `${text} is not Website`],
-      [`${text} is one of Website, "5"`, `${text} is none of Website, "5"`],
-      [`${number ?? 'score'} is 5`, `${number ?? 'score'} is not 5`],
-      [`${moment} is known`, `${moment} is empty`],
-      [`${moment} has happened`, `${moment} has not happened`],
-      [`${link} is known`, `${link} is empty`],
-    ].flatMap(([one = '', other = '']) =>
-      /undefined|null/.test(one) || (one.startsWith('score') && kind.name !== 'lead')
-        ? []
-        : [{ one, other, negated: true }],
+testProperty('a distance of at least 0 and at most N is the same as within N', async (draw) => {
+  const chance = chanceOf(draw);
+  const company = anyCompany(chance);
+  const kind = anyKind(chance);
+  const moment = () =>
+    anyPath(
+      { chance, catalogue, company, terms: [], figures: [], sentence: anySentence },
+      kind,
+      ({ type }) => type.is === 'moment',
     );
-    expect(await faultsOf(chance, pairs, kind, company)).toEqual([]);
-  }),
-);
+  const pairs = units.flatMap((unit): Pair[] => {
+    const [from, to] = [moment(), moment()];
+    if (!from || !to) return [];
+    const byDay = [from, to].some(({ field: { type } }) => type.is === 'moment' && type.precision === 'day');
+    if (byDay && /minute|hour/.test(unit)) return [];
+    const amount = chance.one([1, 2, 3, 8, 40]);
+    const window = `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+    return [
+      {
+        one: `${unit} from ${from.text} to ${to.text} is between 0 and ${amount}`,
+        other: `${to.text} within ${window} of ${from.text}`,
+        negated: false,
+      },
+    ];
+  });
+  expect(await faultsOf(chance, pairs, kind, company)).toEqual([]);
+});
+
+testProperty('what is negated holds exactly where the sentence does not', async (draw) => {
+  const chance = chanceOf(draw);
+  const company = anyCompany(chance);
+  const kind = anyKind(chance);
+  const path = (is: string) =>
+    anyPath(
+      { chance, catalogue, company, terms: [], figures: [], sentence: anySentence },
+      kind,
+      ({ type }) => type.is === is,
+    )?.text;
+  const [text, number, moment, link] = [path('text'), path('number'), path('moment'), path('link')];
+  const pairs: Pair[] = [
+    [`${text} is Website`, `${text} is not Website`],
+    [`${text} is one of Website, "5"`, `${text} is none of Website, "5"`],
+    [`${number ?? 'score'} is 5`, `${number ?? 'score'} is not 5`],
+    [`${moment} is known`, `${moment} is empty`],
+    [`${moment} has happened`, `${moment} has not happened`],
+    [`${link} is known`, `${link} is empty`],
+  ].flatMap(([one = '', other = '']) =>
+    /undefined|null/.test(one) || (one.startsWith('score') && kind.name !== 'lead')
+      ? []
+      : [{ one, other, negated: true }],
+  );
+  expect(await faultsOf(chance, pairs, kind, company)).toEqual([]);
+});
 
 /** Of what adds up: the members' values and records, beside the whole's. */
 function partsBeside(values: readonly MetricValue[]): string[] {
@@ -111,14 +105,11 @@ function partsBeside(values: readonly MetricValue[]): string[] {
   });
 }
 
-test(
-  'parts add up to the whole',
-  property(async (draw) => {
-    const chance = chanceOf(draw);
-    const company = anyCompany(chance);
-    const breakdowns = "by: created\nfinest: week\nbreak down by:\n  source: source\n  region: its account's region\n";
-    const agreement = agreementOf(company, `${chance.one(['count of: lead', "sum of: lead's score"])}\n${breakdowns}`);
-    const { values } = await measured(agreement, anyRecords(chance, catalogue, company), company.asOf);
-    expect(partsBeside(values)).toEqual([]);
-  }),
-);
+testProperty('parts add up to the whole', async (draw) => {
+  const chance = chanceOf(draw);
+  const company = anyCompany(chance);
+  const breakdowns = "by: created\nfinest: week\nbreak down by:\n  source: source\n  region: its account's region\n";
+  const agreement = agreementOf(company, `${chance.one(['count of: lead', "sum of: lead's score"])}\n${breakdowns}`);
+  const { values } = await measured(agreement, anyRecords(chance, catalogue, company), company.asOf);
+  expect(partsBeside(values)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as c from './company.ts';
 import { fillingsOf } from '../../../src/measure/fillings.ts';
-import type { Agreement, Metric, Wording } from '../../../src/values/agreement.ts';
+import type { Agreement, Measure, Metric, Wording } from '../../../src/values/agreement.ts';
 import type { Condition, FieldPath } from '../../../src/values/tree.ts';
 
 const score = c.path('lead', 'score');
@@ -98,6 +98,18 @@ describe('not all ways can be walked', () => {
   });
   test('of a link, where related records are asked for', () => {
     expect(fillings([c.path('lead', 'owner')], [c.has(c.records('activity'))])).toEqual([]);
+  });
+  test('of the currency of an amount that is read', () => {
+    const [amount, currency] = [c.path('opportunity', 'amount'), c.path('opportunity', 'currency')];
+    const inEuros = c.test('is one of', { value: value(currency), list: [c.text('EUR')] });
+    const ways = (measure: Measure) => {
+      const metric = c.metric('m', [c.wording('opportunity', { exceptWhen: [inEuros], measure })], {
+        needs: [currency],
+      });
+      return fillingsOf(metric, { agreement: c.agreementOf({ metrics: [metric] }), catalogue: c.catalogue });
+    };
+    expect(ways({ measure: 'sum', of: amount })).toEqual([]);
+    expect(ways({ measure: 'count' })).toEqual([['EUR'], [else_]]);
   });
   test('of too many', () => {
     const numbers = Array.from({ length: 501 }, (_, index) => atLeast(score, index));
