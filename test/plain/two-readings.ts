@@ -15,12 +15,20 @@ import type { Database } from '../../src/store/database.ts';
 import type { Agreement } from '../../src/values/agreement.ts';
 
 /** What the queries make of it, on the engine that the tests run for. */
-export async function measured(agreement: Agreement, records: AnyRecords, asOf: number): Promise<Measurement> {
+export const measured = (agreement: Agreement, records: AnyRecords, asOf: number): Promise<Measurement> =>
+  inStore(records, asOf, (db) => measure({ db, agreement, catalogue }));
+
+/** Something that is done with the records in a store of their own. */
+export async function inStore<T>(
+  records: AnyRecords,
+  asOf: number,
+  use: (db: Kysely<Database>) => Promise<T>,
+): Promise<T> {
   const db = await emptyStore();
   try {
     await createSchema(db, catalogue);
     await fill(db, records, asOf);
-    return await measure({ db, agreement, catalogue });
+    return await use(db);
   } finally {
     await db.destroy();
   }
