@@ -1,9 +1,9 @@
-import type { Agreement, Metric } from '../values/agreement.ts';
-import { restsOn } from './used-in.ts';
+import type { Metric } from '../values/agreement.ts';
+import { restsOn, type Vocabulary } from './used-in.ts';
 
 /** Whether a metric asks for opening hours or working days, itself or in a term or figure that it rests on: then its calendar matters. */
-export function asksBusinessTime(metric: Metric, agreement: Pick<Agreement, 'terms' | 'figures' | 'metrics'>): boolean {
-  return saysBusinessTime(restsOn(metric, agreement).parts);
+export function asksBusinessTime(metric: Metric, vocabulary: Vocabulary): boolean {
+  return saysBusinessTime(restsOn(metric, vocabulary).parts);
 }
 
 function saysBusinessTime(node: unknown): boolean {

@@ -1,20 +1,27 @@
 /** Which metrics rest on an entry of the vocabulary, at whatever depth. */
 import type { Agreement, Figure, Metric, Term } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
+import { figureOf, isPath } from './figures-in.ts';
 
-type Vocabulary = Pick<Agreement, 'terms' | 'figures' | 'metrics'>;
+/** What metrics rest on, and what tells one name from another. */
+export interface Vocabulary {
+  readonly agreement: Pick<Agreement, 'terms' | 'figures' | 'metrics'>;
+  /** Tells of which kind's figure a name is. */
+  readonly catalogue: Catalogue;
+}
 
 /** Metrics that count a term, or use it in what they count. */
-export const usersOfTerm = (term: Term, agreement: Vocabulary): Metric[] =>
-  agreement.metrics.filter((metric) => restsOn(metric, agreement).entries.has(term));
+export const usersOfTerm = (term: Term, vocabulary: Vocabulary): Metric[] =>
+  vocabulary.agreement.metrics.filter((metric) => restsOn(metric, vocabulary).entries.has(term));
 
 /** Metrics that use a figure, directly or through a term or another figure. */
-export const usersOfFigure = (figure: Figure, agreement: Vocabulary): Metric[] =>
-  agreement.metrics.filter((metric) => restsOn(metric, agreement).entries.has(figure));
+export const usersOfFigure = (figure: Figure, vocabulary: Vocabulary): Metric[] =>
+  vocabulary.agreement.metrics.filter((metric) => restsOn(metric, vocabulary).entries.has(figure));
 
 /** All entries that the wording in force today rests on, and the parts of definitions in which it is said, its own and theirs. */
 export function restsOn(
   { wordings: [today], by, breakdowns }: Metric,
-  { terms, figures }: Vocabulary,
+  { agreement: { terms, figures }, catalogue }: Vocabulary,
 ): { readonly entries: ReadonlySet<Term | Figure>; readonly parts: readonly unknown[] } {
   const said: unknown[] = [];
   const used = new Set<Term | Figure>();
@@ -31,9 +38,9 @@ export function restsOn(
   const follow = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     if ('term' in node) addTerm(node.term);
-    if ('figure' in node && node.figure === true && 'field' in node) {
-      for (const figure of figures.filter((one) => one.name === node.field))
-        add(figure, [figure.is, { term: figure.term }]);
+    if (isPath(node)) {
+      const figure = figureOf(node, { agreement: { figures }, catalogue });
+      add(figure, [figure?.is, { term: figure?.term }]);
     }
     Object.values(node).forEach(follow);
   };

@@ -100,6 +100,39 @@ test.each([320, 390, 768, 1280])('no page scrolls sideways at %d pixels', async 
   });
 });
 
+test('on a phone no table is cut: one that is wider than its place scrolls there, and its edge shows it', async () => {
+  await at({ viewport: { width: 390, height: 844 } }, async (page) => {
+    for (const { address } of pages) {
+      await page.goto(address);
+      await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
+      const cut = await page.locator('table').evaluateAll((tables) =>
+        tables.flatMap((table) => {
+          const place = table.parentElement;
+          if (!place || table.scrollWidth <= place.clientWidth) return [];
+          const { overflowX, backgroundImage } = getComputedStyle(place);
+          const shows = overflowX === 'auto' && backgroundImage.includes('gradient');
+          return shows ? [] : [table.textContent.slice(0, 80)];
+        }),
+      );
+      expect(cut, address).toEqual([]);
+    }
+  });
+});
+
+test('a metric over a figure says what the figure is, whose hours run, and its unit once', async () => {
+  await at({}, async (page) => {
+    await page.goto(`${site}metrics/response-time/`);
+    const counts = await page.locator('#agreed').innerText();
+    expect(counts).toContain('Response time: how many opening hours the lead waited for its first response');
+    expect(counts).toContain('worked out as business hours from assigned to first response');
+    expect(counts).toContain('Business time runs by the calendar ‘office’');
+    expect(await page.locator('#trend .sub').innerText()).toMatch(/, in business hours\.$/);
+    const drawn = await page.locator('#trend svg').first().locator('text').allTextContents();
+    expect(drawn.join(' ')).toMatch(/target: 6/);
+    expect(drawn.join(' ')).not.toMatch(/business/);
+  });
+});
+
 test('without JavaScript the pages show the same', async () => {
   const textOf = (javaScriptEnabled: boolean) =>
     at({ javaScriptEnabled }, async (page) => {

@@ -25,6 +25,18 @@ test('values go to their metric, in order of grain, dimension, member, period, w
   ]);
 });
 
+test('members stand in the agreed order of their bands, what is in none after them, what is not recorded last', () => {
+  const path = { from: 'handover', links: [], field: 'size', type: { is: 'number' }, figure: false } as const;
+  const bands = ['below 20', 'at least 20'].map((name) => ({ name, from: null, to: null }));
+  const sized = metric('a', { breakdowns: [{ dimension: 'size', cut: { cut: 'bands', path, bands }, credit: null }] });
+  const names = ['Not recorded', 'at least 20', 'In no band', 'below 20'];
+  const [a] = edition(
+    [sized],
+    names.map((member) => value('a', { dimension: 'size', member })),
+  ).metrics;
+  expect(a?.values.map(({ member }) => member)).toEqual(['below 20', 'at least 20', 'In no band', 'Not recorded']);
+});
+
 test('the edition is as old as its oldest headline metric, and survives being written as JSON', () => {
   const made = edition([metric('a', { headline: 1 })], [value('a')]);
   expect(made.asOf).toBe(asOf);

@@ -43,14 +43,21 @@ const all: Agreement = {
   figures: [score, heat],
 };
 
+const spoken = { agreement: all, catalogue: { kinds: [] } };
+
 test('a term is used by what counts it, however deep it stands', () => {
-  expect(slugs(usersOfTerm(touch, all))).toEqual(['counts', 'sums']);
-  expect(slugs(usersOfTerm(hot, all))).toEqual(['counts', 'sums']);
+  expect(slugs(usersOfTerm(touch, spoken))).toEqual(['counts', 'sums']);
+  expect(slugs(usersOfTerm(hot, spoken))).toEqual(['counts', 'sums']);
 });
 
 test('a figure is used by what takes it, and by figures that it is made from', () => {
-  expect(slugs(usersOfFigure(heat, all))).toEqual(['sums']);
-  expect(slugs(usersOfFigure(score, all))).toEqual(['sums']);
+  expect(slugs(usersOfFigure(heat, spoken))).toEqual(['sums']);
+  expect(slugs(usersOfFigure(score, spoken))).toEqual(['sums']);
+});
+
+test('a figure of another kind is not meant by the same name', () => {
+  const other = { ...score, kind: 'lead' };
+  expect(usersOfFigure(other, { ...spoken, agreement: { ...all, figures: [other, score, heat] } })).toEqual([]);
 });
 
 test('a text links figures as it links terms', () => {
@@ -62,7 +69,6 @@ test('a text links figures as it links terms', () => {
 });
 
 test('a metric tells the figures that it takes itself, of the kind that its path ends at', () => {
-  const spoken = { agreement: all, catalogue: { kinds: [] } };
   expect(figuresIn(all.metrics[1]?.wordings[0].measure, spoken)).toEqual([heat]);
   expect(figuresIn(heat.is, spoken)).toEqual([score]);
   expect(figuresIn({ ...path('heat', true), from: 'lead' }, spoken)).toEqual([]);
@@ -71,7 +77,7 @@ test('a metric tells the figures that it takes itself, of the kind that its path
 
 test('business time is found in figures and terms too', () => {
   const asks = (slug: string, of: Agreement) =>
-    of.metrics.filter((one) => one.slug === slug).map((one) => asksBusinessTime(one, of));
+    of.metrics.filter((one) => one.slug === slug).map((one) => asksBusinessTime(one, { ...spoken, agreement: of }));
   expect(asks('sums', all)).toEqual([false]);
   const moment = { moment: 'now' } as const;
   const waited = { ...score, is: { value: 'distance', unit: 'business hours', from: moment, to: moment } } as const;
