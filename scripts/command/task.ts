@@ -11,6 +11,8 @@ export interface Task {
   readonly database: string;
   /** Where the marks of closed periods are kept. */
   readonly published: string;
+  /** Whether marks of closed periods are fixed for good: when it is published, or where a place for them was named. Else it is a draft. */
+  readonly fixesMarks: boolean;
   readonly out: string;
   /** The path that the site is served under, with a slash at both ends. */
   readonly base: string;
@@ -53,7 +55,7 @@ export function readTask(
     )
     .option('--exports <dir>', "the folder with the CRM's exports (default: exports in the data folder)")
     .option('--database <file>', 'the SQLite file (default: same-page.db in the data folder)')
-    .option('--published <dir>', 'where the marks of closed periods are kept (default: published in the data folder)')
+    .option('--published <dir>', 'where the marks of closed periods are kept, and fixed (default: published in the data folder; fixed with --publish only)')
     .option('--out <dir>', 'where the site goes', 'dist')
     .option('--base <path>', 'the path that the site is served under', '/')
     .option('--site <address>', 'the address of the site, for links in previews')
@@ -85,6 +87,7 @@ export function readTask(
     base: `/${text(said.base) ?? ''}/`.replace(/\/{2,}/g, '/'),
     site: text(said.site) ?? null,
     now: instant(text(said.now), clock),
+    fixesMarks: said.publish === true || text(said.published) !== undefined,
     publish: said.publish === true,
     port: port(text(said.port) ?? ''),
     json: said.json === true,

@@ -25,7 +25,7 @@ export async function makeTheEdition(task: Task): Promise<Edition> {
 export async function goTheWholeWay(task: Task): Promise<void> {
   const edition = await makeTheEdition(task);
   await buildSite(edition, task);
-  const fixed = await keepTheLedger(task, edition.ledger);
+  const fixed = task.fixesMarks ? await keepTheLedger(task, edition.ledger) : 0;
   if (fixed > 0)
     console.log(`${fixed} marks were fixed, for their periods have closed: commit ${shownPath(ledgerFile(task))}.`);
   console.log(`${edition.verdict.title.words} The site is in ${task.out}.`);

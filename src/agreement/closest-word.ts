@@ -1,12 +1,13 @@
 /**
  * The candidate that the written was most likely meant to be, or null where none is near: at most a third of its letters differ,
- * and never one of two.
+ * and never one of two. One abbreviation is never another one: SQL is no slip for MQL.
  * Case and blanks do not count, so that `atleast` is `at least`.
  */
 export function closestWord(written: string, candidates: Iterable<string>): string | null {
   let closest: string | null = null;
   let least = Infinity;
   for (const candidate of candidates) {
+    if (isAbbreviation(written) && isAbbreviation(candidate)) continue;
     const [one, other] = [squashed(written), squashed(candidate)];
     const most = Math.floor(other.length / 3);
     // Where more letters are there than may differ, nothing needs to be compared.
@@ -19,6 +20,8 @@ export function closestWord(written: string, candidates: Iterable<string>): stri
   }
   return closest;
 }
+
+const isAbbreviation = (text: string): boolean => /^\p{Lu}{2,4}$/u.test(text);
 
 /** The text in lower case without its blanks. */
 export function squashed(text: string): string {

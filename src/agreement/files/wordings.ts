@@ -26,7 +26,8 @@ export interface Counted {
 
 /**
  * Today's wording and the earlier ones, the latest first. An entry of the history holds what differed from the wording that came
- * after it; so older entries stay true when a newer one is added.
+ * after it; so older entries stay true when a newer one is added. What holds instead for some belongs to what it stands in for: an entry
+ * with its own `kept when` has none but its own.
  */
 export function readWordings(
   speaking: Speaking,
@@ -37,7 +38,9 @@ export function readWordings(
   const entries = stretches(speaking, said);
   const [today, ...earlier] = entries.map((entry, index) => {
     checkWording(speaking, entry, counted);
-    const inForce: InForce = (key) => lastSaid(entries.slice(0, index + 1), key);
+    const until = entries.slice(0, index + 1);
+    const together = until.slice(until.findLastIndex((one) => one.said['kept when'] !== undefined));
+    const inForce: InForce = (key) => lastSaid(key === 'instead for' ? together : until, key);
     return wordingOf(speaking, entry, inForce, counted, planning);
   });
   return [today as Wording, ...earlier];

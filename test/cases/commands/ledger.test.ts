@@ -39,10 +39,14 @@ it('a build leaves the marks of closed periods as they are, and the page shows t
   expect(JSON.parse(json)).toMatchObject({ mark: 'kept', latest: { mark: 'kept' } });
 });
 
-it('what is not in the ledger yet is fixed by the next build, in its place', async () => {
+it('what is not in the ledger yet is fixed, in its place, where marks are kept; a build to try a draft fixes none', async () => {
   const lines = committed.split('\n');
-  await writeFile(file, lines.filter((line) => !line.includes(',2026-10,')).join('\n'));
-  const { status, out } = await build();
+  const shorter = lines.filter((line) => !line.includes(',2026-10,')).join('\n');
+  await writeFile(file, shorter);
+  const draft = await build();
+  expect([draft.status, draft.out]).toEqual([0, expect.not.stringContaining('marks were fixed')]);
+  expect(await readFile(file, 'utf8')).toBe(shorter);
+  const { status, out } = await build('--published', join(sample.data, 'published'));
   expect(status).toBe(0);
   expect(out).toMatch(/\d+ marks were fixed, for their periods have closed: commit .*published\/marks\.csv\./);
   expect(await readFile(file, 'utf8')).toBe(committed);

@@ -22,3 +22,8 @@ test('of two that are near the nearer, and of none nothing', () => {
 test('a word of two letters is like no other', () => {
   expect(closestWord('of', ['on'])).toBeNull();
 });
+
+test('one abbreviation is no slip for another', () => {
+  expect(closestWord('SQL', ['MQL'])).toBeNull();
+  expect(closestWord('mqls', ['MQL'])).toBe('MQL');
+});

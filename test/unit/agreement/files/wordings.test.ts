@@ -106,6 +106,22 @@ test('an earlier wording may differ in every key that is judged', () => {
   ]);
 });
 
+test('what holds instead for some goes with what it stands in for: an exception that is new does not reach back', () => {
+  const { wordings } = promiseIn([
+    'promised by: sales',
+    'promised to: marketing',
+    'share of: qualified lead',
+    'by: qualified',
+    'kept when: [accepted within 1 day of assigned]',
+    'instead for: { its lead is an inbound lead: [accepted within 4 days of assigned] }',
+    'target: at least 90%',
+    'history:',
+    '  - { until: 2026-03-31, target: at least 85% }',
+    '  - { until: 2025-12-31, kept when: [accepted within 2 days of assigned] }',
+  ]);
+  expect(wordings.map(({ instead }) => instead.length)).toEqual([1, 1, 0]);
+});
+
 describe("earlier wordings that do not go with today's", () => {
   test.each<readonly [lines: string[], problems: string[]]>([
     [
