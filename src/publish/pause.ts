@@ -1,7 +1,7 @@
 /** Whom a promise says to pause: a list that lead routing can read as a file. It ranks nobody and judges nobody by few records. */
 import { compareText } from '../agreement/compare-text.ts';
 import { withArticle } from '../agreement/plural.ts';
-import { capital, fullPeriodWords, notKnown, ofWords } from '../story/locale/en.ts';
+import { capital, fullPeriodWords, notKnown, ofWords, tie } from '../story/locale/en.ts';
 import { fewest, judgedFrom } from '../story/mark-of.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { periodOf } from '../story/subject.ts';
@@ -71,7 +71,7 @@ export function pausedPeriod(row: PublishedValue, metric: Metric, agreement: Agr
   const { value, numerator, denominator } = row;
   const counts = isOfRecords(metric) && numerator !== null && denominator !== null;
   const said = value === null ? notKnown : numbersOf(metric, agreement).exact(value);
-  return `${capital(fullPeriodWords(periodOf(row)))}: ${said}${counts ? `, ${ofWords(numerator, denominator)}` : ''}`;
+  return `${capital(fullPeriodWords(periodOf(row)))}: ${said}${counts ? `, ${tie(ofWords(numerator, denominator))}` : ''}`;
 }
 
 /** `api/paused/SLUG.json`. */

@@ -12,7 +12,7 @@ export const small = [
 const ordinals = ['first', 'second', 'third', 'fourth'] as const;
 
 /** Keeps what belongs together on one line. */
-const tie = (text: string) => text.replaceAll(' ', '\u00a0');
+export const tie = (text: string) => text.replaceAll(' ', '\u00a0');
 
 /** Apostrophes and quotes as print has them. */
 export const typographic = (text: string) => text.replace(/(\p{L})'(?=\p{L}|\s|$)/gu, '$1’');
