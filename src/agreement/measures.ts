@@ -140,9 +140,17 @@ export const measures = {
     credits: true,
   },
   'average of': amountRow('average', 'Average', 'The mean of a field of the records.'),
-  'median of': amountRow('median', 'Median', 'What half of the records stay at or below.'),
+  'median of': amountRow(
+    'median',
+    'Median',
+    'The middle of a field of the records: of two middle ones, what lies halfway. It is the 50th percentile.',
+  ),
   'percentile of': {
-    ...amountRow('median', 'Percentile', 'What so many of a hundred records stay at or below; with "percentile:".'),
+    ...amountRow(
+      'median',
+      'Percentile',
+      'The value below which so many of a hundred records lie, by a straight line between the two nearest; with "percentile:".',
+    ),
     needs: ['percentile'],
     make: ({ field, percent }) =>
       field === null || percent === null ? null : { measure: 'percentile', of: field, percent },

@@ -84,3 +84,31 @@ export function valueTable(): string {
   ]);
   return table(['say', 'for example', 'it is'], lines);
 }
+
+/** What an empty field comes to in each measure. */
+const whereEmpty: readonly (readonly [measures: string, means: string])[] = [
+  ['sum of', 'It adds nothing.'],
+  [
+    'average of, median of, percentile of, smallest of, largest of, earliest of, latest of',
+    'The record is left out. In a median or percentile, a length of time that has begun and is not over counts as longer than any: so one may be "not reached".',
+  ],
+  ['count different', 'It is not a value.'],
+  ['count of, share of, conversion of', 'The record counts, as long as its sentences hold without the field.'],
+];
+
+/** What measures and breakdowns take, and how empty fields count in them. */
+export const measured = `Measures and breakdowns take fields and figures. Any other value (\`the weekday of created\`, \`business hours from assigned to accepted\`) needs a name first, as a
+figure in \`vocabulary.yml\`.
+
+A record whose field is empty counts like this:
+
+${table(
+  ['in', 'where the field is empty'],
+  whereEmpty.map(([names, means]) => [
+    names
+      .split(', ')
+      .map((name) => `\`${name}:\``)
+      .join(', '),
+    means,
+  ]),
+)}`;

@@ -1,6 +1,6 @@
 import { table } from './markdown.ts';
 import type { Agreement } from '../../values/agreement.ts';
-import type { Catalogue, Field, RecordKind } from '../../values/catalogue.ts';
+import type { Catalogue, Field, RecordKind, Relation } from '../../values/catalogue.ts';
 import type { ValueType } from '../../values/tree.ts';
 
 /** What a company can name. */
@@ -38,7 +38,8 @@ export function companyWords(named: Named, catalogue: Catalogue): string[] {
     ),
     '### Records and their fields',
     'Only fields that some source fills are listed; what else could be mapped stands in the guide to the sources.',
-    ...catalogue.kinds.filter(isFilled).map(recordSection),
+    'What belongs to a record does so by what is listed here and nothing else, at any time: an activity before a handover belongs to it too, where it has the same lead or contact. Say `on or after assigned`, or `within 1 business day of assigned`, to narrow it. A record is not among its own fellows.',
+    ...catalogue.kinds.filter(isFilled).map((kind) => recordSection(kind, catalogue)),
   ];
 }
 
@@ -48,10 +49,23 @@ function section(title: string, heads: readonly string[], lines: readonly (reado
 
 const isFilled = ({ fields }: RecordKind): boolean => fields.some(({ mapped }) => mapped);
 
-function recordSection({ name, means, fields, related, happens }: RecordKind): string {
+function recordSection(kind: RecordKind, catalogue: Catalogue): string {
+  const { name, means, fields, related, happens } = kind;
   const lines = fields.filter(({ mapped }) => mapped).map((field) => [field.name, typeName(field.type), field.means]);
-  const others = related.length === 0 ? '' : ` It has ${related.map(({ kind }) => kind).join(', ')}.`;
-  return `#### ${name}\n\n${means}. It happens when it is ${happens}.${others}\n\n${table(['field', 'is', 'means'], lines)}`;
+  const others = related.map((relation) => `- ${belonging(relation, kind, catalogue)}`);
+  const belongs = others.length === 0 ? '' : `\n\nTo it belong:\n\n${others.join('\n')}`;
+  return `#### ${name}\n\n${means}. It happens when it is ${happens}.\n\n${table(['field', 'is', 'means'], lines)}${belongs}`;
+}
+
+/** Which records of a kind belong to a record: `activities with the same lead or contact`. */
+function belonging({ kind, on }: Relation, to: RecordKind, { kinds }: Catalogue): string {
+  const other = kinds.find(({ name }) => name === kind);
+  const plural = other?.plural ?? kind;
+  const link = (column: string): string => other?.fields.find((field) => field.column === column)?.name ?? column;
+  const [first] = on;
+  if (first?.ours === 'key')
+    return `${plural} with this ${to.name} as their ${on.map(({ theirs }) => link(theirs)).join(' or ')}`;
+  return `${plural} with the same ${on.map(({ theirs }) => link(theirs)).join(' or ')}`;
 }
 
 /** A type in the words of the guide. */

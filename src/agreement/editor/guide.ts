@@ -4,9 +4,11 @@ import { phraseGroups, type PhraseTable } from '../phrases.ts';
 import { withArticle } from '../plural.ts';
 import { slots } from '../slots.ts';
 import { editorSchemas } from './editor-schemas.ts';
+import { counting } from './guide-counting.ts';
 import { keyTables } from './guide-keys.ts';
+import { history, targets } from './guide-targets.ts';
 import { tasks } from './guide-tasks.ts';
-import { valueTable } from './guide-values.ts';
+import { measured, valueTable } from './guide-values.ts';
 import { companyWords, type Named } from './guide-words.ts';
 import { table } from './markdown.ts';
 import type { Catalogue } from '../../values/catalogue.ts';
@@ -37,6 +39,9 @@ export function guide(named: Named, catalogue: Catalogue): string {
     '# How to write the agreement',
     intro,
     tasks,
+    targets,
+    history,
+    counting,
     '## Sentences',
     'A condition is one sentence about one record. A list of conditions holds where all of them hold; `any of:`, `all of:` and `none of:` group them.',
     ...Object.entries(phraseGroups).map(([title, rows]) => phraseTable(title, rows)),
@@ -46,6 +51,7 @@ export function guide(named: Named, catalogue: Catalogue): string {
     valueTable(),
     '## Measures',
     measureTable(),
+    measured,
     '## Files and their keys',
     ...keyTables(editorSchemas(named, catalogue)),
     ...companyWords(named, catalogue),

@@ -1,0 +1,132 @@
+/** What decides which records count, when, and for whom, each with a file as it would be written; they are read in a test. */
+export const counting = `## What counts, when and for whom
+
+**Another rule for some.** Where the sentence under \`instead for\` holds, its conditions stand in place of \`kept when\`; the first that holds decides.
+
+\`\`\`yaml metrics/first-answer.yml
+title: First answers
+asks: Do we answer in time?
+answered by: sales
+share of: handover
+by: qualified
+kept when:
+  - has an activity within 1 business day of assigned
+instead for:
+  its lead's source is Event: # they come all at once
+    - has an activity within 3 business days of assigned
+\`\`\`
+
+**As it stood then.** With \`as of: period end\` there is no \`by\`: the records are counted as they stood at the end of each period, and \`now\` is that end. A day, such as
+\`as of: 2026-01-31\`, gives one value.
+
+\`\`\`yaml metrics/deals-overdue.yml
+title: Deals past their day
+asks: Do we keep the days of our deals up to date?
+answered by: sales
+count of: late deal
+as of: period end
+finest: month
+\`\`\`
+
+\`\`\`yaml vocabulary.yml
+late deal:
+  is an: opportunity
+  in words: a deal that is neither won nor lost though its day has passed
+  where:
+    - stage is none of Closed Won, Closed Lost
+    - closed is before now
+\`\`\`
+
+**How many came through in time.** With \`within\` each record has so long from its \`by\`: what happens later has not happened, and until then it waits. So \`kept when\`
+need not say the window again, as long as it names moments: a field such as \`won\` has no moment, and is as it is today. \`counted in\` weighs each record by an amount or number of
+its own.
+
+\`\`\`yaml metrics/worth-converted.yml
+title: Worth won within half a year
+asks: How much of what we open do we win?
+answered by: sales
+conversion of: opportunity
+within: 180 days
+counted in: amount
+by: created
+kept when:
+  - entered Closed Won has happened
+\`\`\`
+
+**The year so far.** With \`running: year\` each month holds everything since the start of the year; its target is one for the year.
+
+\`\`\`yaml metrics/deals-this-year.yml
+title: Deals opened, the year so far
+asks: How far has the year come?
+answered by: sales
+count of: opportunity
+by: created
+finest: month
+running: year
+target: at least 300 a year, spread by business days
+\`\`\`
+
+**Bands, and fields that should be filled.** \`needs\` names fields that every record should have; where one lacks, the least and the greatest possible value are shown. Bands cut a
+number, an amount or a length of time; what lies in none is told as such.
+
+\`\`\`yaml metrics/deals-by-size.yml
+title: Deals opened, by what they are worth
+asks: Do we open new business that is worth it?
+answered by: sales
+count of: first deal
+by: created
+needs: [type]
+break down by:
+  worth:
+    value: amount
+    bands:
+      - below 50,000 EUR
+      - from 50,000 EUR to below 200,000 EUR
+      - at least 200,000 EUR
+\`\`\`
+
+\`\`\`yaml vocabulary.yml
+first deal:
+  is an: opportunity
+  in words: a first deal with a customer
+  where:
+    - type is New Business
+\`\`\`
+
+**Credit for several.** \`credit\` says who gets it: \`recorded\`, \`first touch\`, \`last touch\`, \`even\`, or weights by place (\`{ first: 40%, last: 40%, between: 20% }\`).
+\`touches\` are the related records that led to it, \`touch\` the field of theirs that names the group, and \`beside\` other ways to be shown next to the agreed one.
+
+\`\`\`yaml metrics/won-by-touch.yml
+title: Worth won, by campaign
+asks: Which campaigns lead to deals?
+answered by: marketing
+sum of: opportunity's amount
+by: closed
+break down by:
+  campaign:
+    value: its campaign's name
+    credit: { first: 40%, last: 40%, between: 20% }
+    touches: campaign touches on or before created
+    touch: its campaign's name
+    beside: [recorded, even]
+\`\`\`
+
+**A pause.** In a promise, members of a breakdown that stay below a level for so many complete periods in a row are paused.
+
+\`\`\`yaml slas/partners-answer.yml
+title: Partners answer
+asks: Do partners get back to the leads that we give them?
+promised by: partners
+promised to: marketing
+share of: handover
+by: qualified
+kept when:
+  - has an activity within 1 business day of assigned
+except when:
+  - its partner is not found
+target: at least 70%
+broken: below 55%
+pause: { who: partner, below: 50%, for: 2 quarters }
+break down by:
+  partner: its partner's name
+\`\`\``;
