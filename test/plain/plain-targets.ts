@@ -25,6 +25,19 @@ export function levelOf(agreed: Agreed, value: PlainValue, as: As): number | nul
   return levelFor(agreed, metric, as, { ...value, name: value.period }) ?? null;
 }
 
+/** Of a running period's target the part that falls to its business days so far, today among them; null where it does not add up, or none lies in it. */
+export function byNowOf(agreed: Agreed, value: PlainValue): number | null {
+  const metric = agreed.agreement.metrics.find(({ slug }) => slug === value.metric);
+  const target = levelOf(agreed, value, 'target');
+  if (!metric?.adds.periods || value.dimension !== '' || value.status !== 'so far' || value.grain === 'all')
+    return null;
+  if (target === null) return null;
+  const clock = companyClock(agreed.agreement);
+  const days = workingDays(clock, value.from, value.to);
+  if (days === 0) return null;
+  return inUnit(metric, (target * workingDays(clock, value.from, agreed.asOfDay)) / days);
+}
+
 function levelFor(agreed: Agreed, metric: Metric, as: As, period: Period): Level {
   const target = wordingOn(metric, period.to)[as];
   if (!target || period.grain === 'undated') return undefined;
