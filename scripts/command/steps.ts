@@ -1,6 +1,7 @@
 /** The way from exports to an edition, a step each. */
 import { ingest } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
+import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
 import { makeEdition } from '../../src/publish/make-edition.ts';
 import { readAccount } from '../../src/store/account.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -36,7 +37,7 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
 export type Measured = Omit<Measurement, 'problems'>;
 
 /**
- * Computes every metric and keeps the values in the database.
+ * Computes every metric and keeps the values in the database; prints which texts of the agreement no record has.
  * @throws Faults where a metric can't be computed: an amount has no rate.
  */
 export async function measureStep(task: Task, company: Company): Promise<Measured> {
@@ -44,6 +45,7 @@ export async function measureStep(task: Task, company: Company): Promise<Measure
   try {
     const { problems, ...measured } = await measure({ db, agreement: company.agreement, catalogue: company.catalogue });
     if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
+    printProblems(await unmatchedTexts(db, company), false);
     return measured;
   } finally {
     await db.destroy();

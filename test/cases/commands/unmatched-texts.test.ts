@@ -1,0 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copySample, runCommand } from './run-command.ts';
+
+let sample: Awaited<ReturnType<typeof copySample>>;
+beforeAll(async () => {
+  sample = await copySample();
+});
+afterAll(() => sample.done());
+
+test('a text that no record has is told with the one that was meant: else it would count nothing, and say nothing', async () => {
+  const path = join(sample.data, 'agreement', 'vocabulary.yml');
+  const text = await readFile(path, 'utf8');
+  const slips = text
+    .replace('source is one of Website', 'source is one of Webiste')
+    .replace('kind is one of call, email', 'kind is one of call, telegram')
+    .replace('- to is Discovery', '- to is Discvery');
+  await writeFile(path, slips);
+  const where = ['--data', sample.data, '--now', '2026-11-09T06:40:00Z'];
+  expect(await runCommand('ingest', ...where)).toMatchObject({ status: 0, err: '' });
+  const { status, err } = await runCommand('measure', ...where);
+  expect(status).toBe(0);
+  expect(err.split('\n').map((line) => line.replace(/^.*?vocabulary\.yml:\d+:\d+ {2}/, ''))).toEqual([
+    'warning: no activity has the kind "telegram", so nothing is counted by it; there are email, call, meeting, other',
+    'warning: no lead has the source "Webiste", so nothing is counted by it; did you mean "Website"?',
+    'warning: no stage change has the to "Discvery", so nothing is counted by it; did you mean "Discovery"?',
+    '',
+  ]);
+});
