@@ -1,4 +1,5 @@
 import type { Metric } from '../values/agreement.ts';
+import type { Day } from '../values/period.ts';
 import { compareText } from './compare-text.ts';
 import { checkPlans } from './files/plans.ts';
 import { readMetric, type MetricFile } from './files/metric.ts';
@@ -33,12 +34,32 @@ export function completed(
   const reading = { ...beside, metrics: needing };
   return needing.map((metric) => {
     const seal = sealOf(metric, reading);
-    const signatures = metric.signatures.map((signature) => ({ ...signature, holds: signature.seal === seal }));
+    const earlier = earlierSeals(metric, reading);
+    const signatures = metric.signatures.map((signature) => ({
+      ...signature,
+      holds: signature.seal === seal,
+      heldUntil: signature.seal === seal ? null : (earlier.get(signature.seal) ?? null),
+    }));
     const file = files.find(({ slug }) => slug === metric.slug);
     const missing = missingOf(metric, reading);
     const filled = file && missing.length === 0 ? withoutUnfilled(metric, file, reading) : metric;
     return { ...filled, seal, signatures, missing };
   });
+}
+
+/**
+ * The seals that the definition had before its newest wordings were written, each with the last day of what it sealed: who agreed then has
+ * agreed to how those days are judged.
+ */
+function earlierSeals(metric: Metric, reading: Reading): Map<string, Day> {
+  const [, ...earlier] = metric.wordings;
+  return new Map(
+    earlier.flatMap((wording, index): [string, Day][] => {
+      if (wording.until === null) return [];
+      const then: Metric['wordings'] = [{ ...wording, until: null }, ...earlier.slice(index + 1)];
+      return [[sealOf({ ...metric, wordings: then }, reading), wording.until]];
+    }),
+  );
 }
 
 /** The metric without the breakdowns that no source fills, and without the pause that asks for one of them. */

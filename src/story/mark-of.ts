@@ -1,4 +1,5 @@
 import type { Metric } from '../values/agreement.ts';
+import type { Day } from '../values/period.ts';
 import type { Mark, MarkWord, MetricValue, Why } from '../values/value.ts';
 import { isOfRecords, needsMany } from './traits.ts';
 import { wayOn } from './wording-on.ts';
@@ -12,11 +13,17 @@ const hair = 1e-9;
 /** Partners say yes in contracts of their own. */
 const partners = 'partners';
 
-/** The teams that a promise needs a yes from and whose seal does not hold for today's definition. */
-export function missingSignatures(metric: Metric): string[] {
+/**
+ * The teams that a promise needs a yes from and that have not agreed to today's definition; where a last local date of a period is given,
+ * to the one that held then.
+ */
+export function missingSignatures(metric: Metric, until: Day | null = null): string[] {
   if (!metric.promise) return [];
   const parties = new Set([...metric.promise.by, ...metric.promise.to]);
-  const signed = new Set(metric.signatures.filter(({ holds }) => holds).map(({ team }) => team));
+  const agreed = metric.signatures.filter(
+    ({ holds, heldUntil }) => holds || (until !== null && until !== '' && heldUntil !== null && until <= heldUntil),
+  );
+  const signed = new Set(agreed.map(({ team }) => team));
   return [...parties].filter((team) => team !== partners && !signed.has(team));
 }
 
@@ -52,7 +59,7 @@ function whyUnmarked(metric: Metric, value: MetricValue, stale: boolean): Why | 
   if (value.target === null) return 'no target';
   if (value.wording === null) return 'two wordings';
   if (value.status === 'so far' || value.status === 'maturing' || value.status === 'ahead') return 'too early';
-  if (missingSignatures(metric).length > 0) return 'waiting for agreement';
+  if (missingSignatures(metric, value.to).length > 0) return 'waiting for agreement';
   const from = judgedFrom(metric, value);
   if (from !== null && from < fewest) {
     if (from + value.waiting >= fewest) return 'too early';

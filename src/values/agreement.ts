@@ -186,6 +186,8 @@ export interface Signature {
   readonly seal: string;
   /** Whether the seal is that of today's definition. */
   readonly holds: boolean;
+  /** Where it is that of the definition before its newest wordings: the last local date for which it was agreed. Null: it is not. */
+  readonly heldUntil: Day | null;
 }
 
 /** Which members of a breakdown are to be paused: those below a level for so many complete periods in a row. */

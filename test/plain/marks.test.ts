@@ -56,6 +56,7 @@ function signed(chance: Chance, metric: Metric): Metric {
     recordedBy: 'B',
     seal: metric.seal,
     holds: chance.often(8),
+    heldUntil: chance.often(2) ? '2026-03-31' : null,
   }));
   return { ...metric, missing, promise: parties, signatures };
 }

@@ -16,7 +16,7 @@ export function plainMark(metric: Metric, value: Judged): Mark {
   if (value.target === null) return none('no target');
   if (value.wording === null) return none('two wordings');
   if (['so far', 'maturing', 'ahead'].includes(value.status)) return none('too early');
-  if (isUnsigned(metric)) return none('waiting for agreement');
+  if (isUnsigned(metric, value.to)) return none('waiting for agreement');
   const outcomes = outcomesOf(metric, value);
   // What is not known of many has nothing to be judged by, whatever waits; of few there may be many yet.
   const isOfFew = isOfMany(metric) && (value.denominator ?? value.records - value.waiting) < 10;
@@ -30,10 +30,11 @@ export function plainMark(metric: Metric, value: Judged): Mark {
     : none('too early');
 }
 
-/** Each team that promises, or that it is promised to, has to sign what holds today; partners sign elsewhere. */
-function isUnsigned({ promise, signatures }: Metric): boolean {
+/** Each team that promises, or that it is promised to, has to sign what holds today, or held then; partners sign elsewhere. */
+function isUnsigned({ promise, signatures }: Metric, day: string): boolean {
   const teams = promise ? [...promise.by, ...promise.to].filter((team) => team !== 'partners') : [];
-  return teams.some((team) => !signatures.some((one) => one.team === team && one.holds));
+  const agreed = signatures.filter(({ holds, heldUntil }) => holds || (day !== '' && day <= (heldUntil ?? '')));
+  return teams.some((team) => !agreed.some((one) => one.team === team));
 }
 
 /** What a value may come to, from how many records; no number where that does not matter. */

@@ -12,7 +12,7 @@ const say: Record<Why, (facts: Facts, subject: Subject, period: string) => strin
   'too few': (facts, subject, period) => unmarkedWords['too few'](period, nouns(number(facts, 'records'), subject)),
   'no target': () => unmarkedWords['no target'](),
   'waiting for agreement': (_, subject) =>
-    unmarkedWords['waiting for agreement'](teamsInText(subject, missingSignatures(subject.metric))),
+    unmarkedWords['waiting for agreement'](teamsInText(subject, missingSignatures(subject.metric, subject.latest?.to))),
   'two wordings': (_, __, period) => unmarkedWords['two wordings'](period),
   'not countable': (_, { metric }) => unmarkedWords['not countable'](metric.missing),
   stale: () => unmarkedWords.stale(),

@@ -79,3 +79,21 @@ test.each([
 ])('%s breaks the seals of those that it could move', (_, path, written, instead, slugs) => {
   expect(changed(path, written, instead)).toEqual(slugs);
 });
+
+test('who agreed to what stands in the history now has agreed to how its days are judged', () => {
+  const text = sample.get('slas/feedback-given.yml') ?? '';
+  const tightened = `${text.replace('at least 85%', 'at least 95%')}history:\n  - { until: 2026-11-30, target: at least 85% }\n`;
+  const { agreement } = parseAgreement(sampleWith({ 'slas/feedback-given.yml': tightened }), catalogue);
+  const signatures = agreement?.metrics.find(({ slug }) => slug === 'feedback-given')?.signatures ?? [];
+  expect(signatures.map(({ team, holds, heldUntil }) => [team, holds, heldUntil])).toEqual([
+    ['sales', false, '2026-11-30'],
+    ['marketing', false, '2026-11-30'],
+  ]);
+  const another = tightened.replace(
+    'until: 2026-11-30, target: at least 85%',
+    'until: 2026-11-30, target: at least 80%',
+  );
+  const untrue = parseAgreement(sampleWith({ 'slas/feedback-given.yml': another }), catalogue).agreement;
+  const held = untrue?.metrics.find(({ slug }) => slug === 'feedback-given')?.signatures.map((one) => one.heldUntil);
+  expect(held, 'a history that says something else than was sealed').toEqual([null, null]);
+});

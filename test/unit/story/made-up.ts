@@ -39,6 +39,7 @@ const signed = (team: string) => ({
   recordedBy: 'RevOps',
   seal: 'abc',
   holds: true,
+  heldUntil: null,
 });
 
 export const followedUp: Metric = {

@@ -65,6 +65,9 @@ test('a promise waits for agreement until the seals of all its parties hold', ()
   if (!one || !other) throw new Error('The made-up promise is signed by two.');
   const changed = { ...followedUp, signatures: [one, { ...other, holds: false }] };
   expect(markOf(changed, row(changed, '2026-10', [95, 100]))).toEqual(why('waiting for agreement'));
+  const earlier = { ...followedUp, signatures: [one, { ...other, holds: false, heldUntil: '2026-10-31' }] };
+  expect(markOf(earlier, row(earlier, '2026-10', [95, 100])), 'what both agreed to then').toEqual(is('kept'));
+  expect(markOf(earlier, row(earlier, '2026-11', [95, 100]))).toEqual(why('waiting for agreement'));
   const unsigned = { ...followedUp, signatures: [one] };
   expect(markOf(unsigned, row(unsigned, '2026-10', [95, 100]))).toEqual(why('waiting for agreement'));
   const noPromise = { ...unsigned, promise: null };
