@@ -9,7 +9,7 @@ import { operandAt } from './operand.ts';
 import { comes } from './orders.ts';
 import { counts } from './related.ts';
 import { textHas } from './text.ts';
-import { allOf, anyOf, either, notOf, waiting, where, type Truth } from './truth.ts';
+import { allOf, always, anyOf, either, notOf, waiting, where, type Truth } from './truth.ts';
 import { happened, lies } from './windows.ts';
 import { isWorkingDay } from './working-days.ts';
 import type { Place } from './place.ts';
@@ -39,6 +39,8 @@ export function meaningInSql(place: Place): Meaning<Truth> {
       return waiting(anyOf(words.map((word) => where(textHas(text, how, word)))), waits);
     },
     known: (value) => {
+      // PostgreSQL can't tell of what type a bare parameter is.
+      if (value.value === 'literal') return always;
       const { sql: left, waits } = operandAt(place, value);
       return { holds: sql<SqlBool>`${left} is not null`, waits };
     },
