@@ -56,6 +56,8 @@ export function sortFiles(files: readonly TextFile[], problems: Problem[]): Agre
 }
 
 function misplaced(name: string): [says: string, fix: string] {
+  if (name.endsWith('.yaml'))
+    return ["this file's name ends in .yaml", `end it in .yml: ${name.slice(0, -'.yaml'.length)}.yml`];
   const inFolder = /^(metrics|slas|notes)\/[^/]+$/.exec(name)?.[1];
   if (inFolder !== undefined) {
     const form = inFolder === 'notes' ? 'notes/2026-01-31-what-happened.md' : `${inFolder}/leads-accepted.yml`;

@@ -3,6 +3,7 @@ import { closestWord, letterDistance, squashed } from './closest-word.ts';
 import { fieldsNear } from './fields-near.ts';
 import { ourWordFor } from './other-words.ts';
 import type { PhraseTable } from './phrases.ts';
+import { slipIn } from './slips.ts';
 import { aStep, type Asking, type Doubt, type Hope, type Misfit } from './reading.ts';
 import { readingInWords } from './words.ts';
 
@@ -23,6 +24,14 @@ export function misread(asking: Asking, complete: number): SentenceProblem {
   const known = hopesOf(asking).filter((hope) => hope.what !== 'quotes');
   const reached = Math.max(complete, ...known.map((hope) => hope.reached));
   const hopes = known.filter((hope) => hope.reached === reached);
+  const slip = slipIn(asking);
+  if (slip && slip.from <= reached)
+    return problem(
+      asking,
+      slip.from,
+      `I don't know what "${saidFrom(asking, slip.from, reached + 1)}" means here`,
+      slip.fix,
+    );
   const meant = nearest(asking, hopes);
   if (meant) return problem(asking, meant.from, `I don't know "${meant.written}"`, `did you mean "${meant.meant}"?`);
   const rest = saidFrom(asking, reached, reached + 1);
@@ -36,7 +45,7 @@ export function misread(asking: Asking, complete: number): SentenceProblem {
 
 /** A sentence that is well formed and makes no sense. */
 export function misfitting(asking: Asking, misfit: Misfit): SentenceProblem {
-  return problem(asking, misfit.from, misfit.says, misfit.fix);
+  return problem(asking, misfit.from, misfit.says, slipIn(asking)?.fix ?? misfit.fix);
 }
 
 /** A sentence that means two things: both are said, with brackets where their parts end. */

@@ -48,7 +48,9 @@ function problemsOf(yaml: YamlFile, issue: z.core.$ZodIssue, outer: Path): Probl
   const path = [...outer, ...issue.path.filter((step) => typeof step !== 'symbol')];
   if (issue.code === 'unrecognized_keys') {
     const lines = issue.message.split('\n');
-    return lines.map((line, index) => fault(line, yaml.keyPlace([...path, issue.keys[index] ?? ''])));
+    return lines.flatMap((line, index) =>
+      line === '' ? [] : [fault(line, yaml.keyPlace([...path, issue.keys[index] ?? '']))],
+    );
   }
   if (issue.code === 'invalid_key') return [fault(issue.issues[0]?.message ?? '', yaml.keyPlace(path))];
   if (issue.code === 'invalid_union') {

@@ -76,10 +76,14 @@ function explainCut({ yaml, problems }: Speaking, previous: SaidCondition | unde
 export function readAt<T>(speaking: Speaking, path: Path, text: string, of: RecordKind, read: Reader<T>): T | null {
   const { yaml, names, problems } = speaking;
   const understood = readWhole({ text, of, names, at: yaml.place(path) }, read);
-  const aboutBroken = names.brokenTerms.some((term) => text.toLowerCase().includes(term.toLowerCase()));
-  if (aboutBroken) return understood.value;
+  if (isAboutBroken(names, text)) return understood.value;
   for (const { offset, ...problem } of understood.problems) problems.push({ ...yaml.place(path, offset), ...problem });
   return understood.value;
+}
+
+/** Whether a text names a term or figure that could not be read: whatever is wrong with it then was told there. */
+export function isAboutBroken({ brokenTerms }: Names, text: string): boolean {
+  return brokenTerms.some((term) => text.toLowerCase().includes(term.toLowerCase()));
 }
 
 function readCondition(speaking: Speaking, said: SaidCondition, path: Path, kind: RecordKind): Condition[] {

@@ -31,8 +31,11 @@ export function known(
   names: readonly string[] | null,
 ): boolean {
   if (names === null || names.includes(name)) return true;
+  const several = name.split(',').map((one) => one.trim());
   const meant = closestWord(name, names);
-  const fix = meant === null ? '' : `did you mean "${meant}"?`;
+  const near = meant === null ? '' : `did you mean "${meant}"?`;
+  const fix =
+    several.length > 1 && several.every((one) => names.includes(one)) ? `write [${several.join(', ')}]` : near;
   fault(reporting, path, `there is no ${what} "${name}"`, fix);
   return false;
 }

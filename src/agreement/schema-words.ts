@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { closestWord } from './closest-word.ts';
 import { isDay } from './day.ts';
 
-/** A map with these keys and no others. What is unknown is said with the nearest known key, a line for each. */
-export function keys<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+/**
+ * A map with these keys and no others. What is unknown is said with the nearest known key, a line for each; or in words of its own, and
+ * an empty line is not told.
+ */
+export function keys<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  ownWords: (key: string, place: number) => string | null = () => null,
+) {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(key, known)).join('\n') : undefined,
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key, place) => ownWords(key, place) ?? unknownKey(key, known)).join('\n')
+        : undefined,
   });
 }
 

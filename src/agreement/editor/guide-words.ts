@@ -52,20 +52,19 @@ const isFilled = ({ fields }: RecordKind): boolean => fields.some(({ mapped }) =
 function recordSection(kind: RecordKind, catalogue: Catalogue): string {
   const { name, means, fields, related, happens } = kind;
   const lines = fields.filter(({ mapped }) => mapped).map((field) => [field.name, typeName(field.type), field.means]);
-  const others = related.map((relation) => `- ${belonging(relation, kind, catalogue)}`);
+  const others = related.map((relation) => `- ${belonging(relation, catalogue)}`);
   const belongs = others.length === 0 ? '' : `\n\nTo it belong:\n\n${others.join('\n')}`;
   return `#### ${name}\n\n${means}. It happens when it is ${happens}.\n\n${table(['field', 'is', 'means'], lines)}${belongs}`;
 }
 
 /** Which records of a kind belong to a record: `activities with the same lead or contact`. */
-function belonging({ kind, on }: Relation, to: RecordKind, { kinds }: Catalogue): string {
+function belonging({ kind, on }: Relation, { kinds }: Catalogue): string {
   const other = kinds.find(({ name }) => name === kind);
   const plural = other?.plural ?? kind;
   const link = (column: string): string => other?.fields.find((field) => field.column === column)?.name ?? column;
   const [first] = on;
-  if (first?.ours === 'key')
-    return `${plural} with this ${to.name} as their ${on.map(({ theirs }) => link(theirs)).join(' or ')}`;
-  return `${plural} with the same ${on.map(({ theirs }) => link(theirs)).join(' or ')}`;
+  const links = on.map(({ theirs }) => link(theirs)).join(' or ');
+  return first?.ours === 'key' ? `${plural} whose ${links} it is` : `${plural} with the same ${links}`;
 }
 
 /** A type in the words of the guide. */

@@ -3,13 +3,14 @@ import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { typeName } from '../fits.ts';
 import { kindOf } from '../names.ts';
-import { readAt, type Speaking } from '../read-conditions.ts';
+import { isAboutBroken, readAt, type Speaking } from '../read-conditions.ts';
 import { fault } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
 import type { Path } from '../yaml-places.ts';
 import { overlapping, readBand } from './bands.ts';
 import type { SaidBreakdowns, SaidCut } from './breakdown-schema.ts';
 import { readCredit } from './credit.ts';
+import { isUnnamedValue } from './fields.ts';
 import { readTestCut, saysATest } from './test-cuts.ts';
 
 /** What breakdowns are read beside. */
@@ -62,6 +63,7 @@ function entriesOf(said: SaidBreakdowns | undefined): Entry[] {
 function readBreakdown(speaking: Speaking, entry: Entry, beside: BreakingDown): Breakdown | null {
   const { dimension, written, path } = entry;
   if (typeof written !== 'string') return readMap(speaking, dimension ?? '', written, path, beside);
+  if (isUnnamedValue(speaking, path, written, beside.kind)) return null;
   if (saysATest(speaking, written, beside.kind)) {
     const cut = readTestCut(speaking, written, path, beside.kind);
     return cut && { dimension: dimension ?? cut.holds, cut, credit: null };
@@ -79,6 +81,7 @@ function readMap(
   beside: BreakingDown,
 ): Breakdown | null {
   const at = [...path, 'value'];
+  if (isUnnamedValue(speaking, at, said.value, beside.kind)) return null;
   const field = readAt(speaking, at, said.value, beside.kind, readPath);
   if (!field) return null;
   if (said.bands !== undefined) {
@@ -114,6 +117,7 @@ function readBands(
   currency: string,
 ): Cut | null {
   const { type } = field;
+  if (isAboutBroken(speaking.names, field.field)) return null;
   if (type.is !== 'number' && type.is !== 'money' && type.is !== 'duration') {
     fault(
       speaking,

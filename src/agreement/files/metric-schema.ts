@@ -23,26 +23,37 @@ const targetForm =
   'a target is a text such as "at least 90%", or "at least:" with amounts by period or with a metric whose plan it follows';
 const amountsForm = 'name a metric whose plan it follows, or give an amount for each period: "2026-10: 120"';
 
-const planSchema = keys({
-  'at least': z
-    .union([text, z.record(text, text)], { error: amountsForm })
-    .optional()
-    .describe('What to reach: the metric whose plan it follows, or an amount for each period: 2026-10, FY2026-Q4.'),
-  'at most': z
-    .union([text, z.record(text, text)], { error: amountsForm })
-    .optional()
-    .describe('What not to pass: the metric whose plan it follows, or an amount for each period.'),
-  'divided by': texts
-    .optional()
-    .describe('Metrics that the plan is divided by, by what they came to in the last complete fiscal year.'),
-  times: texts.optional().describe('Metrics that the plan is multiplied with, in the same way.'),
-  'earlier by': duration.optional().describe('How long before the planned result this must be reached: 3 months.'),
-});
+/** Periods without the side on which their amounts lie: told once, however many they are. */
+function withoutSide(key: string, place: number): string | null {
+  if (!/^(?:\d{4}-\d\d|FY\d{4}|months?$|quarters?$|years?$)/i.test(key)) return null;
+  return place > 0
+    ? ''
+    : `"${key}:" stands under "target:" without its side; write "at least:" (or "at most:") under "target:", and below that each period: "2026-01: 20"`;
+}
+
+const planSchema = keys(
+  {
+    'at least': z
+      .union([text, z.record(text, text)], { error: amountsForm })
+      .optional()
+      .describe('What to reach: the metric whose plan it follows, or an amount for each period: 2026-10, FY2026-Q4.'),
+    'at most': z
+      .union([text, z.record(text, text)], { error: amountsForm })
+      .optional()
+      .describe('What not to pass: the metric whose plan it follows, or an amount for each period.'),
+    'divided by': texts
+      .optional()
+      .describe('Metrics that the plan is divided by, by what they came to in the last complete fiscal year.'),
+    times: texts.optional().describe('Metrics that the plan is multiplied with, in the same way.'),
+    'earlier by': duration.optional().describe('How long before the planned result this must be reached: 3 months.'),
+  },
+  withoutSide,
+);
 
 /** What a wording is made of, and so what the history may hold too. */
 const wordingShape = {
   ...measureShape,
-  percentile: percent.optional().describe('With "percentile of:" which one: 90 is what 90 of 100 stay at or below.'),
+  percentile: percent.optional().describe('With "percentile of:" which one: 90.'),
   'counted in': text.optional().describe('A number or amount of the records by which a share weighs them: amount.'),
   within: duration.optional().describe('With "conversion of:" how long the records have to get there: 90 days.'),
   'kept when': conditionsSchema.optional().describe('Conditions that all hold for a record that is as agreed.'),

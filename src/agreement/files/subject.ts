@@ -2,23 +2,26 @@ import type { FieldPath } from '../../values/tree.ts';
 import type { MeasureRow, Subject } from '../measures.ts';
 import { typeName } from '../fits.ts';
 import { kindOf, type Names, type RecordsName } from '../names.ts';
-import { readAt, type Speaking } from '../read-conditions.ts';
+import { isAboutBroken, readAt, type Speaking } from '../read-conditions.ts';
 import { andThen, readWords, reading, type Reader } from '../reading.ts';
 import { readSteps } from '../slots/paths.ts';
 import { readRecordsName } from '../slots/records.ts';
 import { fault } from '../report.ts';
 import type { Path } from '../yaml-places.ts';
+import { isUnnamedSubject } from './fields.ts';
 
 /** Reads what a measure's key takes: `qualified lead`, or `won deal's amount`. */
 export function readSubject(speaking: Speaking, said: string, path: Path, row: MeasureRow): Subject | null {
   const { names } = speaking;
   const [anyKind] = names.catalogue.kinds;
   if (!anyKind) return null;
+  if (row.takes === 'field' && isUnnamedSubject(speaking, path, said)) return null;
   const read = readAt(speaking, path, said, anyKind, row.takes === 'field' ? fieldOfRecords : records);
   if (!read) return null;
   const type = read.field?.type;
   if (type && !row.on.includes(type.is)) {
-    fault(speaking, path, `"${said}" is ${typeName(type)}, which this measure cannot count`);
+    if (!isAboutBroken(names, said))
+      fault(speaking, path, `"${said}" is ${typeName(type)}, which this measure cannot count`);
     return null;
   }
   return { ...read.found, ...nounsOf(names, read.found), field: read.field };

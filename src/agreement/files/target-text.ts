@@ -23,7 +23,7 @@ type ReadTarget =
 
 const ways = { 'at least': 'at least', 'at most': 'at most', below: 'at least', above: 'at most' } as const;
 
-const spreading = /\s*,\s*spread by business days$/;
+const spreading = /(?:\s*,\s*|\s+)spread by business days$/;
 
 /**
  * Reads `at least 90%`, `at least 1,200 a year, spread by business days`; or, as the bound of what is broken, `below 80%` (what is not
@@ -48,6 +48,8 @@ export function readTarget(said: string, form: TargetForm, as: TargetRole): Read
     return wrong(
       `"${said}" has nothing to spread: only what adds up over time is spread, from a week, month, quarter or year`,
     );
+  if (as === 'broken' && form.unit.unit !== 'share' && grain === null && shareIn(written) !== null)
+    return { target: null, misfit: { says: `"${said}" has no unit that fits`, fix: `write "${said} of the target"` } };
   const doubtful = pointMisfitIn(written);
   if (doubtful) return { target: null, misfit: doubtful };
   const value = amountOf(written, form.unit);

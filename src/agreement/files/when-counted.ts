@@ -4,9 +4,10 @@ import type { RecordKind } from '../../values/catalogue.ts';
 import { measures, type MeasureKey } from '../measures.ts';
 import { grains, type Grain } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';
-import { readAt, type Speaking } from '../read-conditions.ts';
+import { isAboutBroken, readAt, type Speaking } from '../read-conditions.ts';
 import { fault, isBroken } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
+import { isUnnamedValue } from './fields.ts';
 import type { SaidMetric } from './metric-schema.ts';
 import { grainOf } from './targets.ts';
 
@@ -78,7 +79,9 @@ function readBy(speaking: Speaking, said: string | undefined, kind: RecordKind):
     fault(speaking, ['by'], '"by:" is missing', fix);
     return null;
   }
+  if (isUnnamedValue(speaking, ['by'], said, kind)) return null;
   const by = readAt(speaking, ['by'], said, kind, readPath);
-  if (by && by.type.is !== 'moment') fault(speaking, ['by'], `"${said}" is not a moment`);
+  if (by && by.type.is !== 'moment' && !isAboutBroken(speaking.names, said))
+    fault(speaking, ['by'], `"${said}" is not a moment`);
   return by;
 }

@@ -47,6 +47,27 @@ describe('a slip in a sentence is answered with what to type', () => {
       `I don't know what "tier" means here; did you mean "brought by's tier" or "given to's tier"?`,
     ],
     ['user', 'bot is yes', `I don't know what "bot" means here; a user has team, role, active, robot, queue, created`],
+    ['lead', 'given to is found', `I don't know what "is found" means here; did you mean "its given to is found"?`],
+    [
+      'handover',
+      "lead's owner is not found",
+      `I don't know what "'s" means here; what belongs to a linked record begins with "its"`,
+    ],
+    [
+      'handover',
+      'lead is a good lead',
+      `I don't know what "is a good" means here; did you mean "its lead is a good lead"?`,
+    ],
+    ['lead', 'region is not empty', `I don't know what "is not empty" means here; did you mean "is known"?`],
+    ['lead', 'region is not known', `I don't know what "is not known" means here; did you mean "is empty"?`],
+    ['lead', 'score is not below 60', `"score" is a number and "below 60" is a text; did you mean "is at least"?`],
+    ['lead', 'score is not above 60', `"score" is a number and "above 60" is a text; did you mean "is at most"?`],
+    ['lead', 'score is not less than 60', `I don't know what "is not less" means here; did you mean "is at least"?`],
+    [
+      'opportunity',
+      'closed is not before now',
+      `I don't know what "is not before" means here; did you mean "is on or after"?`,
+    ],
     ['user', 'robot is true', '"robot" is a yes or no and "true" is a text; say "is yes" or "is no"'],
   ])('%s: %s', (of, text, said) => {
     const { value, problems } = read(of, text);
