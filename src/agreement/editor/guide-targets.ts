@@ -34,7 +34,7 @@ broken: below 80% of the target
 \`\`\`
 
 A target can follow from the plan for another metric. Here: the deals that must be opened in a month are the worth that is to be won three months later, divided by the worth of
-a deal and by the part of deals that is won. \`at least:\`, \`divided by:\` and \`times:\` name metrics by their file; the first is taken by its target, the others each by its
+a deal and by the part of deals that is won. \`at least:\`, \`divided by:\` and \`times:\` name metrics, and nothing else, by their file; the first is taken by its target, the others each by its
 value in the last complete year.
 
 \`\`\`yaml metrics/worth-won.yml
@@ -115,6 +115,7 @@ history:
     broken: none
 \`\`\`
 
-A record is judged by the wording that held on the day of its \`by\`. Any change breaks the seals of those who agreed. Until the teams agree again, new periods get no mark;
-marks that were fixed when a period closed stay. They are kept in \`published/marks.csv\`, which is only written by \`--publish\`, or by \`--published DIR\`.
+A record is judged by the wording that held on the day of its \`by\`. Any change breaks the seals of those who agreed. Where the history holds what they agreed to just as it was,
+their yes still holds for periods up to its last day; later periods get no mark until the teams agree again. Marks that were fixed when a period closed stay in any case.
+They are kept in \`published/marks.csv\`, which is only written by \`--publish\`, or by \`--published DIR\`.
 To try a draft, just build: nothing is fixed by that.`;
