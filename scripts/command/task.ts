@@ -55,7 +55,10 @@ export function readTask(
     )
     .option('--exports <dir>', "the folder with the CRM's exports (default: exports in the data folder)")
     .option('--database <file>', 'the SQLite file (default: same-page.db in the data folder)')
-    .option('--published <dir>', 'where the marks of closed periods are kept, and fixed (default: published in the data folder; fixed with --publish only)')
+    .option(
+      '--published <dir>',
+      'where the marks of closed periods are kept, and fixed (default: published in the data folder; fixed with --publish only)',
+    )
     .option('--out <dir>', 'where the site goes', 'dist')
     .option('--base <path>', 'the path that the site is served under', '/')
     .option('--site <address>', 'the address of the site, for links in previews')
