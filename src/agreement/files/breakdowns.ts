@@ -63,11 +63,11 @@ function entriesOf(said: SaidBreakdowns | undefined): Entry[] {
 function readBreakdown(speaking: Speaking, entry: Entry, beside: BreakingDown): Breakdown | null {
   const { dimension, written, path } = entry;
   if (typeof written !== 'string') return readMap(speaking, dimension ?? '', written, path, beside);
-  if (isUnnamedValue(speaking, path, written, beside.kind)) return null;
   if (saysATest(speaking, written, beside.kind)) {
     const cut = readTestCut(speaking, written, path, beside.kind);
     return cut && { dimension: dimension ?? cut.holds, cut, credit: null };
   }
+  if (isUnnamedValue(speaking, path, written, beside.kind)) return null;
   const field = readAt(speaking, path, written, beside.kind, readPath);
   if (!field || !canBreakDown(speaking, field, written, path)) return null;
   return { dimension: dimension ?? field.field, cut: { cut: 'value', path: field }, credit: null };

@@ -51,6 +51,12 @@ describe('into which groups records part', () => {
     ]);
   });
 
+  test('by a sentence about a value that has no name', () => {
+    expect(broken('  quick: days from created to closed is at most 30').breakdowns).toMatchObject([
+      { dimension: 'quick', cut: { cut: 'test', test: { phrase: 'is at most' } } },
+    ]);
+  });
+
   test('a list names fields, and terms of the records', () => {
     const { breakdowns } = metricIn(['count of: opportunity', 'by: created', 'break down by: [source, inbound deal]']);
     expect(breakdowns).toMatchObject([
