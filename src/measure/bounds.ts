@@ -23,7 +23,7 @@ export type Bounds = Pick<MetricValue, 'low' | 'high'>;
 
 type Known = Pick<MetricValue, 'value' | 'numerator' | 'denominator'>;
 
-export const unbounded: Bounds = { low: null, high: null };
+const unbounded: Bounds = { low: null, high: null };
 
 type Bounding = (known: Known, lacking: readonly Lacking[], weightOf: (one: Lacking) => number) => Bounds;
 

@@ -12,7 +12,7 @@ export type Filler = string | number;
 export type Filling = readonly Filler[];
 
 /** More ways than this are not walked: then there are no bounds. */
-export const mostFillings = 1000;
+const mostFillings = 1000;
 
 /** More words than this in one text are not walked either: each may be in it or not. */
 const mostWords = 6;

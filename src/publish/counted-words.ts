@@ -97,7 +97,7 @@ export function heldSentences({ todays }: Pick<MetricReading, 'todays'>): string
 }
 
 /** What a field says of a record, in the catalogue's words. */
-export function meansOf(path: FieldPath, catalogue: Catalogue): string {
+function meansOf(path: FieldPath, catalogue: Catalogue): string {
   const kind = catalogue.kinds.find(({ name }) => name === kindOfPath(path, catalogue));
   const found = kind?.fields.find(({ name }) => name === path.field);
   return found?.means.replace(/\.$/, '') ?? path.field;

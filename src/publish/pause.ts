@@ -96,7 +96,7 @@ const partsOf = ({ period, from, to, value, numerator, denominator, records }: A
 }); // prettier-ignore
 
 /** The columns of `SLUG.csv`: one line for each who is to be paused; what has several periods holds them in order, with blanks between. */
-export const pauseColumns = ['member', 'since', 'periods', 'values', 'numerators', 'denominators', 'records'] as const;
+const pauseColumns = ['member', 'since', 'periods', 'values', 'numerators', 'denominators', 'records'] as const;
 
 /** `api/paused/SLUG.csv`. */
 export function pauseTable(edition: Pick<Edition, 'agreement'>, one: MetricEdition): string {
