@@ -20,7 +20,7 @@ export async function copyStore(from: Kysely<Database>, to: Kysely<Database>, ca
     await insertMany(target, table, columns, cells(rows, columns));
   }
   await createIndices(to, catalogue);
-  await sql`analyze`.execute(to);
+  for (const { table } of catalogue.kinds) await sql`analyze ${sql.table(table)}`.execute(to);
 }
 
 /** A table of records is told page by page: it may be larger than the memory. */

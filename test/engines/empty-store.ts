@@ -34,8 +34,14 @@ async function onServer(address: string): Promise<Dialect> {
   const schema = newSchema();
   const { default: pg } = await import('pg');
   for (const number of numbers) pg.types.setTypeParser(number, Number);
+  const pool = new pg.Pool({ connectionString: address, max: 1, options: `-c search_path=${schema}` });
+  // Thousands of tables that nobody asks any more would slow the server down for all that come after.
+  const end = async (): Promise<void> => {
+    await pool.query(`drop schema if exists ${schema} cascade`);
+    await pool.end();
+  };
   return new PostgresDialect({
-    pool: new pg.Pool({ connectionString: address, max: 1, options: `-c search_path=${schema}` }),
+    pool: { options: pool.options, connect: () => pool.connect(), end },
     onCreateConnection: async (connection) => {
       await connection.executeQuery(CompiledQuery.raw(`create schema if not exists ${schema}`));
     },
