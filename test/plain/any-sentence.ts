@@ -1,6 +1,7 @@
 /** Sentences that can be said of a record, made from its fields, links and related records by the grammar of DESIGN section 4. */
 import { choicesOf } from './any-records.ts';
-import { anyDuration, anyOrder, anyPath, comparison, kindNamed, typed, units, type Speech } from './any-speech.ts';
+import { anyDuration, anyOrder, anyPath, comparison, kindNamed, typed, type Speech } from './any-speech.ts';
+import { units } from '../../src/values/tree.ts';
 import { anyMoment, anyNumber, sayRecords } from './any-value.ts';
 import { oneOf } from './chance.ts';
 import type { RecordKind } from '../../src/values/catalogue.ts';

@@ -1,6 +1,7 @@
 /** What sentences are made of: fields, units, comparisons. */
 import type { AnyCompany } from './any-company.ts';
 import { oneOf, type Chance } from './chance.ts';
+import { units } from '../../src/values/tree.ts';
 import type { Catalogue, Field, FieldType, RecordKind } from '../../src/values/catalogue.ts';
 
 /** What sentences can be made of. */
@@ -55,18 +56,6 @@ export const typed =
 
 export const comparison = (chance: Chance): string =>
   chance.one(['is at least', 'is at most', 'is more than', 'is less than', 'is', 'is not']);
-
-export const units = [
-  'minutes',
-  'hours',
-  'days',
-  'calendar days',
-  'weeks',
-  'months',
-  'business minutes',
-  'business hours',
-  'business days',
-] as const;
 
 export function anyDuration(chance: Chance): string {
   const unit = chance.one(units);

@@ -9,6 +9,7 @@ import { testProperty } from './property.ts';
 import { catalogue } from './readable.ts';
 import { agreementOf, faultsOf, type Pair } from './same-truth.ts';
 import { measured } from './two-readings.ts';
+import { units } from '../../src/values/tree.ts';
 import type { RecordKind } from '../../src/values/catalogue.ts';
 import type { MetricValue } from '../../src/values/value.ts';
 
@@ -18,18 +19,6 @@ const anyKind = (chance: Chance): RecordKind => {
   const name = chance.one(kinds);
   return catalogue.kinds.find((kind) => kind.name === name) as RecordKind;
 };
-
-const units = [
-  'minutes',
-  'hours',
-  'days',
-  'calendar days',
-  'weeks',
-  'months',
-  'business minutes',
-  'business hours',
-  'business days',
-] as const;
 
 testProperty('a distance of at least 0 and at most N is the same as within N', async (draw) => {
   const chance = chanceOf(draw);
