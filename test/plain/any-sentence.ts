@@ -1,4 +1,4 @@
-/** Sentences that can be said of a record, made from its fields, links and related records by the grammar of DESIGN section 4. */
+/** Sentences that can be said of a record, made from its fields, links and related records. */
 import { choicesOf } from './any-records.ts';
 import { anyDuration, anyOrder, anyPath, comparison, kindNamed, typed, type Speech } from './any-speech.ts';
 import { units } from '../../src/values/tree.ts';

@@ -1,4 +1,4 @@
-/** Values and moments of a record, and its related records, by the grammar of DESIGN section 4. */
+/** Values and moments of a record, and its related records. */
 import { choices, dayIn, anyInstant } from './any-records.ts';
 import { anyDuration, anyOrder, anyPath, kindNamed, typed, type Speech } from './any-speech.ts';
 import { oneOf } from './chance.ts';

@@ -1,4 +1,4 @@
-/** Where a stretch of time ends that starts at a moment: what DESIGN says of durations, walked. */
+/** Where a stretch of time ends that starts at a moment: the rules of durations, walked. */
 import {
   dayOf,
   hoursOf,

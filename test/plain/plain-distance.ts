@@ -1,4 +1,4 @@
-/** How far one moment lies from another, in a unit: what DESIGN says of `UNIT from A to B`, walked. */
+/** How far one moment lies from another, in a unit: the rules of `UNIT from A to B`, walked. */
 import { dayOf, daysBetween, isWorkingDay, openSeconds, plusDays, plusMonths, type PlainClock } from './plain-clock.ts';
 import { nearestWorkingDay, nextOpening, sameClock, workingDaysOn } from './plain-deadline.ts';
 import type { Day } from '../../src/values/period.ts';
