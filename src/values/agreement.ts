@@ -137,7 +137,15 @@ export type Measure =
   /** Of records, or of what they add up to in a number or amount (`countedIn`). */
   | { readonly measure: 'share'; readonly countedIn: FieldPath | null }
   | { readonly measure: 'conversion'; readonly within: Duration; readonly countedIn: FieldPath | null }
-  | { readonly measure: 'ratio'; readonly of: string; readonly per: string };
+  /** Of what another metric came to; or of its target for the period, or of what of that is still to come (not known where nothing is). */
+  | {
+      readonly measure: 'ratio';
+      readonly of: string;
+      readonly per: string;
+      readonly perIs: 'value' | 'target' | 'remaining';
+    }
+  /** What one metric came to, less what another did, both in one unit. */
+  | { readonly measure: 'difference'; readonly of: string; readonly less: string };
 
 /** What a value is counted in, and so how it reads. */
 export type MetricUnit =
@@ -199,6 +207,19 @@ export interface PauseRule {
   readonly said: string;
 }
 
+/** The pages that metrics stand on together, by their addresses. */
+export const topics = [
+  'funnel',
+  'pipeline',
+  'partners',
+  'campaigns',
+  'deals',
+  'feedback',
+  'customers',
+  'records',
+] as const;
+export type Topic = (typeof topics)[number];
+
 /** Who promised what to whom: slugs of teams, or `partners`. A shared promise is by both, to everyone. */
 export interface Parties {
   readonly by: readonly string[];
@@ -219,8 +240,11 @@ export interface Metric {
   readonly answeredBy: readonly string[];
   /** The moment that puts a record into a period; null: it counts records of all time, or those there were (`asOf`). */
   readonly by: FieldPath | null;
-  /** Counted as it stood: at the end of each period, or of one local date. What happened later has not happened. Null: by `by`. */
-  readonly asOf: 'period end' | { readonly day: Day } | null;
+  /**
+   * Counted as it stood: at the end of each period, just before each began, or at the end of one local date. What happened later has not happened.
+   * A share as of periods' starts is frozen: its records are those of then, as they stood then; what is kept is judged as of the period's end. Null: by `by`.
+   */
+  readonly asOf: 'period end' | 'period start' | { readonly day: Day } | null;
   /** Each value takes in the whole of this longer period up to its own end (`all`: everything up to then). Null: it does not run on. */
   readonly running: 'month' | 'quarter' | 'year' | 'all' | null;
   /** What adds up: periods to longer ones, members of a breakdown to the whole. */
@@ -233,6 +257,20 @@ export interface Metric {
   /** The calendar its business time runs by. */
   readonly calendar: string;
   readonly pairedWith: string | null;
+  /** Tells early what will come, or late what came; null where nobody said. */
+  readonly tells: 'leading' | 'lagging' | null;
+  /** The page that it stands on beside its own; null: none. */
+  readonly topic: Topic | null;
+  /** Which way is good: by its target where it has one, else as said; null: neither. */
+  readonly better: 'higher' | 'lower' | null;
+  /** What a reader should know before relying on it, each a sentence. */
+  readonly pitfalls: readonly string[];
+  /** What other companies count otherwise, and how it is here, each a sentence. */
+  readonly choices: readonly string[];
+  /** The slug of the balance (a sum `as of: period end`) whose change in a period these sums make up; null: of none. */
+  readonly moves: string | null;
+  /** The moment whose day tells the rate for amounts, from the record; null: the `by` moment (as of a time: the opening of the record). */
+  readonly rateOn: FieldPath | null;
   /** Its place on the headline page, from 1; null elsewhere. */
   readonly headline: number | null;
   readonly reviewBy: Day | null;
@@ -282,5 +320,7 @@ export interface Agreement {
   readonly funnel: readonly Stage[];
   /** Metrics and promises, by slug. */
   readonly metrics: readonly Metric[];
+  /** Metrics that the company has a definition for and does not count (`counted: no`): checked like the others, and neither computed nor published. */
+  readonly switchedOff: readonly Metric[];
   readonly notes: readonly Note[];
 }

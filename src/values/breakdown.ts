@@ -1,5 +1,5 @@
 /** Into which groups the records of a metric part, and who gets the credit for them. */
-import type { FieldPath, Records, Test } from './tree.ts';
+import type { Condition, FieldPath, Records } from './tree.ts';
 
 /** The member of records that lack the field. */
 export const notRecorded = 'Not recorded';
@@ -25,8 +25,8 @@ export type Cut =
   | { readonly cut: 'value'; readonly path: FieldPath }
   /** What lies in no band is a member of its own. */
   | { readonly cut: 'bands'; readonly path: FieldPath; readonly bands: readonly Band[] }
-  /** Two members: those of which the test holds, and the others. */
-  | { readonly cut: 'test'; readonly test: Test; readonly holds: string; readonly others: string };
+  /** Two members: those of which it holds, and the others. */
+  | { readonly cut: 'test'; readonly test: Condition; readonly holds: string; readonly others: string };
 
 /** Who gets the credit for a record that several touches led to. */
 export type CreditModel =
@@ -53,4 +53,6 @@ export interface Breakdown {
   readonly cut: Cut;
   /** Only with a cut by value, which is then what is recorded. */
   readonly credit: Credit | null;
+  /** The term of whose clauses this is one (`clauses of qualified lead`); null: it was named by itself. */
+  readonly clauseOf: string | null;
 }

@@ -38,11 +38,11 @@ export type Literal =
 
 /**
  * One of the related records: the first or last by a field (`by`; null: by the moment that its kind happens at), or the last one
- * before this record among its fellows. Ties: by the kind's sequence, then by the order of rows. Where `by` is empty, it is in no order
+ * before this record among its fellows (`previous`), or the first one after it (`next`). Ties: by the kind's sequence, then by the order of rows. Where `by` is empty, it is in no order
  * and never picked.
  */
 export interface Pick {
-  readonly which: 'first' | 'last' | 'previous';
+  readonly which: 'first' | 'last' | 'previous' | 'next';
   readonly records: Records;
   readonly by: string | null;
 }
@@ -88,14 +88,38 @@ export type Value =
    */
   | { readonly value: 'calculated'; readonly how: Calculation; readonly left: Value; readonly right: Value }
   /** The first, or where it is empty the second. Two moments of which one is a day make a day. */
-  | { readonly value: 'or else'; readonly first: Value; readonly second: Value };
+  | { readonly value: 'or else'; readonly first: Value; readonly second: Value }
+  /**
+   * Only as what a figure is: the name of the first case whose conditions all hold, a text. Where none does: `others`; null: empty.
+   * It waits where a case waits that comes no later than the one that holds.
+   */
+  | { readonly value: 'sorted'; readonly cases: readonly Case[]; readonly others: string | null }
+  /**
+   * `the result of ready-to-close-time`: what another metric came to in the last complete fiscal year before the as-of day (of a period's end, before that).
+   * Empty where there was none, or where that is not known. In the metric's unit: `type` is a number, money or a stretch of time.
+   */
+  | { readonly value: 'result'; readonly metric: string; readonly type: ValueType };
+
+/** One of the names that records are sorted under. */
+export interface Case {
+  readonly name: string;
+  readonly when: readonly Condition[];
+}
 
 /** Anything that stands on the time line. Before it comes its precision: a day, or an instant. */
 export type Moment =
   | { readonly moment: 'told'; readonly told: Told }
   | { readonly moment: 'day'; readonly day: Day }
   /** The metric's as-of instant. */
-  | { readonly moment: 'now' };
+  | { readonly moment: 'now' }
+  /** `the start of the month of closed`: the first or last local date of the period that a moment lies in. A plan where the moment may be one. */
+  | { readonly moment: 'edge'; readonly which: 'start' | 'end'; readonly grain: EdgeGrain; readonly of: Moment }
+  /** `the period's start`, `the period's end`: the first or last local date of the period that is counted. Only where things are counted `as of` periods. */
+  | { readonly moment: 'period'; readonly which: 'start' | 'end' };
+
+export const edgeGrains = ['week', 'month', 'quarter', 'year'] as const;
+/** Periods that a moment lies in. Quarters and years are fiscal. */
+export type EdgeGrain = (typeof edgeGrains)[number];
 
 export const units = [
   'minutes',
@@ -138,10 +162,12 @@ export interface Window {
 export const orders = ['before', 'after', 'on', 'on or before', 'on or after'] as const;
 export type Order = (typeof orders)[number];
 
-/** When something lies: in a window, or before or after a moment. The moments in it are of the record that asks, not of the one asked about. */
+/** When something lies: in a window, before or after a moment, or between two (both ends inside). The moments in it are of the record that asks, not of the one asked about. */
 export type When =
   | { readonly when: 'window'; readonly window: Window }
-  | { readonly when: 'order'; readonly order: Order; readonly than: Moment };
+  | { readonly when: 'order'; readonly order: Order; readonly than: Moment }
+  /** `touches between assigned and abandoned`. False where either is empty. */
+  | { readonly when: 'between'; readonly from: Moment; readonly to: Moment };
 
 /**
  * Related records of a kind: those that are of the term, lie at the time and hold the conditions. Of its own kind a record has the others,
