@@ -15,12 +15,16 @@ export function contradictions({ terms, metrics }: Pick<Agreement, 'terms' | 'me
     ...conjunctionsIn({ conditions: where, term: isA }),
     ...exceptWhen.flatMap((condition) => within(condition, isA)),
   ]);
-  const ofMetrics = metrics.flatMap(({ wordings }) =>
-    wordings.flatMap(({ term, keptWhen, instead, exceptWhen }) => [
-      ...conjunctionsIn({ conditions: keptWhen, term }),
-      ...instead.flatMap(({ when, keptWhen: then }) => conjunctionsIn({ conditions: [when, ...then], term })),
-      ...exceptWhen.flatMap((condition) => within(condition, term)),
-    ]),
+  const ofMetrics = metrics.flatMap(({ asOf, wordings }) =>
+    wordings.flatMap(({ term, keptWhen, instead, exceptWhen }) => {
+      // A frozen share asks at the period's end, when its records may have left the term that they were of at its start.
+      const then = asOf === 'period start' ? null : term;
+      return [
+        ...conjunctionsIn({ conditions: keptWhen, term: then }),
+        ...instead.flatMap(({ when, keptWhen: kept }) => conjunctionsIn({ conditions: [when, ...kept], term: then })),
+        ...exceptWhen.flatMap((condition) => within(condition, term)),
+      ];
+    }),
   );
   return [...ofTerms, ...ofMetrics].flatMap((together) => contradictionIn(together, terms));
 }
