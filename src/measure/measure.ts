@@ -21,6 +21,8 @@ import type { MetricReading, MetricValue, PeriodTarget } from '../values/value.t
 
 export interface MeasureTask extends Sources {
   readonly db: Kysely<Database>;
+  /** Told the slug of each metric before it is computed. */
+  readonly begins?: (metric: string) => void;
 }
 
 export interface Measurement {
@@ -52,7 +54,7 @@ interface Measured {
  * Computes every metric of the agreement, and keeps values, readings and stretches in the store in place of the earlier ones, all in one transaction.
  * A metric whose fields no source maps gets a reading that says so, and no values.
  */
-export async function measure({ db, agreement, catalogue }: MeasureTask): Promise<Measurement> {
+export async function measure({ db, agreement, catalogue, begins }: MeasureTask): Promise<Measurement> {
   const sources = { agreement, catalogue };
   const { compiled, restated } = compileRun(sources, await knownOfKinds(db, sources));
   return db.transaction().execute(async (transaction) => {
@@ -60,8 +62,8 @@ export async function measure({ db, agreement, catalogue }: MeasureTask): Promis
     const instants = [compiled, restated].flatMap(instantsOf);
     const demand = await calendarDemand(tables, agreement, compiled.demand, instants);
     await fillCalendarTables(tables, { agreement, ...demand });
-    const measured = await measureAll(tables, sources, compiled);
-    const again = await measureAll(tables, sources, restated);
+    const measured = await measureAll(tables, sources, compiled, begins);
+    const again = await measureAll(tables, sources, restated, begins);
     const result = collect(agreement, measured, again);
     await writeMeasured(tables, result);
     return result;
@@ -77,9 +79,13 @@ async function measureAll(
   db: Kysely<AnyTables>,
   sources: Sources,
   { metrics }: CompiledAgreement,
+  begins: MeasureTask['begins'],
 ): Promise<ReadonlyMap<string, Measured>> {
   const measured = new Map<string, Measured>();
-  for (const [slug, metric] of metrics) measured.set(slug, await measureMetric(db, sources, metric));
+  for (const [slug, metric] of metrics) {
+    begins?.(slug);
+    measured.set(slug, await measureMetric(db, sources, metric));
+  }
   return measured;
 }
 

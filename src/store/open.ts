@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { Database } from './database.ts';
 
 /**
@@ -8,15 +8,21 @@ import type { Database } from './database.ts';
  */
 const cacheMegabytes = { reading: 128, filling: 32 };
 
+interface Opening {
+  readonly readonly: boolean;
+  /** Puts something between the store and its database, such as what times each statement. */
+  readonly through?: (database: SqliteDatabase) => SqliteDatabase;
+}
+
 /**
  * Opens a store that an ingest made. Close it with `destroy()`.
  * @throws where there is no file, or it is no database.
  */
-export function openStore(path: string, options: { readonly readonly: boolean }): Kysely<Database> {
-  const sqlite = new Sqlite(path, { readonly: options.readonly, fileMustExist: true });
+export function openStore(path: string, { readonly, through = (it) => it }: Opening): Kysely<Database> {
+  const sqlite = new Sqlite(path, { readonly, fileMustExist: true });
   sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes.reading}`);
   sqlite.pragma('temp_store = file');
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: through(sqlite) }) });
 }
 
 /** A store that is being filled: the same connection for queries, and for the driver's own fast statements. */
