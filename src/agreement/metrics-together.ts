@@ -10,6 +10,9 @@ import { needsOf } from './needs.ts';
 import { fault, known, warning } from './report.ts';
 import { sealOf } from './seal.ts';
 
+/** Whether the company has the definition and does not count it. */
+export const isSwitchedOff = ({ said }: MetricFile): boolean => said.counted === false;
+
 /** Reads the metrics, by slug. Those that are made of others are read after the others. */
 export function readMetrics(files: readonly MetricFile[], world: World): Metric[] {
   const ratios = files.filter(({ said }) => said['ratio of'] !== undefined);
@@ -42,7 +45,8 @@ export function completed(
     }));
     const file = files.find(({ slug }) => slug === metric.slug);
     const missing = missingOf(metric, reading);
-    const filled = file && missing.length === 0 ? withoutUnfilled(metric, file, reading) : metric;
+    const filled =
+      file && !isSwitchedOff(file) && missing.length === 0 ? withoutUnfilled(metric, file, reading) : metric;
     return { ...filled, seal, signatures, missing };
   });
 }
@@ -95,7 +99,7 @@ function checkHeadlines(files: readonly MetricFile[]): void {
   const taken = new Map<number, string>();
   for (const file of files) {
     const { slug, said } = file;
-    if (said.headline === undefined) continue;
+    if (said.headline === undefined || isSwitchedOff(file)) continue;
     const other = taken.get(said.headline);
     const says = `"${other ?? ''}" has place ${said.headline} already`;
     if (other !== undefined) fault(file, ['headline'], says, 'give one of them another place');

@@ -11,6 +11,7 @@ import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
 import { onlySaid } from './faults/only-said.ts';
 import { checkProse } from './faults/prose.ts';
+import { madeOfSwitchedOff } from './faults/switched-off.ts';
 import { waitingGroups } from './faults/waiting-groups.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
@@ -19,7 +20,7 @@ import { readNote } from './files/notes.ts';
 import { checkTeams, teamsOf } from './files/teams.ts';
 import { noVocabulary, readVocabulary } from './files/vocabulary.ts';
 import type { World } from './files/world.ts';
-import { completed, readMetrics } from './metrics-together.ts';
+import { completed, isSwitchedOff, readMetrics } from './metrics-together.ts';
 import { readForms } from './said-files.ts';
 
 /**
@@ -57,6 +58,8 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   // Without the terms, nothing that is said of them can be read.
   const readable = said.vocabulary !== null || files.vocabulary === null;
   const metrics = readable ? readMetrics(said.metrics, world) : [];
+  const read = completed(metrics, said.metrics, { terms, figures, orders, catalogue });
+  const off = new Set(said.metrics.filter(isSwitchedOff).map(({ slug }) => slug));
   const agreement: Agreement = {
     company,
     teams: teams ?? [],
@@ -66,11 +69,14 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
     figures,
     orders,
     funnel: said.funnel && readable ? readFunnel(said.funnel, world) : [],
-    metrics: completed(metrics, said.metrics, { terms, figures, orders, catalogue }),
+    metrics: read.filter(({ slug }) => !off.has(slug)),
+    switchedOff: read.filter(({ slug }) => off.has(slug)),
     notes: files.notes.flatMap(({ file, slug }) => readNote(file, slug, slugs, problems) ?? []),
   };
   checkProse(said, codes ?? []);
-  problems.push(...contradictions(agreement), ...longHours(agreement), ...waitingGroups(agreement, catalogue));
+  madeOfSwitchedOff(agreement, said.metrics, catalogue);
+  const all = { ...agreement, metrics: read };
+  problems.push(...contradictions(all), ...longHours(all), ...waitingGroups(all, catalogue));
   if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
   return agreement;
 }

@@ -19,6 +19,8 @@ export function typeOfValue(value: Value): ValueType {
       return { is: 'duration', unit: value.unit };
     case 'part of':
       return { is: value.part === 'month' || value.part === 'weekday' ? 'text' : 'number' };
+    case 'sorted':
+      return { is: 'text' };
     case 'calculated':
       return calculatedType(value.how, typeOfValue(value.left), typeOfValue(value.right)) ?? typeOfValue(value.left);
     case 'or else':

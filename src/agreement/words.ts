@@ -1,13 +1,17 @@
 import type { Figure } from '../values/agreement.ts';
-import type { Test, Value } from '../values/tree.ts';
+import type { Condition, Test, Value } from '../values/tree.ts';
 import { sayPattern } from './pattern.ts';
 import { mistakable, phrases, type PhraseTable } from './phrases.ts';
 import type { Saying } from './slots/slot.ts';
 import { sayValue as sayWith } from './tree-in-words.ts';
 
-/** A test as a sentence of the agreement, made from the tree: `its lead's score is at least 60`. Read again it is the same test. */
-export function sayCondition(test: Test): string {
-  return sayIn(test, phrases, sayingBy(phrases, asItIs, false));
+/**
+ * A condition as the agreement says it, made from the tree: `its lead's score is at least 60`. Read again a sentence is the same test. A group
+ * is said in one line: `any of: A; B`.
+ */
+export function sayCondition(condition: Condition): string {
+  if (condition.is === 'test') return sayIn(condition, phrases, sayingBy(phrases, asItIs, false));
+  return `${condition.is} of: ${condition.of.map(sayCondition).join('; ')}`;
 }
 
 /** A value as the agreement says it: `business hours from assigned to its first touch's completed`. Read again it is the same value. */

@@ -65,12 +65,12 @@ function readBreakdown(speaking: Speaking, entry: Entry, beside: BreakingDown): 
   if (typeof written !== 'string') return readMap(speaking, dimension ?? '', written, path, beside);
   if (saysATest(speaking, written, beside.kind)) {
     const cut = readTestCut(speaking, written, path, beside.kind);
-    return cut && { dimension: dimension ?? cut.holds, cut, credit: null };
+    return cut && { dimension: dimension ?? cut.holds, cut, credit: null, clauseOf: null };
   }
   if (isUnnamedValue(speaking, path, written, beside.kind)) return null;
   const field = readAt(speaking, path, written, beside.kind, readPath);
   if (!field || !canBreakDown(speaking, field, written, path)) return null;
-  return { dimension: dimension ?? field.field, cut: { cut: 'value', path: field }, credit: null };
+  return { dimension: dimension ?? field.field, cut: { cut: 'value', path: field }, credit: null, clauseOf: null };
 }
 
 function readMap(
@@ -90,7 +90,7 @@ function readMap(
       return null;
     }
     const cut = readBands(speaking, field, said.bands, path, beside.currency);
-    return cut && { dimension, cut, credit: null };
+    return cut && { dimension, cut, credit: null, clauseOf: null };
   }
   if (!canBreakDown(speaking, field, said.value, at)) return null;
   if (said.credit !== undefined && !beside.creditable) {
@@ -106,6 +106,7 @@ function readMap(
     dimension,
     cut: { cut: 'value', path: field },
     credit: readCredit(speaking, said, path, beside.kind, field),
+    clauseOf: null,
   };
 }
 

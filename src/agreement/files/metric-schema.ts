@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Metric } from '../../values/agreement.ts';
+import { topics, type Metric, type Topic } from '../../values/agreement.ts';
 import type { Grain } from '../../values/period.ts';
 import { isDay } from '../day.ts';
 import { measureKeys, measures, type MeasureKey } from '../measures.ts';
 import { conditionsSchema } from '../read-conditions.ts';
-import { day, keys, oneWordOf, text, texts, wholeNumber } from '../schema-words.ts';
+import { day, keys, oneWordOf, text, texts, wholeNumber, yesNo } from '../schema-words.ts';
 import { breakdownsSchema } from './breakdown-schema.ts';
 import { duration } from './company.ts';
 
@@ -166,6 +166,18 @@ export const metricSchema = keys({
   'if broken': texts.optional().describe('What happens when the promise is broken.'),
   pause: pause.optional().describe('Which members get no more leads while they do not keep the promise.'),
   'break down by': breakdownsSchema.optional().describe('Into which groups its records part.'),
+  tells: oneWordOf({ leading: 'leading', lagging: 'lagging' })
+    .optional()
+    .describe('Whether it tells early what will come (leading), or late what came (lagging).'),
+  topic: oneWordOf(Object.fromEntries(topics.map((topic) => [topic, topic])) as Record<Topic, Topic>)
+    .optional()
+    .describe(`The page on which it stands beside its own: ${topics.slice(0, -1).join(', ')} or ${topics.at(-1)}.`),
+  better: oneWordOf({ higher: 'higher', lower: 'lower' })
+    .optional()
+    .describe('Which way is good, where no target tells it: higher or lower.'),
+  pitfalls: texts.optional().describe('What a reader should know before relying on it, a sentence each.'),
+  choices: texts.optional().describe('What others count otherwise, and how it is counted here, a sentence each.'),
+  counted: yesNo.optional().describe('With "no" it is checked like the others, and neither counted nor published.'),
   headline: wholeNumber.optional().describe('Its place on the first page, from 1.'),
   says: text.optional().describe('A sentence about its value, with {value} and {period} in it.'),
   measured: text.optional().describe('What is measured and in what unit, for under the title.'),

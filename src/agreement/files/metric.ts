@@ -3,6 +3,7 @@ import { measureKeys, measures, type Ingredients, type MeasureRow } from '../mea
 import type { Speaking } from '../read-conditions.ts';
 import { fault, isBroken, type Reporting } from '../report.ts';
 import type { Said } from '../said-files.ts';
+import { betterOf } from './better.ts';
 import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
 import { readNeeds } from './needs.ts';
@@ -40,6 +41,7 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
     finest: finestOf(speaking, said, when, wordings[0].target),
     breakdowns: readBreakdowns(speaking, said['break down by'], breakingDown),
     unit: form.unit,
+    better: betterOf(speaking, said, wordings[0].target),
     wordings,
     words: {
       says: said.says ?? row.says(said.title, subject),
@@ -60,6 +62,12 @@ export function readCommon(file: MetricFile, world: World) {
     title: said.title,
     asks: said.asks,
     pairedWith: said['paired with'] ?? null,
+    tells: said.tells ?? null,
+    topic: said.topic ?? null,
+    pitfalls: said.pitfalls ?? [],
+    choices: said.choices ?? [],
+    moves: null,
+    rateOn: null,
     headline: said.headline ?? null,
     reviewBy: said['review by'] ?? null,
     seal: '',

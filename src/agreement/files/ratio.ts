@@ -2,6 +2,7 @@ import type { Metric, MetricUnit, Wording } from '../../values/agreement.ts';
 import type { Breakdown } from '../../values/breakdown.ts';
 import type { Speaking } from '../read-conditions.ts';
 import { fault, known } from '../report.ts';
+import { betterOf } from './better.ts';
 import { readCommon, withPause, type MetricFile } from './metric.ts';
 import { readTargets } from './targets.ts';
 import { finestOf } from './when-counted.ts';
@@ -20,6 +21,7 @@ export function readRatio(file: MetricFile, metrics: readonly Metric[], world: W
     fault(speaking, ['per'], 'one of the two has one value for all time, the other one for each period');
   const when = { by: upper.by, asOf: upper.asOf, running: upper.running };
   const unit = unitOf(upper.unit, lower.unit);
+  const wording = wordingOf(speaking, file, [upper, lower], unit, world);
   const metric: Metric = {
     ...common,
     ...when,
@@ -28,7 +30,8 @@ export function readRatio(file: MetricFile, metrics: readonly Metric[], world: W
     finest: finestOf(speaking, { ...said, finest: said.finest ?? upper.finest }, when, null),
     breakdowns: breakdownsOf(speaking, file, upper, lower),
     unit,
-    wordings: [wordingOf(speaking, file, [upper, lower], unit, world)],
+    better: betterOf(speaking, said, wording.target),
+    wordings: [wording],
     words: {
       says: said.says ?? `${said.title}: {value} in {period}`,
       measured: said.measured ?? `${upper.title}, for each of: ${lower.title}`,
@@ -57,7 +60,7 @@ function wordingOf(
     ...targets,
     from: null,
     until: null,
-    measure: { measure: 'ratio', of: upper.slug, per: lower.slug },
+    measure: { measure: 'ratio', of: upper.slug, per: lower.slug, perIs: 'value' },
     term,
     kind,
     keptWhen: [],

@@ -9,6 +9,9 @@ import { readWhole, testReader } from '../read-sentence.ts';
 import { readPath } from '../slots/paths.ts';
 import type { Path } from '../yaml-places.ts';
 
+/** A cut by one sentence. */
+type TestCut = Extract<Cut, { cut: 'test' }>;
+
 /** Words that a name of a field has not: who wrote one of them meant a sentence. */
 const ofSentences = /\b(?:is|has|comes|contains|starts|differs|within|before|after)\b/i;
 
@@ -20,12 +23,7 @@ export function saysATest(speaking: Speaking, written: string, kind: RecordKind)
 }
 
 /** Reads a sentence, or the name of a term, that parts the records into those of which it holds and the others. */
-export function readTestCut(
-  speaking: Speaking,
-  written: string,
-  path: Path,
-  kind: RecordKind,
-): Extract<Cut, { cut: 'test' }> | null {
+export function readTestCut(speaking: Speaking, written: string, path: Path, kind: RecordKind): TestCut | null {
   const term = termOf(speaking, written);
   const sentence = term === undefined ? written : `is ${withArticle(term)}`;
   const test = readAt(speaking, path, sentence, kind, testReader(phrases));

@@ -58,7 +58,7 @@ describe('the sample company', () => {
       breakdowns: [{ dimension: 'campaign', cut: { path: { links: ['campaign'], field: 'name' } } }],
       wordings: [
         {
-          measure: { measure: 'ratio', of: 'campaign-wins', per: 'campaign-spend' },
+          measure: { measure: 'ratio', of: 'campaign-wins', per: 'campaign-spend', perIs: 'value' },
           target: { level: { value: 3, grain: null } },
         },
       ],

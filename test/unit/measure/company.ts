@@ -91,6 +91,7 @@ export const breakdown = (dimension: string, path: FieldPath): Breakdown => ({
   dimension,
   cut: { cut: 'value', path },
   credit: null,
+  clauseOf: null,
 });
 
 export const wording = (kind: string, more: Partial<Wording> = {}): Wording => ({
@@ -127,6 +128,13 @@ export const metric = (
   unit: { unit: 'number' },
   calendar: 'office',
   pairedWith: null,
+  tells: null,
+  topic: null,
+  better: null,
+  pitfalls: [],
+  choices: [],
+  moves: null,
+  rateOn: null,
   headline: null,
   reviewBy: null,
   wordings,
@@ -149,6 +157,7 @@ export const agreementOf = (more: Partial<Agreement>): Agreement => ({
   orders: [],
   funnel: [],
   metrics: [],
+  switchedOff: [],
   notes: [],
   ...more,
 });

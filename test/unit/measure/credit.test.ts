@@ -19,6 +19,7 @@ const byCampaign = (agreed: CreditModel, beside: readonly CreditModel[] = []): B
     path: c.path('campaign touch', 'campaign'),
     beside,
   },
+  clauseOf: null,
 });
 
 const deals = (measure: Measure, breakdown: Breakdown, keptWhen: Metric['wordings'][0]['keptWhen'] = []): Metric =>

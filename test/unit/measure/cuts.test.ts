@@ -20,6 +20,7 @@ const inBands = (path: FieldPath, of = bands): Breakdown => ({
   dimension: 'size',
   cut: { cut: 'bands', path, bands: of },
   credit: null,
+  clauseOf: null,
 });
 
 const lead = (size: number | null, more: c.Row = {}): c.Row => ({
@@ -65,6 +66,7 @@ const byTest: Breakdown = {
   dimension: 'web',
   cut: { cut: 'test', test: isWeb, holds: 'from the web', others: 'others' },
   credit: null,
+  clauseOf: null,
 };
 
 test('a test parts into those of which it holds and the others, empty ones among them', async () => {

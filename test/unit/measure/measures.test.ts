@@ -199,7 +199,7 @@ describe('a ratio is sum over sum', () => {
   );
   const ratio = c.metric(
     'effect',
-    [c.wording('opportunity', { measure: { measure: 'ratio', of: 'won', per: 'spend' } })],
+    [c.wording('opportunity', { measure: { measure: 'ratio', of: 'won', per: 'spend', perIs: 'value' } })],
     {
       finest: 'month',
       breakdowns: [c.breakdown('source', c.path('opportunity', 'source'))],

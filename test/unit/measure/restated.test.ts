@@ -83,7 +83,9 @@ test('a ratio is restated where one of its two is', async () => {
   const [today, before] = good.wordings;
   const count = (wording: Wording): Wording => ({ ...wording, measure: { measure: 'count' }, target: null });
   const counted = { ...good, slug: 'good', wordings: [count(today), count(before!)] as const, breakdowns: [] };
-  const ratio = c.metric('rate', [c.wording('lead', { measure: { measure: 'ratio', of: 'good', per: 'leads' } })]);
+  const ratio = c.metric('rate', [
+    c.wording('lead', { measure: { measure: 'ratio', of: 'good', per: 'leads', perIs: 'value' } }),
+  ]);
   const { values, restated } = await measured([counted, all, ratio]);
   const rates = (of: readonly MetricValue[]) => months(of.filter(({ metric }) => metric === 'rate'));
   expect(rates(values).map(([, rate]) => rate)).toEqual([1, 0.5, null]);

@@ -171,7 +171,7 @@ test('a ratio is that of its two metrics; a conversion has none', async () => {
     { by: c.path('spend', 'month') },
   );
   const ratio = c.metric('ratio', [
-    c.wording('opportunity', { measure: { measure: 'ratio', of: 'won', per: 'spend' } }),
+    c.wording('opportunity', { measure: { measure: 'ratio', of: 'won', per: 'spend', perIs: 'value' } }),
   ]);
   const ripening = c.metric(
     'ripening',

@@ -25,7 +25,7 @@ test('a ratio of two sums of money is written as a bare number and said in money
     'a',
     { unit: { unit: 'times' } },
     {
-      measure: { measure: 'ratio', of: 'won', per: 'spent' },
+      measure: { measure: 'ratio', of: 'won', per: 'spent', perIs: 'value' },
       target: { way: 'at least', level: level(3), said: 'at least 3' },
     },
   );

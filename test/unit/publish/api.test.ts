@@ -37,7 +37,7 @@ test('the sums of a ratio stand in the units of the metrics that it divides', ()
   const ratio = metric(
     'effect',
     { unit: { unit: 'times' } },
-    { measure: { measure: 'ratio', of: 'won', per: 'spent' }, target: null },
+    { measure: { measure: 'ratio', of: 'won', per: 'spent', perIs: 'value' }, target: null },
   );
   const parts = ['won', 'spent'].map((slug) => metric(slug, { unit: money }));
   const all = edition([ratio, ...parts], [value('effect', { value: 3, numerator: 300_000, denominator: 100_000 })]);

@@ -43,7 +43,7 @@ test.each<[Measure, string]>([
     { measure: 'conversion', within: { amount: 90, unit: 'days' }, countedIn: null },
     'The share of qualified leads that came to it within 90 days.',
   ],
-  [{ measure: 'ratio', of: 'won', per: 'spent' }, 'Title of won, divided by title of spent.'],
+  [{ measure: 'ratio', of: 'won', per: 'spent', perIs: 'value' }, 'Title of won, divided by title of spent.'],
 ])('each measure is a sentence', (measure, words) => {
   expect(plain(counted(measure))).toBe(words);
 });
@@ -75,7 +75,12 @@ test('what records should have, and what becomes of those that lack it', () => {
   ]);
 });
 
-const by = (cut: Breakdown['cut'], credit: Credit | null = null): Breakdown => ({ dimension: 'campaign', cut, credit });
+const by = (cut: Breakdown['cut'], credit: Credit | null = null): Breakdown => ({
+  dimension: 'campaign',
+  cut,
+  credit,
+  clauseOf: null,
+});
 const credit = (agreed: Credit['agreed']): Credit => ({
   agreed,
   touches: { kind: 'campaign member', term: null, when: null, where: [] },

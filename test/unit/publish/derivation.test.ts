@@ -73,6 +73,7 @@ test('the agreed way to give credit comes first, others beside it', () => {
     dimension: 'campaign',
     cut: { cut: 'value', path },
     credit: { agreed: { model: 'even' }, touches: { kind: 'touch', term: null, when: null, where: [] }, path, beside: [{ model: 'first touch' }] },
+    clauseOf: null,
   }; // prettier-ignore
   const [all, one] = withPart({});
   const [row] = one.values;

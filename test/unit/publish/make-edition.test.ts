@@ -28,7 +28,9 @@ test('values go to their metric, in order of grain, dimension, member, period, w
 test('members stand in the agreed order of their bands, what is in none after them, what is not recorded last', () => {
   const path = { from: 'handover', links: [], field: 'size', type: { is: 'number' }, figure: false } as const;
   const bands = ['below 20', 'at least 20'].map((name) => ({ name, from: null, to: null }));
-  const sized = metric('a', { breakdowns: [{ dimension: 'size', cut: { cut: 'bands', path, bands }, credit: null }] });
+  const sized = metric('a', {
+    breakdowns: [{ dimension: 'size', cut: { cut: 'bands', path, bands }, credit: null, clauseOf: null }],
+  });
   const names = ['Not recorded', 'at least 20', 'In no band', 'below 20'];
   const [a] = edition(
     [sized],

@@ -21,7 +21,7 @@ test('a number that is not known has no receipt', () => {
 });
 
 test('a metric is read together with its pair and with what it is a part of', () => {
-  const ratio = metric('effect', {}, { measure: { measure: 'ratio', of: 'won', per: 'spent' } });
+  const ratio = metric('effect', {}, { measure: { measure: 'ratio', of: 'won', per: 'spent', perIs: 'value' } });
   const all = edition([ratio, metric('won', { pairedWith: 'spent' }), metric('spent')], []);
   const related = (slug: string) => {
     const one = all.metrics.find((each) => each.metric.slug === slug);

@@ -64,6 +64,13 @@ export const metric = (slug: string, changes: Partial<Metric> = {}, today: Parti
   unit: { unit: 'share' },
   calendar: 'office',
   pairedWith: null,
+  tells: null,
+  topic: null,
+  better: null,
+  pitfalls: [],
+  choices: [],
+  moves: null,
+  rateOn: null,
   headline: null,
   reviewBy: null,
   wordings: [{ ...wording, ...today }],
@@ -138,6 +145,7 @@ export const agreement = (metrics: readonly Metric[]): Agreement => ({
   orders: [],
   funnel: [],
   metrics,
+  switchedOff: [],
   notes: [],
 });
 

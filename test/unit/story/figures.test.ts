@@ -136,7 +136,7 @@ test('bands stand in their own order, then what is in none; choices in the order
     { name: 'size', inWords: '', fields: [{ kind: 'lead', field: 'size' }], choices: ['S', 'M', 'L'], at: agreement.metrics[0]?.at ?? feedback.at },
   ]; // prettier-ignore
   const barsOf = (cut: Breakdown['cut'], ...names: readonly string[]) => {
-    const metric = { ...delivered, breakdowns: [{ dimension: 'source', cut, credit: null }] };
+    const metric = { ...delivered, breakdowns: [{ dimension: 'source', cut, credit: null, clauseOf: null }] };
     const rows = names.flatMap((name, index) => member(name, monthly(metric, [index + 10])));
     const values = published(metric, [...monthly(metric, [80]), ...rows]);
     const given = { metric, agreement: { ...agreement, orders }, values, reading: reading(metric), catalogue };
@@ -191,6 +191,7 @@ test('teams are never ranked: they stand by name', () => {
       path: { from: 'handover', links: ['owner'], field: 'team', type: { is: 'text' }, figure: false },
     },
     credit: null,
+    clauseOf: null,
   } as const;
   const metric = { ...followedUp, breakdowns: [team] };
   const values = [

@@ -47,6 +47,7 @@ export const followedUp: Metric = {
   answeredBy: [], by: { from: 'handover', links: [], field: 'qualified', type: instant, figure: false }, asOf: null, running: null,
   adds: { periods: false, members: false }, needs: [], finest: 'week', breakdowns: [],
   unit: { unit: 'share' }, calendar: 'office', pairedWith: null, headline: 2, reviewBy: null,
+  tells: null, topic: null, better: null, pitfalls: [], choices: [], moves: null, rateOn: null,
   wordings: [
     { ...wording, from: '2026-01-01' },
     { ...wording, until: '2025-12-31', keptWhen: [within(2, 'business days')], target: target(0.8), broken: target(0.7) },
@@ -124,7 +125,7 @@ export const spend: Metric = { ...wins, slug: 'campaign-spend', title: 'Spent on
 
 export const effectiveness: Metric = {
   ...ofCampaigns, slug: 'campaign-effectiveness', title: 'Campaign effectiveness', headline: 6, finest: 'quarter', unit: { unit: 'times' }, adds: { periods: false, members: false },
-  wordings: once({ measure: { measure: 'ratio', of: 'campaign-wins', per: 'campaign-spend' }, target: target(3), broken: target(2) }),
+  wordings: once({ measure: { measure: 'ratio', of: 'campaign-wins', per: 'campaign-spend', perIs: 'value' }, target: target(3), broken: target(2) }),
   words: { says: 'Campaigns brought {value} for each euro spent in {period}', measured: 'Worth of new business from campaigns, for each euro spent on campaigns', move: null },
 }; // prettier-ignore
 
@@ -144,6 +145,7 @@ export const agreement: Agreement = {
   orders: [],
   funnel: [],
   metrics: [delivered, followedUp, feedback, pipeline, closed, effectiveness, accepted, wins, spend],
+  switchedOff: [],
   notes: [],
 }; // prettier-ignore
 
