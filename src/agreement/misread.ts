@@ -118,7 +118,10 @@ function goOn(asking: Asking, hopes: readonly Hope[], reached: number, whole: bo
   if (whole && stopped === 'or') {
     return 'for one of several values say "is one of"; for one of several conditions use "any of:"';
   }
-  if (/^(?:where|within|before|after|by)$/.test(stopped) && /\bits (?:first|last|previous)\b/i.test(asking.sentence)) {
+  if (
+    /^(?:where|within|before|after|by)$/.test(stopped) &&
+    /\bits (?:first|last|previous|next)\b/i.test(asking.sentence)
+  ) {
     return 'with more said of the record, its value comes first: "the completed of its first touch where kind is call"';
   }
   if (whole && stopped === 'and') return 'write each condition on a line of its own';

@@ -1,4 +1,4 @@
-/** One of the related records: the first, the last, the one before; and the entries of a record's history. */
+/** One of the related records: the first, the last, the one before or after; and the entries of a record's history. */
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { momentField, plainMomentField, seen, type SqlMoment } from './moments.ts';
 import { joinPicked, standsBefore, type Ordered } from './pick-join.ts';
@@ -19,18 +19,30 @@ export function picked(asking: Place, pick: Pick): Picked {
   if (known?.said === 'record') return known;
   const related = relate(pick.records, asking);
   const among = ordered(related.place, pick);
-  const isEarlier = pick.which === 'previous' ? [standsBefore(among, ordered(asking, pick))] : [];
+  const beside = besides(among, asking, pick);
   const counts = related.counts === always ? [] : [related.counts.holds];
   const { kind } = related.place;
   const wanted = `${pick.which} ${kind.name} of ${asking.alias}`;
-  const which = pick.which === 'first' ? 'first' : 'last';
+  const which = pick.which === 'first' || pick.which === 'next' ? 'first' : 'last';
   const place = joinPicked(asking, { key: name, wanted, kind }, which, () => ({
     among,
-    where: [...related.belong, ...counts, ...isEarlier],
+    where: [...related.belong, ...counts, ...beside],
   }));
   const made: Picked = { said: 'record', place, waits: related.waits };
   scope.said.set(name, made);
   return made;
+}
+
+/** On which side of the record that asks they stand, where it is one of them. */
+function besides(among: Ordered, asking: Place, pick: Pick): Expression<SqlBool>[] {
+  switch (pick.which) {
+    case 'previous':
+      return [standsBefore(among, ordered(asking, pick))];
+    case 'next':
+      return [standsBefore(ordered(asking, pick), among)];
+    default:
+      return [];
+  }
 }
 
 function ordered(place: Place, { by }: Pick): Ordered {

@@ -72,7 +72,7 @@ function anyPicked(speech: Speech, kind: RecordKind, depth: number, is: (field: 
   const field = other && oneOf(chance, other.fields.filter(is));
   if (!other || !field) return null;
   const which = chance.one(
-    other.name === kind.name ? ['first', 'last', 'previous', 'previous', 'previous'] : ['first', 'last'],
+    other.name === kind.name ? ['first', 'last', 'previous', 'previous', 'next', 'next'] : ['first', 'last'],
   );
   const by = chance.often(2) ? oneOf(chance, other.fields.filter(typed('moment'))) : null;
   const records = sayRecords(speech, kind, other, 'one', depth - 1);

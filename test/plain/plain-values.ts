@@ -105,10 +105,12 @@ export function ofPath(start: Standing, path: FieldPath): Answer {
 export function picked(at: Standing, { which, records, by }: Pick): { record: Standing | undefined; waits: boolean } {
   const found = related(at, records);
   const inTurn = inOrder(found.records, by);
-  if (which !== 'previous') return { record: inTurn.at(which === 'first' ? 0 : -1), waits: found.waits };
+  if (which === 'first' || which === 'last')
+    return { record: inTurn.at(which === 'first' ? 0 : -1), waits: found.waits };
   const own = orderOf(at, by);
-  const before = own[0] === null ? [] : inTurn.filter((one) => compareOrder(orderOf(one, by), own) < 0);
-  return { record: before.at(-1), waits: found.waits };
+  const beside = (side: number) => (one: Standing) => own[0] !== null && compareOrder(orderOf(one, by), own) * side > 0;
+  const record = which === 'previous' ? inTurn.findLast(beside(-1)) : inTurn.find(beside(1));
+  return { record, waits: found.waits };
 }
 
 export function literal({ sight }: Standing, one: Literal): Answer {

@@ -25,10 +25,10 @@ export const valueForms = {
     means: 'What a record has in a field, or the record that it is linked to. Figures are used like fields.',
   },
   picked: {
-    form: "its first (last, previous) RECORD's FIELD, the FIELD of its first RECORD where ...",
+    form: "its first (last, previous, next) RECORD's FIELD, the FIELD of its first RECORD where ...",
     example: 'the completed of its first activity where direction is out',
     of: 'handover',
-    means: 'A field of one of its related records: of the first, the last, or the one before this.',
+    means: 'A field of one of its related records: of the first, the last, or the one before or after this.',
   },
   entered: {
     form: 'entered STAGE, last entered STAGE',

@@ -18,7 +18,7 @@ import { readRecords, readRecordsName } from './records.ts';
 
 type Picked = Extract<Told, { readonly value: 'picked' }>;
 
-const whiches = ['first', 'last', 'previous'] as const satisfies readonly Pick['which'][];
+const whiches = ['first', 'last', 'previous', 'next'] as const satisfies readonly Pick['which'][];
 
 /**
  * Reads a value of one of the related records: `its first touch's completed`; or, where more is said of the records, with the
@@ -99,18 +99,15 @@ function picked(which: Pick['which'], records: Records, by: string | null, path:
   return { value: 'picked', pick: { which, records, by }, path };
 }
 
-/** `previous` is one of the record's fellows; the others are related to it. */
+/** `previous` and `next` are of the record's fellows; the others are related to it. */
 function misfits(
   asking: Asking,
   which: Pick['which'],
   kind: RecordKind,
   where: { readonly from: number; readonly to: number },
 ): Misfit[] {
-  if (which === 'previous' && kind.name !== asking.kind.name) {
-    const says = `the previous of ${kind.plural} is not known to ${withArticle(asking.kind.name)}`;
-    return [
-      { ...where, says, fix: 'only among its own kind there is a previous one; say "its last" with what it is before' },
-    ];
-  }
-  return [];
+  if ((which !== 'previous' && which !== 'next') || kind.name === asking.kind.name) return [];
+  const says = `the ${which} of ${kind.plural} is not known to ${withArticle(asking.kind.name)}`;
+  const instead = which === 'next' ? '"its first" with what it is after' : '"its last" with what it is before';
+  return [{ ...where, says, fix: `only among its own kind there is a ${which} one; say ${instead}` }];
 }

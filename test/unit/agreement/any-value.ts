@@ -126,7 +126,7 @@ function anyPicked(at: Standing, wanted: Wanted): fc.Arbitrary<Told> | null {
     const ordering = kind.fields.filter(({ type }) => ['number', 'money', 'moment'].includes(type.is));
     return fc
       .tuple(
-        fc.constantFrom('first', 'last', kind.name === at.kind.name ? 'previous' : 'first'),
+        fc.constantFrom<Which[]>('first', 'last', ...beside(kind, at)),
         fc.constantFrom(null, ...(at.besideRecords || at.nested ? [] : ordering.map(({ name }) => name))),
         path,
       )
@@ -140,6 +140,10 @@ function anyPicked(at: Standing, wanted: Wanted): fc.Arbitrary<Told> | null {
     ? fc.tuple(made, plain).map(([told, path]): Told => told ?? { value: 'field', path })
     : made.filter((told) => told !== null);
 }
+
+type Which = Extract<Told, { readonly value: 'picked' }>['pick']['which'];
+
+const beside = (kind: RecordKind, at: Standing): Which[] => (kind.name === at.kind.name ? ['previous', 'next'] : []);
 
 function anyEntered({ names, kind }: Standing): fc.Arbitrary<Told> {
   const rows = kind.history && kindOf(names, kind.history.kind);

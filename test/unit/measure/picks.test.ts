@@ -134,6 +134,18 @@ describe('the record before this one', () => {
       y2: 'Proposal',
     });
   });
+  test('the next is the same the other way round', async () => {
+    const next = picked('next', c.records('stage change'), c.path('stage change', 'to'));
+    expect(await answers('stage change', next, { tables: rows })).toEqual({
+      x1: 'Proposal',
+      x2: 'Negotiation',
+      x3: 'Won',
+      x4: null,
+      x0: null,
+      y1: 'Won',
+      y2: null,
+    });
+  });
   test('itself is never among its fellows', async () => {
     const others: Value = { value: 'number of', records: c.records('stage change') };
     expect(await answers('stage change', others, { tables: rows })).toMatchObject({ x1: 4, y1: 1 });
