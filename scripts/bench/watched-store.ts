@@ -11,8 +11,8 @@ export interface PlanLine {
 export interface Ran {
   readonly sql: string;
   readonly milliseconds: number;
-  /** Rows that it answered, or changed. */
-  readonly rows: number;
+  /** Milliseconds that asking for its plan took. */
+  readonly asking: number;
   /** None of what has no plan, such as the making of a table. */
   readonly plan: readonly PlanLine[];
 }
@@ -26,28 +26,29 @@ export function watched(database: SqliteDatabase, clock: () => number, tell: (ra
   const planOf = (sql: string, parameters: readonly unknown[]): readonly PlanLine[] => {
     const known = plans.get(sql);
     if (known) return known;
-    const asked = /^\s*(select|insert into .*\sselect|with)\b/is.test(sql);
-    const plan = asked ? (database.prepare(`explain query plan ${sql}`).all(parameters) as PlanLine[]) : [];
+    const isPlanned = /^\s*(select|insert into .*\sselect|with)\b/is.test(sql);
+    const plan = isPlanned ? (database.prepare(`explain query plan ${sql}`).all(parameters) as PlanLine[]) : [];
     plans.set(sql, plan);
     return plan;
   };
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const started = clock();
+      const from = clock();
       const statement = database.prepare(sql);
-      const prepared = clock() - started;
-      const timed = <T>(parameters: readonly unknown[], run: () => T, rowsOf: (result: T) => number): T => {
+      const prepared = clock() - from;
+      const timed = <T>(parameters: readonly unknown[], run: () => T): T => {
+        const asked = clock();
         const plan = planOf(sql, parameters);
-        const from = clock();
+        const started = clock();
         const result = run();
-        tell({ sql, milliseconds: clock() - from + prepared, rows: rowsOf(result), plan });
+        tell({ sql, milliseconds: prepared + clock() - started, asking: started - asked, plan });
         return result;
       };
       const through: SqliteStatement = {
         reader: statement.reader,
-        all: (parameters) => timed(parameters, () => statement.all(parameters), ({ length }) => length),
-        run: (parameters) => timed(parameters, () => statement.run(parameters), ({ changes }) => Number(changes)),
+        all: (parameters) => timed(parameters, () => statement.all(parameters)),
+        run: (parameters) => timed(parameters, () => statement.run(parameters)),
         iterate: (parameters) => statement.iterate(parameters),
       };
       return through;
