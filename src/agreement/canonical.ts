@@ -13,6 +13,7 @@ const silent = new Set(['at', 'said', 'type']);
 const unordered = new Set([
   'of',
   'where',
+  'when',
   'exceptWhen',
   'keptWhen',
   'list',

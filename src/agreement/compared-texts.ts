@@ -17,12 +17,15 @@ export interface ComparedText {
 export function comparedTexts({ terms, figures, metrics }: Agreement, catalogue: Catalogue): ComparedText[] {
   const today = metrics.map(({ wordings: [{ keptWhen, exceptWhen, instead }] }) => [keptWhen, exceptWhen, instead]);
   const defined = [terms.map(({ where, exceptWhen }) => [where, exceptWhen]), figures.map(({ is }) => is)];
-  return testsIn([defined, today]).flatMap((test) =>
-    meaningOf(textsBeside, test).flatMap(({ path, text }) => {
-      const end = fieldAtEnd(path, catalogue);
-      return end ? [{ ...end, text, at: test.at }] : [];
-    }),
-  );
+  return comparisonsIn([defined, today]).flatMap(({ path, text, at }) => {
+    const end = fieldAtEnd(path, catalogue);
+    return end ? [{ ...end, text, at }] : [];
+  });
+}
+
+/** Every text that a sentence anywhere in a tree compares a field or figure with, and where the sentence stands. */
+export function comparisonsIn(tree: unknown): { path: FieldPath; text: string; at: Place }[] {
+  return testsIn(tree).flatMap((test) => meaningOf(textsBeside, test).map((beside) => ({ ...beside, at: test.at })));
 }
 
 /** The sentences anywhere in a tree, those inside of others too. */

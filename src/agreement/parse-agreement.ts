@@ -12,6 +12,7 @@ import { overdueReviews } from './faults/overdue.ts';
 import { onlySaid } from './faults/only-said.ts';
 import { checkProse } from './faults/prose.ts';
 import { madeOfSwitchedOff } from './faults/switched-off.ts';
+import { unknownCases } from './faults/unknown-cases.ts';
 import { waitingGroups } from './faults/waiting-groups.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
@@ -77,6 +78,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   madeOfSwitchedOff(agreement, said.metrics, catalogue);
   const all = { ...agreement, metrics: read };
   problems.push(...contradictions(all), ...longHours(all), ...waitingGroups(all, catalogue));
+  problems.push(...unknownCases(all, catalogue));
   if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
   return agreement;
 }

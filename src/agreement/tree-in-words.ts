@@ -1,5 +1,5 @@
 /** Values, moments and records of the tree as the agreement says them. Read again, each is the same. */
-import type { FieldPath, Moment, Records, Told, Value, When, Window } from '../values/tree.ts';
+import type { Condition, FieldPath, Moment, Records, Told, Value, When, Window } from '../values/tree.ts';
 import { pluralOf } from './plural.ts';
 import { sayDuration } from './slots/durations.ts';
 import { inQuotes, sayLiteral, sayText } from './slots/literals.ts';
@@ -20,10 +20,14 @@ export function sayValue(value: Value, saying: Saying): string {
       return `${value.unit} from ${sayMoment(value.from, inside)} to ${sayMoment(value.to, saying)}`;
     case 'part of':
       return `the ${value.part} of ${sayMoment(value.of, saying)}`;
+    case 'edge':
+      return sayMoment(value.edge, saying);
     case 'calculated':
       return `${sayValue(value.left, inside)} ${value.how} ${sayOperand(value.right, saying)}`;
     case 'or else':
       return `${sayValue(value.first, inside)}, or else ${sayOperand(value.second, inside)}`;
+    case 'sorted':
+      return saySorted(value, saying);
     default:
       return sayTold(value, saying);
   }
@@ -37,10 +41,20 @@ export function sayOperand(value: Value, saying: Saying): string {
   return saying.mistakable(text) ? inQuotes(text) : said;
 }
 
-/** `created`, `its first touch's completed`, `entered Proposal`, `2026-01-31`, `now`. */
+/** `created`, `its first touch's completed`, `entered Proposal`, `2026-01-31`, `now`, `the start of the month of closed`. */
 export function sayMoment(moment: Moment, saying: Saying): string {
-  if (moment.moment === 'told') return sayTold(moment.told, saying);
-  return moment.moment === 'day' ? moment.day : 'now';
+  switch (moment.moment) {
+    case 'told':
+      return sayTold(moment.told, saying);
+    case 'day':
+      return moment.day;
+    case 'now':
+      return 'now';
+    case 'edge':
+      return saying.apart(`the ${moment.which} of the ${moment.grain} of ${sayMoment(moment.of, saying)}`);
+    case 'period':
+      return `the period's ${moment.which}`;
+  }
 }
 
 /** `within 2 business days of assigned`. */
@@ -81,6 +95,25 @@ function sayTold(told: Told, saying: Saying): string {
   return saying.apart(`the ${saySteps(told.path)} of ${record}${by === null ? '' : ` by ${sayName(by)}`}`);
 }
 
+/** `Lost where lost is yes; Open where won is no and lost is no; or else Won`. */
+function saySorted({ cases, others }: Value & { value: 'sorted' }, saying: Saying): string {
+  const said = cases.map(({ name, when }) => `${name} where ${when.map((one) => sayAny(one, saying)).join(' and ')}`);
+  return [...said, ...(others === null ? [] : [`or else ${others}`])].join('; ');
+}
+
+/** A sentence, or a group in one line. */
+function sayAny(condition: Condition, saying: Saying): string {
+  if (condition.is === 'test') return saying.test(condition);
+  return `${condition.is} of (${condition.of.map((one) => sayAny(one, saying)).join(', ')})`;
+}
+
 function sayWhen(when: When, saying: Saying): string {
-  return when.when === 'window' ? sayWindow(when.window, saying) : `${when.order} ${sayMoment(when.than, saying)}`;
+  switch (when.when) {
+    case 'window':
+      return sayWindow(when.window, saying);
+    case 'order':
+      return `${when.order} ${sayMoment(when.than, saying)}`;
+    case 'between':
+      return `between ${sayMoment(when.from, { ...saying, inner: true })} and ${sayMoment(when.to, saying)}`;
+  }
 }

@@ -3,6 +3,7 @@ import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Meaning } from '../values/meaning.ts';
 import type { Condition, FieldPath, Moment, Pick, Records, Told, Value, When } from '../values/tree.ts';
 import { meaningOf } from './meaning-of.ts';
+import { momentsOf } from './moments-of.ts';
 
 /** What a definition reads. */
 export interface Uses {
@@ -105,8 +106,11 @@ function readsOf(catalogue: Catalogue, kind: string) {
     const path = usesOfPath(catalogue, told.path);
     return told.value === 'field' ? path : together([ofPick(told.pick), path]);
   };
-  const ofMoment = (moment: Moment): Uses => (moment.moment === 'told' ? ofTold(moment.told) : noUses);
-  const ofWhen = (when: When): Uses => ofMoment(when.when === 'window' ? when.window.anchor : when.than);
+  const ofMoment = (moment: Moment): Uses => {
+    if (moment.moment === 'edge') return ofMoment(moment.of);
+    return moment.moment === 'told' ? ofTold(moment.told) : noUses;
+  };
+  const ofWhen = (when: When): Uses => together(momentsOf(when).map(ofMoment));
   const ofValue = (value: Value): Uses => {
     switch (value.value) {
       case 'literal':
@@ -119,10 +123,18 @@ function readsOf(catalogue: Catalogue, kind: string) {
         return together([ofMoment(value.from), ofMoment(value.to)]);
       case 'part of':
         return ofMoment(value.of);
+      case 'edge':
+        return ofMoment(value.edge);
       case 'calculated':
         return together([ofValue(value.left), ofValue(value.right)]);
       case 'or else':
         return together([ofValue(value.first), ofValue(value.second)]);
+      case 'sorted':
+        return usesOf(
+          catalogue,
+          kind,
+          value.cases.flatMap(({ when }) => when),
+        );
       default:
         return ofTold(value);
     }

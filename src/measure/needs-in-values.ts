@@ -1,4 +1,5 @@
 import type { Agreement } from '../values/agreement.ts';
+import { momentsOf } from '../agreement/moments-of.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Condition, FieldPath, Literal, Moment, Pick as Picking, Records, Value } from '../values/tree.ts';
 
@@ -65,16 +66,23 @@ export function neededIn(value: Value, at: Spot, ground: Ground): Found {
       return both(inMoment(value.from, at, ground), inMoment(value.to, at, ground));
     case 'part of':
       return inMoment(value.of, at, ground);
+    case 'edge':
+      return inMoment(value.edge, at, ground);
     case 'calculated':
       return inside(both(neededIn(value.left, at, ground), neededIn(value.right, at, ground)));
     case 'or else':
       return both(neededIn(value.first, at, ground), neededIn(value.second, at, ground));
+    case 'sorted':
+      // Which case holds is told by the conditions alone.
+      for (const { when } of value.cases) ground.walk(when, at);
+      return nothing;
   }
 }
 
 const relatedOf = ({ kind }: Records): Spot => ({ kind, links: null });
 
 function inMoment(moment: Moment, at: Spot, ground: Ground): Found {
+  if (moment.moment === 'edge') return inMoment(moment.of, at, ground);
   return moment.moment === 'told' ? inside(neededIn(moment.told, at, ground)) : nothing;
 }
 
@@ -89,8 +97,8 @@ function inRecords(records: Records, at: Spot, ground: Ground): Found {
   if (term !== null) ground.walkTerm(term, relatedOf(records));
   ground.walk(where, relatedOf(records));
   const belonging = ground.uses.filter(({ path }) => path.type.is === 'link' && endOf(path, ground) === at.kind);
-  const inTime = when && inMoment(when.when === 'window' ? when.window.anchor : when.than, at, ground);
-  return both({ itself: [], inside: belonging }, inTime ?? nothing);
+  const inTime = when ? momentsOf(when).map((moment) => inMoment(moment, at, ground)) : [];
+  return inTime.reduce(both, { itself: [], inside: belonging });
 }
 
 function neededAt(path: FieldPath, at: Spot, ground: Ground): Found {

@@ -12,6 +12,7 @@ import { localDay } from './moments.ts';
 import { partOf } from './parts.ts';
 import { picked } from './picks.ts';
 import { anyOfRelated, countOf, gathered } from './related.ts';
+import { sorted } from './sorted.ts';
 import { either, type Truth } from './truth.ts';
 import { fieldNamed, type Operand, type Place } from './place.ts';
 import type { FieldPath, Value } from '../values/tree.ts';
@@ -44,8 +45,11 @@ export function operandAt(place: Place, value: Value): Operand {
       return calculated(place, value);
     case 'or else':
       return orElse(operandAt(place, value.first), operandAt(place, value.second));
+    case 'sorted':
+      return sorted(place, value);
     case 'entered':
-      throw new Error('an entry is a moment');
+    case 'edge':
+      throw new Error(`a value that is ${value.value} is a moment`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { ahead, windowEnd } from './windows.ts';
 import { exceptTruth } from './sentences-in-sql.ts';
-import { allOf, always, either, type Truth } from './truth.ts';
+import { allOf, always, asked, either, type Truth } from './truth.ts';
 import type { SqlMoment } from './moments.ts';
 import type { Place } from './place.ts';
 import type { Measure, Wording } from '../values/agreement.ts';
@@ -56,12 +56,4 @@ function judged({ keptWhen, instead }: Wording, place: Place): Truth[] {
       waits: either([...asked(branches.map(({ test }) => test)), waits]),
     },
   ];
-}
-
-/** Whether a test waits that is asked: none before it holds. */
-function asked(tests: readonly Truth[]): Truth['waits'][] {
-  return tests.map((test, index) => {
-    const before = tests.slice(0, index).map(({ holds }) => sql`not ${holds}`);
-    return test.waits && sql<SqlBool>`(${sql.join([...before, test.waits], sql` and `)})`;
-  });
 }

@@ -53,3 +53,11 @@ export function notOf(truth: Truth): Truth {
   if (truth.negates) return truth.negates;
   return { holds: sql<SqlBool>`not ${truth.holds}`, waits: truth.waits, negates: truth };
 }
+
+/** Of tests of which the first that holds decides, whether each waits and is asked: none before it holds. */
+export function asked(tests: readonly Truth[]): Truth['waits'][] {
+  return tests.map((test, index) => {
+    const before = tests.slice(0, index).map(({ holds }) => sql`not ${holds}`);
+    return test.waits && sql<SqlBool>`(${sql.join([...before, test.waits], sql` and `)})`;
+  });
+}

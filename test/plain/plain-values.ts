@@ -5,13 +5,14 @@ import { dayOf, weekdayOf, zoned } from './plain-clock.ts';
 import { dayDistance, distance } from './plain-distance.ts';
 import { compareOrder, fieldAnswer, historyOf, inOrder, orderOf } from './plain-fields.ts';
 import { inReporting } from './plain-money.ts';
-import { fiscalQuarter, fiscalYear } from './plain-period.ts';
+import { fiscalQuarter, fiscalYear, periodAt } from './plain-period.ts';
 import { related } from './plain-related.ts';
 import { fieldOf, follow, type Standing, type Answer } from './plain-world.ts';
 import type { ValueType } from '../../src/values/tree.ts';
 import {
   weekdays,
   type DatePart,
+  type Edge,
   type FieldPath,
   type Literal,
   type Moment,
@@ -52,11 +53,26 @@ export function answer(at: Standing, value: Value): Answer {
       const known = moment.known === null ? null : partOf(at, value.part, moment);
       return { known, waits: moment.waits, type: value.part === 'month' || value.part === 'weekday' ? text : number };
     }
+    case 'edge':
+      return edgeAnswer(at, value.edge);
     case 'calculated':
       return calculated(at.sight, value.how, answer(at, value.left), answer(at, value.right));
     case 'or else':
       return orElse(at, answer(at, value.first), answer(at, value.second));
+    case 'sorted':
+      return sorted(at, value);
   }
+}
+
+/** The name of the first case that holds. Those after it are not asked, so they do not make it wait. */
+function sorted(at: Standing, { cases, others }: Value & { value: 'sorted' }): Answer {
+  let waits = false;
+  for (const { name, when } of cases) {
+    const verdict = at.sight.reader.allHold(at, when);
+    waits ||= verdict.waits;
+    if (verdict.holds) return { known: name, waits, type: text };
+  }
+  return { known: others, waits, type: text };
 }
 
 /** What a record tells of itself. */
@@ -131,9 +147,35 @@ export function literal({ sight }: Standing, one: Literal): Answer {
 }
 
 export function momentAnswer(at: Standing, moment: Moment): Answer {
-  if (moment.moment === 'told') return told(at, moment.told);
-  if (moment.moment === 'day') return literal(at, { literal: 'day', day: moment.day });
-  return { known: at.sight.asOf, waits: false, type: { is: 'moment', precision: 'instant', may: 'be a fact' } };
+  switch (moment.moment) {
+    case 'told':
+      return told(at, moment.told);
+    case 'day':
+      return literal(at, { literal: 'day', day: moment.day });
+    case 'now':
+      return { known: at.sight.asOf, waits: false, type: { is: 'moment', precision: 'instant', may: 'be a fact' } };
+    case 'edge':
+    case 'period':
+      return edgeAnswer(at, moment);
+  }
+}
+
+/** The first or last day of the period that a moment lies in, or of that which is counted. */
+function edgeAnswer(at: Standing, edge: Edge): Answer {
+  const plan: ValueType = { is: 'moment', precision: 'day', may: 'be a plan' };
+  const end = ({ from, to }: { from: string; to: string }): string => (edge.which === 'start' ? from : to);
+  if (edge.moment === 'period') {
+    if (at.sight.counted === null) throw new Error('No period is counted here');
+    return { known: end(at.sight.counted), waits: false, type: plan };
+  }
+  const of = momentAnswer(at, edge.of);
+  const day = asDay(at.sight, of);
+  const isFact = edge.which === 'start' && of.type.is === 'moment' && of.type.may === 'be a fact';
+  return {
+    known: day === null ? null : end(periodAt(edge.grain, day, at.sight.world.agreement.company)),
+    waits: of.waits,
+    type: isFact ? { ...plan, may: 'be a fact' } : plan,
+  };
 }
 
 function gathered(

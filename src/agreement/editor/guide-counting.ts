@@ -93,6 +93,33 @@ first deal:
     - type is New Business
 \`\`\`
 
+**Groups of your own.** A figure can sort records under names: the first case whose sentences all hold wins, and \`or else\` takes those of which none does (left away: empty).
+It is used like a text: in conditions (\`way out is Won\`) and in breakdowns, whose members stand in the order of
+the cases.
+
+\`\`\`yaml vocabulary.yml
+way out of opportunity:
+  in words: how a deal came to its end
+  is the first of:
+    Won: [won is yes]
+    Lost to another:
+      - lost is yes
+      - lost reason is one of Competitor, Price
+    Lost to nobody: [lost is yes]
+  or else: Open
+\`\`\`
+
+\`\`\`yaml metrics/ways-out.yml
+title: How deals end
+asks: What becomes of the deals that we open?
+answered by: sales
+count of: opportunity
+by: created
+except when:
+  - way out is Open
+break down by: [way out]
+\`\`\`
+
 **Credit for several.** \`credit\` says who gets it: \`recorded\`, \`first touch\`, \`last touch\`, \`even\`, or weights by place (\`{ first: 40%, last: 40%, between: 20% }\`).
 \`touches\` are the related records that led to it, \`touch\` the field of theirs that names the group, and \`beside\` other ways to be shown next to the agreed one.
 

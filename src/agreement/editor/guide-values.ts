@@ -62,6 +62,13 @@ export const valueForms = {
     means:
       'A part of the local date or clock time: 2026, 1 to 4, March, Monday, 0 to 23. Years and quarters are fiscal.',
   },
+  edge: {
+    form: "the start (end) of the week (month, quarter, year) of MOMENT, the period's start (end)",
+    example: 'the start of the month of closed',
+    of: 'opportunity',
+    means:
+      "A day: the first or last one of the period that a moment lies in. Quarters and years are fiscal. The period's are those of the period that is counted, where a metric is counted `as of: period end` or `period start`.",
+  },
   calculated: {
     form: 'VALUE times (divided by, plus, minus) VALUE',
     example: 'amount times probability',
@@ -74,7 +81,7 @@ export const valueForms = {
     of: 'handover',
     means: 'The first, or where it is empty the second.',
   },
-} as const satisfies Readonly<Record<Value['value'], ValueForm>>;
+} as const satisfies Readonly<Record<Exclude<Value['value'], 'sorted'>, ValueForm>>;
 
 export function valueTable(): string {
   const lines = Object.values(valueForms).map(({ form, example, of, means }) => [

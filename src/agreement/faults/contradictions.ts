@@ -10,11 +10,18 @@ interface Together {
 }
 
 /** A fault for each set of conditions that no record can meet, at the last of the sentences that contradict each other. */
-export function contradictions({ terms, metrics }: Pick<Agreement, 'terms' | 'metrics'>): Problem[] {
+export function contradictions({
+  terms,
+  figures,
+  metrics,
+}: Pick<Agreement, 'terms' | 'figures' | 'metrics'>): Problem[] {
   const ofTerms = terms.flatMap(({ isA, where, exceptWhen }) => [
     ...conjunctionsIn({ conditions: where, term: isA }),
     ...exceptWhen.flatMap((condition) => within(condition, isA)),
   ]);
+  const ofCases = figures.flatMap(({ is, term }) =>
+    is.value === 'sorted' ? is.cases.flatMap(({ when }) => conjunctionsIn({ conditions: when, term })) : [],
+  );
   const ofMetrics = metrics.flatMap(({ asOf, wordings }) =>
     wordings.flatMap(({ term, keptWhen, instead, exceptWhen }) => {
       // A frozen share asks at the period's end, when its records may have left the term that they were of at its start.
@@ -26,7 +33,7 @@ export function contradictions({ terms, metrics }: Pick<Agreement, 'terms' | 'me
       ];
     }),
   );
-  return [...ofTerms, ...ofMetrics].flatMap((together) => contradictionIn(together, terms));
+  return [...ofTerms, ...ofCases, ...ofMetrics].flatMap((together) => contradictionIn(together, terms));
 }
 
 /** The conditions themselves, and each group of them that has a choice of its own: of several ways, each must be a way. */

@@ -71,6 +71,11 @@ function trying(terms: readonly Term[], links: readonly string[], within: readon
     comes: () => open,
     happened: () => open,
     lies: (moment, when) => {
+      if (when.when === 'between') {
+        const { from, to } = when;
+        const first = meaning.lies(moment, { when: 'order', order: 'on or after', than: from });
+        return meaning.all([first, meaning.lies(moment, { when: 'order', order: 'on or before', than: to })]);
+      }
       if (moment.moment !== 'told' || when.when !== 'order' || when.than.moment !== 'day') return open;
       const { than, order } = when;
       return saysOf(valueName(moment.told), 'day', [than.day], (filling) =>

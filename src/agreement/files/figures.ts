@@ -5,6 +5,7 @@ import { readAt, type Speaking } from '../read-conditions.ts';
 import { value } from '../slots/values.ts';
 import { typeOfValue } from '../value-type.ts';
 import type { SaidFigure } from './figure-names.ts';
+import { readSorted } from './sorted.ts';
 import { slugOf } from './term-schema.ts';
 
 /** Figures that are read when they are first named, so that one may use another wherever that stands. */
@@ -55,9 +56,14 @@ export function readingFigures(
   };
 }
 
-function readFigure(speaking: Speaking, { key, name, kind, term, said }: SaidFigure): Figure | null {
+function readFigure(speaking: Speaking, head: SaidFigure): Figure | null {
+  const { key, name, kind, term, said } = head;
   const recordKind = kindOf(speaking.names, kind);
-  const is = recordKind && readAt(speaking, [key, 'is the'], said['is the'] ?? '', recordKind, value.read);
+  const is =
+    recordKind &&
+    (said['is the'] === undefined
+      ? readSorted(speaking, head, recordKind)
+      : readAt(speaking, [key, 'is the'], said['is the'], recordKind, value.read));
   if (!is) return null;
   return {
     name,

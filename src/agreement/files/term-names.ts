@@ -2,7 +2,7 @@ import type { Catalogue } from '../../values/catalogue.ts';
 import { tellCircles } from '../circles.ts';
 import { keywordIn } from '../keywords.ts';
 import { pluralOf } from '../plural.ts';
-import { keyFault, known, type Reporting } from '../report.ts';
+import { isBrokenInside, keyFault, known, type Reporting } from '../report.ts';
 import { aboveOf, type SaidTerms } from './term-schema.ts';
 
 /** Tells of terms whose name cannot be read in a sentence, or belongs to another term or record. */
@@ -33,9 +33,11 @@ export function kindsOfTerms(reporting: Reporting, said: SaidTerms, catalogue: C
   for (const [name, term] of said) {
     const key = term['is a'] === undefined ? 'is an' : 'is a';
     const above = aboveOf(term);
-    if (above === undefined)
-      keyFault(reporting, [name], `"${name}" needs "is a:"`, 'name the term or the record that it narrows');
-    else if (term['is a'] !== undefined && term['is an'] !== undefined)
+    if (above === undefined) {
+      // What a broken key would have made of it is not known.
+      if (!isBrokenInside(reporting, [name]))
+        keyFault(reporting, [name], `"${name}" needs "is a:"`, 'name the term or the record that it narrows');
+    } else if (term['is a'] !== undefined && term['is an'] !== undefined)
       keyFault(reporting, [name, 'is an'], `"${name}" has an "is a:" already`, 'keep one of them');
     else known(reporting, [name, key], 'term or record', above, names);
   }

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import type { Catalogue } from '../../values/catalogue.ts';
 import { conditionsSchema } from '../read-conditions.ts';
 import { keys, text, texts } from '../schema-words.ts';
+import { casesSchema, sortingMisfits } from './sorted-schema.ts';
 
 /** The keys of each thing that the vocabulary defines; `in words:` goes with all of them. */
 const forms = {
   'is the:': {
     'is the': text.optional().describe('The value that the figure names: business hours from assigned to accepted.'),
+    'is the first of': casesSchema
+      .optional()
+      .describe('Names, each with its conditions: the figure is the first name whose conditions all hold.'),
+    'or else': text.optional().describe('With "is the first of:" the name where no case holds. Left away: empty.'),
   },
   'orders:': {
     orders: texts.optional().describe("The fields whose choices stand in this order: opportunity's stage."),
@@ -32,6 +37,8 @@ const entrySchema = keys({
 }).check((context) => {
   const said = Object.keys(context.value);
   const form = formOf(context.value);
+  for (const { path, says } of sortingMisfits(context.value))
+    context.issues.push({ code: 'custom', message: says, input: context.value, path: [...path] });
   for (const key of said) {
     if (key === 'in words' || key in forms[form]) continue;
     context.issues.push({
@@ -51,7 +58,7 @@ export type SaidTerms = ReadonlyMap<string, SaidEntry>;
 
 /** The key that says what an entry is: a term, a figure, or an order of choices. */
 export function formOf(entry: SaidEntry): keyof typeof forms {
-  if (entry['is the'] !== undefined) return 'is the:';
+  if (['is the', 'is the first of', 'or else'].some((key) => key in entry)) return 'is the:';
   return entry.orders !== undefined || entry['in order'] !== undefined ? 'orders:' : 'is a:';
 }
 
