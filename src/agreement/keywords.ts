@@ -1,6 +1,8 @@
 /** Words that sentences are made of. A name with one of them in it could not be told from a sentence. */
 const anywhere = new Set(
-  'is has where and or within its before after contains comes differs starts times divided plus minus else'.split(' '),
+  'is has where and or within between its before after contains comes differs starts times divided plus minus else'.split(
+    ' ',
+  ),
 );
 
 /** Words that say something alone: as a name they need quotes, or `its`. */

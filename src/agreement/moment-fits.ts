@@ -1,6 +1,7 @@
 /** Which moments, and which stretches of time between them, make sense. Each function says what does not fit, or gives null. */
 import type { Field, MomentType } from '../values/catalogue.ts';
 import type { DatePart, Moment, Unit, When, Window } from '../values/tree.ts';
+import { momentsOf } from './moments-of.ts';
 import { nameOf, typeName, type Misfitting } from './fits.ts';
 import { typeOfMoment } from './value-type.ts';
 
@@ -21,7 +22,12 @@ export function inWindow(moment: Moment, window: Window): Misfitting | null {
 
 /** What is said of related records' own moment. */
 export function whenMisfit(happens: Field | undefined, when: When): Misfitting | null {
-  if (when.when === 'order') return isMoment(when.than);
+  if (when.when !== 'window')
+    return (
+      momentsOf(when)
+        .map(isMoment)
+        .find((misfit) => misfit !== null) ?? null
+    );
   const precision = happens?.type.is === 'moment' ? happens.type.precision : 'instant';
   return (
     isMoment(when.window.anchor) ?? unitMisfit(when.window.duration.unit, [precision, precisionOf(when.window.anchor)])

@@ -33,6 +33,9 @@ const afterIs: readonly string[] = [
   'the number of',
   ...gatherings.map((how) => `the ${how}`),
   ...dateParts.map((part) => `the ${part} of`),
+  'the start of the',
+  'the end of the',
+  "the period's",
 ];
 
 /** Whether a plain text after `is` starts with the words of a phrase, or nearly so (`atleast 60`): it is hardly meant as a text. */

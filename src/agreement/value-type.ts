@@ -19,6 +19,8 @@ export function typeOfValue(value: Value): ValueType {
       return { is: 'duration', unit: value.unit };
     case 'part of':
       return { is: value.part === 'month' || value.part === 'weekday' ? 'text' : 'number' };
+    case 'edge':
+      return typeOfMoment(value.edge);
     case 'sorted':
       return { is: 'text' };
     case 'calculated':
@@ -30,8 +32,20 @@ export function typeOfValue(value: Value): ValueType {
 
 /** The type of a moment: its precision, and whether it may lie ahead. */
 export function typeOfMoment(moment: Moment): ValueType {
-  if (moment.moment === 'told') return typeOfValue(moment.told);
-  return moment.moment === 'day' ? aDay : { is: 'moment', precision: 'instant', may: 'be a fact' };
+  switch (moment.moment) {
+    case 'told':
+      return typeOfValue(moment.told);
+    case 'now':
+      return { is: 'moment', precision: 'instant', may: 'be a fact' };
+    case 'day':
+    case 'period':
+      return aDay;
+    case 'edge': {
+      const of = typeOfMoment(moment.of);
+      const isFact = moment.which === 'start' && of.is === 'moment' && of.may === 'be a fact';
+      return isFact ? { ...aDay, may: 'be a fact' } : aDay;
+    }
+  }
 }
 
 /** What a calculation gives; null where the two do not go together so. */

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { deadlines, dayDeadlines, slotsAt } from '../calendar/deadlines.ts';
 import { dayOfNumber, daySeconds, numberOfDay } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/local-time.ts';
+import { periodOf } from '../calendar/periods.ts';
 import { slotOf, slotRange, slotSeconds } from '../calendar/slots.ts';
 import { sourceName, type MomentSource } from './moment-source.ts';
 import type { Demand } from './statement.ts';
@@ -112,6 +113,8 @@ function timesOf(db: Kysely<AnyTables>, agreement: Agreed) {
       }
       case 'end':
         return source.precision === 'day' ? dayEnds(source) : extentOfSlots(await slots(source));
+      case 'edge':
+        return edges(source);
     }
   }
 
@@ -120,6 +123,7 @@ function timesOf(db: Kysely<AnyTables>, agreement: Agreed) {
       case 'column':
         return source.precision === 'day' ? [] : once(columnSlots, source, () => slotsOfColumn(db, source));
       case 'day':
+      case 'edge':
         return [];
       case 'instant':
         return [slotOf(source.instant)];
@@ -140,10 +144,21 @@ function timesOf(db: Kysely<AnyTables>, agreement: Agreed) {
     return inOrder([...ends].flatMap(([, end]) => slotsAt(end)));
   }
 
-  async function dayEnds({ of, clock }: End): Promise<Extents> {
+  /** The local dates that a moment may have. */
+  async function localDays(of: MomentSource): Promise<Extent<Day> | null> {
     const { instants, days } = await extent(of);
     const local = instants && { first: dayBeside(instants.first, -1), last: dayBeside(instants.last, 1) };
-    const starts = widest([local, days].filter((one) => one !== null));
+    return widest([local, days].filter((one) => one !== null));
+  }
+
+  async function edges({ of, grain }: MomentSource & { readonly source: 'edge' }): Promise<Extents> {
+    const days = await localDays(of);
+    const period = (day: Day) => periodOf(grain, day, agreement.company);
+    return { instants: null, days: days && { first: period(days.first).from, last: period(days.last).to } };
+  }
+
+  async function dayEnds({ of, clock }: End): Promise<Extents> {
+    const starts = await localDays(of);
     if (!starts) return { instants: null, days: null };
     const ends = [starts.first, starts.last].flatMap((day) => [
       ...dayDeadlines(clock, { first: day, last: day }, agreement.calendars),

@@ -15,6 +15,7 @@ import type { AsOf } from './series.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Agreement, Metric, Wording } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
+import { isMade } from '../values/made-of.ts';
 import type { Day } from '../values/period.ts';
 
 /** What metrics are compiled from. */
@@ -55,6 +56,7 @@ export interface CompiledStretch extends Elapsed {
 
 /** An agreement's metrics as queries, and what these need of the calendar. */
 export interface CompiledAgreement {
+  readonly agreement: Agreement;
   readonly metrics: ReadonlyMap<string, CompiledMetric>;
   readonly demand: Demand;
   /** The newest export time of all files; 0 where no file tells. */
@@ -95,7 +97,12 @@ export function compileAgreement(
       todays: metric.asOf === null ? [] : [...todays].sort(),
     };
   });
-  return { metrics: new Map(metrics.map((one) => [one.metric.slug, one])), demand, newest };
+  return {
+    agreement: sources.agreement,
+    metrics: new Map(metrics.map((one) => [one.metric.slug, one])),
+    demand,
+    newest,
+  };
 }
 
 /** Nothing to count. */
@@ -107,9 +114,8 @@ function firstOf({ wordings }: Metric, first: ReadonlyMap<string, Day>): Day | n
   return days.toSorted()[0] ?? null;
 }
 
-/** A ratio has no facts of its own, and what no source maps can't be counted. */
-const hasFacts = ({ missing, wordings: [{ measure }] }: Metric): boolean =>
-  missing.length === 0 && measure.measure !== 'ratio';
+/** What is made of other metrics has no facts of its own, and what no source maps can't be counted. */
+const hasFacts = ({ missing, wordings: [{ measure }] }: Metric): boolean => missing.length === 0 && !isMade(measure);
 
 /** What a metric's queries read: record kinds, and fields that hold today's value at every time. */
 function readBy(sources: Sources, metric: Metric): Pick<Statement, 'kinds' | 'todays'> {
@@ -171,6 +177,7 @@ function compileMetric(
     asOf: asOf.instant,
     asOfDay: asOf.day,
     knows,
+    counted: null,
     among,
     day: null,
     horizon: null,

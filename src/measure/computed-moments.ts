@@ -1,5 +1,6 @@
 /** Values that are moments: told by a record, or made of such. */
 import { sql } from 'kysely';
+import { edgeMoment } from './edges.ts';
 import { figureMoment } from './figures.ts';
 import { follow } from './follow.ts';
 import { demanded, localDay, momentField, momentOfPath, statedDay, type SqlMoment } from './moments.ts';
@@ -25,6 +26,8 @@ export function momentOfValue(place: Place, value: Value): SqlMoment {
       return entered(place, value);
     case 'gathered':
       return gatheredMoment(place, value);
+    case 'edge':
+      return edgeMoment(place, value.edge);
     case 'calculated':
       return movedMoment(place, value);
     case 'or else':

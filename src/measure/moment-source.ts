@@ -1,4 +1,5 @@
 import { clockName, type Clock } from '../calendar/clock.ts';
+import type { CutGrain } from '../calendar/periods.ts';
 import type { Day } from '../values/period.ts';
 
 /** Where a moment's values come from: what tells the calendar tables which times they must hold. */
@@ -19,6 +20,8 @@ export type MomentSource =
       readonly clock: Clock;
       readonly precision: 'day' | 'instant';
     }
+  /** The first or last day of the period of a grain that another lies in. */
+  | { readonly source: 'edge'; readonly of: MomentSource; readonly grain: CutGrain }
   | { readonly source: 'any'; readonly of: readonly MomentSource[] };
 
 /** The same for sources that have the same values. */
@@ -32,6 +35,8 @@ export function sourceName(source: MomentSource): string {
       return String(source.instant);
     case 'end':
       return `${clockName(source.clock)} of (${sourceName(source.of)}) as ${source.precision}`;
+    case 'edge':
+      return `edge of the ${source.grain} of (${sourceName(source.of)})`;
     case 'any':
       return `any of ${source.of.map(sourceName).join(', ')}`;
   }

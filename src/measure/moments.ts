@@ -37,6 +37,9 @@ export function momentAt(place: Place, moment: Moment): SqlMoment {
     }
     case 'told':
       return statement.reader.momentOf(place, moment.told);
+    case 'edge':
+    case 'period':
+      return statement.reader.momentOf(place, { value: 'edge', edge: moment });
   }
 }
 

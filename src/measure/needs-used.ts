@@ -1,5 +1,6 @@
 /** How a metric's definition uses the fields that it needs: what they are compared with, or that it uses them in a way that can't be walked. */
 import { meaningOf } from '../agreement/meaning-of.ts';
+import { momentsOf } from '../agreement/moments-of.ts';
 import {
   isFollowed,
   kindAlong,
@@ -75,6 +76,7 @@ function usesIn(ground: Ground, at: Spot): Meaning<null> {
       else use.isOpen = true;
     });
   const opens = (moment: Moment): null => {
+    if (moment.moment === 'edge') return opens(moment.of);
     if (moment.moment === 'told') open(neededIn(moment.told, at, ground));
     return null;
   };
@@ -100,7 +102,8 @@ function usesIn(ground: Ground, at: Spot): Meaning<null> {
     fallsOn: opens,
     lies: (moment, when) => {
       opens(moment);
-      return opens(when.when === 'window' ? when.window.anchor : when.than);
+      momentsOf(when).forEach(opens);
+      return null;
     },
     count: (_, records) => note({ value: 'number of', records }, () => undefined),
     isA: (links, term) => {

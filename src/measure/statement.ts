@@ -2,7 +2,7 @@ import type { Expression, RawBuilder } from 'kysely';
 import { clockName, type Clock } from '../calendar/clock.ts';
 import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
-import type { Day } from '../values/period.ts';
+import type { Day, Period } from '../values/period.ts';
 import type { Condition, FieldPath, Value } from '../values/tree.ts';
 import type { MomentSource } from './moment-source.ts';
 import type { SqlMoment } from './moments.ts';
@@ -77,6 +77,8 @@ export interface Statement {
   readonly asOfDay: Day;
   /** `all`: whatever the records say. `until then`: what happened after the as-of instant has not happened. */
   readonly knows: 'all' | 'until then';
+  /** The period that is counted, by its local dates: of what is counted as things stood; null elsewhere. */
+  readonly counted: Pick<Period, 'from' | 'to'> | null;
   /** Only records whose `by` moment lies in here; null: all. */
   readonly among: DaysAndInstants | null;
   /** The local date at which money is changed into the reporting currency; null where the record has none. */

@@ -6,7 +6,7 @@ import { localDay, momentAt, slotIndex, type SqlMoment } from './moments.ts';
 import { join, type Place } from './place.ts';
 import { sourceName } from './moment-source.ts';
 import { useClock, type Statement } from './statement.ts';
-import { waiting, where, type Truth } from './truth.ts';
+import { allOf, either, waiting, where, type Truth } from './truth.ts';
 import type { Duration, Order, When, Window } from '../values/tree.ts';
 
 /** The other end of a window that starts at a moment, at the precision asked for. */
@@ -78,11 +78,28 @@ const byDate: Readonly<Record<Order, string>> = {
 
 /** Whether a moment lies where a sentence says. `asking` is the record whose moments the sentence names. */
 export function lies(moment: SqlMoment, when: When, asking: Place): Truth {
-  const truth =
-    when.when === 'order'
-      ? inOrder(moment, when.order, momentAt(asking, when.than), asking.scope.statement)
-      : inWindow(moment, when.window, asking);
-  return waiting(truth, moment.waits);
+  const { statement } = asking.scope;
+  const truthOf = (): Truth => {
+    switch (when.when) {
+      case 'order':
+        return inOrder(moment, when.order, momentAt(asking, when.than), statement);
+      case 'between':
+        return between(moment, momentAt(asking, when.from), momentAt(asking, when.to), statement);
+      case 'window':
+        return inWindow(moment, when.window, asking);
+    }
+  };
+  return waiting(truthOf(), moment.waits);
+}
+
+/** Both ends inside: to the second beside an instant, by local date where either is one. */
+function between(moment: SqlMoment, from: SqlMoment, to: SqlMoment, statement: Statement): Truth {
+  const holds = ([one, other]: readonly [SqlMoment, SqlMoment]): Truth => {
+    const byDay = one.precision === 'day' || other.precision === 'day';
+    const [first, last] = byDay ? [localDay(one, statement), localDay(other, statement)] : [one.sql, other.sql];
+    return waiting(where(sql`${first} <= ${last}`), either([from.waits, to.waits]));
+  };
+  return allOf([holds([from, moment]), holds([moment, to])]);
 }
 
 /** Two instants are compared by the second where the order is strict; 'on' speaks of local dates. */

@@ -3,7 +3,7 @@ import { dayDeadlines, deadlines } from '../calendar/deadlines.ts';
 import { days, months } from '../calendar/days.ts';
 import { exchangeRows } from '../calendar/exchange.ts';
 import { numberedDates, numberedDays, openingSlots, workingQuarters } from '../calendar/opening-slots.ts';
-import { cutGrains } from '../calendar/periods.ts';
+import { cutGrains, periodsBetween } from '../calendar/periods.ts';
 import { slots, type DayRange, type SlotRange } from '../calendar/slots.ts';
 import type { Cell } from './bulk.ts';
 import type { LocalTime } from '../calendar/local-time.ts';
@@ -52,6 +52,7 @@ export function calendarRows(task: CalendarTask, time: LocalTime) {
   return {
     slot: slots(task.slots, time),
     day: dayRows(task, time),
+    calendar_period: periodRows(task),
     month: months(task.days),
     deadline: deadlineRows(task, time),
     day_deadline: dayDeadlineRows(task),
@@ -73,6 +74,14 @@ function* dayRows({ agreement, days: range }: CalendarTask, time: LocalTime): Ge
     const parts = [row.fiscalYear, row.fiscalQuarter, row.monthName, row.weekday, row.month, row.monthDay];
     yield [...periods, ...clock, ...parts];
   }
+}
+
+/** The periods longer than a day that the days lie in. */
+function periodRows({ agreement: { company }, days }: CalendarTask): Cell[][] {
+  const longer = cutGrains.filter((grain) => grain !== 'day');
+  return longer.flatMap((grain) =>
+    periodsBetween(grain, days.first, days.last, company).map(({ name, from, to }) => [name, from, to]),
+  );
 }
 
 function* deadlineRows({ agreement, clocks, slots: range }: CalendarTask, time: LocalTime): Generator<Cell[]> {

@@ -5,6 +5,7 @@
  * |---|---|---|
  * | slot | slot = instant / 900 | the local date of the quarter hour, and what its clock shows in seconds after midnight |
  * | day | day, number | the names of its week, month, quarter and year; its parts; its clock: instant = `starts + clock + (case when clock >= change then shift else 0 end)` |
+ * | calendar_period | name, as in `week`, `month`, `quarter` and `year` of a day | its first and last local date |
  * | month | month, as in `month_number` of a day | its first day's number, and how many days it has |
  * | deadline | clock, slot | the other end of a window: `case when x < cut then due else due_late end + moves * x`, x = instant - slot * 900; only of slots in use |
  * | day_deadline | clock, day | the same between local dates |
@@ -49,6 +50,7 @@ const tables = {
     },
     key: ['day'],
   },
+  calendar_period: { columns: { name: 'text', first: 'text', last: 'text' }, key: ['name'] },
   month: { columns: { month: 'integer', first: 'integer', days: 'integer' }, key: ['month'] },
   deadline: {
     columns: { clock: 'integer', slot: 'integer', due: 'bigint', moves: 'integer', cut: 'integer', due_late: 'bigint' },

@@ -89,6 +89,8 @@ export type Value =
   | { readonly value: 'calculated'; readonly how: Calculation; readonly left: Value; readonly right: Value }
   /** The first, or where it is empty the second. Two moments of which one is a day make a day. */
   | { readonly value: 'or else'; readonly first: Value; readonly second: Value }
+  /** A day: `the start of the month of closed`. */
+  | { readonly value: 'edge'; readonly edge: Edge }
   /**
    * Only as what a figure is: the name of the first case whose conditions all hold, a text. Where none does: `others`; null: empty.
    * It waits where a case waits that comes no later than the one that holds.
@@ -112,10 +114,13 @@ export type Moment =
   | { readonly moment: 'day'; readonly day: Day }
   /** The metric's as-of instant. */
   | { readonly moment: 'now' }
-  /** `the start of the month of closed`: the first or last local date of the period that a moment lies in. A plan where the moment may be one. */
+  /** `the start of the month of closed`: the first or last local date of the period that a moment lies in. An end may lie ahead, a start where the moment may. */
   | { readonly moment: 'edge'; readonly which: 'start' | 'end'; readonly grain: EdgeGrain; readonly of: Moment }
   /** `the period's start`, `the period's end`: the first or last local date of the period that is counted. Only where things are counted `as of` periods. */
   | { readonly moment: 'period'; readonly which: 'start' | 'end' };
+
+/** A day that is a moment and no field: it can be taken for a value as it is. */
+export type Edge = Extract<Moment, { readonly moment: 'edge' | 'period' }>;
 
 export const edgeGrains = ['week', 'month', 'quarter', 'year'] as const;
 /** Periods that a moment lies in. Quarters and years are fiscal. */

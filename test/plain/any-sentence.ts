@@ -74,6 +74,7 @@ function ofMoment(speech: Speech, kind: RecordKind, depth: number): string {
     `is ${anyOrder(chance)} ${anyMoment(speech, kind, depth)}`,
     `within ${anyDuration(chance)} ${chance.one(['of', 'before', 'after'])} ${anyMoment(speech, kind, depth)}`,
     `within ${anyDuration(chance)} ${chance.one(['of', 'before', 'after'])} ${anyMoment(speech, kind, depth)}`,
+    `is between ${anyMoment(speech, kind, depth)} and ${anyMoment(speech, kind, depth)}`,
     `is on ${chance.one(['a working day', 'Monday', 'Sunday, Saturday'])}`,
   ])}`;
 }

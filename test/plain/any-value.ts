@@ -2,6 +2,7 @@
 import { choices, dayIn, anyInstant } from './any-records.ts';
 import { anyDuration, anyOrder, anyPath, kindNamed, typed, type Speech } from './any-speech.ts';
 import { oneOf } from './chance.ts';
+import { edgeGrains } from '../../src/values/tree.ts';
 import type { Field, RecordKind } from '../../src/values/catalogue.ts';
 
 /** A number of the record: a field, how many or how much of its related records, a part of a date, or what is calculated from these. */
@@ -47,7 +48,9 @@ export function anyNumber(speech: Speech, kind: RecordKind, depth: number): stri
 export function anyMoment(speech: Speech, kind: RecordKind, depth: number): string {
   const { chance, company } = speech;
   const field = () => anyPath(speech, kind, typed('moment'))?.text ?? kind.happens;
-  switch (chance.whole(0, 9)) {
+  switch (chance.whole(0, 10)) {
+    case 10:
+      return `the ${chance.one(['start', 'end'])} of the ${chance.one(edgeGrains)} of ${depth > 0 ? anyMoment(speech, kind, depth - 1) : field()}`;
     case 0:
       return dayIn(company.zone, anyInstant(chance, company));
     case 1:
@@ -76,7 +79,7 @@ function anyPicked(speech: Speech, kind: RecordKind, depth: number, is: (field: 
   );
   const by = chance.often(2) ? oneOf(chance, other.fields.filter(typed('moment'))) : null;
   const records = sayRecords(speech, kind, other, 'one', depth - 1);
-  const isBare = !/ (within|before|after|on|where) /.test(records) && !by;
+  const isBare = !/ (within|between|before|after|on|where) /.test(records) && !by;
   return isBare
     ? `its ${which} ${records}'s ${field.name}`
     : `the ${field.name} of its ${which} ${records}${by ? ` by ${by.name}` : ''}`;
@@ -109,6 +112,7 @@ export function sayRecords(
     '',
     ` within ${anyDuration(chance)} ${chance.one(['of', 'before'])} ${anyMoment(speech, asking, 0)}`,
     ` ${anyOrder(chance)} ${anyMoment(speech, asking, 0)}`,
+    ` between ${anyMoment(speech, asking, 0)} and ${anyMoment(speech, asking, 0)}`,
   ]);
   const where = chance.often(3) ? ` where ${speech.sentence(speech, other, Math.max(0, depth))}` : '';
   return `${name}${when}${where}`;

@@ -1,5 +1,5 @@
 /** Related records that count, one by one. */
-import { asDay, precisionOf } from './plain-answer.ts';
+import { alike, asDay, precisionOf } from './plain-answer.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { fieldAnswer, inHorizon, relatedTo } from './plain-fields.ts';
 import type { Standing, Answer } from './plain-world.ts';
@@ -24,11 +24,30 @@ export function related(at: Standing, asked: Records): { records: Standing[]; wa
 
 /** Whether a moment lies where a sentence says. The moments in the sentence are those of the record that asks. */
 export function liesAt(asking: Standing, moment: Answer, when: When): Verdict {
-  const verdict =
-    when.when === 'order'
-      ? inTurn(asking, moment, when.order, asking.sight.reader.moment(asking, when.than))
-      : inWindow(asking, moment, when.window);
+  const verdict = verdictOf(asking, moment, when);
   return { holds: verdict.holds && inHorizon(asking.sight, moment), waits: moment.waits || verdict.waits };
+}
+
+function verdictOf(asking: Standing, moment: Answer, when: When): Verdict {
+  const { reader } = asking.sight;
+  switch (when.when) {
+    case 'order':
+      return inTurn(asking, moment, when.order, reader.moment(asking, when.than));
+    case 'between':
+      return between(asking, moment, reader.moment(asking, when.from), reader.moment(asking, when.to));
+    case 'window':
+      return inWindow(asking, moment, when.window);
+  }
+}
+
+/** Both ends inside. Beside an end that is a day, or for a day, by local dates. */
+function between({ sight }: Standing, moment: Answer, from: Answer, to: Answer): Verdict {
+  const waits = from.waits || to.waits;
+  const upTo = (one: Answer, other: Answer): boolean => {
+    const [first, last] = alike(sight, [one, other]);
+    return first !== null && last !== null && first !== undefined && last !== undefined && first <= last;
+  };
+  return { holds: upTo(from, moment) && upTo(moment, to), waits };
 }
 
 const compares: Readonly<Record<Order, (one: string | number, other: string | number) => boolean>> = {

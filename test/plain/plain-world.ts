@@ -2,7 +2,7 @@
 import { dayOf, plainClock, type PlainClock } from './plain-clock.ts';
 import type { Agreement, Term } from '../../src/values/agreement.ts';
 import type { Catalogue, Field, RecordKind } from '../../src/values/catalogue.ts';
-import type { Day } from '../../src/values/period.ts';
+import type { Day, Period } from '../../src/values/period.ts';
 import type { Known, Verdict } from '../../src/values/plain.ts';
 import type { Condition, Moment, ValueType } from '../../src/values/tree.ts';
 
@@ -52,6 +52,8 @@ export interface Sight {
   readonly asOfDay: Day;
   /** `until then`: what happened later than `asOf` has not happened, and what has a history is as it was. */
   readonly knows: 'all' | 'until then';
+  /** The period that is counted, where things are counted as they stood. */
+  readonly counted: Period | null;
   /** The local date whose rates change amounts into the reporting currency. */
   readonly rateDay: Day | null;
   /** In a conversion: what happened later than this does not count. */
@@ -81,7 +83,17 @@ export function sightOf(
 ): Sight {
   const found = world.agreement.calendars.find(({ slug }) => slug === calendar);
   const clock = plainClock(world.agreement.company.timeZone, found ?? { slug: calendar, openings: [], holidays: [] });
-  return { world, reader, clock, asOf, asOfDay: dayOf(clock, asOf), knows, rateDay: null, horizon: null };
+  return {
+    world,
+    reader,
+    clock,
+    asOf,
+    asOfDay: dayOf(clock, asOf),
+    knows,
+    counted: null,
+    rateDay: null,
+    horizon: null,
+  };
 }
 
 export function kindOf(world: World, name: string): RecordKind {

@@ -26,6 +26,14 @@ export const moments = {
     plain: (r, { moment, order, than }) => r.lies(moment, { when: 'order', order, than }),
     example: { of: 'opportunity', says: 'closed is on or after 2026-01-31' },
   }),
+  'lies between': phrase({
+    patterns: ['{moment:moment} is between {from:moment} and {to:moment}'],
+    fits: ({ moment, from, to }) =>
+      at('moment', isMoment(moment)) ?? at('from', isMoment(from)) ?? at('to', isMoment(to)),
+    query: (m, { moment, from, to }) => m.lies(moment, { when: 'between', from, to }),
+    plain: (r, { moment, from, to }) => r.lies(moment, { when: 'between', from, to }),
+    example: { of: 'opportunity', says: 'closed is between 2026-01-01 and the end of the quarter of now' },
+  }),
   'is on a working day': phrase({
     patterns: ['{moment:moment} is on a working day'],
     fits: ({ moment }) => at('moment', isMoment(moment)),

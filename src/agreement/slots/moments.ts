@@ -1,22 +1,25 @@
-import { orders, type Moment, type Order, type Window } from '../../values/tree.ts';
+import { edgeGrains, orders, type Edge, type Moment, type Order, type Value, type Window } from '../../values/tree.ts';
 import { isDay } from '../day.ts';
-import { andThen, readWords, reading, type Asking, type Reading } from '../reading.ts';
+import { isMoment } from '../moment-fits.ts';
+import { andThen, anotherValue, readWords, reading, type Asking, type Reading } from '../reading.ts';
 import { sayMoment, sayWindow } from '../tree-in-words.ts';
 import { readDuration } from './durations.ts';
 import type { Slot } from './slot.ts';
 
 export const moment: Slot<Moment> = {
   means:
-    "a moment: a field such as `created`, `its first touch's completed`, `entered Proposal`, a day such as `2026-01-31`, or `now`",
+    "a moment: a field such as `created`, `its first touch's completed`, `entered Proposal`, `the start of the month of created`, a day such as `2026-01-31`, or `now`",
   read: (asking, from) => {
     const now = readWords(asking, from, ['now']);
     const told = asking.told(asking, from).map((found): Reading<Moment> => ({
       ...found,
       value: { moment: 'told', told: found.value },
     }));
+    const edges = readEdge(asking, from);
     return [
       ...told,
-      ...madeOfTwo(asking, told),
+      ...edges,
+      ...madeOfTwo(asking, [...told, ...edges]),
       ...readDay(asking, from),
       ...(now === null ? [] : [reading<Moment>({ moment: 'now' }, now)]),
     ];
@@ -64,18 +67,41 @@ function readDay(asking: Asking, from: number): Reading<Moment>[] {
   return [reading({ moment: 'day', day: token.text }, from + 1, misfits)];
 }
 
+/** Reads `the start of the month of closed`, `the period's end`. */
+export function readEdge(asking: Asking, from: number): Reading<Edge>[] {
+  return (['start', 'end'] as const).flatMap((which) => {
+    const ofPeriod = readWords(asking, from, ['the', 'period', "'s", which], anotherValue);
+    const edges = edgeGrains.flatMap((grain) => {
+      const next = readWords(asking, from, ['the', which, 'of', 'the', grain, 'of'], anotherValue);
+      if (next === null) return [];
+      return andThen(moment.read(asking, next), (of, end) => {
+        const misfit = isMoment(of);
+        const misfits = misfit ? [{ ...misfit, from: next, to: end }] : [];
+        return [reading<Edge>({ moment: 'edge', which, grain, of }, end, misfits)];
+      });
+    });
+    return ofPeriod === null ? edges : [...edges, reading<Edge>({ moment: 'period', which }, ofPeriod)];
+  });
+}
+
 /** A moment with a step is well understood, and still a sentence has no room for it. */
-function madeOfTwo(asking: Asking, told: readonly Reading<Moment>[]): Reading<Moment>[] {
+function madeOfTwo(asking: Asking, made: readonly Reading<Moment>[]): Reading<Moment>[] {
   const says = 'a moment that is made of two has no name yet';
   const fix = 'name it in vocabulary.yml, with "is the:", and say the name here';
-  return told.flatMap((found) =>
-    found.value.moment !== 'told'
-      ? []
-      : asking.step(asking, found.value.told, found.next).map((step) => ({
-          ...step,
-          value: found.value,
-          bare: found.bare + step.bare,
-          misfits: [{ from: found.next, to: step.next, says, fix }],
-        })),
-  );
+  return made.flatMap((found) => {
+    const first = valueOf(found.value);
+    if (first === null) return [];
+    return asking.step(asking, first, found.next).map((step) => ({
+      ...step,
+      value: found.value,
+      bare: found.bare + step.bare,
+      misfits: [{ from: found.next, to: step.next, says, fix }],
+    }));
+  });
+}
+
+/** A moment that may be the first part of a value. */
+function valueOf(moment: Moment): Value | null {
+  if (moment.moment === 'told') return moment.told;
+  return moment.moment === 'edge' || moment.moment === 'period' ? { value: 'edge', edge: moment } : null;
 }

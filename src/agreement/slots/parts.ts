@@ -2,6 +2,7 @@ import type { Literal, Value } from '../../values/tree.ts';
 import { isWord, readOnce, type Asking, type Reading } from '../reading.ts';
 import { readDistance, readPartOf } from './distances.ts';
 import { readGathered, readNumberOf } from './gathered.ts';
+import { readEdge } from './moments.ts';
 import { bareText, inQuotes, readLiteral, readYesNo } from './literals.ts';
 import { readTold } from './told.ts';
 
@@ -13,6 +14,10 @@ export function readPart(asking: Asking, from: number): readonly Reading<Value>[
     ...readGathered(asking, start),
     ...readPartOf(asking, start),
     ...readDistance(asking, start),
+    ...readEdge(asking, start).map((found): Reading<Value> => ({
+      ...found,
+      value: { value: 'edge', edge: found.value },
+    })),
   ]);
 }
 

@@ -71,12 +71,25 @@ function readWhen(asking: Asking, kind: RecordKind, from: number): Reading<When 
       reading({ when: 'order', order: how, than }, end),
     ]),
   );
+  const between = readBetween(asking, from);
   const happens = kind.fields.find((field) => field.name === kind.happens);
-  const fitting = [...within, ...ordered].map((found) => {
+  const fitting = [...within, ...ordered, ...between].map((found) => {
     const misfit = whenMisfit(happens, found.value);
     return misfit ? { ...found, misfits: [...found.misfits, { ...misfit, from, to: found.next }] } : found;
   });
   return [reading(null, from), ...fitting];
+}
+
+function readBetween(asking: Asking, from: number): Reading<When>[] {
+  const start = readWords(asking, from, ['between']);
+  if (start === null) return [];
+  return andThen(moment.read(asking, start), (first, afterFirst) => {
+    const next = readWords(asking, afterFirst, ['and']);
+    if (next === null) return [];
+    return andThen(moment.read(asking, next), (last, end) => [
+      reading<When>({ when: 'between', from: first, to: last }, end),
+    ]);
+  });
 }
 
 function readWhere(asking: Asking, kind: RecordKind, from: number): Reading<readonly Test[]>[] {

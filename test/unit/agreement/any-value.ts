@@ -8,10 +8,12 @@ import type { MomentType, RecordKind } from '../../../src/values/catalogue.ts';
 import {
   calculations,
   dateParts,
+  edgeGrains,
   gatherings,
   orders,
   units,
   type Condition,
+  type Edge,
   type FieldPath,
   type Moment,
   type Records,
@@ -56,7 +58,18 @@ export function anyOperand(at: Standing, type: ValueType): fc.Arbitrary<Value> {
 export function anyMoment(at: Standing): fc.Arbitrary<Moment> {
   const told = anyTold(at, moments)?.map((made): Moment => ({ moment: 'told', told: made }));
   const day = anyDay.map((made): Moment => ({ moment: 'day', day: made }));
-  return fc.oneof(...(told ? [told, told] : []), day, fc.constant<Moment>({ moment: 'now' }));
+  const now = fc.constant<Moment>({ moment: 'now' });
+  const plain = fc.oneof(...(told ? [told, told] : []), day, now);
+  return fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: anyEdge(plain) });
+}
+
+/** Any edge of a period, of one that a moment lies in or of that which is counted. */
+function anyEdge(of: fc.Arbitrary<Moment>): fc.Arbitrary<Edge> {
+  const which = fc.constantFrom('start' as const, 'end' as const);
+  return fc.oneof(
+    fc.record({ moment: fc.constant('edge' as const), which, grain: fc.constantFrom(...edgeGrains), of }),
+    fc.record({ moment: fc.constant('period' as const), which }),
+  );
 }
 
 /** Any window whose unit suits moments of either precision. */
@@ -171,7 +184,8 @@ function anyPart(at: Standing): fc.Arbitrary<Value> {
   const partOf = fc
     .tuple(fc.constantFrom(...dateParts), anyMoment(at))
     .map(([part, of]): Value => ({ value: 'part of', part: partMisfit(part, of) ? 'year' : part, of }));
-  return fc.oneof(told, told, anyDistance(at), partOf, ...gathered.filter((some) => some !== null));
+  const edge = anyEdge(anyMoment(at)).map((made): Value => ({ value: 'edge', edge: made }));
+  return fc.oneof(told, told, anyDistance(at), partOf, edge, ...gathered.filter((some) => some !== null));
 }
 
 function anyDistance(at: Standing): fc.Arbitrary<Value> {
@@ -238,5 +252,10 @@ function anyWhen(at: Standing): fc.Arbitrary<When | null> {
     order: fc.constantFrom(...orders),
     than: anyMoment(beside),
   });
-  return fc.oneof(fc.constant(null), window, order);
+  const between = fc.record({
+    when: fc.constant('between' as const),
+    from: anyMoment(beside),
+    to: anyMoment(beside),
+  });
+  return fc.oneof(fc.constant(null), window, order, between);
 }
