@@ -27,17 +27,25 @@ export function anyAgreement(chance: Chance, catalogue: Catalogue, company: AnyC
     { length: chance.whole(1, 3) },
     (_, index) => [`metrics/metric-${index}.yml`, anyMetric(speech, index === 0 && chance.often(4))] as const,
   );
-  const ratio = chance.often(5) ? { 'metrics/ratio.yml': anyRatio(chance) } : {};
+  const ofTwo = chance.often(5) ? { 'metrics/of-two.yml': anyOfTwo(chance) } : {};
   return Object.entries({
     ...company.files,
     'vocabulary.yml': vocabulary,
     ...Object.fromEntries(metrics),
-    ...ratio,
+    ...ofTwo,
   }).map(([path, text]) => ({ path: `agreement/${path}`, text }));
 }
 
-const anyRatio = (chance: Chance): string =>
-  `title: A ratio\nasks: How much for each?\nanswered by: sales\nratio of: metric-${chance.whole(0, 1)}\nper: metric-${chance.whole(0, 1)}\nfinest: ${chance.one(['day', 'month', 'quarter'])}\n`;
+/** A metric of two of the others. */
+function anyOfTwo(chance: Chance): string {
+  const [one, other] = [chance.whole(0, 1), chance.whole(0, 1)];
+  const per = chance.one(['', '', 'the target of ', 'the rest of the target of ']);
+  const measure = chance.often(4)
+    ? `difference of: metric-${one}\nless: metric-${other}\n`
+    : `ratio of: metric-${one}\nper: ${per}metric-${other}\n`;
+  const cut = chance.often(2) && per === '' ? 'break down by: [first]\n' : '';
+  return `title: Of two\nasks: How much for each?\nanswered by: sales\n${measure}finest: ${chance.one(['day', 'month', 'quarter'])}\n${cut}`;
+}
 
 /** Terms speak of those before them only, so that none goes round in a circle. */
 function anyVocabulary(said: Speech): { vocabulary: string; speech: Speech } {
@@ -57,7 +65,21 @@ function anyVocabulary(said: Speech): { vocabulary: string; speech: Speech } {
     vocabulary += `${figure.name} of ${figure.of}:\n  is the: ${figure.is}\n  in words: a figure\n`;
     speech = { ...speech, figures: [...speech.figures, figure] };
   }
+  for (const kind of ['lead', 'handover', 'opportunity']) {
+    if (!chance.often(3)) continue;
+    vocabulary += anySorting(speech, kind);
+    speech = { ...speech, figures: [...speech.figures, { name: 'sort', kind, type: 'text' }] };
+  }
   return { vocabulary, speech };
+}
+
+/** A figure that sorts records under names, with or without one for those that no case takes. */
+function anySorting(speech: Speech, name: string): string {
+  const { chance } = speech;
+  const kind = kindNamed(speech, name);
+  const cases = ['Blue', 'Red', 'Grey'].slice(chance.whole(0, 1));
+  const said = cases.map((one) => conditions(speech, kind, one, '    ', 1)).join('');
+  return `sort of ${name}:\n  is the first of:\n${said}${chance.often(5) ? '  or else: Other\n' : ''}`;
 }
 
 function figures({ chance, terms }: Speech) {
@@ -217,7 +239,8 @@ function anyBreakdown(speech: Speech, kind: RecordKind, creditable: boolean): st
       : '';
   const test = chance.often(3) ? `  third: '${anySentence(speech, kind, 1).replaceAll("'", "''")}'\n` : '';
   const credit = creditable ? anyCredit(speech, kind) : '';
-  const all = value + bands + test + credit;
+  const sorts = speech.figures.some((one) => one.name === 'sort' && one.kind === kind.name) && chance.often(5);
+  const all = value + bands + test + credit + (sorts ? '  fifth: sort\n' : '');
   return all === '' ? '' : `break down by:\n${all}`;
 }
 

@@ -136,6 +136,7 @@ function ofFigure(speech: Speech, kind: RecordKind): string | null {
   );
   if (!figure) return null;
   if (figure.type === 'moment') return `${figure.name} within ${anyDuration(chance)} of ${kind.happens}`;
-  if (figure.type === 'text') return `${figure.name} is known`;
+  if (figure.type === 'text')
+    return `${figure.name} ${chance.one(['is known', 'is Red', 'is not Blue', 'is one of Red, Grey', 'is empty'])}`;
   return `${figure.name} ${comparison(chance)} ${chance.one(['0', '1', '5'])}`;
 }
