@@ -7,6 +7,7 @@ import { capital, durationWords, listed, longDay, typographic } from '../story/l
 import type { Agreement, Measure, Metric, Wording } from '../values/agreement.ts';
 import type { Breakdown, Credit } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
+import { isMade } from '../values/made-of.ts';
 import type { FieldPath } from '../values/tree.ts';
 import type { MetricReading } from '../values/value.ts';
 
@@ -53,11 +54,24 @@ const sayings: { readonly [Kind in Measure['measure']]: Say<Kind> } = {
   share: ({ countedIn }, records) => `the share of ${records} that kept what was agreed${inAmounts(countedIn)}`,
   conversion: ({ within, countedIn }, records) =>
     `the share of ${records} that came to it within ${durationWords(within.amount, within.unit)}${inAmounts(countedIn)}`,
-  ratio: ({ of, per }, _, { agreement }) => {
-    const title = (slug: string) => agreement.metrics.find((one) => one.slug === slug)?.title.toLowerCase() ?? slug;
-    return `${title(of)}, divided by ${title(per)}`;
-  },
+  ratio: ({ of, per, perIs }, _, { agreement }) =>
+    `${titleIn(agreement, of)}, divided by ${underLineWords(perIs, titleIn(agreement, per))}`,
+  difference: ({ of, less }, _, { agreement }) => `${titleIn(agreement, of)}, less ${titleIn(agreement, less)}`,
 };
+
+const titleIn = ({ metrics }: Pick<Agreement, 'metrics'>, slug: string): string =>
+  metrics.find((one) => one.slug === slug)?.title.toLowerCase() ?? slug;
+
+type Ratio = Extract<Measure, { measure: 'ratio' }>;
+
+const unders: Readonly<Record<Ratio['perIs'], string>> = {
+  value: '',
+  target: 'the target of ',
+  remaining: 'what is still to come of the target of ',
+};
+
+/** What a ratio is divided by, in words that go before a metric's title: `the target of bookings`. */
+export const underLineWords = (perIs: Ratio['perIs'], title: string): string => `${unders[perIs]}${title}`;
 
 /** What is computed, in one sentence: `The median of response time, over qualified leads.` */
 export function measureWords(wording: Wording, spoken: Spoken): string {
@@ -72,8 +86,8 @@ export function periodSentences(metric: Metric, { catalogue }: Spoken): string[]
   const running =
     metric.running === 'all' ? 'everything up to its own end' : `the ${metric.running} so far, up to its own end`;
   return [
-    ...(measure.measure === 'ratio' ? ['Each of the two goes by its own date.'] : []),
-    ...(metric.by && measure.measure !== 'ratio'
+    ...(isMade(measure) ? ['Each of the two goes by its own date.'] : []),
+    ...(metric.by && !isMade(measure)
       ? [`Each belongs to the period of its ‘${sayPath(metric.by)}’: ${meansOf(metric.by, catalogue)}.`]
       : []),
     ...(metric.asOf === 'period end'
@@ -82,7 +96,7 @@ export function periodSentences(metric: Metric, { catalogue }: Spoken): string[]
     ...(typeof metric.asOf === 'object' && metric.asOf
       ? [`Counted as it stood on ${longDay(metric.asOf.day)}: what came later has not happened yet.`]
       : []),
-    ...(!metric.by && !metric.asOf && measure.measure !== 'ratio'
+    ...(!metric.by && !metric.asOf && !isMade(measure)
       ? ['All records count, whenever they were made, with or without a date.']
       : []),
     ...(metric.running ? [`Each number takes in ${running}.`] : []),
@@ -118,7 +132,7 @@ export function cutWords({ dimension, cut, credit }: Breakdown, { terms }: Pick<
   if (credit && cut.cut === 'value') return `${capital(creditWords(credit, { terms }))}.`;
   if (cut.cut === 'bands') return `${by}: ${sayPath(cut.path)} ${cut.bands.map(({ name }) => name).join('; ')}.`;
   if (cut.cut === 'test') return `${by}: those of which it holds that ${sayCondition(cut.test)}, and the others.`;
-  return `${by}: ${sayPath(cut.path)}.`;
+  return cut.path.figure ? `${by}: as ‘${sayPath(cut.path)}’ says.` : `${by}: ${sayPath(cut.path)}.`;
 }
 
 /** How credit is given, without a full stop: `credit goes in even parts to all campaign members`. */
