@@ -12,13 +12,15 @@ const tightened = '2026-01-01';
 /** All values of all metrics of the sample, by address. */
 export function plainValues(books: Books): PlainValues {
   const all: PlainValues = new Map();
-  for (const values of [delivered(books), followedUp(books), handedOver(books), accepted(books), feedback(books)])
+  const qualified = delivered(books);
+  for (const values of [qualified, followedUp(books), handedOver(books), accepted(books), feedback(books)])
     add(all, values);
-  for (const values of [pipeline(books), closed(books)]) add(all, values);
+  for (const values of [pipeline(books), closed(books), widerValues(books)]) add(all, values);
   const wins = campaignWins(books);
   const spend = campaignSpend(books);
-  for (const values of [wins, spend, ratio('campaign-effectiveness', wins, spend), widerValues(books)])
-    add(all, values);
+  const effectiveness = ratio('campaign-effectiveness', wins, spend, ['campaign']);
+  const cost = ratio('cost-per-qualified-lead', spend, qualified, ['source', 'campaign']);
+  for (const values of [wins, spend, effectiveness, cost]) add(all, values);
   return all;
 }
 
@@ -30,9 +32,17 @@ function delivered(books: Books): PlainValues {
   const items = books.qualified.map((handover) => ({
     key: keyOf(handover),
     day: dayOf(handover.qualified),
-    members: { source: handover.lead.LeadSource!, region: handover.lead.Region__c! },
+    members: {
+      source: handover.lead.LeadSource!,
+      region: handover.lead.Region__c!,
+      campaign: campaignOf(books, handover.lead.Primary_Campaign__c),
+    },
   }));
   return tally('qualified-leads-delivered', 'count', 'week', items);
+}
+
+function campaignOf(books: Books, id: string | undefined): string {
+  return books.campaigns.get(id ?? '')?.Name ?? '';
 }
 
 function teamOf(books: Books, handover: Handover): string {
@@ -139,7 +149,7 @@ function campaignSpend(books: Books): PlainValues {
     key: `spend ${index + 1}`,
     day: row.month!,
     cents: centsOnDay(books.rates, row.amount, row.currency, row.month!),
-    members: { campaign: books.campaigns.get(row.campaign_id!)?.Name ?? '' },
+    members: { campaign: campaignOf(books, row.campaign_id), source: row.source! },
   }));
   return tally('campaign-spend', 'sum', 'month', items);
 }

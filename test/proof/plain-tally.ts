@@ -73,14 +73,15 @@ function valueOf(measure: PlainMeasure, items: readonly Item[]): PlainValue {
   };
 }
 
-/** One metric's sum for each unit of another's, in every quarter or longer where either has a value. */
-export function ratio(metric: string, of: PlainValues, per: PlainValues): PlainValues {
+/** One metric's sum for each unit of another's, in every quarter or longer where either has a value, as a whole and by the dimensions named. */
+export function ratio(metric: string, of: PlainValues, per: PlainValues, dimensions: readonly string[]): PlainValues {
   const place = (address: string): string => address.slice(address.indexOf(' | ') + 3);
   const above = new Map([...of].map(([address, value]) => [place(address), value]));
   const below = new Map([...per].map(([address, value]) => [place(address), value]));
   const values: PlainValues = new Map();
   for (const address of new Set([...above.keys(), ...below.keys()])) {
-    if (/^(week-|\d{4}-\d{2} )/.test(address)) continue;
+    const [period = '', dimension = ''] = address.split(' | ');
+    if (/^(week-|\d{4}-\d{2}$)/.test(period) || !['', ...dimensions].includes(dimension)) continue;
     const numerator = above.get(address)?.value ?? 0;
     const denominator = below.get(address)?.value ?? 0;
     values.set(`${metric} | ${address}`, {

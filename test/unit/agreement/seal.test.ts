@@ -4,6 +4,30 @@ import { catalogue, filesOf, sampleWith } from './fixtures.ts';
 
 const sample = new Map(filesOf('data/sample/agreement').map((file) => [file.path, file.text]));
 
+/** Those whose seals are watched here. Whatever else the sample counts is sealed in the same way. */
+const watched = [
+  'average-sale',
+  'campaign-effectiveness',
+  'campaign-spend',
+  'campaign-wins',
+  'closed-from-inbound',
+  'deals-moved-back',
+  'feedback-given',
+  'followed-up-in-time',
+  'handed-over-in-time',
+  'inquiries',
+  'leads-accepted',
+  'leads-won',
+  'open-pipeline',
+  'partners-follow-up',
+  'pipeline-from-inbound',
+  'qualified-leads-delivered',
+  'qualified-leads-needed',
+  'response-time',
+  'won-by-campaign',
+  'won-this-year',
+];
+
 /** The seals of the sample's metrics by slug, after a word of one file was replaced by another. */
 function sealsWith(path: string, written: string, instead: string): Record<string, string> {
   const text = sample.get(path) ?? '';
@@ -15,12 +39,13 @@ function sealsWith(path: string, written: string, instead: string): Record<strin
 const today = sealsWith('company.yml', 'Hollin Works', 'Hollin Works');
 const changed = (path: string, written: string, instead: string) => {
   const seals = sealsWith(path, written, instead);
-  return Object.keys(today).filter((slug) => seals[slug] !== today[slug]);
+  return watched.filter((slug) => seals[slug] !== today[slug]);
 };
 
 test('a seal is eight hex digits, another for each metric', () => {
   for (const seal of Object.values(today)) expect(seal).toMatch(/^[0-9a-f]{8}$/);
-  expect(new Set(Object.values(today)).size).toBe(20);
+  expect(new Set(Object.values(today)).size).toBe(Object.keys(today).length);
+  expect(Object.keys(today)).toEqual(expect.arrayContaining(watched));
 });
 
 test.each([
