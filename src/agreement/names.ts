@@ -1,6 +1,6 @@
 import type { ChoiceOrder } from '../values/agreement.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
-import type { ValueType } from '../values/tree.ts';
+import type { Value, ValueType } from '../values/tree.ts';
 import { pluralOf } from './plural.ts';
 
 /** What can be named in a sentence. */
@@ -37,6 +37,8 @@ export interface FigureName {
   readonly name: string;
   readonly kind: string;
   readonly type: () => ValueType;
+  /** What it is; null where that could not be read. */
+  readonly is: () => Value | null;
 }
 
 /** Something with a name, and the forms in which it may be written. */

@@ -25,14 +25,18 @@ export function inOneOrder(value: Value, other: Value, names: Names): Misfitting
   return { says: `${nameOf(other)} is not in the order "${order.name}"`, fix: `compare with one of ${list}` };
 }
 
-/** The order of a value's choices: that of its field, or of both fields of an `or else`. */
+/** The order of a value's choices: that of its field, of what its figure is, or of both sides of an `or else`. */
 function orderOf(value: Value, names: Names): ChoiceOrder | null {
   if (value.value === 'or else') {
     const [one, other] = [orderOf(value.first, names), orderOf(value.second, names)];
     return one === other ? one : null;
   }
   if (value.value !== 'field' && value.value !== 'picked') return null;
-  const { from, links, field } = value.path;
+  const { from, links, field, figure } = value.path;
   const kind = kindAlong(names, from, links)?.name;
+  if (figure) {
+    const is = names.figures.find((one) => one.kind === kind && one.name === field)?.is();
+    return is ? orderOf(is, names) : null;
+  }
   return names.orders.find((order) => order.fields.some((one) => one.kind === kind && one.field === field)) ?? null;
 }

@@ -247,12 +247,16 @@ function orElseType(first: ValueType, second: ValueType): ValueType {
 /** The kind and field that a value's choices are those of, where it has any. */
 export function choiceField(at: Standing, value: Value): { kind: string; field: string } | null {
   const path = value.value === 'field' || value.value === 'picked' ? value.path : null;
-  if (!path || path.figure) return null;
+  if (!path) return null;
   const { world } = at.sight;
   let kind = world.catalogue.kinds.find(({ name }) => name === path.from);
   for (const link of path.links) {
     const type = kind && fieldOf(kind, link).type;
     kind = type?.is === 'link' ? world.catalogue.kinds.find(({ name }) => name === type.to) : undefined;
+  }
+  if (kind && path.figure) {
+    const figure = world.agreement.figures.find((one) => one.kind === kind.name && one.name === path.field);
+    return figure ? choiceField(at, figure.is) : null;
   }
   return kind ? { kind: kind.name, field: path.field } : null;
 }

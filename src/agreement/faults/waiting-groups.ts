@@ -37,8 +37,12 @@ function firstTest(condition: Condition): Test | undefined {
   return tests.find(hasDeadline) ?? tests[0];
 }
 
-/** Whether `within` stands anywhere in a tree. */
+/** Whether a `within` that may wait stands anywhere in a tree: what lies before now is decided. */
 function hasDeadline(tree: unknown): boolean {
   if (typeof tree !== 'object' || tree === null) return false;
-  return ('when' in tree && tree.when === 'window') || Object.values(tree).some(hasDeadline);
+  if ('side' in tree && 'anchor' in tree) return !(tree.side === 'before' && isNow(tree.anchor));
+  return Object.values(tree).some(hasDeadline);
 }
+
+const isNow = (anchor: unknown): boolean =>
+  typeof anchor === 'object' && anchor !== null && 'moment' in anchor && anchor.moment === 'now';

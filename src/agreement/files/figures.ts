@@ -1,5 +1,4 @@
 import type { Figure } from '../../values/agreement.ts';
-import type { ValueType } from '../../values/tree.ts';
 import { kindOf, type FigureName } from '../names.ts';
 import { readAt, type Speaking } from '../read-conditions.ts';
 import { value } from '../slots/values.ts';
@@ -39,15 +38,20 @@ export function readingFigures(
     done.set(head.key, figure);
     return figure;
   };
-  const typeOf = (head: SaidFigure): ValueType => {
+  const named = (head: SaidFigure): Figure | null => {
     const by = open.at(-1);
     if (by !== undefined) namings.push([by, head.key]);
     const figure = open.includes(head.key) ? null : figureOf(head);
     if (!figure) broken.push(head.name);
-    return figure?.type ?? { is: 'text' };
+    return figure;
   };
   return {
-    names: heads.map((head) => ({ name: head.name, kind: head.kind, type: () => typeOf(head) })),
+    names: heads.map((head) => ({
+      name: head.name,
+      kind: head.kind,
+      type: () => named(head)?.type ?? { is: 'text' },
+      is: () => named(head)?.is ?? null,
+    })),
     all: () => {
       for (const head of heads) figureOf(head);
       return new Map([...done].flatMap(([key, figure]) => (figure ? [[key, figure] as const] : [])));

@@ -133,7 +133,7 @@ function anyTerms(kinds: readonly RecordKind[]): fc.Arbitrary<Names['terms']> {
 function anyFigures(kinds: readonly RecordKind[]): fc.Arbitrary<FigureName[]> {
   const figures = kinds.flatMap(({ name }) =>
     figureNames.map((figure) =>
-      fc.constantFrom(...figureTypes).map((type): FigureName => ({ name: figure, kind: name, type: () => type })),
+      fc.constantFrom(...figureTypes).map((type): FigureName => ({ name: figure, kind: name, type: () => type, is: () => null })),
     ),
   );
   return fc.tuple(...figures);

@@ -15,7 +15,7 @@ const catalogue = {
 const names: Names = {
   ...plain,
   catalogue,
-  figures: [{ name: 'response time', kind: 'handover', type: () => ({ is: 'number' }) }],
+  figures: [{ name: 'response time', kind: 'handover', type: () => ({ is: 'number' }), is: () => null }],
 };
 const at = { file: '', line: 1, column: 1 };
 

@@ -17,8 +17,8 @@ const names: Names = {
     ),
   },
   figures: [
-    { name: 'response time', kind: 'handover', type: () => ({ is: 'duration', unit: 'business hours' }) },
-    { name: 'paid', kind: 'opportunity', type: () => ({ is: 'moment', precision: 'day', may: 'be a fact' }) },
+    { name: 'response time', kind: 'handover', type: () => ({ is: 'duration', unit: 'business hours' }), is: () => null },
+    { name: 'paid', kind: 'opportunity', type: () => ({ is: 'moment', precision: 'day', may: 'be a fact' }), is: () => null },
   ],
 };
 

@@ -76,6 +76,10 @@ describe('a sentence that parts records into groups', () => {
     ]);
   });
 
+  test('may look back from now, which waits for nothing', () => {
+    expect(saidOf(`count of: lead\n${late.replace('day of created', 'day before now')}`)).toEqual([]);
+  });
+
   test('waits for none through a term either', () => {
     const vocabulary = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
     const files = sampleWith({
