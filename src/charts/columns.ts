@@ -5,6 +5,7 @@ import { foot, frameOf, grid, rowsFor, wordingRules, type Frame } from './frame.
 import { agreed } from './levels.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
+import { leftUsual, usualBand, usualEdges } from './usual.ts';
 
 const classes = { complete: 'bar', open: 'bar wait', 'so far': 'bar wait' } as const satisfies Record<
   Point['state'],
@@ -30,18 +31,21 @@ function bars(frame: Frame, points: readonly Point[]): Plot.Markish[] {
 
 /** A count or a sum over time: columns from zero, the running one hollow, the newest one that is over with its mark. */
 export function drawColumns(figure: ColumnsFigure, size: Size, id: string): string {
-  const { points, scale, changes } = figure;
+  const { points, scale, changes, usual } = figure;
   const frame = frameOf({ points, scale, size, rows: rowsFor(changes, size), pad: 0.5 });
   const index = newest(points);
   const last = points[index];
   const marks = [
+    ...usualBand(frame, usual, points),
     ...grid(frame, scale),
     ...bars(frame, points),
     ...foot(frame, figure.days, points),
+    ...usualEdges(frame, usual, points),
     ...agreed(frame, figure.levels, points, true),
+    ...leftUsual(frame, usual, points, { above: 16 }),
     ...wordingRules(frame, changes, points),
     ...(last && last.value !== null ? [markShape({ x: frame.x(index), y: frame.y(last.value) }, last.mark)] : []),
-    ...endWords(frame, points, figure.levels, figure.ends),
+    ...endWords(frame, figure),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import type { EndLabels, Level, Point } from '../values/figure.ts';
+import type { ColumnsFigure, LineFigure, Point } from '../values/figure.ts';
 import type { MarkWord } from '../values/value.ts';
 import { words, type Frame } from './frame.ts';
 import { endLabel, parted, spread, type EndLabel } from './place.ts';
+import { middleOf } from './usual.ts';
 
 /** Words at the right end stand so far from the plot. */
 export const aside = 10;
@@ -30,19 +31,16 @@ export function markShape(at: { readonly x: number; readonly y: number }, mark: 
 export const newest = (points: readonly Point[]): number =>
   points.findLastIndex(({ state, value }) => state === 'complete' && value !== null);
 
-/** The words at the right end: the newest value, what was agreed, and where the running period stands. */
-export function endWords(
-  frame: Frame,
-  points: readonly Point[],
-  levels: readonly Level[],
-  ends: EndLabels,
-): Plot.Markish[] {
+/** The words at the right end: the newest value, what was agreed, where the running period stands, and the usual range's name. */
+export function endWords(frame: Frame, { points, levels, ends, usual }: LineFigure | ColumnsFigure): Plot.Markish[] {
   const { size, y, right, bottom } = frame;
   const room = size.right - aside;
-  const label = (role: EndLabel['role'], text: string, value: number | null | undefined): EndLabel[] => {
-    if (!text || value == null) return [];
+  const labelAt = (role: EndLabel['role'], text: string, at: number): EndLabel => {
     const height = role === 'vlabel' ? size.loud : size.text;
-    return [endLabel(role, parted(text, height, room), y(value), height)];
+    return endLabel(role, parted(text, height, room), at, height);
+  };
+  const label = (role: EndLabel['role'], text: string, value: number | null | undefined): EndLabel[] => {
+    return text && value != null ? [labelAt(role, text, y(value))] : [];
   };
   const level = levels.at(-1);
   const last = points.at(-1);
@@ -51,6 +49,7 @@ export function endWords(
     ...agreed,
     ...label('vlabel', ends.value, points[newest(points)]?.value),
     ...label('rlabel', ends.soFar, last?.state === 'so far' ? last.value : null),
+    ...(usual ? [labelAt('ulabel', usual.label, middleOf(frame, usual))] : []),
   ];
   const placed = spread(labels, agreed[0] ?? null, 0, bottom + 12);
   return placed.map(({ role, lines, y: at }) =>

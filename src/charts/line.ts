@@ -5,6 +5,7 @@ import { foot, frameOf, grid, rowsFor, wordingRules, type Frame } from './frame.
 import { agreed } from './levels.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
+import { leftUsual, usualBand, usualEdges } from './usual.ts';
 
 interface Placed {
   readonly x: number;
@@ -71,20 +72,23 @@ function gap(frame: Frame, figure: LineFigure): Plot.Markish[] {
 
 /** A share, a ratio or an average over time. */
 export function drawLine(figure: LineFigure, size: Size, id: string): string {
-  const { points, scale, changes } = figure;
+  const { points, scale, changes, usual } = figure;
   const frame = frameOf({ points, scale, size, rows: rowsFor(changes, size) });
   const index = newest(points);
   const last = points[index];
   const marks = [
+    ...usualBand(frame, usual, points),
     ...grid(frame, scale),
     ...foot(frame, figure.days, points),
+    ...usualEdges(frame, usual, points),
     ...agreed(frame, figure.levels, points),
     ...wordingRules(frame, changes, points),
     ...linesOf(frame, points, changes),
     ...gap(frame, figure),
     ...hollow(frame, points, scale.from === 0),
+    ...leftUsual(frame, usual, points, { newest: index }),
     ...(last && last.value !== null ? [markShape({ x: frame.x(index), y: frame.y(last.value) }, last.mark)] : []),
-    ...endWords(frame, points, figure.levels, figure.ends),
+    ...endWords(frame, figure),
     hover(frame, points),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });

@@ -12,7 +12,7 @@ export function parted(text: string, height: number, room: number): string[] {
 
 export interface EndLabel {
   readonly lines: readonly string[];
-  readonly role: 'vlabel' | 'tlabel' | 'rlabel';
+  readonly role: 'vlabel' | 'tlabel' | 'rlabel' | 'ulabel';
   /** Where it should stand, and after `spread` where it stands: the middle of its first line. */
   readonly y: number;
   /** How far it reaches up from there, and down. */

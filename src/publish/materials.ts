@@ -18,8 +18,9 @@ export function materialOf(
   edition: Pick<Edition, 'agreement' | 'catalogue'>,
   one: Omit<MetricEdition, 'finding'>,
 ): Material {
-  const { metric, values, stretches, targets, reading } = one;
-  return { metric, values, stretches, targets, reading, agreement: edition.agreement, catalogue: edition.catalogue };
+  const { metric, values, stretches, targets, restated, reading } = one;
+  const { agreement, catalogue } = edition;
+  return { metric, values, stretches, targets, restated, reading, agreement, catalogue };
 }
 
 /** The same, read and put in order. */

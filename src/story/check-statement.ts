@@ -4,6 +4,7 @@ import { dates } from './locale/en.ts';
 import { context } from './statements/context.ts';
 import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
 import { but, offEach } from './statements/off.ts';
+import { signal } from './statements/signal.ts';
 import type { Facts, StatementKind } from './statements/statement-kind.ts';
 import { title } from './statements/title.ts';
 import { subjectOf, type Material, type Subject } from './subject.ts';
@@ -11,7 +12,7 @@ import { everything, headlinePromises } from './verdict-of.ts';
 
 /** Every kind of sentence about one metric. */
 export const kinds: readonly StatementKind[] = [
-  title, ...context, offEach, but, moveWaiting, moveAgreed, moveLook, moveSign,
+  title, ...context, signal, offEach, but, moveWaiting, moveAgreed, moveLook, moveSign,
 ]; // prettier-ignore
 
 /** Numbers in a text, dates and the agreement's own words left out: what a reader would hold against the values. */

@@ -4,6 +4,7 @@ import { agreedLabel, notKnown } from './locale/en.ts';
 import { keyOf } from './key-of.ts';
 import { context } from './statements/context.ts';
 import { but } from './statements/off.ts';
+import { signal } from './statements/signal.ts';
 import { state } from './statements/statement-kind.ts';
 import { title } from './statements/title.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from './subject.ts';
@@ -40,6 +41,7 @@ export function findingOf(material: Material, pair: Material | null = null): Fin
       words: subject.metric.title,
     },
     context: context.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
+    signal: state(signal, subject),
     value: valueWords(subject),
     agreed: agreedWords(subject),
     key: keyOf(subject),

@@ -8,6 +8,7 @@ import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } f
 import { periodWords } from './locale/en.ts';
 import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
+import { usualOf, type Usual } from './usual.ts';
 import { levelOn } from './wording-on.ts';
 
 /** What is known of a metric when sentences are made about it. */
@@ -33,6 +34,8 @@ export interface Subject {
   /** The records that have no date, where there are any. */
   readonly undated: PublishedValue | null;
   readonly targets: readonly PeriodTarget[];
+  /** Its usual range at that grain, and what left it. */
+  readonly usual: Usual;
   readonly catalogue: Catalogue;
   /** The company's date when the records were exported. */
   readonly today: Day;
@@ -48,6 +51,8 @@ export interface Material {
   readonly stretches?: readonly Stretch[];
   /** What was agreed for its periods, and how it came about. */
   readonly targets?: readonly PeriodTarget[];
+  /** Every period by today's wording, where there was another before. */
+  readonly restated?: readonly MetricValue[];
   /** Tells what fields belong to; sentences need none. */
   readonly catalogue?: Catalogue;
 }
@@ -91,6 +96,7 @@ export function subjectOf(material: Material): Subject {
     broken: latest && levelOn(metric, latest.to, latest.broken),
     undated: values.find((value) => value.grain === 'undated' && value.dimension === '') ?? null,
     targets,
+    usual: usualOf(material, grain),
     catalogue,
     today: reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone),
   };

@@ -71,12 +71,27 @@ export interface EndLabels {
   readonly soFar: string;
 }
 
+/** Where the number lies as long as nothing but its usual wobble moves it, and the periods that left it. */
+export interface UsualRange {
+  readonly from: Day;
+  readonly to: Day;
+  readonly lower: number;
+  readonly upper: number;
+  readonly centre: number;
+  readonly label: string;
+  /** By the first days of the periods: those outside the range, and the others that belong to a long run on one side of its centre. */
+  readonly outside: readonly Day[];
+  readonly inRuns: readonly Day[];
+}
+
 interface OverTime extends Titled {
   readonly scale: Scale;
   readonly days: readonly DayTick[];
   readonly points: readonly Point[];
   readonly levels: readonly Level[];
   readonly changes: readonly WordingChange[];
+  /** Null: none is known, or it is not to be shown. */
+  readonly usual: UsualRange | null;
   readonly ends: EndLabels;
 }
 

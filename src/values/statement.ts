@@ -24,6 +24,8 @@ export interface Finding {
   readonly title: Statement;
   /** What stands below it: misses as counts, waiting records, the running period, how it went before. */
   readonly context: readonly Statement[];
+  /** Whether the newest complete period is a real change or the usual wobble, or why that can't be told; null: there is nothing to tell. */
+  readonly signal: Statement | null;
   /** The number as people say it: `83%`, `€1.94m`, `249`; 'not known'. */
   readonly value: string;
   /** `agreed: at least 90%`; '' without a target. */

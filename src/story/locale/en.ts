@@ -175,6 +175,7 @@ export const pointWords = (period: string, value: string, soFar: boolean) =>
 export const soFarLabel = (value: string) => `${value} so far`;
 export const withinWords = (amount: number, unit: string) =>
   `within ${tie(`${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`)}`;
+export const usualLabel = 'usual range';
 export const earlierWording = 'earlier wording';
 export const thisWording = 'today’s wording';
 export const sinceWords = (since: Day) => `since ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`;

@@ -42,7 +42,7 @@ const shares = { from: 0.5, to: 1, ticks: [0.5, 0.75, 1].map((at) => ({ at, labe
 const counts = { from: 0, to: 30, ticks: [0, 10, 20, 30].map((at) => ({ at, label: String(at) })) };
 
 export const line = (over: Partial<LineFigure> = {}): LineFigure => ({
-  figure: 'line', ...words, scale: shares, days: [], points: [], levels: [], changes: [], ends: noEnds, ...over,
+  figure: 'line', ...words, scale: shares, days: [], points: [], levels: [], changes: [], usual: null, ends: noEnds, ...over,
 }); // prettier-ignore
 export const columns = (over: Partial<ColumnsFigure> = {}): ColumnsFigure => ({
   ...line(),

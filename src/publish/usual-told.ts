@@ -1,0 +1,43 @@
+import { mostPeriods } from '../story/limits.ts';
+import { fullPeriodWords, grainWords } from '../story/locale/en.ts';
+import { usualRange } from '../story/figures/usual-range.ts';
+import { shownOf } from '../story/figures/over-time.ts';
+import { periodOf, type Subject } from '../story/subject.ts';
+import { rangeWords, usualEnds } from '../story/usual-words.ts';
+
+/** What stands below a chart with a usual range. */
+export interface UsualTold {
+  /** `from 14 to 22`. */
+  readonly range: string;
+  readonly middle: string;
+  /** `the 24 months from October 2023 to September 2025`. */
+  readonly base: string;
+  readonly scale: 'linear' | 'log';
+  /** It is made from fewer periods than it will be: so many are the `most`, `24 months`. */
+  readonly provisional: boolean;
+  readonly most: string;
+  /** Whether the chart has periods outside the range, and such that belong to a long run. */
+  readonly outside: boolean;
+  readonly inRuns: boolean;
+}
+
+/** The words below a chart with a usual range; null where it has none. */
+export function usualTold(subject: Subject): UsualTold | null {
+  const { limits, grain } = subject.usual;
+  const drawn = usualRange(subject, shownOf(subject));
+  if (!limits || !drawn) return null;
+  const called = (name: string) => {
+    const row = subject.series.find(({ period }) => period === name);
+    return row ? fullPeriodWords(periodOf(row)) : name;
+  };
+  return {
+    range: rangeWords(usualEnds(limits, subject), subject),
+    middle: subject.numbers.sentence(limits.centre),
+    base: `the ${limits.periods} ${grainWords[grain]} from ${called(limits.from)} to ${called(limits.to)}`,
+    scale: limits.scale,
+    provisional: limits.periods < mostPeriods,
+    most: `${mostPeriods} ${grainWords[grain]}`,
+    outside: drawn.outside.length > 0,
+    inRuns: drawn.inRuns.length > 0,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Statement } from '../../values/statement.ts';
+import { mostWords, wordsIn } from '../count-words.ts';
+import { fewestPeriods } from '../limits.ts';
+import { counted, grainWords } from '../locale/en.ts';
+import {
+  carriesOverWords,
+  longRunWords,
+  outsideWords,
+  tooEarlyToTellWords,
+  tooFewToTellWords,
+  unmovedWords,
+  wobbleWords,
+} from '../locale/en-sentences.ts';
+import { longRun } from '../signals.ts';
+import { calledIn, type Subject } from '../subject.ts';
+import { isBetter } from '../usual.ts';
+import { rangeWords, usualEnds } from '../usual-words.ts';
+import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
+
+/** Whether such a sentence claims a change. */
+export const claimsChange = ({ facts }: Pick<Statement, 'facts'>): boolean =>
+  facts['says'] === 'outside' || facts['says'] === 'run';
+
+/** What is said where no usual range is known. */
+function factsWithout({ usual: { none, points, tooFew, since, grain, newest } }: Subject): Facts | null {
+  if (none === null || none === 'day' || newest === null) return null;
+  return { says: none, periods: points.length, needed: fewestPeriods, tooFew, restart: since !== null, grain };
+}
+
+/** Of the newest complete period, if it has records enough to be judged. */
+function factsWithin(subject: Subject): Facts | null {
+  const { limits, points, signals, newest, grain } = subject.usual;
+  const last = points.at(-1);
+  const row = subject.series.find(({ period }) => period === newest);
+  if (!limits || !last || !row || last.period !== newest) return null;
+  const signal = signals.find(({ period }) => period === newest);
+  const ends = usualEnds(limits, subject);
+  const facts = { period: newest, value: last.value, centre: limits.centre, ...ends, grain };
+  if (!signal) return { says: 'within', ...facts };
+  const { side, run } = signal;
+  const says = signal.rules.includes('outside') ? 'outside' : 'run';
+  return { says, ...facts, side, run, better: isBetter(subject.metric, side, row.to) };
+}
+
+function changeWords(facts: Facts, subject: Subject, period: string, range: string): string {
+  const side = facts['side'] === 'above' ? 'above' : 'below';
+  const better = typeof facts['better'] === 'boolean' ? facts['better'] : null;
+  const run = number(facts, 'run');
+  const grain = subject.usual.grain;
+  const inRow = counted(run, grain, grainWords[grain]);
+  if (facts['says'] === 'run') return longRunWords(better, inRow, side, middle(facts, subject));
+  const outside = { better, period, side, range } as const;
+  const both = outsideWords({ ...outside, inRow: run >= longRun ? inRow : null });
+  return wordsIn(both) > mostWords ? outsideWords({ ...outside, inRow: null }) : both;
+}
+
+const middle = (facts: Facts, { numbers }: Subject) =>
+  numbers.sentence(number(facts, 'centre'), [number(facts, 'value')]);
+
+const withoutWords: Record<string, (facts: Facts, subject: Subject) => string> = {
+  'too early': (facts, { usual: { grain } }) =>
+    number(facts, 'tooFew') > 0
+      ? tooFewToTellWords(number(facts, 'periods'), number(facts, 'needed'), grain)
+      : tooEarlyToTellWords(number(facts, 'periods'), number(facts, 'needed'), grain, facts['restart'] === true),
+  unmoved: (facts, { usual: { grain } }) => unmovedWords(number(facts, 'periods'), grain),
+  'carries over': (_, { usual: { grain } }) => carriesOverWords(grain),
+};
+
+/**
+ * Whether the newest complete period is a real change or the usual wobble. No other sentence claims that a number rose, fell or changed, and
+ * this one only where a rule fires; why it did, none claims.
+ */
+export const signal: StatementKind = {
+  kind: 'signal',
+  facts: (subject) => (subject.usual.limits ? factsWithin(subject) : factsWithout(subject)),
+  words(facts, subject) {
+    const without = withoutWords[text(facts, 'says')];
+    if (without) return without(facts, subject);
+    const row = subject.series.find(({ period }) => period === facts['period']);
+    const period = row ? calledIn(subject, row) : '';
+    const ends = { lower: end(facts, 'lower'), upper: end(facts, 'upper') };
+    const range = rangeWords(ends, subject, [number(facts, 'value')]);
+    return facts['says'] === 'within' ? wobbleWords(period, range) : changeWords(facts, subject, period, range);
+  },
+  holds: (facts, subject) =>
+    facts['period'] === undefined ? holdsWithout(facts, subject) : holdsWithin(facts, subject),
+};
+
+const end = (facts: Facts, name: 'lower' | 'upper') => (typeof facts[name] === 'number' ? facts[name] : null);
+
+/** Counted again: by how many periods it is too early. */
+function holdsWithout(facts: Facts, { usual: { limits, points, since } }: Subject): boolean {
+  if (limits !== null || facts['periods'] !== points.length || facts['restart'] !== (since !== null)) return false;
+  return facts['says'] !== 'too early' || points.length < number(facts, 'needed');
+}
+
+/** Looked at again, backwards: the newest value against the range that is said, and how far back its side of the centre goes. */
+function holdsWithin(facts: Facts, { usual: { limits, points, newest } }: Subject): boolean {
+  const value = number(facts, 'value');
+  if (!limits || points.at(-1)?.value !== value || newest !== facts['period']) return false;
+  const [lower, upper] = [end(facts, 'lower') ?? -Infinity, end(facts, 'upper') ?? Infinity];
+  const hair = 1e-9 * Math.max(1, Math.abs(value), limits.upper - limits.lower);
+  const side = value > upper + hair ? 'above' : value < lower - hair ? 'below' : null;
+  if (side !== null) return facts['says'] === 'outside' && facts['side'] === side && limits.centre === facts['centre'];
+  const sign = value > limits.centre ? 1 : -1;
+  const apart = points.map((point) => sign * (point.value - limits.centre)).toReversed();
+  const broken = apart.findIndex(
+    (far) => far <= 1e-9 * Math.max(Math.abs(limits.centre), far) || far < limits.onCentre,
+  );
+  const run = broken === -1 ? apart.length : broken;
+  return facts['says'] === (run >= longRun ? 'run' : 'within') && (facts['says'] === 'within' || facts['run'] === run);
+}
