@@ -114,7 +114,7 @@ function inOrder(moment: SqlMoment, order: Order, than: SqlMoment, statement: St
 
 /**
  * Both ends inside. Calendar days go by local dates, whatever stands on either side. It waits while the later end is ahead; a window that ends with
- * a day, until that day is over.
+ * a day, until that day is over. One that ends now has ended, whatever the day still brings.
  */
 function inWindow(moment: SqlMoment, { duration, side, anchor: from }: Window, asking: Place): Truth {
   const { statement } = asking.scope;
@@ -126,7 +126,8 @@ function inWindow(moment: SqlMoment, { duration, side, anchor: from }: Window, a
   const [first, last] = side === 'after' ? [near, far] : [far, near];
   const at = byDay ? localDay(moment, statement) : moment.sql;
   const inside = where(sql`${at} between ${first} and ${last}`);
-  return waiting(waiting(inside, ahead(last, precision, statement).holds), anchor.waits);
+  const isOpen = side === 'before' && from.moment === 'now' ? null : ahead(last, precision, statement).holds;
+  return waiting(waiting(inside, isOpen), anchor.waits);
 }
 
 /** Whether the end of a window is not reached at the as-of instant. */

@@ -68,7 +68,7 @@ function inTurn({ sight }: Standing, moment: Answer, order: Order, than: Answer)
   return { holds: compares[order](asDay(sight, moment) ?? '', asDay(sight, than) ?? ''), waits };
 }
 
-/** Both ends inside. It waits while the later end is ahead; one that ends with a day, until that day is over. */
+/** Both ends inside. It waits while the later end is ahead; one that ends with a day, until that day is over; one that ends now has ended. */
 function inWindow(asking: Standing, moment: Answer, { duration, side, anchor }: Window): Verdict {
   const { sight } = asking;
   const start = sight.reader.moment(asking, anchor);
@@ -82,7 +82,8 @@ function inWindow(asking: Standing, moment: Answer, { duration, side, anchor }: 
     : deadline(sight.clock, Number(start.known), duration, side);
   const [first, last] = side === 'after' ? [near, far] : [far, near];
   const at = byDay ? asDay(sight, moment) : moment.known;
-  const open = last !== null && (typeof last === 'number' ? last > sight.asOf : last >= sight.asOfDay);
+  const endsNow = side === 'before' && anchor.moment === 'now';
+  const open = !endsNow && last !== null && (typeof last === 'number' ? last > sight.asOf : last >= sight.asOfDay);
   const holds = at !== null && first !== null && last !== null && first <= at && at <= last;
   return { holds, waits: waits || open };
 }
