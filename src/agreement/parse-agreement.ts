@@ -10,6 +10,7 @@ import { contradictions } from './faults/contradictions.ts';
 import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
 import { onlySaid } from './faults/only-said.ts';
+import { periodsAsked } from './faults/periods-asked.ts';
 import { checkProse } from './faults/prose.ts';
 import { madeOfSwitchedOff } from './faults/switched-off.ts';
 import { unknownCases } from './faults/unknown-cases.ts';
@@ -54,7 +55,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   const teams = said.teams ? teamsOf(said.teams.said, company.calendar) : null;
   const calendars = said.calendars ? calendarsOf(said.calendars.said) : null;
   const slugs = files.metrics.map((metric) => metric.slug);
-  const world: World = { company, teams, calendars, names, slugs, problems };
+  const world: World = { company, teams, calendars, names, terms, slugs, problems };
   checkTeams(said, world);
   // Without the terms, nothing that is said of them can be read.
   const readable = said.vocabulary !== null || files.vocabulary === null;
@@ -77,7 +78,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   checkProse(said, codes ?? []);
   madeOfSwitchedOff(agreement, said.metrics, catalogue);
   const all = { ...agreement, metrics: read };
-  problems.push(...contradictions(all), ...longHours(all), ...waitingGroups(all, catalogue));
+  problems.push(...contradictions(all), ...longHours(all), ...waitingGroups(all, catalogue), ...periodsAsked(all, catalogue));
   problems.push(...unknownCases(all, catalogue));
   if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
   return agreement;

@@ -120,6 +120,54 @@ except when:
 break down by: [way out]
 \`\`\`
 
+**Which sentences of a term go with what.** \`clauses of\` a term parts the records by each of its sentences, and those of the terms that it narrows: the ones that meet it and the
+others (of \`except when\`: that it applies to or not). Of all that was passed on, it shows which sentences go with being accepted.
+
+\`\`\`yaml vocabulary.yml
+promising handover:
+  is a: handover
+  in words: a handover that looks like business
+  where:
+    - any of:
+        - its lead's company size is at least 200
+        - its lead's job title contains the word one of head, chief, director
+  except when:
+    - its lead's do not contact is yes
+\`\`\`
+
+\`\`\`yaml metrics/accepted-by-clause.yml
+title: Accepted, by what a lead meets
+asks: Do our own sentences tell which leads sales accepts?
+answered by: [marketing, sales]
+share of: handover
+by: qualified
+kept when:
+  - accepted has happened
+break down by:
+  - clauses of promising handover
+\`\`\`
+
+**How it is read.** \`tells\` says whether a metric is \`leading\` or \`lagging\`, \`topic\` on which page it stands beside its own, and \`better\` which way is good where no target tells it. What a reader
+should know before relying on it stands under \`pitfalls\`, what others count otherwise under \`choices\`: both are shown on its page and change no number, so no seal either. With \`counted: no\` a
+definition is kept and checked, and neither counted nor published.
+
+\`\`\`yaml metrics/deals-won-by-number.yml
+title: Deals won, by number
+asks: Which part of our deals do we win?
+answered by: sales
+tells: lagging
+topic: deals
+better: higher
+counted: no
+share of: opportunity
+by: closed
+kept when: [won is yes]
+pitfalls:
+  - A deal of any size counts as one, so a few large losses do not show here.
+choices:
+  - Others divide by amounts. Here each deal counts once.
+\`\`\`
+
 **Credit for several.** \`credit\` says who gets it: \`recorded\`, \`first touch\`, \`last touch\`, \`even\`, or weights by place (\`{ first: 40%, last: 40%, between: 20% }\`).
 \`touches\` are the related records that led to it, \`touch\` the field of theirs that names the group, and \`beside\` other ways to be shown next to the agreed one.
 

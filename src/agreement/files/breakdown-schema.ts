@@ -34,7 +34,7 @@ const cut = keys({
 
 const groupsForm = 'groups are made by a field, a sentence, or "value:" with "bands:" or "credit:"';
 
-/** `break down by:` names of fields, or groups by a name of their own. */
+/** `break down by:` names of fields, groups by a name of their own, or the clauses of a term. */
 export const breakdownsSchema = z.union([texts, z.record(text, z.union([text, cut], { error: groupsForm }))], {
   error: 'a breakdown is a list of fields, or groups by name, each with its field',
 });

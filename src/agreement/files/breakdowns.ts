@@ -1,6 +1,8 @@
+import type { Term } from '../../values/agreement.ts';
 import type { Band, Breakdown, Cut } from '../../values/breakdown.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { FieldPath } from '../../values/tree.ts';
+import { creditDimension } from '../credit-words.ts';
 import { typeName } from '../fits.ts';
 import { kindOf } from '../names.ts';
 import { isAboutBroken, readAt, type Speaking } from '../read-conditions.ts';
@@ -9,6 +11,7 @@ import { readPath } from '../slots/paths.ts';
 import type { Path } from '../yaml-places.ts';
 import { overlapping, readBand } from './bands.ts';
 import type { SaidBreakdowns, SaidCut } from './breakdown-schema.ts';
+import { clausesAskedFor, readClauses } from './clauses.ts';
 import { readCredit } from './credit.ts';
 import { isUnnamedValue } from './fields.ts';
 import { readTestCut, saysATest } from './test-cuts.ts';
@@ -20,6 +23,8 @@ export interface BreakingDown {
   readonly currency: string;
   /** Whether what a record brings can be split. */
   readonly creditable: boolean;
+  /** The vocabulary's, for their clauses. */
+  readonly terms: readonly Term[];
 }
 
 /** One entry of `break down by:`, and where it stands. */
@@ -30,24 +35,35 @@ interface Entry {
   readonly path: Path;
 }
 
-/** Reads what a metric is broken down by: fields by name; or groups by a name of their own, made by a field, by bands, or by a sentence. */
+/**
+ * Reads what a metric is broken down by: fields by name; groups by a name of their own, made by a field, by bands, or by a sentence; or every
+ * clause of a term, whose breakdowns are named as the clauses are said.
+ */
 export function readBreakdowns(
   speaking: Speaking,
   said: SaidBreakdowns | undefined,
   beside: BreakingDown,
 ): Breakdown[] {
   const breakdowns = entriesOf(said).flatMap((entry) => {
+    const { written, path } = entry;
+    const term = typeof written === 'string' ? clausesAskedFor(written) : null;
+    if (term !== null) return readClauses(speaking, term, path, beside).map((breakdown) => ({ breakdown, path }));
     const breakdown = readBreakdown(speaking, entry, beside);
-    return breakdown ? [{ breakdown, path: entry.path }] : [];
+    return breakdown ? [{ breakdown, path }] : [];
   });
   const taken = new Set<string>();
   for (const { breakdown, path } of breakdowns) {
-    const { dimension } = breakdown;
-    if (taken.has(dimension)) fault(speaking, path, `it is broken down by "${dimension}" already`, 'leave it away');
-    if (dimension.includes(',')) fault(speaking, path, `"${dimension}" has a comma in it`, 'take another name');
-    taken.add(dimension);
+    const dimensions = dimensionsOf(breakdown);
+    const again = dimensions.find((dimension) => taken.has(dimension));
+    if (again !== undefined) fault(speaking, path, `it is broken down by "${again}" already`, 'leave it away');
+    for (const dimension of dimensions) taken.add(dimension);
   }
   return breakdowns.map(({ breakdown }) => breakdown);
+}
+
+/** Its own dimension, and those under which other ways to give credit stand beside it: these have a comma, as names of people's own may. */
+function dimensionsOf({ dimension, credit }: Breakdown): string[] {
+  return [dimension, ...(credit?.beside ?? []).map((model) => creditDimension(dimension, model))];
 }
 
 function entriesOf(said: SaidBreakdowns | undefined): Entry[] {

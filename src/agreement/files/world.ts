@@ -1,4 +1,4 @@
-import type { Company, Team, WorkCalendar } from '../../values/agreement.ts';
+import type { Company, Team, Term, WorkCalendar } from '../../values/agreement.ts';
 import type { Names } from '../names.ts';
 import type { Problem } from '../../values/problem.ts';
 
@@ -8,6 +8,7 @@ export interface World {
   readonly teams: readonly Team[] | null;
   readonly calendars: readonly WorkCalendar[] | null;
   readonly names: Names;
+  readonly terms: readonly Term[];
   /** Slugs of all metrics' files, also of those at fault. */
   readonly slugs: readonly string[];
   readonly problems: Problem[];

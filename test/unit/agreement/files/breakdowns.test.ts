@@ -93,8 +93,14 @@ describe('what records cannot be parted by', () => {
       [`7:40  "has a touch within 1 day of createdd": I don't know "createdd"; did you mean "created"?`],
     ],
     [
-      ['count of: opportunity', 'by: created', 'break down by:', "  'a, b': source"],
-      ['7:11  "a, b" has a comma in it; take another name'],
+      [
+        'count of: opportunity',
+        'by: created',
+        'break down by:',
+        "  'source, by even credit': type",
+        '  source: { value: source, credit: recorded, touches: leads, touch: source, beside: even }',
+      ],
+      ['8:11  it is broken down by "source, by even credit" already; leave it away'],
     ],
     [
       ['count of: opportunity', 'by: created', 'break down by: [source, source]'],
