@@ -53,6 +53,11 @@ const readElsewhere = [
   'inquiries-held-back',
   'hold-between-owners',
   'new-customers',
+  'meetings-set',
+  'partner-leads-to-deals',
+  'leads-given-to-partners',
+  'partners-feedback',
+  'rejections-explained',
 ];
 
 /** The sample, and companies of other seeds that were exported at awkward times. */
