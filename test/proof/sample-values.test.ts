@@ -53,6 +53,8 @@ const readElsewhere = [
   'inquiries-held-back',
   'hold-between-owners',
   'new-customers',
+  'accepted-by-clause',
+  'won-by-clause',
   'meetings-set',
   'partner-leads-to-deals',
   'leads-given-to-partners',
