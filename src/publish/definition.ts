@@ -48,6 +48,14 @@ export interface Definition {
   readonly finest: string;
   readonly breakdowns: readonly string[];
   readonly pairedWith: string | null;
+  readonly tells: Metric['tells'];
+  readonly topic: Metric['topic'];
+  /** Which way is good. */
+  readonly better: Metric['better'];
+  /** What a reader should know before relying on it. */
+  readonly pitfalls: readonly string[];
+  /** What other companies count otherwise, and how it is here. */
+  readonly choices: readonly string[];
   readonly reviewBy: Day | null;
   readonly wordings: readonly SaidWording[];
   readonly saidButNotCounted: readonly string[];
@@ -77,6 +85,11 @@ export function definitionOf(metric: Metric): Definition {
     finest,
     breakdowns: metric.breakdowns.map((breakdown) => breakdown.dimension),
     pairedWith,
+    tells: metric.tells,
+    topic: metric.topic,
+    better: metric.better,
+    pitfalls: metric.pitfalls,
+    choices: metric.choices,
     reviewBy,
     wordings: metric.wordings.map(wordingOf),
     saidButNotCounted,

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { agreed, metricIn, problemsIn, problemsOf } from '../agreed.ts';
+
+const count = ['count of: opportunity', 'by: created'];
+
+describe('what a reader is told of a metric', () => {
+  test('is left open where nobody says it', () => {
+    expect(metricIn(count)).toMatchObject({ tells: null, topic: null, better: null, pitfalls: [], choices: [] });
+  });
+
+  test('is when it tells, where it stands, which way is good, and what to know', () => {
+    const said = [
+      'tells: Lagging',
+      'topic: deals',
+      'better: lower',
+      'pitfalls: A median hides the tail.',
+      'choices: [By count., By day.]',
+    ];
+    expect(metricIn([...count, ...said])).toMatchObject({
+      tells: 'lagging',
+      topic: 'deals',
+      better: 'lower',
+      pitfalls: ['A median hides the tail.'],
+      choices: ['By count.', 'By day.'],
+    });
+  });
+
+  test('changes no seal', () => {
+    const plain = metricIn(count).seal;
+    expect(
+      metricIn([...count, 'tells: leading', 'topic: deals', 'better: higher', 'pitfalls: X.', 'choices: Y.']).seal,
+    ).toBe(plain);
+  });
+
+  test('a target tells by itself which way is good', () => {
+    expect(metricIn([...count, 'target: at least 5 a month']).better).toBe('higher');
+    expect(metricIn([...count, 'target: at most 5 a month']).better).toBe('lower');
+    expect(metricIn([...count, 'better: lower', 'target: at most 5 a month']).better).toBe('lower');
+  });
+
+  test.each([
+    [
+      ['better: lower', 'target: at least 5 a month'],
+      '6:9  "better: lower" is against the target, which is "at least 5 a month"; leave it away: the target tells which way is good',
+    ],
+    [['tells: early'], `6:8  I don't know "early"; expected leading or lagging`],
+    [['topic: deal'], `6:8  I don't know "deal"; did you mean "deals"?`],
+    [['counted: maybe'], `6:10  I don't know "maybe"; expected yes or no`],
+  ])('%s is told', (lines, problem) => {
+    expect(problemsIn('metric', [...count, ...lines])).toEqual([problem]);
+  });
+});
+
+describe('a metric that is not counted', () => {
+  const head = 'title: X\nasks: X?\nanswered by: sales\n';
+  const off = `${head}count of: opportunity\nby: created\ncounted: no\nheadline: 1\n`;
+  const other = (lines: string) => ({ 'metrics/off.yml': off, 'metrics/x.yml': `${head}${lines}` });
+
+  test('is read, takes no place on the headline page, and stands apart', () => {
+    const agreement = agreed({ 'metrics/off.yml': off });
+    expect(agreement.metrics.map(({ slug }) => slug)).not.toContain('off');
+    expect(agreement.switchedOff).toMatchObject([{ slug: 'off', wordings: [{ kind: 'opportunity' }] }]);
+  });
+
+  test('is checked like the others', () => {
+    expect(problemsOf({ 'metrics/off.yml': off.replace('opportunity', 'oportunity') })).toEqual([
+      `agreement/metrics/off.yml:4:11  "oportunity": I don't know "oportunity"; did you mean "opportunity"?`,
+    ]);
+  });
+
+  test.each([
+    ['ratio of: off\nper: inquiries\n', '4:11'],
+    ['ratio of: inquiries\nper: off\n', '5:6'],
+    ['count of: lead\nby: created\npaired with: off\n', '6:14'],
+    ['count of: lead\nby: created\ntarget: { at least: off }\n', '6:9'],
+  ])('is missed by what is counted and made of it: %s', (lines, at) => {
+    expect(problemsOf(other(lines))).toContain(
+      `agreement/metrics/x.yml:${at}  "off" is switched off, and "x" is made of it; leave "counted: no" away there, or switch this one off too`,
+    );
+  });
+
+  test('is not missed by another that is not counted either', () => {
+    expect(problemsOf(other('ratio of: off\nper: off\ncounted: no\n'))).toEqual([]);
+  });
+});
