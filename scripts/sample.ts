@@ -14,7 +14,7 @@ interface Options {
 }
 
 function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1 on, such as 1500.');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1 on, such as 1600.');
   return Number(text);
 }
 
@@ -27,7 +27,7 @@ function instant(text: string): number {
 
 const command = new Command('sample')
   .description("Writes a made-up company's Salesforce exports, of any size. The same seed gives the same bytes.")
-  .option('--leads <number>', 'about how many leads', wholeNumber, 1500)
+  .option('--leads <number>', 'about how many leads', wholeNumber, 1600)
   .option('--months <number>', 'whole months before the running one', wholeNumber, 36)
   .option('--as-of <time>', 'the instant of the export', instant, instant('2026-11-09T05:40:00Z'))
   .option('--seed <number>', 'another number, another company', wholeNumber, 294)

@@ -67,11 +67,23 @@ export const campaigns: readonly Campaign[] = [
 /** How long after its end a campaign still brings people, in days. */
 const echo = 45;
 
+/** Whether a campaign brought people on a local day. */
+function isBringing({ from, to }: Campaign, day: number): boolean {
+  return day >= from && (to === null || day <= to + echo);
+}
+
 /** The campaign that brought someone who came at an instant, drawn among those that ran; one in seven comes without any. */
 export function campaignOf(at: number, dice: Dice): Campaign | null {
   if (dice.chance(0.14)) return null;
   const day = localDayOf(at);
-  const running = campaigns.filter((one) => day >= one.from && (one.to === null || day <= one.to + echo));
+  const running = campaigns.filter((one) => isBringing(one, day));
   let left = dice.next() * running.reduce((all, one) => all + one.draw, 0);
   return running.find((one) => (left -= one.draw) < 0) ?? null;
+}
+
+/** Of the named campaigns one that brought people at an instant; null if none did. */
+export function oneOf(names: readonly string[], at: number, dice: Dice): Campaign | null {
+  const day = localDayOf(at);
+  const bringing = campaigns.filter((one) => names.includes(one.name) && isBringing(one, day));
+  return bringing.length > 0 ? dice.pick(bringing) : null;
 }

@@ -33,6 +33,7 @@ export const columns = {
     'Primary_Campaign__c',
     'Brought_By__c',
     'Given_To__c',
+    'Referred_By__c',
     'Rejection_Reason__c',
     'Would_Be_Good_When__c',
     'Retry_On__c',
@@ -49,6 +50,7 @@ export const columns = {
     'BillingCountry',
     'Region__c',
     'Customer_Since__c',
+    'Onboarded_On__c',
     'Partner_Tier__c',
     'OwnerId',
     'CreatedDate',
@@ -182,6 +184,7 @@ export const columns = {
     'LastModifiedDate',
     'SystemModstamp',
     'EventSubtype',
+    'Outcome__c',
   ],
   User: [
     'Id',

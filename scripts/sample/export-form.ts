@@ -7,6 +7,8 @@ export interface Export {
   readonly files: ExportFiles;
   readonly idOf: (kind: IdKind) => string;
   readonly asOf: number;
+  /** The local day of that instant. */
+  readonly today: number;
 }
 
 /** The records that a lead was turned into. */

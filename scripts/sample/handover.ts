@@ -1,4 +1,4 @@
-import { localDayOf } from './berlin-time.ts';
+import { dateOf, localDayOf } from './berlin-time.ts';
 import { keyOf, type Dice } from './chance.ts';
 import {
   marketers,
@@ -25,6 +25,9 @@ export interface Handover {
   readonly accepted: number | null;
   readonly givenTo: Partner | null;
   readonly team: SalesTeam;
+  readonly owner: User;
+  /** From when on nothing came of it: sales accepted it, or has not answered yet. Null where it was rejected. */
+  readonly waits: number | null;
 }
 
 /** What is drawn for one handover before its moments are. */
@@ -66,6 +69,16 @@ function teamOf(person: Person, givenTo: Partner | null): SalesTeam {
   return person.size !== null && person.size >= 60 ? 'Sales DACH' : 'Inside sales';
 }
 
+/**
+ * Hours of opening time in a queue, for those that were promised four. The queue of Sales International holds leads longest; and in the last
+ * quarter of 2025 all of them kept the promise only just.
+ */
+function waitInQueue(slow: boolean, team: SalesTeam, dice: Dice): number {
+  const share = dice.next();
+  if (slow) return 2.7 + 1.15 * share;
+  return team === 'Sales International' ? 2.3 + 1.4 * share : 0.1 + 3.2 * share ** 1.7;
+}
+
 /** The owner's way from qualified to a person: already there, sent on at once, or through a queue. */
 function assignmentOf(
   at: number,
@@ -74,6 +87,7 @@ function assignmentOf(
   owner: User,
   dice: Dice,
 ): { assigned: number; changes: Change[] } {
+  const { year, month } = dateOf(localDayOf(at));
   const by = robots[0].id;
   if (draws.handedOver && draws.way < 0.12) return { assigned: at, changes: [] };
   if (draws.handedOver && draws.way < 0.24) {
@@ -81,7 +95,7 @@ function assignmentOf(
     return { assigned, changes: [{ at: assigned, by, field: 'Owner', to: owner }] };
   }
   const hours = draws.handedOver
-    ? 0.1 + 3.5 * dice.next() ** 1.4
+    ? waitInQueue(year === 2025 && month >= 10, team, dice)
     : dice.chance(0.15)
       ? dice.between(24, 50)
       : dice.between(4.6, 22);
@@ -93,29 +107,34 @@ function assignmentOf(
   };
 }
 
-const reasons = [
-  'No budget',
-  'No need',
-  'No need',
-  'Not reached',
-  'Not reached',
-  'Wrong person',
-  'Student',
-  'Competitor',
-];
-const laters = ['Next budget year', 'When the contract ends', 'After the new site opens', 'When the team has grown'];
+/** What is written on a lead that was rejected: it is not good, */
+export const notGood = ['No need', 'Not a fit', 'Wrong person', 'Student', 'Competitor'];
+/** it was not reached, */
+const notReached = ['No answer', 'Wrong contact data'];
+/** or it is not ready; then also what would make it good. */
+const notReady: Readonly<Record<string, readonly string[]>> = {
+  'No budget yet': ['Next budget year'],
+  'Contract runs on': ['When the contract ends'],
+  'Bad timing': ['After the new site opens', 'When the team has grown'],
+};
+const vague = ['Other', 'Other', 'Unknown', '', 'No need', 'No answer'];
+
+function reasonOf(answer: Answer, dice: Dice): string {
+  if (answer !== 'rejected soon') return dice.pick(vague);
+  const kind = dice.next();
+  return dice.pick(kind < 0.46 ? notGood : kind < 0.72 ? notReached : Object.keys(notReady));
+}
 
 function rejectionOf(answer: Answer, at: number, dice: Dice): Rejection {
-  const reason =
-    answer === 'rejected soon'
-      ? dice.pick(reasons)
-      : dice.pick(['Other', 'Other', 'Unknown', '', 'No need', 'Not reached']);
-  const later = (reason === 'No budget' || reason === 'No need') && dice.chance(0.7);
+  const reason = reasonOf(answer, dice);
+  const whens = notReady[reason];
+  const later = whens !== undefined && dice.chance(0.85);
+  const again = later ? 0.85 : notReached.includes(reason) ? 0.25 : 0;
   return {
     at,
     reason,
-    wouldBeGoodWhen: later ? dice.pick(laters) : '',
-    retryOn: later && dice.chance(0.8) ? localDayOf(at) + dice.whole(90, 300) : null,
+    wouldBeGoodWhen: later ? dice.pick(whens) : '',
+    retryOn: dice.chance(again) ? localDayOf(at) + dice.whole(90, 300) : null,
   };
 }
 
@@ -135,7 +154,7 @@ function endingOf(answer: Answer, assigned: number, dice: Dice): Ending {
     const at = afterHours(assigned, dice.between(2, 37));
     return { status: 'Rejected', at, rejection: rejectionOf(answer, at, dice) };
   }
-  if (dice.chance(0.3)) return { status: null, at: 0, rejection: null };
+  if (dice.chance(0.6)) return { status: null, at: 0, rejection: null };
   const at = afterHours(assigned, dice.between(42, 130));
   return { status: 'Rejected', at, rejection: rejectionOf(answer, at, dice) };
 }
@@ -147,6 +166,7 @@ export function handoverOf(
   at: number,
   person: Person,
   dice: Dice,
+  fate: Dice,
   returned = false,
 ): Handover {
   const draws = drawsOf(task, visit, returned);
@@ -156,7 +176,10 @@ export function handoverOf(
   const own: Owner = owner;
   const before: Change[] =
     assigned === at ? [{ at: at - dice.whole(600, 90_000), by: owner.id, field: 'Owner', to: own }] : [];
-  const ending = endingOf(visit.answer, assigned, dice);
+  // The partner that hardly follows up hardly says what became of its leads either.
+  const silent = draws.givenTo === partners[0] && visit.answer !== 'no good answer' && fate.chance(0.7);
+  const answer = silent ? 'no good answer' : visit.answer;
+  const ending = endingOf(answer, assigned, dice);
   const end: Change[] = ending.status ? [{ at: ending.at, by: owner.id, field: 'Status', to: ending.status }] : [];
   return {
     changes: [
@@ -166,12 +189,15 @@ export function handoverOf(
       ...end,
     ],
     touches: touchesOf(
-      { answer: visit.answer, year: visit.month.year, followedUp: draws.followedUp, qualified: at, assigned, owner },
+      { answer, month: visit.month, followedUp: draws.followedUp, qualified: at, assigned, owner },
       dice,
+      fate,
     ),
     rejection: ending.rejection,
     accepted: ending.status === 'Accepted' ? ending.at : null,
     givenTo: draws.givenTo,
     team,
+    owner,
+    waits: ending.rejection ? null : ending.status ? ending.at : afterHours(assigned, 44),
   };
 }

@@ -2,7 +2,7 @@ import type { Campaign } from './campaigns.ts';
 import type { Person } from './person.ts';
 import type { Partner } from './company.ts';
 
-export type Status = 'New' | 'Working' | 'Qualified' | 'Accepted' | 'Rejected' | 'Converted';
+export type Status = 'New' | 'Working' | 'Qualified' | 'Accepted' | 'Rejected' | 'Abandoned' | 'Converted';
 
 /** A user or a queue: whoever can own a lead. */
 export interface Owner {
@@ -15,6 +15,8 @@ export type Change = { readonly at: number; readonly by: string } & (
   { readonly field: 'Status'; readonly to: Status } | { readonly field: 'Owner'; readonly to: Owner }
 );
 
+export type MeetingOutcome = 'Accepted' | 'Not accepted' | 'No show';
+
 /** A call, an e-mail or a meeting, done, planned or automated. */
 export interface Touch {
   readonly kind: 'call' | 'email' | 'meeting' | 'cadence' | 'to do';
@@ -25,6 +27,8 @@ export interface Touch {
   readonly done: number | null;
   /** The day it was due, as a local day. */
   readonly due: number;
+  /** What came of a meeting with a lead. */
+  readonly outcome?: MeetingOutcome;
 }
 
 /** Why sales gave a lead back, as written on the lead. */
@@ -49,6 +53,8 @@ export interface LeadLife {
   readonly doNotCall: boolean;
   readonly broughtBy: Partner | null;
   readonly givenTo: Partner | null;
+  /** The account of the customer that recommended us. */
+  readonly referredBy: string;
   readonly changes: readonly Change[];
   readonly touches: readonly Touch[];
   readonly rejections: readonly Rejection[];

@@ -1,7 +1,7 @@
 import { localDayOf } from './berlin-time.ts';
 import { campaignOf } from './campaigns.ts';
 import { diceOf, type Dice } from './chance.ts';
-import { inboundQueue, marketers, partners, robots } from './company.ts';
+import { inboundQueue, marketers, partners, robots, salesTeams } from './company.ts';
 import type { Change, LeadLife, Rejection } from './lead-life.ts';
 import { inboundSources, otherSources } from './leads.ts';
 import { workAfter } from './office.ts';
@@ -24,6 +24,7 @@ function bareLead(person: Person, created: number, dice: Dice): LeadLife {
     doNotCall: dice.chance(0.03),
     broughtBy: null,
     givenTo: null,
+    referredBy: '',
     changes: [],
     touches: [],
     rejections: [],
@@ -113,6 +114,49 @@ export function mergedInto(life: LeadLife, dice: Dice): LeadLife {
           },
         ]
       : [],
+  };
+}
+
+/** An inquiry that scored too low to be handed over. A salesperson took it all the same, and made a deal of it. */
+export function heldBackLead(task: Task, month: Month, number: number): LeadLife {
+  const dice = diceOf(task.seed, 12, number);
+  const created = momentIn(month, dice.next(), dice.next(), dice.next());
+  const owner = dice.pick(salesTeams['Inside sales']);
+  const taken = workAfter(created, dice.between(1, 6), dice);
+  return {
+    ...bareLead(personOf(dice, number, 'any'), created, dice),
+    score: dice.whole(34, 58),
+    changes: [
+      { at: taken, by: owner.id, field: 'Owner', to: owner },
+      { at: taken + 30, by: owner.id, field: 'Status', to: 'Working' },
+    ],
+    touches: [touch('call', taken + 600, owner.id)],
+    converted: workAfter(taken, dice.between(4, 20), dice),
+  };
+}
+
+/** Someone whom a customer sent to us: the salesperson who won that customer takes care of it. */
+export function referredLead(task: Task, number: number, created: number, account: string, by: string): LeadLife {
+  const dice = diceOf(task.seed, 13, number);
+  const owner = Object.values(salesTeams)
+    .flat()
+    .find((one) => one.id === by);
+  const worked = workAfter(created, dice.between(0, 3), dice);
+  const good = dice.chance(0.6);
+  const end = workAfter(worked, dice.between(5, 25), dice);
+  const changes: Change[] = [{ at: worked, by, field: 'Status', to: 'Working' }];
+  if (!good && dice.chance(0.5)) changes.push({ at: end, by, field: 'Status', to: 'Rejected' });
+  return {
+    ...bareLead(personOf(dice, number, 'any'), created, dice),
+    source: 'Referral',
+    campaign: null,
+    createdBy: by,
+    firstOwner: owner ?? marketers[0]!,
+    referredBy: account,
+    changes,
+    touches: [touch('call', worked + 600, by)],
+    rejections: changes.length > 1 ? [{ at: end, reason: 'No need', wouldBeGoodWhen: '', retryOn: null }] : [],
+    converted: good ? end : null,
   };
 }
 

@@ -29,7 +29,17 @@ export interface Month {
   readonly others: number;
   /** Deals that start without a lead. */
   readonly outbound: number;
+  /** Those that are written when all months are: who came before them stays who they were. */
+  readonly later: Later;
   readonly rates: Rates;
+}
+
+/** More of a month's leads and deals. */
+interface Later {
+  readonly almost: number;
+  readonly outbound: number;
+  /** Inquiries that nobody qualified, and that became deals all the same. */
+  readonly heldBack: number;
 }
 
 /** Shares of a month's qualified leads, from 0 to 1. */
@@ -46,14 +56,14 @@ export interface Rates {
 
 const seasons = [0.95, 0.98, 1.06, 1.02, 1.0, 1.0, 0.97, 0.84, 1.04, 1.06, 1.04, 0.82];
 
-/** How many qualified leads a month brings, for 1,500 leads in 36 months: growing year by year, with a dip in August and at Christmas. */
+/** How many qualified leads a month brings, for 1,600 leads in 36 months: growing year by year, with a dip in August and at Christmas. */
 function demand(year: number, month: number): number {
   const base =
     year < 2024 ? 15.5 : year === 2024 ? 18.2 + month * 0.1 : year === 2025 ? 20.2 + month * 0.14 : 23.7 + month * 0.06;
   return base * seasons[month - 1]!;
 }
 
-const followUpOf2026 = [0.72, 0.74, 0.79, 0.84, 0.88, 0.91, 0.92, 0.92, 0.85, 0.83, 0.83, 0.83];
+const followUpOf2026 = [0.72, 0.74, 0.79, 0.84, 0.88, 0.91, 0.92, 0.89, 0.85, 0.83, 0.83, 0.83];
 
 function ratesOf(seed: number, year: number, month: number): Rates {
   const dice = diceOf(seed, 77, year, month);
@@ -64,7 +74,7 @@ function ratesOf(seed: number, year: number, month: number): Rates {
   const feedback = heard + wobble(0.018);
   const acceptedSoon = (year < 2026 ? 0.56 : 0.6) + wobble(0.02);
   return {
-    followedUp: year > 2026 ? 0.85 : late === null ? 0.83 + wobble(0.02) : late + wobble(0.008),
+    followedUp: year > 2026 ? 0.85 : late === null ? (month === 8 ? 0.74 : 0.83) + wobble(0.02) : late + wobble(0.008),
     handedOver: 0.905 + wobble(0.02),
     acceptedSoon,
     acceptedLater: 0.07,
@@ -99,13 +109,19 @@ export function planOf(task: Task): { months: readonly Month[]; scale: number } 
     const share = sum(days.map((one) => one.weight)) / sum(whole.map((one) => one.weight));
     return { index, year, month, from, to: Math.min(end, task.asOf), days, demand: demand(year, month) * share };
   });
-  const scale = task.leads / (sum(spans.map((span) => span.demand)) * 2.14);
+  const scale = task.leads / (sum(spans.map((span) => span.demand)) * 2.28267);
   const months = spans.map(({ demand: wanted, ...span }) => ({
     ...span,
     qualified: Math.round(wanted * scale),
     almost: Math.round(wanted * scale * 0.12),
     others: Math.round(wanted * scale * (0.84 + 0.12 * diceOf(task.seed, 78, span.index).next())),
     outbound: Math.round(wanted * scale * 0.13),
+    later: {
+      almost: Math.round(wanted * scale * 0.05),
+      outbound: Math.round(wanted * scale * 0.05),
+      // Rounded by chance, or a small company would hold back as many in each month.
+      heldBack: Math.floor(wanted * scale * 0.055 + diceOf(task.seed, 79, span.index).next()),
+    },
     rates: ratesOf(task.seed, span.year, span.month),
   }));
   return { months, scale };

@@ -1,14 +1,15 @@
 import { instantOf, localDayOf } from './berlin-time.ts';
 import type { Dice } from './chance.ts';
 import { robots, type User } from './company.ts';
-import type { Touch } from './lead-life.ts';
+import type { MeetingOutcome, Touch } from './lead-life.ts';
 import { afterHours, openFrom, workAfter } from './office.ts';
+import type { Month } from './plan.ts';
 import type { Answer } from './visits.ts';
 
 /** A handover as its touches see it. */
 export interface Chase {
   readonly answer: Answer;
-  readonly year: number;
+  readonly month: Month;
   readonly followedUp: boolean;
   readonly qualified: number;
   readonly assigned: number;
@@ -18,6 +19,11 @@ export interface Chase {
 /** Something done by a person at an instant, written down within the minute. */
 export function touch(kind: Touch['kind'], at: number, owner: string, inbound = false): Touch {
   return { kind, inbound, owner, logged: at + 45, done: at, due: localDayOf(at) };
+}
+
+/** Whether a person of ours got in touch, or tried to. */
+export function isTry({ kind, inbound, done }: Touch): boolean {
+  return kind !== 'cadence' && kind !== 'to do' && !inbound && done !== null;
 }
 
 /** Hours of opening time until the first touch: in time or not, under the promise that held when the lead was qualified. */
@@ -54,7 +60,7 @@ function earlyCall({ followedUp, assigned, owner }: Chase, dice: Dice): Touch | 
 /** The first touch, within opening hours but for a few in the evening. */
 function firstTouch(chase: Chase, dice: Dice): Touch {
   const { followedUp, assigned, owner } = chase;
-  const planned = afterHours(assigned, waitOf(followedUp, chase.year, dice));
+  const planned = afterHours(assigned, waitOf(followedUp, chase.month.year, dice));
   const evening = instantOf(localDayOf(assigned), dice.whole(18 * 3600, 19 * 3600));
   const at = followedUp && evening > planned && dice.chance(0.1) ? evening : planned;
   return touch(dice.chance(0.55) ? 'call' : 'email', at, owner.id);
@@ -66,35 +72,69 @@ function meeting(after: number, owner: string, dice: Dice): Touch {
   return { ...touch('meeting', at, owner), logged: after + dice.whole(60, 900) };
 }
 
+/** What came of a meeting with a lead. In the first half of 2026 many were set that sales did not accept, or to which nobody came. */
+function outcomeOf({ answer, month }: Chase, fate: Dice): MeetingOutcome {
+  const weak = month.year === 2026 && month.month <= 6;
+  const good = answer === 'accepted soon' || answer === 'accepted later';
+  const accepted = (good ? 0.9 : 0.42) * (weak ? 0.6 : 1);
+  if (fate.chance(accepted)) return 'Accepted';
+  return fate.chance(0.5) ? 'No show' : 'Not accepted';
+}
+
+/** A meeting with a lead, soon after it was reached. */
+function leadMeeting(chase: Chase, after: number, fate: Dice): Touch {
+  const at = workAfter(after, fate.between(1, 7), fate);
+  const outcome = outcomeOf(chase, fate);
+  return { ...touch('meeting', at, chase.owner.id), logged: after + fate.whole(60, 900), outcome };
+}
+
+/** Nobody gets in touch with some of those who were not followed up; in August with hardly any of them. */
+function isNeglected({ followedUp, answer, month }: Chase, dice: Dice): boolean {
+  if (followedUp) return false;
+  return month.month === 8 ? dice.chance(0.92) : answer !== 'accepted soon' && dice.chance(0.45);
+}
+
 /** Everything that was sent, said or planned because of a handover. */
-export function touchesOf(chase: Chase, dice: Dice): Touch[] {
+export function touchesOf(chase: Chase, dice: Dice, fate: Dice): Touch[] {
   const touches = noise(chase, dice);
   const early = earlyCall(chase, dice);
   if (early) touches.push(early);
   if (early && dice.chance(0.6)) return touches;
-  if (!chase.followedUp && chase.answer !== 'accepted soon' && dice.chance(0.45)) return touches;
+  if (isNeglected(chase, dice)) return touches;
   const first = firstTouch(chase, dice);
   touches.push(first);
   for (let more = dice.whole(0, 2); more > 0; more--) {
     const at = afterHours(first.done!, dice.between(2, 60));
     touches.push(
       dice.chance(0.25)
-        ? meeting(first.done!, chase.owner.id, dice)
+        ? leadMeeting(chase, first.done!, fate)
         : touch(dice.pick(['call', 'email']), at, chase.owner.id),
     );
   }
+  if (fate.chance(0.22)) touches.push(leadMeeting(chase, first.done!, fate));
   return touches;
 }
 
-/** What happens around a deal, from its opening to its end or the export. */
-export function dealTouches(opened: number, until: number, owner: string, dice: Dice): Touch[] {
+/** What happens around a deal, from its opening to its end or the export: some calls at first, then now and then, unless it is forgotten. */
+export function dealTouches(
+  opened: number,
+  until: number,
+  owner: string,
+  silent: boolean,
+  most: number,
+  dice: Dice,
+): Touch[] {
   const touches: Touch[] = [];
+  const first = dice.whole(0, most);
+  const last = silent ? first : Infinity;
   let at = opened;
-  for (let count = dice.whole(0, 3); count > 0; count--) {
-    at = workAfter(at, dice.between(3, 16), dice);
+  for (let count = 0; count < last; count++) {
+    at = workAfter(at, count < first ? dice.between(3, 16) : dice.between(32, 52), dice);
     if (at >= until) break;
     touches.push(
-      dice.chance(0.3) ? meeting(at, owner, dice) : touch(dice.pick(['call', 'email']), at, owner, dice.chance(0.2)),
+      dice.chance(count < first ? 0.15 : 0.05)
+        ? meeting(at, owner, dice)
+        : touch(dice.pick(['call', 'email']), at, owner, dice.chance(0.2)),
     );
   }
   return touches;

@@ -38,6 +38,7 @@ export function writeActivity(out: Export, touch: Touch, about: About): void {
       LastModifiedDate: stamp,
       SystemModstamp: stamp,
       EventSubtype: 'Event',
+      Outcome__c: touch.done! <= out.asOf ? (touch.outcome ?? '') : '',
     });
     return;
   }

@@ -1,10 +1,10 @@
-import { localDayOf, textOfDay, textOfInstant } from './berlin-time.ts';
+import { dateOf, localDayOf, textOfDay, textOfInstant } from './berlin-time.ts';
 import type { Dice } from './chance.ts';
+import { salesTeams } from './company.ts';
+import { isClosed, stages, type Standing } from './deal-stages.ts';
 import type { DealLife } from './deals.ts';
-import { stages } from './deals.ts';
-import type { Person } from './person.ts';
+import { decimal, type Export } from './export-form.ts';
 import { salesforceId } from './salesforce-id.ts';
-import { decimal, type Conversion, type Export } from './export-form.ts';
 
 /** What a deal is about, beside its course. */
 export interface DealTerms {
@@ -18,53 +18,11 @@ export interface DealTerms {
   readonly deleted: boolean;
 }
 
-/** Writes a company and a person there as a customer to be; says their ids. */
-export function writeCustomer(
-  out: Export,
-  person: Person,
-  at: number,
-  owner: string,
-  since: number | null,
-  dice: Dice,
-): Omit<Conversion, 'opportunity'> {
-  const [account, contact] = [out.idOf('account'), out.idOf('contact')];
-  const stamp = textOfInstant(at);
-  out.files.write('Account', {
-    Id: account,
-    IsDeleted: false,
-    Name: person.company,
-    Type: since === null ? 'Prospect' : 'Customer',
-    Industry: person.industry,
-    NumberOfEmployees: person.size === null ? '' : String(person.size),
-    BillingCountry: person.country,
-    Region__c: person.region,
-    Customer_Since__c: since === null ? '' : textOfDay(since),
-    OwnerId: owner,
-    CreatedDate: stamp,
-    LastModifiedDate: stamp,
-    SystemModstamp: stamp,
-  });
-  writeContact(out, contact, account, person, at, dice);
-  return { account, contact };
-}
-
-/** Writes one more person at an account. */
-export function writeContact(out: Export, id: string, account: string, person: Person, at: number, dice: Dice): void {
-  const stamp = textOfInstant(at);
-  out.files.write('Contact', {
-    Id: id,
-    IsDeleted: false,
-    AccountId: account,
-    LastName: person.last,
-    FirstName: person.first,
-    Email: person.email,
-    Phone: person.phone,
-    Title: person.title,
-    Buying_Role__c: dice.pick(['Decision maker', 'Influencer', 'User', '']),
-    CreatedDate: stamp,
-    LastModifiedDate: stamp,
-    SystemModstamp: stamp,
-  });
+/** A person who has a part in a deal. */
+export interface DealContact {
+  readonly id: string;
+  readonly role: string;
+  readonly since: number;
 }
 
 /** The standings that lie before the export. */
@@ -78,6 +36,8 @@ export function wonOn(deal: DealLife, asOf: number): number | null {
   return last?.stage === 'Closed Won' ? last.closeDay : null;
 }
 
+const worth = (amount: number | null): string => (amount === null ? '' : decimal(amount));
+
 /** Writes a deal with its history and the contacts in it, as they stand at the export. */
 export function writeDeal(
   out: Export,
@@ -85,64 +45,43 @@ export function writeDeal(
   deal: DealLife,
   terms: DealTerms,
   account: string,
-  contacts: readonly string[],
+  contacts: readonly DealContact[],
   name: string,
   dice: Dice,
 ): void {
   const standings = standingsOf(deal, out.asOf);
-  for (const { at, stage, amount, closeDay } of standings) {
-    const { probability, forecast } = stages[stage];
-    const stamp = textOfInstant(at);
-    out.files.write('OpportunityHistory', {
-      Id: out.idOf('stageChange'),
-      OpportunityId: id,
-      CreatedById: terms.owner,
-      CreatedDate: stamp,
-      StageName: stage,
-      Amount: decimal(amount),
-      CurrencyIsoCode: deal.currency,
-      ExpectedRevenue: decimal((amount * probability) / 100),
-      CloseDate: textOfDay(closeDay),
-      Probability: decimal(probability),
-      ForecastCategory: forecast.replace(' ', ''),
-      SystemModstamp: stamp,
-      IsDeleted: terms.deleted,
-    });
-  }
+  for (const standing of standings) writeStanding(out, id, standing, deal.currency, terms);
   contacts.forEach((contact, place) =>
     out.files.write('OpportunityContactRole', {
       Id: out.idOf('contactRole'),
       OpportunityId: id,
-      ContactId: contact,
-      Role: place ? 'Influencer' : 'Decision Maker',
+      ContactId: contact.id,
+      Role: contact.role,
       IsPrimary: place === 0,
       IsDeleted: false,
-      CreatedDate: textOfInstant(terms.opened),
+      CreatedDate: textOfInstant(contact.since),
     }),
   );
-  const { at, stage, amount, closeDay } = standings.at(-1)!;
-  const closed = stage === 'Closed Won' || stage === 'Closed Lost';
-  const next = !closed && dice.chance(0.7);
+  const { at, stage, amount, closeDay, forecast } = standings.at(-1)!;
   out.files.write('Opportunity', {
     Id: id,
     IsDeleted: terms.deleted,
     AccountId: account,
     Name: name.replaceAll('\n', ' '),
     StageName: stage,
-    Amount: decimal(amount),
+    Amount: worth(amount),
     Probability: decimal(stages[stage].probability),
     CloseDate: textOfDay(closeDay),
     Type: terms.type,
-    NextStep: next ? dice.pick(['Send the contract', 'Call the buyer', 'Meet the board', 'Wait for the budget']) : '',
-    Next_Step_Date__c: next ? textOfDay(localDayOf(out.asOf) + dice.whole(-20, 25)) : '',
+    ...nextStepOf(out, stage, terms.owner, dice),
     LeadSource: terms.source,
-    IsClosed: closed,
+    IsClosed: isClosed(stage),
     IsWon: stage === 'Closed Won',
-    ForecastCategoryName: stages[stage].forecast,
+    ForecastCategoryName: forecast,
     CurrencyIsoCode: deal.currency,
     CampaignId: terms.campaign,
     OwnerId: terms.owner,
-    Lost_Reason__c: stage === 'Closed Lost' ? deal.lostReason : '',
+    Lost_Reason__c: stage === 'Closed Lost' ? lostReasonOf(closeDay, dice) : '',
     Brought_By__c: terms.broughtBy,
     Given_To__c: terms.givenTo,
     CreatedDate: textOfInstant(terms.opened),
@@ -150,4 +89,48 @@ export function writeDeal(
     SystemModstamp: textOfInstant(at),
     RecordTypeId: salesforceId('recordType', terms.type === 'New Business' ? 1 : 2),
   });
+}
+
+function writeStanding(out: Export, opportunity: string, standing: Standing, currency: string, terms: DealTerms): void {
+  const { at, stage, amount, closeDay, forecast } = standing;
+  const { probability } = stages[stage];
+  const stamp = textOfInstant(at);
+  out.files.write('OpportunityHistory', {
+    Id: out.idOf('stageChange'),
+    OpportunityId: opportunity,
+    CreatedById: terms.owner,
+    CreatedDate: stamp,
+    StageName: stage,
+    Amount: worth(amount),
+    CurrencyIsoCode: currency,
+    ExpectedRevenue: amount === null ? '' : decimal((amount * probability) / 100),
+    CloseDate: textOfDay(closeDay),
+    Probability: decimal(probability),
+    ForecastCategory: forecast.replace(' ', ''),
+    SystemModstamp: stamp,
+    IsDeleted: terms.deleted,
+  });
+}
+
+const dach = new Set<string>(salesTeams['Sales DACH'].map((user) => user.id));
+
+/** What is to be done next with an open deal. Sales DACH mostly leaves it empty. */
+function nextStepOf(
+  out: Export,
+  stage: Standing['stage'],
+  owner: string,
+  dice: Dice,
+): { NextStep: string; Next_Step_Date__c: string } {
+  if (isClosed(stage) || !dice.chance(dach.has(owner) ? 0.2 : 0.9)) return { NextStep: '', Next_Step_Date__c: '' };
+  return {
+    NextStep: dice.pick(['Send the contract', 'Call the buyer', 'Meet the board', 'Wait for the budget']),
+    Next_Step_Date__c: textOfDay(localDayOf(out.asOf) + dice.whole(-20, 25)),
+  };
+}
+
+const lostReasons = ['No budget', 'Competitor', 'No decision', 'No decision', 'Timing', 'Missing feature', ''];
+
+/** Why a deal was lost; in 2026 it is the price more often than anything else. */
+function lostReasonOf(day: number, dice: Dice): string {
+  return dice.chance(dateOf(day).year < 2026 ? 0.1 : 0.4) ? 'Price' : dice.pick(lostReasons);
 }

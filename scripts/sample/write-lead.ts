@@ -63,6 +63,7 @@ function leadRow(
     Primary_Campaign__c: life.campaign?.id ?? '',
     Brought_By__c: life.broughtBy?.id ?? '',
     Given_To__c: life.givenTo?.id ?? '',
+    Referred_By__c: life.referredBy,
     Rejection_Reason__c: rejection?.reason ?? '',
     Would_Be_Good_When__c: rejection?.wouldBeGoodWhen ?? '',
     Retry_On__c: rejection?.retryOn ? textOfDay(rejection.retryOn) : '',

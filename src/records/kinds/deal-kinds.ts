@@ -27,10 +27,12 @@ export const dealKinds: readonly CanonicalKind[] = [
       text('region', 'where it is'),
       text('type', 'what it is to us: a customer, a prospect, a partner'),
       day('customer since', 'the day on which it became a customer'),
+      day('onboarded', 'the day from which it worked with what it bought'),
     ],
     related: [
       { kind: 'opportunity', on: ['key = account'] },
       { kind: 'contact', on: ['key = account'] },
+      { kind: 'lead', on: ['key = referred by'] },
     ],
   },
   {

@@ -22,6 +22,7 @@ export const leadKinds: readonly CanonicalKind[] = [
       link('campaign', 'campaign', 'the campaign that it is credited to'),
       link('brought by', 'partner', 'the partner that it came from'),
       link('given to', 'partner', 'the partner that works on it'),
+      link('referred by', 'account', 'the customer that recommended us to it'),
       instant('converted', 'when it was turned into a contact, an account and perhaps a deal'),
       link('contact', 'contact', 'the contact that it was turned into'),
       link('account', 'account', 'the account that it was turned into'),
