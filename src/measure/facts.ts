@@ -2,11 +2,13 @@ import { sql, type Expression, type RawBuilder } from 'kysely';
 import { amountOf } from './amount.ts';
 import { memberSql } from './cut.ts';
 import { fillNeeds } from './fill-needs.ts';
+import { placeWhenJudged } from './judged-later.ts';
+import { heldThen } from './history-then.ts';
 import { existedThen } from './known-then.ts';
 import { localDay, momentOfPath, plainMomentField, type SqlMoment } from './moments.ts';
 import { membership, outcomeOf } from './outcome.ts';
-import { selectOf, startAt, type Select } from './place.ts';
-import { always, either } from './truth.ts';
+import { fieldNamed, selectOf, startAt, type Place, type Select } from './place.ts';
+import { always, conditionsOf, either } from './truth.ts';
 import type { DaysAndInstants, Statement } from './statement.ts';
 import type { Metric, Wording } from '../values/agreement.ts';
 
@@ -40,7 +42,9 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
   statement.day = () => (day ?? localDay(plainMomentField(place, place.kind.happens), statement)) as Expression<string>;
   const filled = statement.needs.length > 0 ? fillNeeds(place, statement.needs) : null;
   const member = membership(wording, place);
-  const outcome = outcomeOf(wording, place, by);
+  if (!member.waits) for (const term of withNarrowed(wording.term, statement)) place.scope.given.add(term);
+  const judged = placeWhenJudged(place);
+  const outcome = outcomeOf(wording, judged, by);
   const amount = amountOf(wording.measure, place);
   const waits = either([member.waits, outcome.waits, amount.waits]);
   const columns = [
@@ -54,18 +58,35 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
     ...metric.breakdowns.map(({ cut }, index) => memberSql(place, cut).as(memberColumn(index))),
     ...(filled ? [filled.way.as('way')] : []),
   ];
-  const among = member.waits ? sql<boolean>`(${member.holds} or ${member.waits})` : member.holds;
+  const among = member.waits ? [sql<boolean>`(${member.holds} or ${member.waits})`] : conditionsOf(member);
   const inForce = day && inStretch(wording, day, wording === metric.wordings[0]);
-  let query = selectOf({ ...place.scope, joins: place.scope.joins.values() });
+  const joins = new Set([place, judged].flatMap(({ scope }) => [...scope.joins.values()]));
+  let query = selectOf({ ...place.scope, joins });
   for (const { holds } of existedThen(place)) query = query.where(sql<boolean>`${holds}`);
-  if (member !== always) query = query.where(among);
+  if (member !== always) query = among.reduce((rows, one) => rows.where(one), query);
   if (inForce) query = query.where(inForce);
   if (filled) query = query.where(filled.lacks);
-  if (by && statement.among) query = query.where(liesAmong(by, statement.among));
+  if (by && statement.among) query = query.where(liesAmong(ownMoment(place, metric.by) ?? by, statement.among));
   return query.select(columns);
 }
 
-function liesAmong(by: SqlMoment, among: DaysAndInstants): RawBuilder<boolean> {
+/** A term, and those that it narrows: all that a record of it is of. */
+function withNarrowed(name: string | null, statement: Statement): string[] {
+  const term = statement.agreement.terms.find((one) => one.name === name);
+  return term ? [term.name, ...withNarrowed(term.isA, statement)] : [];
+}
+
+/**
+ * A moment of the record's own that no history holds, as its bare column, so that an index finds the records of a stretch. A stretch ends
+ * with the as-of instant: nothing that lies in it has not happened yet.
+ */
+function ownMoment(place: Place, path: Metric['by']): Pick<SqlMoment, 'precision' | 'sql'> | null {
+  if (!path || path.figure || path.links.length > 0 || heldThen(place, path.field)) return null;
+  const { column, type } = fieldNamed(place.kind, path.field);
+  return type.is === 'moment' ? { precision: type.precision, sql: sql.ref(`${place.alias}.${column}`) } : null;
+}
+
+function liesAmong(by: Pick<SqlMoment, 'precision' | 'sql'>, among: DaysAndInstants): RawBuilder<boolean> {
   const { day, instant } = among;
   const [from, to] =
     by.precision === 'day' ? [sql`${day.from}`, sql`${day.to}`] : [sql.lit(instant.from), sql.lit(instant.to)];

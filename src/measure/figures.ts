@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { SqlMoment } from './moments.ts';
 import type { Operand, Place } from './place.ts';
-import { either, type Truth } from './truth.ts';
+import { always, either, type Truth } from './truth.ts';
 import type { Figure } from '../values/agreement.ts';
 
 /** @throws where there is no such figure, which the agreement's reader has ruled out. */
@@ -44,6 +44,7 @@ const keyOf = ({ alias, scope }: Place, name: string): string =>
 function ofTerm(at: Place, { term }: Figure, value: Operand): Operand {
   if (term === null) return { sql: value.sql, waits: value.waits };
   const member: Truth = at.scope.statement.reader.termTruth(term, at);
+  if (member === always) return { sql: value.sql, waits: value.waits };
   return {
     sql: sql`(case when ${member.holds} then ${value.sql} end)`,
     waits: either([member.waits, value.waits]),

@@ -53,10 +53,7 @@ export function meaningInSql(place: Place): Meaning<Truth> {
     lies: (moment, when) => {
       const at = momentAt(place, moment);
       const truth = lies(at, when, place);
-      return {
-        holds: allOf([{ holds: truth.holds, waits: null }, ...seen(at)]).holds,
-        waits: truth.waits,
-      };
+      return { ...allOf([{ ...truth, waits: null }, ...seen(at)]), waits: truth.waits };
     },
     count: (how, records) => counts(how, records, place),
     isA: (links, term) =>

@@ -6,7 +6,7 @@ import { fieldNamed, startAt, type Place, type Said } from './place.ts';
 import { relate } from './related.ts';
 import { belongsTo } from './relation.ts';
 import { kindNamed } from './statement.ts';
-import { always, where } from './truth.ts';
+import { always, conditionsOf } from './truth.ts';
 import type { Pick, Told } from '../values/tree.ts';
 
 type Picked = Said & { readonly said: 'record' };
@@ -20,7 +20,7 @@ export function picked(asking: Place, pick: Pick): Picked {
   const related = relate(pick.records, asking);
   const among = ordered(related.place, pick);
   const beside = besides(among, asking, pick);
-  const counts = related.counts === always ? [] : [related.counts.holds];
+  const counts = related.counts === always ? [] : conditionsOf(related.counts);
   const { kind } = related.place;
   const wanted = `${pick.which} ${kind.name} of ${asking.alias}`;
   const which = pick.which === 'first' || pick.which === 'next' ? 'first' : 'last';
@@ -86,5 +86,5 @@ const nameOfEntries = ({ alias, scope }: Place): string => `${alias}${scope.stat
 function entry(row: Place, { from, to }: { from: string; to: string }, choice: string): Expression<SqlBool>[] {
   const column = (name: string): RawBuilder<unknown> => sql.ref(`${row.alias}.${fieldNamed(row.kind, name).column}`);
   const isAnother = sql`${column(from)} is null or ${column(from)} <> ${column(to)}`;
-  return [where(sql`${column(to)} = ${choice}`).holds, sql<SqlBool>`(${isAnother})`];
+  return [sql<SqlBool>`${column(to)} = ${choice}`, sql<SqlBool>`(${isAnother})`];
 }

@@ -20,6 +20,8 @@ export interface Scope {
   readonly joins: Map<string, RecordJoin>;
   /** What was already said of its records, by name: it is said once. */
   readonly said: Map<string, Said>;
+  /** Terms that each of its records is of, by its `where`: whoever asks again need not. */
+  readonly given: Set<string>;
 }
 
 /** Something that can be compared, as SQL: null where it is empty. */
@@ -47,7 +49,7 @@ export type Select = SelectQueryBuilder<AnyTables, string, object>;
 export function startAt(statement: Statement, kindName: string): Place {
   const kind = kindNamed(statement, kindName);
   const alias = freshAlias(statement, kind.table);
-  return { scope: { statement, table: kind.table, alias, joins: new Map(), said: new Map() }, kind, alias };
+  return { scope: { statement, table: kind.table, alias, joins: new Map(), said: new Map(), given: new Set() }, kind, alias };
 }
 
 /** Adds a join to a scope unless it is there. */

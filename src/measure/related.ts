@@ -2,7 +2,7 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { plainMomentField, seen } from './moments.ts';
 import { selectOf, startAt, type Operand, type Place, type Select } from './place.ts';
 import { belongsTo } from './relation.ts';
-import { allOf, always, either, type Truth } from './truth.ts';
+import { allOf, always, conditionsOf, either, type Truth } from './truth.ts';
 import { lies } from './windows.ts';
 import type { Count, FieldPath, Gathering, Records } from '../values/tree.ts';
 
@@ -24,7 +24,7 @@ export function relate(records: Records, asking: Place): Related {
   const counts = allOf([
     ...(records.term === null ? [] : [reader.termTruth(records.term, place)]),
     ...records.where.map((condition) => reader.truthOf(condition, place)),
-    ...(inTime ? [{ holds: inTime.holds, waits: null }] : []),
+    ...(inTime ? [{ ...inTime, waits: null }] : []),
     ...seen(happens),
   ]);
   const belong = belongsTo(asking, place);
@@ -41,8 +41,12 @@ function belonging({ place, belong }: Belonging): Select {
 
 function rows(related: Related): Select {
   const { counts } = related;
-  return counts === always ? belonging(related) : belonging(related).where(counts.holds);
+  return counts === always ? belonging(related) : asked(belonging(related), counts);
 }
+
+/** The rows for which a truth holds. */
+const asked = (rows: Select, truth: Truth): Select =>
+  conditionsOf(truth).reduce((all, condition) => all.where(condition), rows);
 
 const existsAmong = (related: Belonging, such: Expression<SqlBool>): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists ${belonging(related)

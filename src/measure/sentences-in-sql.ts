@@ -2,7 +2,7 @@ import { meaningOf } from '../agreement/meaning-of.ts';
 import { momentOfValue } from './computed-moments.ts';
 import { meaningInSql } from './meaning-in-sql.ts';
 import { operandAt } from './operand.ts';
-import { allOf, anyOf, notOf, type Truth } from './truth.ts';
+import { allOf, always, anyOf, notOf, type Truth } from './truth.ts';
 import type { Place } from './place.ts';
 import type { Reader } from './statement.ts';
 
@@ -16,6 +16,7 @@ export const readerInSql: Reader = {
 
 /** Whether the record at a place is of a term: of the one that it narrows, where all holds, except when any holds. */
 function termTruth(name: string, place: Place): Truth {
+  if (isGiven(name, place)) return always;
   const term = place.scope.statement.agreement.terms.find((one) => one.name === name);
   if (!term) throw new Error(`no term is named "${name}"`);
   return allOf([
@@ -24,6 +25,10 @@ function termTruth(name: string, place: Place): Truth {
     ...exceptTruth(term.exceptWhen.map((condition) => readerInSql.truthOf(condition, place))),
   ]);
 }
+
+/** In a conversion's window a record may not yet be what it is by now. */
+const isGiven = (term: string, { scope, alias }: Place): boolean =>
+  alias === scope.alias && scope.statement.horizon === null && scope.given.has(term);
 
 /** None of them holds. */
 export const exceptTruth = (truths: readonly Truth[]): Truth[] => (truths.length === 0 ? [] : [notOf(anyOf(truths))]);

@@ -6,6 +6,11 @@ export interface Truth {
   readonly holds: Expression<SqlBool>;
   /** Whether it is undecided because a window is still open; null: it never waits. Never null in SQL. */
   readonly waits: Expression<SqlBool> | null;
+  /**
+   * The same as `holds` for a `where`, which takes null for false: plain conditions that all must hold, so that an index can answer them.
+   * Absent: it is `holds` itself.
+   */
+  readonly conditions?: readonly Expression<unknown>[];
   /** What it is the negation of, so that two negations are none. */
   readonly negates?: Truth;
 }
@@ -13,7 +18,14 @@ export interface Truth {
 const decided = (holds: Expression<SqlBool>): Truth => ({ holds, waits: null });
 
 /** What holds only where it is not null. */
-export const where = (maybe: Expression<unknown>): Truth => decided(sql<SqlBool>`coalesce(${maybe}, false)`);
+export const where = (maybe: Expression<unknown>): Truth => ({
+  ...decided(sql<SqlBool>`coalesce(${maybe}, false)`),
+  conditions: [maybe],
+});
+
+/** What a `where` asks for so that it holds: see `Truth`. */
+export const conditionsOf = ({ holds, conditions = [holds] }: Truth): readonly Expression<SqlBool>[] =>
+  conditions as readonly Expression<SqlBool>[];
 
 export const always: Truth = decided(sql<SqlBool>`true`);
 export const never: Truth = decided(sql<SqlBool>`false`);
@@ -41,7 +53,7 @@ const joined = (truths: readonly Truth[], word: 'and' | 'or'): Expression<SqlBoo
 
 export function allOf(truths: readonly Truth[]): Truth {
   if (truths.length < 2) return truths[0] ?? always;
-  return { holds: joined(truths, 'and'), waits: waitsOf(truths) };
+  return { holds: joined(truths, 'and'), waits: waitsOf(truths), conditions: truths.flatMap(conditionsOf) };
 }
 
 export function anyOf(truths: readonly Truth[]): Truth {
