@@ -1,9 +1,13 @@
 import type { Metric } from '../values/agreement.ts';
+import type { Breakdown } from '../values/breakdown.ts';
 import type { Day } from '../values/period.ts';
 import { compareText } from './compare-text.ts';
+import { circles } from './circles.ts';
+import { clausesAskedFor } from './files/clauses.ts';
 import { checkPlans } from './files/plans.ts';
 import { readMetric, type MetricFile } from './files/metric.ts';
-import { readRatio } from './files/ratio.ts';
+import { readOfTwo } from './files/of-two.ts';
+import { isOfTwo, saidPartsOf } from './files/parts-of-two.ts';
 import type { World } from './files/world.ts';
 import { missingInBreakdown, missingOf, type Reading } from './missing.ts';
 import { needsOf } from './needs.ts';
@@ -15,14 +19,39 @@ export const isSwitchedOff = ({ said }: MetricFile): boolean => said.counted ===
 
 /** Reads the metrics, by slug. Those that are made of others are read after the others. */
 export function readMetrics(files: readonly MetricFile[], world: World): Metric[] {
-  const ratios = files.filter(({ said }) => said['ratio of'] !== undefined);
-  const plain = files.filter((file) => !ratios.includes(file)).flatMap((file) => readMetric(file, world) ?? []);
-  const metrics = [...plain, ...ratios.flatMap((file) => readRatio(file, plain, world) ?? [])];
+  const plain = files.filter((file) => !isOfTwo(file)).flatMap((file) => readMetric(file, world) ?? []);
+  const metrics = [...plain];
+  for (const file of partsFirst(files.filter(isOfTwo))) metrics.push(...[readOfTwo(file, metrics, world) ?? []].flat());
   checkPairs(files, world.slugs);
   checkHeadlines(files);
   checkPlans(files, metrics);
   return metrics.toSorted((one, other) => compareText(one.slug, other.slug));
 }
+
+/** In an order in which each comes after those that it is made of. Those that are made of themselves are told of, and left out. */
+function partsFirst(files: readonly MetricFile[]): MetricFile[] {
+  const bySlug = new Map(files.map((file) => [file.slug, file]));
+  const uses = new Map(files.map((file) => [file.slug, new Set(saidPartsOf(file))]));
+  const round = circles(uses);
+  for (const circle of round) {
+    const file = bySlug.get(circle[0] ?? '');
+    if (file) fault(file, [], madeOfItself(circle), 'make one of them of other metrics');
+  }
+  const passed = new Set(round.flat());
+  const inOrder: MetricFile[] = [];
+  const visit = (slug: string): void => {
+    const file = bySlug.get(slug);
+    if (!file || passed.has(slug)) return;
+    passed.add(slug);
+    for (const part of uses.get(slug) ?? []) visit(part);
+    inOrder.push(file);
+  };
+  for (const { slug } of files) visit(slug);
+  return inOrder;
+}
+
+const madeOfItself = (circle: readonly string[]): string =>
+  `it is made of itself: ${[...circle, circle[0]].map((slug) => `"${slug}"`).join(' is made of ')}`;
 
 /**
  * The metrics as they are once all is read: with what their terms need, their seals, whether the signatures hold, and what no source fills.
@@ -73,7 +102,7 @@ function withoutUnfilled(metric: Metric, file: MetricFile, reading: Reading): Me
     const missing = missingInBreakdown(breakdown, kind, reading);
     const { dimension } = breakdown;
     const said = file.said['break down by'];
-    const at = Array.isArray(said) ? said.findIndex((written) => written.endsWith(dimension)) : dimension;
+    const at = Array.isArray(said) ? said.findIndex((written) => isFrom(written, breakdown)) : dimension;
     const says = `"${dimension}" is not shown: no source fills ${missing.join(', ')}`;
     if (missing.length > 0) warning(file, ['break down by', at], says, 'map it in data/sources, or leave it away');
     return missing.length === 0;
@@ -81,6 +110,11 @@ function withoutUnfilled(metric: Metric, file: MetricFile, reading: Reading): Me
   const { promise } = metric;
   const pauses = breakdowns.some(({ dimension }) => dimension === promise?.pause?.dimension);
   return { ...metric, breakdowns, promise: promise && { ...promise, pause: pauses ? promise.pause : null } };
+}
+
+/** Whether an entry of a list gave a breakdown. */
+function isFrom(written: string, { dimension, clauseOf }: Breakdown): boolean {
+  return clauseOf === null ? written.endsWith(dimension) : clausesAskedFor(written) !== null;
 }
 
 /** Whatever is paired is paired with another metric that there is. */

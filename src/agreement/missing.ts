@@ -1,6 +1,7 @@
 import type { Metric } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
+import { madeOf } from '../values/made-of.ts';
 import type { Condition } from '../values/tree.ts';
 import { definitionsIn, type Defined } from './references.ts';
 import { noUses, together, usesOf, usesOfPath, usesOfValue, type Uses } from './uses.ts';
@@ -41,13 +42,14 @@ export function usesOfMetric(metric: Metric, beside: Reading): Uses {
   const { by, asOf, wordings } = metric;
   const uses: Uses[] = by ? [usesOfPath(catalogue, by)] : [];
   for (const { measure, kind, keptWhen, instead, exceptWhen } of wordings) {
-    if (measure.measure === 'ratio') {
-      const parts = beside.metrics.filter(({ slug }) => slug === measure.of || slug === measure.per);
+    const made = madeOf(measure);
+    if (made) {
+      const parts = beside.metrics.filter(({ slug }) => made.includes(slug));
       return together(parts.map((part) => usesOfMetric(part, beside)));
     }
     const inPlace = instead.flatMap((one): Condition[] => [one.when, ...one.keptWhen]);
     uses.push(usesOf(catalogue, kind, [...keptWhen, ...inPlace, ...exceptWhen]));
-    if ('of' in measure) uses.push(usesOfPath(catalogue, measure.of));
+    if ('of' in measure && typeof measure.of !== 'string') uses.push(usesOfPath(catalogue, measure.of));
     if ('countedIn' in measure && measure.countedIn) uses.push(usesOfPath(catalogue, measure.countedIn));
     if (asOf) uses.push(beginning(catalogue, kind));
   }

@@ -10,6 +10,6 @@ export interface CompiledRun {
 /** Compiles a run. Its demand of the calendar is that of both. */
 export function compileRun(sources: Sources, known: KnownOfKinds): CompiledRun {
   const compiled = compileAgreement(sources, known);
-  const byTodays = { ...sources, agreement: restatedBy(sources.agreement) };
+  const byTodays = { ...sources, agreement: restatedBy(sources.agreement, sources.catalogue) };
   return { compiled, restated: compileAgreement(byTodays, known, compiled.demand) };
 }

@@ -13,6 +13,7 @@ import type { CompiledMetric } from './compile.ts';
 import type { FactMeasure } from './measures/form.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Company, Metric } from '../values/agreement.ts';
+import { isMade } from '../values/made-of.ts';
 import type { Grain } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { MetricValue } from '../values/value.ts';
@@ -43,9 +44,9 @@ export async function measureFacts(
   };
 }
 
-/** How a metric computes from its facts. @throws for a ratio. */
+/** How a metric computes from its facts. @throws for one that is made of others. */
 export function formOf({ wordings: [{ measure: how }] }: Metric): FactMeasure {
-  if (how.measure === 'ratio') throw new Error('a ratio has no facts of its own');
+  if (isMade(how)) throw new Error(`a ${how.measure} has no facts of its own`);
   return factMeasures[how.measure];
 }
 

@@ -2,19 +2,17 @@ import { calendarDemand } from './calendar-demand.ts';
 import { compileRun } from './compile-run.ts';
 import type { CompiledAgreement, CompiledMetric, Sources } from './compile.ts';
 import { knownOfKinds } from './known-of-kinds.ts';
-import { formOf, measureFacts } from './measure-facts.ts';
-import { ratioValues } from './measures/ratio.ts';
-import { withTargets } from './period-targets.ts';
-import { restatedBy, restatedValues } from './restated.ts';
-import { grainsOf, inOrder, wordingOf } from './series.ts';
-import { ratioStretches } from './stretches.ts';
+import { measureFacts } from './measure-facts.ts';
+import { measureMade, notMeasured, type Measured } from './measure-made.ts';
+import { targetsAmong, withTargets } from './period-targets.ts';
+import { restatedValues } from './restated.ts';
+import { inOrderOfNeed } from '../agreement/metrics-read.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
 import { writeMeasured } from '../store/values.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import type { Kysely } from 'kysely';
 import type { Agreement, Metric } from '../values/agreement.ts';
-import type { Day, Period } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { MetricReading, MetricValue, PeriodTarget } from '../values/value.ts';
@@ -38,18 +36,6 @@ export interface Measurement {
   readonly problems: readonly Problem[];
 }
 
-/** What one metric comes to. */
-interface Measured {
-  readonly metric: Metric;
-  readonly asOf: number | null;
-  /** The local date as of which it is counted. */
-  readonly asOfDay: Day;
-  readonly todays: readonly string[];
-  readonly values: readonly MetricValue[];
-  readonly stretches: readonly Stretch[];
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Computes every metric of the agreement, and keeps values, readings and stretches in the store in place of the earlier ones, all in one transaction.
  * A metric whose fields no source maps gets a reading that says so, and no values.
@@ -62,8 +48,8 @@ export async function measure({ db, agreement, catalogue, begins }: MeasureTask)
     const instants = [compiled, restated].flatMap(instantsOf);
     const demand = await calendarDemand(tables, agreement, compiled.demand, instants);
     await fillCalendarTables(tables, { agreement, ...demand });
-    const measured = await measureAll(tables, sources, compiled, begins);
-    const again = await measureAll(tables, sources, restated, begins);
+    const measured = await measureAll(tables, sources, { compiled, before: new Map(), begins });
+    const again = await measureAll(tables, sources, { compiled: restated, before: measured, begins });
     const result = collect(agreement, measured, again);
     await writeMeasured(tables, result);
     return result;
@@ -75,16 +61,29 @@ function instantsOf({ metrics, newest }: CompiledAgreement): number[] {
   return [newest, ...asOf.map(({ instant }) => instant)];
 }
 
+/** What is measured in one go. */
+interface Round {
+  readonly begins: MeasureTask['begins'];
+  readonly compiled: CompiledAgreement;
+  /** What the metrics came to in the round before: whoever reads one that is not in this round reads that. */
+  readonly before: ReadonlyMap<string, Measured>;
+}
+
+/** Measures the metrics of a round, each after those that it reads. What was agreed for a period is the same in every round. */
 async function measureAll(
   db: Kysely<AnyTables>,
   sources: Sources,
-  { metrics }: CompiledAgreement,
-  begins: MeasureTask['begins'],
+  { compiled: { metrics, agreement }, before, begins }: Round,
 ): Promise<ReadonlyMap<string, Measured>> {
   const measured = new Map<string, Measured>();
-  for (const [slug, metric] of metrics) {
-    begins?.(slug);
-    measured.set(slug, await measureMetric(db, sources, metric));
+  const latest = new Map(before);
+  const targetIn = targetsAmong(sources.agreement, () => (before.size > 0 ? before : measured));
+  for (const metric of inOrderOfNeed(agreement.metrics, { ...sources.agreement, catalogue: sources.catalogue })) {
+    const compiled = metrics.get(metric.slug);
+    begins?.(metric.slug);
+    const found = compiled ? await measureMetric(db, sources, compiled) : measureMade(metric, latest, targetIn);
+    measured.set(metric.slug, found);
+    latest.set(metric.slug, found);
   }
   return measured;
 }
@@ -117,20 +116,17 @@ function noRate(metric: Metric, amounts: number): Problem {
   };
 }
 
-/** The results in the agreement's order, ratios made from the others', and each with what was agreed for it. `again` is what is restated. */
+/** The results in the agreement's order, and each with what was agreed for it. `again` is what is restated. */
 function collect(
   agreement: Agreement,
   measured: ReadonlyMap<string, Measured>,
   again: ReadonlyMap<string, Measured>,
 ): Measurement {
-  const all = agreement.metrics.map((metric) => measured.get(metric.slug) ?? measureRatio(metric, measured));
+  const all = agreement.metrics.map((metric) => measured.get(metric.slug) ?? notMeasured(metric));
   const days = new Map(all.map(({ metric, asOfDay }) => [metric.slug, asOfDay]));
   const found = all.flatMap((one) => one.values);
   const { values, targets } = withTargets({ agreement, values: found, asOfDay: (slug) => days.get(slug) ?? '' });
-  const latest = new Map([...measured, ...again]);
-  const restated = restatedBy(agreement).metrics.flatMap(
-    (metric) => (again.get(metric.slug) ?? measureRatio(metric, latest)).values,
-  );
+  const restated = agreement.metrics.flatMap(({ slug }) => again.get(slug)?.values ?? []);
   return {
     values,
     targets,
@@ -138,29 +134,5 @@ function collect(
     readings: all.map(({ metric, asOf, todays }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays })),
     stretches: all.flatMap((one) => one.stretches),
     problems: all.flatMap((one) => one.problems),
-  };
-}
-
-function measureRatio(metric: Metric, measured: ReadonlyMap<string, Measured>): Measured {
-  const [{ measure: how }] = metric.wordings;
-  const [upper, lower] = how.measure === 'ratio' ? [measured.get(how.of), measured.get(how.per)] : [];
-  if (!upper || !lower) return { metric, asOf: null, asOfDay: '', todays: [], values: [], stretches: [], problems: [] };
-  const times = [upper.asOf, lower.asOf].filter((time) => time !== null);
-  const grains = grainsOf(metric);
-  const dimensions = new Set(['', ...metric.breakdowns.map(({ dimension }) => dimension)]);
-  const part = ({ metric: of, values }: Measured) => ({
-    values: values.filter((value) => grains.includes(value.grain) && dimensions.has(value.dimension)),
-    empty: formOf(of).result({}).value,
-  });
-  const wording = (period: Period): string | null => wordingOf(metric, period);
-  const values = ratioValues(metric.slug, part(upper), part(lower), wording);
-  return {
-    metric,
-    asOf: times.length === 0 ? null : Math.min(...times),
-    asOfDay: upper.asOfDay < lower.asOfDay ? upper.asOfDay : lower.asOfDay,
-    todays: [...new Set([...upper.todays, ...lower.todays])].sort(),
-    values: inOrder(metric, values),
-    stretches: ratioStretches(metric.slug, grains, upper.stretches, lower.stretches),
-    problems: [],
   };
 }

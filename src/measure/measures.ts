@@ -12,8 +12,9 @@ import { smallest } from './measures/smallest.ts';
 import { sum } from './measures/sum.ts';
 import type { FactMeasure } from './measures/form.ts';
 import type { Measure } from '../values/agreement.ts';
+import type { MadeMeasure } from '../values/made-of.ts';
 
-/** The measures that are computed from facts; a ratio is computed from two metrics' values, see `ratio.ts`. */
+/** The measures that are computed from facts; the others are made of two metrics' values, see `of-two.ts`. */
 export const factMeasures = {
   count,
   'count different': countDifferent,
@@ -27,4 +28,4 @@ export const factMeasures = {
   latest,
   share,
   conversion,
-} as const satisfies Record<Exclude<Measure['measure'], 'ratio'>, FactMeasure>;
+} as const satisfies Record<Exclude<Measure, MadeMeasure>['measure'], FactMeasure>;

@@ -1,4 +1,5 @@
 import { businessDaysOf } from '../calendar/business-days.ts';
+import { periodOf } from '../calendar/periods.ts';
 import { levelFor } from './target-level.ts';
 import { agreedFor, inUnitOf, type Asked, type TargetWorld } from './target-world.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
@@ -46,6 +47,39 @@ export function withTargets(task: TargetTask): Targeted {
     return { ...value, target: found.target, broken: found.broken };
   });
   return { values, targets };
+}
+
+/** What has been measured so far, by slug. */
+type SoFar = ReadonlyMap<string, { readonly values: readonly MetricValue[]; readonly asOfDay: Day }>;
+
+/**
+ * What was agreed for the period of a value: of a metric that runs on, for all of the longer period that it runs in. From what is measured when it
+ * is first asked of a metric: by then all is there that the metric's target is derived from.
+ */
+export function targetsAmong(
+  agreement: TargetTask['agreement'],
+  measured: () => SoFar,
+): (metric: string, value: MetricValue) => number | null {
+  const metrics = new Map(agreement.metrics.map((metric) => [metric.slug, metric]));
+  const worlds = new Map<string, TargetWorld>();
+  const worldFor = (slug: string): TargetWorld => {
+    const found = worlds.get(slug);
+    if (found) return found;
+    const sofar = measured();
+    const asOfDay = (metric: string): Day => sofar.get(metric)?.asOfDay ?? '';
+    const values = [...sofar.values()].flatMap((one) => one.values);
+    const world = { ...worldOf({ agreement, values, asOfDay }, metrics), asOfDay: asOfDay(slug) };
+    worlds.set(slug, world);
+    return world;
+  };
+  return (slug, value) => {
+    const metric = metrics.get(slug);
+    if (!metric) return null;
+    const { running } = metric;
+    const runsOn = running !== null && running !== 'all' && value.grain !== 'all' && value.grain !== 'undated';
+    const period = runsOn ? periodOf(running, value.to, agreement.company) : { ...value, name: value.period };
+    return periodTarget(metric, period, worldFor(slug))?.target ?? null;
+  };
 }
 
 function worldOf({ agreement, values }: TargetTask, metrics: TargetWorld['metrics']): Omit<TargetWorld, 'asOfDay'> {

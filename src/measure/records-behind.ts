@@ -13,10 +13,11 @@ import { readDemandedNames } from '../store/calendar-tables.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database, StoredValue } from '../store/database.ts';
 import type { Company, Metric } from '../values/agreement.ts';
+import { madeOf } from '../values/made-of.ts';
 
 /** A record that a value was made of. */
 export interface RecordBehind {
-  /** The metric that counts it: of a ratio, one of its two. */
+  /** The metric that counts it: of one that is made of others, one of those. */
   readonly metric: string;
   readonly key: string;
   /** The local date of its `by` moment; null: undated. */
@@ -38,7 +39,7 @@ export interface BehindTask extends Sources {
 }
 
 /**
- * The records behind a value, by the very facts that it was computed from, in order of day and key. A ratio's are those of its two metrics.
+ * The records behind a value, by the very facts that it was computed from, in order of day and key. Those of one that is made of others are theirs.
  * Empty for what can't be counted. The store must have been measured with this agreement.
  * @throws where it was not.
  */
@@ -56,11 +57,11 @@ export async function recordsBehind(task: BehindTask): Promise<RecordBehind[]> {
   return found;
 }
 
-/** The metric itself, or the two that a ratio is made of. */
+/** The metric itself, or those that count records among the ones that it is made of. */
 function partsOf(metric: Metric, metrics: readonly Metric[]): Metric[] {
-  const [{ measure }] = metric.wordings;
-  if (measure.measure !== 'ratio') return [metric];
-  return metrics.filter(({ slug }) => slug === measure.of || slug === measure.per);
+  const made = madeOf(metric.wordings[0].measure);
+  if (!made) return [metric];
+  return metrics.filter(({ slug }) => made.includes(slug)).flatMap((part) => partsOf(part, metrics));
 }
 
 async function factsBehind(

@@ -1,15 +1,19 @@
+import { inOrderOfNeed, valuesReadBy } from '../agreement/metrics-read.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
 import type { MetricValue, PeriodTarget } from '../values/value.ts';
 
 /**
- * The metrics whose wording has changed, with today's alone for all time; and the ratios of such. The restated agreement is there to be
- * measured: nothing else reads it.
+ * The metrics whose wording has changed, with today's alone for all time; and those that are made of such, or name their results. The restated
+ * agreement is there to be measured: nothing else reads it.
  */
-export function restatedBy(agreement: Agreement): Agreement {
+export function restatedBy(agreement: Agreement, catalogue: Catalogue): Agreement {
   const changed = new Set(agreement.metrics.filter(({ wordings }) => wordings.length > 1).map(({ slug }) => slug));
-  const isRestated = ({ slug, wordings: [{ measure }] }: Metric): boolean =>
-    changed.has(slug) || (measure.measure === 'ratio' && (changed.has(measure.of) || changed.has(measure.per)));
-  return { ...agreement, metrics: agreement.metrics.filter(isRestated).map(byTodays) };
+  const beside = { ...agreement, catalogue };
+  for (const metric of changed.size === 0 ? [] : inOrderOfNeed(agreement.metrics, beside)) {
+    if (valuesReadBy(metric, beside).some((slug) => changed.has(slug))) changed.add(metric.slug);
+  }
+  return { ...agreement, metrics: agreement.metrics.filter(({ slug }) => changed.has(slug)).map(byTodays) };
 }
 
 function byTodays(metric: Metric): Metric {

@@ -9,6 +9,7 @@ import type { End } from './ends.ts';
 import type { FactMeasure } from './measures/form.ts';
 import type { Tally } from './tally.ts';
 import type { Company, Metric, Wording } from '../values/agreement.ts';
+import { isMade } from '../values/made-of.ts';
 import { grains, type Day, type Grain, type Period } from '../values/period.ts';
 import type { MetricValue, ValueStatus } from '../values/value.ts';
 
@@ -19,13 +20,14 @@ export interface AsOf {
 }
 
 /**
- * The grains that a metric is published by: its finest and all that are coarser, and the undated. As things stood, none is undated; at one
- * day, or without a `by` moment, there is only all time.
+ * The grains that a metric is published by: its finest and all that are coarser, and the undated. As things stood, none is undated, and all
+ * time has no start that they stood at; at one day, or without a `by` moment, there is only all time.
  */
 export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
   const published = grains.slice(grains.indexOf(finest));
-  if (measure.measure === 'ratio') return published;
+  if (isMade(measure)) return published;
   if (asOf === 'period end') return published.filter((grain) => grain !== 'undated');
+  if (asOf === 'period start') return published.filter((grain) => grain !== 'undated' && grain !== 'all');
   return by && asOf === null ? published : ['all'];
 }
 
@@ -63,12 +65,19 @@ export function seriesOf(task: SeriesTask, grain: Grain, tallies: readonly Tally
   return [...found, ...empty];
 }
 
-/** The values of the periods that end at an instant, from the tallies as of then. A past instant's are complete: what still waited then is told. */
-export function endValues(task: SeriesTask, { asOf, serves }: End, tallies: readonly Tally[]): MetricValue[] {
-  const wording = nameOf(wordingOn(task.metric, asOf.day));
-  const status = asOf.instant < task.asOf.instant ? 'complete' : 'so far';
+/** The values of the periods that are counted at an instant, from the tallies as of then. Those of a period that is over are complete: what still waited then is told. */
+export function endValues(task: SeriesTask, end: End, tallies: readonly Tally[]): MetricValue[] {
+  const { asOf, inForceOn, serves } = end;
+  const wording = nameOf(wordingOn(task.metric, inForceOn));
+  const zone = localTime(task.company.timeZone, task.asOf.instant, task.asOf.instant);
+  const statusAt = (period: Period): ValueStatus => {
+    if (task.metric.asOf === 'period start') return statusOf(period, 0, false, task.asOf, zone.instant);
+    return asOf.instant < task.asOf.instant ? 'complete' : 'so far';
+  };
   const all = tallies.some(({ dimension }) => dimension === '') ? tallies : [nothing, ...tallies];
-  return serves.flatMap((period) => all.map((tally) => valueOf(task, period, tally, { wording, status })));
+  return serves.flatMap((period) =>
+    all.map((tally) => valueOf(task, period, tally, { wording, status: statusAt(period) })),
+  );
 }
 
 function valueOf(

@@ -1,5 +1,6 @@
 import { dropFacts, keepFacts } from './fact-table.ts';
 import { tallies } from './tally.ts';
+import { combining } from './measures/of-two.ts';
 import type { CompiledMetric } from './compile.ts';
 import type { FactMeasure } from './measures/form.ts';
 import type { AnyTables } from '../store/bulk.ts';
@@ -49,25 +50,23 @@ export async function stretchesOf(
   return found;
 }
 
-/** A ratio's, from those of its two metrics: sum over sum, where both have the stretch. Nothing over zero is not known. */
-export function ratioStretches(
-  slug: string,
+/** Those of a metric that is made of two, from theirs, where both have the stretch. A target is for whole periods: against one nothing is compared. */
+export function stretchesOfTwo(
+  { slug, wordings: [{ measure }] }: Metric,
   grains: readonly string[],
   upper: readonly Stretch[],
   lower: readonly Stretch[],
 ): Stretch[] {
+  if (measure.measure === 'ratio' && measure.perIs !== 'value') return [];
   return upper.flatMap((top): Stretch[] => {
     const bottom = lower.find(({ running, grain }) => running === top.running && grain === top.grain);
     if (!bottom || !grains.includes(top.grain)) return [];
-    const [numerator, denominator] = [top.value, bottom.value];
     return [
       {
         ...top,
         metric: slug,
         until: Math.min(top.until, bottom.until),
-        value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
-        numerator,
-        denominator,
+        ...combining(measure)(top.value, bottom.value),
         waiting: top.waiting + bottom.waiting,
       },
     ];

@@ -4,10 +4,12 @@ import { hasSomething } from '../story/figures/compared-period.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { placeAmong } from '../story/member-order.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
+import { underLineWords } from './counted-words.ts';
 import { sayParts } from './say-parts.ts';
 import { isShare } from '../story/traits.ts';
 import { levelOn } from '../story/wording-on.ts';
 import type { Agreement, Measure, Metric } from '../values/agreement.ts';
+import { isMade } from '../values/made-of.ts';
 import type { Grain } from '../values/period.ts';
 import type { Mark, PublishedValue } from '../values/value.ts';
 
@@ -139,7 +141,7 @@ function boundsIn({ low, high }: PublishedValue, numbers: NumberWords): string {
 
 const valueNames: Readonly<Record<Measure['measure'], string>> = {
   count: 'Number', 'count different': 'Number', sum: 'Sum', average: 'Average', median: 'Median', percentile: 'Value', smallest: 'Smallest',
-  largest: 'Largest', earliest: 'Earliest', latest: 'Latest', share: 'Share', conversion: 'Share', ratio: 'Ratio',
+  largest: 'Largest', earliest: 'Earliest', latest: 'Latest', share: 'Share', conversion: 'Share', ratio: 'Ratio', difference: 'Difference',
 }; // prettier-ignore
 
 function valueName(metric: Metric): string {
@@ -164,10 +166,13 @@ function partsOf(agreement: Agreement, metric: Metric): Column[] {
     const titleOf = (slug: string) => agreement.metrics.find((one) => one.slug === slug)?.title ?? slug;
     return [
       { name: titleOf(measure.of), say: (one) => orDash(one.numerator, say.numerator) },
-      { name: titleOf(measure.per), say: (one) => orDash(one.denominator, say.denominator) },
+      {
+        name: capital(underLineWords(measure.perIs, titleOf(measure.per))),
+        say: (one) => orDash(one.denominator, say.denominator),
+      },
     ];
   }
-  return measure.measure === 'count' ? [] : [records];
+  return measure.measure === 'count' || isMade(measure) ? [] : [records];
 }
 
 function notKept({ numerator, denominator }: PublishedValue): number | null {

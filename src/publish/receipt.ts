@@ -2,8 +2,10 @@ import { capital, fullPeriodWords, outcomeLabels } from '../story/locale/en.ts';
 import { isAboutTime } from '../story/deadlines.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { isShare } from '../story/traits.ts';
+import { underLineWords } from './counted-words.ts';
 import { sayParts, type PartWords } from './say-parts.ts';
 import type { Measure, Wording } from '../values/agreement.ts';
+import type { MadeMeasure } from '../values/made-of.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { PublishedValue } from '../values/value.ts';
 
@@ -47,12 +49,13 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
   };
   const say = sayParts(metric, edition.agreement);
   if (wording.measure.measure === 'ratio') return ratioSteps(edition, wording.measure, value, exact, say);
+  if (wording.measure.measure === 'difference') return differenceSteps(edition, wording.measure, value, exact);
   if (isShare(metric)) return [whole, ...shareSteps(wording, value, exact, say)];
   return [whole, { part: 'sum', says: lastSteps[wording.measure.measure], number: exact }];
 }
 
 /** What is done with the records last. */
-const lastSteps: Readonly<Record<Exclude<Measure['measure'], 'ratio'>, string>> = {
+const lastSteps: Readonly<Record<Exclude<Measure, MadeMeasure>['measure'], string>> = {
   count: 'Counted', 'count different': 'Counted once each', sum: 'Added up', average: 'On average', median: 'In the middle', percentile: 'Up to there',
   smallest: 'The smallest', largest: 'The largest', earliest: 'The earliest', latest: 'The latest', share: 'Kept', conversion: 'Kept',
 }; // prettier-ignore
@@ -75,15 +78,34 @@ function shareSteps(
 
 function ratioSteps(
   edition: Edition,
-  { of, per }: { readonly of: string; readonly per: string },
+  { of, per, perIs }: Extract<Measure, { measure: 'ratio' }>,
   { numerator, denominator }: PublishedValue,
   exact: string,
   say: PartWords,
 ): ReceiptStep[] {
-  const titleOf = (slug: string) => edition.agreement.metrics.find((one) => one.slug === slug)?.title ?? slug;
+  const below = perIs === 'value' ? titleIn(edition, per) : underLineWords(perIs, titleIn(edition, per).toLowerCase());
   return [
-    { part: 'whole', says: titleOf(of), number: numerator === null ? '–' : say.numerator(numerator) },
-    { part: 'whole', says: titleOf(per), number: denominator === null ? '–' : say.denominator(denominator) },
+    { part: 'whole', says: titleIn(edition, of), number: numerator === null ? '–' : say.numerator(numerator) },
+    { part: 'whole', says: capital(below), number: denominator === null ? '–' : say.denominator(denominator) },
     { part: 'sum', says: 'The first divided by the second', number: exact },
   ];
 }
+
+/** The two as they are published for the same period. */
+function differenceSteps(
+  edition: Edition,
+  { of, less }: Extract<Measure, { measure: 'difference' }>,
+  { grain, period }: PublishedValue,
+  exact: string,
+): ReceiptStep[] {
+  const step = (slug: string): ReceiptStep => {
+    const one = edition.metrics.find(({ metric }) => metric.slug === slug);
+    const found = one?.values.find((row) => row.dimension === '' && row.grain === grain && row.period === period);
+    const known = one && found?.value != null ? numbersOf(one.metric, edition.agreement).exact(found.value) : '–';
+    return { part: 'whole', says: titleIn(edition, slug), number: known };
+  };
+  return [step(of), step(less), { part: 'sum', says: 'The first less the second', number: exact }];
+}
+
+const titleIn = ({ agreement }: Edition, slug: string): string =>
+  agreement.metrics.find((one) => one.slug === slug)?.title ?? slug;

@@ -1,4 +1,5 @@
 import type { Edition, MetricEdition } from '../values/edition.ts';
+import { madeOf } from '../values/made-of.ts';
 
 /** Another metric that a reader should see beside this one, and why, in words. */
 export interface Related {
@@ -6,7 +7,7 @@ export interface Related {
   readonly because: string;
 }
 
-/** The metrics to read together with one: its pair, those whose pair it is, the parts of a ratio, the ratios it is a part of. */
+/** The metrics to read together with one: its pair, those whose pair it is, what it is made of, what is made of it. */
 export function relatedOf(edition: Edition, { metric }: MetricEdition): Related[] {
   const related = new Map<string, Related>();
   const add = (slug: string | null, because: string) => {
@@ -21,11 +22,14 @@ export function relatedOf(edition: Edition, { metric }: MetricEdition): Related[
     add(measure.of, 'what is divided');
     add(measure.per, 'what it is divided by');
   }
+  if (measure.measure === 'difference') {
+    add(measure.of, 'what is taken from');
+    add(measure.less, 'what is taken away');
+  }
   for (const { metric: other } of edition.metrics) {
     const theirs = other.wordings[0].measure;
     if (other.pairedWith === metric.slug) add(other.slug, 'this is its pair');
-    if (theirs.measure === 'ratio' && [theirs.of, theirs.per].includes(metric.slug))
-      add(other.slug, 'this is a part of it');
+    if (madeOf(theirs)?.includes(metric.slug)) add(other.slug, 'this is a part of it');
   }
   return [...related.values()];
 }

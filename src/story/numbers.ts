@@ -68,10 +68,10 @@ function roundClear(value: number, unit: SpokenUnit, clearOf: readonly number[] 
   return value;
 }
 
-/** What a ratio is said in: an amount for each, where both its sums are money. */
+/** What a ratio is said in: an amount for each, where both its sums are money; how many times, against a target. */
 function spokenUnit(metric: Metric, agreement: Agreement): SpokenUnit {
   const { measure } = metric.wordings[0];
-  if (metric.unit.unit !== 'times' || measure.measure !== 'ratio') return metric.unit;
+  if (metric.unit.unit !== 'times' || measure.measure !== 'ratio' || measure.perIs !== 'value') return metric.unit;
   const of = agreement.metrics.find(({ slug }) => slug === measure.of);
   const per = agreement.metrics.find(({ slug }) => slug === measure.per);
   if (of?.unit.unit !== 'money' || per?.unit.unit !== 'money') return metric.unit;

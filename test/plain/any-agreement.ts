@@ -21,7 +21,7 @@ const counted = ['lead', 'handover', 'opportunity', 'stage change', 'activity', 
 
 /** The files of an agreement. Each condition is a line of its own, so that one that is no sentence can be taken away. */
 export function anyAgreement(chance: Chance, catalogue: Catalogue, company: AnyCompany): TextFile[] {
-  const said: Speech = { chance, catalogue, company, sentence: anySentence, terms: [], figures: [] };
+  const said: Speech = { chance, catalogue, company, sentence: anySentence, terms: [], figures: [], ofPeriods: false };
   const { vocabulary, speech } = anyVocabulary(said);
   const metrics = Array.from(
     { length: chance.whole(1, 3) },
@@ -135,17 +135,18 @@ function conditions(speech: Speech, kind: RecordKind, key: string, indent: strin
 }
 
 /** A metric; as a plan, one from whose target another's may be derived. */
-function anyMetric(speech: Speech, isPlan: boolean): string {
-  const { chance } = speech;
-  const kind = kindNamed(speech, chance.one(counted));
+function anyMetric(said: Speech, isPlan: boolean): string {
+  const { chance } = said;
+  const kind = kindNamed(said, chance.one(counted));
   const term = chance.often(5)
     ? oneOf(
         chance,
-        speech.terms.filter((one) => one.kind === kind.name),
+        said.terms.filter((one) => one.kind === kind.name),
       )
     : null;
+  const timing = anyTiming(said, kind);
+  const speech = { ...said, ofPeriods: timing.startsWith('as of: period') };
   const measure = isPlan ? `count of: ${kind.name}\n` : anyMeasure(speech, kind, term?.name ?? kind.name);
-  const timing = anyTiming(speech, kind);
   const except = chance.often(2) ? conditions(speech, kind, 'except when', '') : '';
   const target = isPlan ? 'target: at least 100 a month\n' : anyTarget(chance, measure);
   const head = 'title: A metric\nasks: How many?\nanswered by: sales\n';
@@ -213,7 +214,7 @@ function anyTiming(speech: Speech, kind: RecordKind): string {
     case 0:
       return `by: nothing\n${calendar}`;
     case 1:
-      return `as of: period end\n${finest}${calendar}`;
+      return `as of: ${chance.one(['period end', 'period start', 'period start'])}\n${finest}${calendar}`;
     case 2:
       return `as of: ${dayIn(company.zone, company.around)}\n${calendar}`;
     case 3:

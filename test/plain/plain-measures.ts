@@ -58,7 +58,8 @@ function valueOf(measure: Measure, facts: readonly Fact[]): Result {
     case 'conversion':
       return partOf(facts, measure.countedIn === null ? () => 1 : ({ amount }) => Number(amount ?? 0));
     case 'ratio':
-      throw new Error('a ratio has no records of its own');
+    case 'difference':
+      throw new Error(`a ${measure.measure} has no records of its own`);
   }
 }
 

@@ -1,11 +1,8 @@
 /** What has changed its wording, in every period by today's; and how much of a running period's target falls to the days so far. */
-import { ratioOf } from './plain-ratio.ts';
-import { plainReader } from './plain-record.ts';
-import { valuesOf, type PlainValue } from './plain-series.ts';
+import { readBy } from './plain-of-two.ts';
 import { byNowOf, levelOf } from './plain-targets.ts';
-import { sightOf } from './plain-world.ts';
-import { catalogue } from './readable.ts';
-import { readPlainly } from './two-readings.ts';
+import { agreedIn } from './two-readings.ts';
+import type { PlainValue } from './plain-series.ts';
 import type { AnyRecords } from './any-records.ts';
 import type { Agreement, Metric } from '../../src/values/agreement.ts';
 
@@ -14,43 +11,38 @@ const todaysAlone = (metric: Metric): Metric => ({
   wordings: [{ ...metric.wordings[0], from: null, until: null }],
 });
 
-/** Ratios of what has changed among them. Before today's wording there was no target of it. */
+/** What is made of what has changed, and what names its results, among them. Before today's wording there was no target of it. */
 export function restatedPlainly(agreement: Agreement, records: AnyRecords, asOf: number): PlainValue[] {
-  const world = { catalogue, agreement, rows: records };
-  const changed = agreement.metrics.filter(({ wordings }) => wordings.length > 1).map(({ slug }) => slug);
-  const restated = agreement.metrics.filter(({ slug, wordings: [{ measure }] }) =>
-    measure.measure === 'ratio'
-      ? changed.includes(measure.of) || changed.includes(measure.per)
-      : changed.includes(slug),
-  );
-  const once = readPlainly(agreement, records, asOf);
-  const again = agreement.metrics.flatMap((metric) =>
-    changed.includes(metric.slug)
-      ? valuesOf(todaysAlone(metric), world, asOf)
-      : once.filter((value) => value.metric === metric.slug),
-  );
-  const { asOfDay } = sightOf(world, plainReader, agreement.company.calendar, asOf);
-  const agreed = { agreement, values: once, asOfDay };
-  return restated.flatMap((metric) => {
-    const [{ measure, from }] = metric.wordings;
-    const values =
-      measure.measure === 'ratio' ? ratioOf(metric, again) : again.filter((one) => one.metric === metric.slug);
-    return values.map((value) => {
-      const level = (as: 'target' | 'broken') =>
-        from === null || from <= value.to ? levelOf(agreed, value, as) : null;
-      return { ...value, wording: from ?? 'the beginning', target: level('target'), broken: level('broken') };
-    });
-  });
+  const changed = new Set(agreement.metrics.filter(({ wordings }) => wordings.length > 1).map(({ slug }) => slug));
+  const reads = (metric: Metric): boolean => readBy(metric, agreement).some((slug) => changed.has(slug));
+  for (let before = -1; before < changed.size;) {
+    before = changed.size;
+    for (const metric of agreement.metrics) if (reads(metric)) changed.add(metric.slug);
+  }
+  const once = agreedIn(agreement, records, asOf);
+  const restated = {
+    ...agreement,
+    metrics: agreement.metrics.map((one) => (changed.has(one.slug) ? todaysAlone(one) : one)),
+  };
+  const again = agreedIn(restated, records, asOf, once);
+  return agreement.metrics
+    .filter(({ slug }) => changed.has(slug))
+    .flatMap(({ slug, wordings: [{ from }] }) =>
+      again.valuesOf(slug).map((value) => {
+        const level = (as: 'target' | 'broken') =>
+          from === null || from <= value.to ? levelOf(once, value, as) : null;
+        return { ...value, wording: from ?? 'the beginning', target: level('target'), broken: level('broken') };
+      }),
+    );
 }
 
 /** The parts of running targets by now, by metric, grain and period. */
 export function pacesPlainly(agreement: Agreement, records: AnyRecords, asOf: number): Map<string, number> {
-  const values = readPlainly(agreement, records, asOf);
-  const world = { catalogue, agreement, rows: records };
-  const { asOfDay } = sightOf(world, plainReader, agreement.company.calendar, asOf);
+  const agreed = agreedIn(agreement, records, asOf);
+  const values = agreement.metrics.flatMap(({ slug }) => agreed.valuesOf(slug));
   return new Map(
     values.flatMap((value) => {
-      const byNow = byNowOf({ agreement, values, asOfDay }, value);
+      const byNow = byNowOf(agreed, value);
       return byNow === null ? [] : [[[value.metric, value.grain, value.period].join(' '), byNow] as const];
     }),
   );

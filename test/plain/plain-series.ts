@@ -19,8 +19,9 @@ export type PlainValue = Omit<MetricValue, 'low' | 'high'> & Bounds;
 /** The grains that a metric is published by. As things stood none is undated; without a `by` moment there is all time. */
 export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
   const published = grains.slice(grains.indexOf(finest));
-  if (measure.measure === 'ratio') return published;
+  if (measure.measure === 'ratio' || measure.measure === 'difference') return published;
   if (asOf === 'period end') return published.filter((grain) => grain !== 'undated');
+  if (asOf === 'period start') return published.filter((grain) => grain !== 'undated' && grain !== 'all');
   return by && asOf === null ? published : ['all'];
 }
 
@@ -44,20 +45,27 @@ export function valuesOf(metric: Metric, world: World, asOf: number): PlainValue
   );
 }
 
-/** At the last instant of each period, or of a day: by the wording of then, in the world of then. */
+/** At the last instant of each period or before the first, or of a day: by the wording of then, in the world of then. */
 function asItStood(metric: Metric, sight: Sight): PlainValue[] {
   const { world, asOf, asOfDay } = sight;
   const happened = recordsOf(sight, metric.wordings[0].kind).flatMap(
     (at) => asDay(sight, fieldAnswer(at, at.kind.happens)) ?? [],
   );
-  const wanted = metric.asOf === 'period end' || metric.asOf === null ? asOfDay : metric.asOf.day;
+  const wanted = typeof metric.asOf === 'object' && metric.asOf ? metric.asOf.day : asOfDay;
   const until = wanted < asOfDay ? wanted : asOfDay;
   const first = [...happened, asOfDay].toSorted()[0] ?? asOfDay;
   const periods = grainsOf(metric).flatMap((grain) => periodsOf(grain, [first, until], until, sight));
   return periods.flatMap((period) => {
     const end = Math.min(asOf, instantOn(sight.clock, plusDays(period.to, 1), 0) - 1);
-    const then = sightOf(world, plainReader, metric.calendar, end, 'until then');
-    const wording = wordingOn(metric, then.asOfDay);
+    const at = (instant: number): Sight => ({
+      ...sightOf(world, plainReader, metric.calendar, instant, 'until then'),
+      counted: period,
+    });
+    const isStart = metric.asOf === 'period start';
+    // What was there when the period began is kept, or not, by its end.
+    const began = { ...at(instantOn(sight.clock, period.from, 0) - 1), judged: at(end) };
+    const then = isStart ? began : at(end);
+    const wording = wordingOn(metric, isStart ? period.from : then.asOfDay);
     const judged = { wording: nameOf(wording), status: end < asOf ? 'complete' : 'so far' } as const;
     const lacking = lackingIn(metric, then, wording);
     return valuesIn(metric, period, factsOf(metric, then, wording), lacking, () => judged);

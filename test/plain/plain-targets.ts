@@ -10,7 +10,8 @@ import type { Day, Grain, Period } from '../../src/values/period.ts';
 /** What targets are worked out from. */
 export interface Agreed {
   readonly agreement: Agreement;
-  readonly values: readonly PlainValue[];
+  /** Of a metric, by its slug. */
+  readonly valuesOf: (metric: string) => readonly PlainValue[];
   readonly asOfDay: Day;
 }
 
@@ -23,6 +24,19 @@ export function levelOf(agreed: Agreed, value: PlainValue, as: As): number | nul
   const metric = agreed.agreement.metrics.find(({ slug }) => slug === value.metric);
   if (!metric || (value.dimension !== '' && metric.unit.unit !== 'share')) return null;
   return levelFor(agreed, metric, as, { ...value, name: value.period }) ?? null;
+}
+
+/** What a metric has to reach in a period of another's value; what runs on, in the whole time that it runs in. */
+export function levelAt(agreed: Agreed, slug: string, value: PlainValue): number | null {
+  const metric = agreed.agreement.metrics.find((one) => one.slug === slug);
+  if (!metric) return null;
+  const { running } = metric;
+  const isDated = value.grain !== 'all' && value.grain !== 'undated';
+  const period =
+    isDated && running !== null && running !== 'all'
+      ? periodAt(running, value.to, agreed.agreement.company)
+      : { ...value, name: value.period };
+  return levelFor(agreed, metric, 'target', period) ?? null;
 }
 
 /** Of a running period's target the part that falls to its business days so far, today among them; null where it does not add up, or none lies in it. */
@@ -146,7 +160,7 @@ function levelAround({ agreement }: Agreed, level: TargetLevel, period: Period):
 
 /** A plan's for the period that lies so much later, divided by and times what other metrics came to in the last complete fiscal year. */
 function derived(agreed: Agreed, metric: Metric, level: TargetLevel & { level: 'derived' }, period: Period): Level {
-  const { agreement, asOfDay, values } = agreed;
+  const { agreement, asOfDay, valuesOf } = agreed;
   const plan = agreement.metrics.find(({ slug }) => slug === level.plan);
   const later = level.earlierBy === null ? period : laterBy(period, level.earlierBy, agreement);
   if (!plan || !later) return undefined;
@@ -155,8 +169,7 @@ function derived(agreed: Agreed, metric: Metric, level: TargetLevel & { level: '
   const running = periodAt('year', asOfDay, agreement.company);
   const year = periodAt('year', plusDays(running.from, -1), agreement.company).name;
   const came = (slug: string): number | null =>
-    values.find((one) => one.metric === slug && one.grain === 'year' && one.period === year && one.dimension === '')
-      ?.value ?? null;
+    valuesOf(slug).find((one) => one.grain === 'year' && one.period === year && one.dimension === '')?.value ?? null;
   let result: number | null = from;
   for (const by of level.dividedBy.map(came)) result = result === null || by === null || by === 0 ? null : result / by;
   for (const by of level.times.map(came)) result = result === null || by === null ? null : result * by;

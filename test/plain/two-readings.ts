@@ -1,9 +1,9 @@
 /** One company read both ways: by the queries in a store, and plainly in memory. */
 import type { Kysely } from 'kysely';
 import { emptyStore } from '../engines/empty-store.ts';
-import { ratioOf } from './plain-ratio.ts';
+import { twoOf, valuesOfTwo } from './plain-of-two.ts';
 import { plainReader } from './plain-record.ts';
-import { levelOf } from './plain-targets.ts';
+import { levelOf, type Agreed } from './plain-targets.ts';
 import { sightOf } from './plain-world.ts';
 import { valuesOf, type PlainValue } from './plain-series.ts';
 import { catalogue } from './readable.ts';
@@ -12,7 +12,7 @@ import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { insertMany, type AnyTables } from '../../src/store/bulk.ts';
 import { createSchema } from '../../src/store/schema.ts';
 import type { Database } from '../../src/store/database.ts';
-import type { Agreement } from '../../src/values/agreement.ts';
+import type { Agreement, Metric } from '../../src/values/agreement.ts';
 
 /** What the queries make of it, on the engine that the tests run for. */
 export const measured = (agreement: Agreement, records: AnyRecords, asOf: number): Promise<Measurement> =>
@@ -64,18 +64,29 @@ async function fill(db: Kysely<Database>, records: AnyRecords, asOf: number): Pr
 
 /** What a plain reading makes of it. */
 export function readPlainly(agreement: Agreement, records: AnyRecords, asOf: number): PlainValue[] {
+  const agreed = agreedIn(agreement, records, asOf);
+  return agreement.metrics
+    .flatMap(({ slug }) => agreed.valuesOf(slug))
+    .map((value) => ({ ...value, target: levelOf(agreed, value, 'target'), broken: levelOf(agreed, value, 'broken') }));
+}
+
+/** What metrics come to, each worked out when it is first asked for: whoever is made of others asks for them. Targets may be agreed elsewhere. */
+export function agreedIn(agreement: Agreement, records: AnyRecords, asOf: number, targetsOf?: Agreed): Agreed {
+  const known = new Map<string, readonly PlainValue[]>();
+  const valuesIn = (metric: Metric): PlainValue[] =>
+    twoOf(metric).length > 0 ? valuesOfTwo(metric, agreed, targetsOf) : valuesOf(metric, world, asOf);
   const world = { catalogue, agreement, rows: records };
-  const counted = agreement.metrics
-    .filter(({ wordings: [{ measure }] }) => measure.measure !== 'ratio')
-    .flatMap((metric) => valuesOf(metric, world, asOf));
-  const values = [...counted, ...agreement.metrics.flatMap((metric) => ratioOf(metric, counted))];
-  const { asOfDay } = sightOf(world, plainReader, agreement.company.calendar, asOf);
-  const agreed = { agreement, values, asOfDay };
-  return values.map((value) => ({
-    ...value,
-    target: levelOf(agreed, value, 'target'),
-    broken: levelOf(agreed, value, 'broken'),
-  }));
+  const agreed: Agreed = {
+    agreement,
+    asOfDay: sightOf(world, plainReader, agreement.company.calendar, asOf).asOfDay,
+    valuesOf: (slug) => {
+      const metric = agreement.metrics.find((one) => one.slug === slug);
+      const values = known.get(slug) ?? (metric ? valuesIn(metric) : []);
+      known.set(slug, values);
+      return values;
+    },
+  };
+  return agreed;
 }
 
 const compared = [

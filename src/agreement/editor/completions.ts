@@ -28,7 +28,7 @@ export function completionsOf(named: Named, catalogue: Catalogue): Completions {
       key,
       named.calendars.map(({ slug }) => slug),
     ]),
-    ...['ratio of', 'per', 'paired with'].map((key): [string, readonly string[]] => [
+    ...['ratio of', 'per', 'difference of', 'less', 'paired with'].map((key): [string, readonly string[]] => [
       key,
       named.metrics.map(({ slug }) => slug),
     ]),

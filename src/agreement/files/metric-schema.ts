@@ -103,9 +103,10 @@ const finest = oneWordOf<Grain>({
 });
 
 const asOf = text.transform((written, context): NonNullable<Metric['asOf']> => {
-  if (written.toLowerCase() === 'period end') return 'period end';
+  const time = written.toLowerCase();
+  if (time === 'period end' || time === 'period start') return time;
   if (isDay(written)) return { day: written };
-  context.addIssue(`"${written}" is not a time; write "period end", or a day such as 2026-01-31`);
+  context.addIssue(`"${written}" is not a time; write "period end", "period start", or a day such as 2026-01-31`);
   return z.NEVER;
 });
 
@@ -149,9 +150,15 @@ export const metricSchema = keys({
   'promised to': texts.optional().describe('Whom it is promised to: teams, or partners.'),
   ...wordingShape,
   'ratio of': text.optional().describe('The metric whose sum stands above the line.'),
-  per: text.optional().describe('With "ratio of:" the metric whose sum stands below the line.'),
+  per: text
+    .optional()
+    .describe(
+      'With "ratio of:" the metric whose sum stands below the line; or "the target of" one, or "the rest of the target of" one: what is still to come of it.',
+    ),
+  'difference of': text.optional().describe('The metric that another one is taken from; with "less:".'),
+  less: text.optional().describe('With "difference of:" the metric that is taken away.'),
   by: text.optional().describe('The moment that puts a record into a week or a month, or "nothing".'),
-  'as of': asOf.optional().describe('Counts the records as they stood: at each "period end", or on a day.'),
+  'as of': asOf.optional().describe('Counts the records as they stood: at each "period end", at each "period start" (a share is then kept or not by its end), or on a day.'),
   running: oneWordOf({ month: 'month', quarter: 'quarter', year: 'year', 'all time': 'all' })
     .optional()
     .describe('Each value takes in everything since the start of this longer period.'),
@@ -165,7 +172,11 @@ export const metricSchema = keys({
   'paired with': text.optional().describe('The metric that keeps this one honest: speed with quality.'),
   'if broken': texts.optional().describe('What happens when the promise is broken.'),
   pause: pause.optional().describe('Which members get no more leads while they do not keep the promise.'),
-  'break down by': breakdownsSchema.optional().describe('Into which groups its records part.'),
+  'break down by': breakdownsSchema
+    .optional()
+    .describe(
+      'Into which groups its records part: fields, sentences, groups by name, or "clauses of" a term: which of its sentences records meet.',
+    ),
   tells: oneWordOf({ leading: 'leading', lagging: 'lagging' })
     .optional()
     .describe('Whether it tells early what will come (leading), or late what came (lagging).'),

@@ -29,10 +29,16 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
   if (!counted) return null;
   const { row, subject } = counted;
   if (said.per !== undefined) fault(speaking, ['per'], '"per:" goes with "ratio of:" only');
+  if (said.less !== undefined) fault(speaking, ['less'], '"less:" goes with "difference of:" only');
   const when = readWhenCounted(speaking, said, subject.kind, counted.key);
   const form = formOf(counted, when, said);
   const wordings = readWordings(speaking, said, { ...counted, form }, world);
-  const breakingDown = { kind: subject.kind, currency: world.company.currency, creditable: row.credits };
+  const breakingDown = {
+    kind: subject.kind,
+    currency: world.company.currency,
+    creditable: row.credits,
+    terms: world.terms,
+  };
   const metric: Metric = {
     ...common,
     ...when,
@@ -87,7 +93,7 @@ function readCounted(speaking: Speaking, said: SaidMetric, currency: string): Co
   const [key, second] = measureKeys.filter((candidate) => said[candidate] !== undefined);
   if (key === undefined) {
     if (!measureKeys.some((candidate) => isBroken(speaking, [candidate])))
-      fault(speaking, [], 'nothing is counted here', `add one of ${measureKeys.join(', ')}, ratio of`);
+      fault(speaking, [], 'nothing is counted here', `add one of ${measureKeys.join(', ')}, ratio of, difference of`);
     return null;
   }
   if (second !== undefined) {

@@ -1,16 +1,50 @@
+/** Values that are made of two metrics' values, for each period and member that either has. */
+import type { Measure } from '../../values/agreement.ts';
 import type { Period } from '../../values/period.ts';
 import type { MetricValue, ValueStatus } from '../../values/value.ts';
 
 const statuses: readonly ValueStatus[] = ['complete', 'maturing', 'waiting', 'so far', 'ahead'];
 
-/**
- * One metric's values over another's, sum over sum, for each period and member that either has. What one of the two lacks is nothing where
- * it adds up, and not known elsewhere. Nothing over zero is not known.
- */
-export function ratioValues(
+/** What two sums come to; not known where one of them is not. */
+type Combine = (upper: number | null, lower: number | null) => Pick<MetricValue, 'value' | 'numerator' | 'denominator'>;
+
+/** Sum over sum. Nothing over zero is not known. */
+export const divided: Combine = (numerator, denominator) => ({
+  value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
+  numerator,
+  denominator,
+});
+
+/** The same over what is still to come: nothing is for each of what has come already. */
+const dividedByRest: Combine = (numerator, denominator) => ({
+  ...divided(numerator, denominator),
+  ...(denominator !== null && denominator <= 0 ? { value: null } : {}),
+});
+
+const taken: Combine = (upper, lower) => ({
+  value: upper === null || lower === null ? null : upper - lower,
+  numerator: null,
+  denominator: null,
+});
+
+/** How a measure of two metrics combines them. */
+export function combining(measure: Measure): Combine {
+  if (measure.measure === 'difference') return taken;
+  return measure.measure === 'ratio' && measure.perIs === 'remaining' ? dividedByRest : divided;
+}
+
+/** One of the two metrics. */
+export interface Part {
+  readonly values: readonly MetricValue[];
+  /** Its value where it has no records: 0 or not known. */
+  readonly empty: number | null;
+}
+
+/** What one of the two lacks is nothing where it adds up, and not known elsewhere. */
+export function valuesOfTwo(
   slug: string,
-  upper: Part,
-  lower: Part,
+  combine: Combine,
+  [upper, lower]: readonly [Part, Part],
   wordingOf: (period: Period) => string | null,
 ): MetricValue[] {
   const below = new Map(lower.values.map((value) => [keyOf(value), value]));
@@ -20,8 +54,6 @@ export function ratioValues(
     const [top, bottom] = [above.get(key), below.get(key)];
     const either = top ?? bottom;
     if (!either) return [];
-    const numerator = top ? top.value : upper.empty;
-    const denominator = bottom ? bottom.value : lower.empty;
     const { grain, period, dimension, member } = either;
     const days = { from: earlier(top, bottom, either), to: later(top, bottom, either) };
     return [
@@ -32,9 +64,7 @@ export function ratioValues(
         ...days,
         dimension,
         member,
-        value: numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
-        numerator,
-        denominator,
+        ...combine(top ? top.value : upper.empty, bottom ? bottom.value : lower.empty),
         waiting: (top?.waiting ?? 0) + (bottom?.waiting ?? 0),
         records: top?.records ?? 0,
         low: null,
@@ -46,13 +76,6 @@ export function ratioValues(
       },
     ];
   });
-}
-
-/** One of a ratio's two metrics. */
-export interface Part {
-  readonly values: readonly MetricValue[];
-  /** Its value where it has no records: 0 or not known. */
-  readonly empty: number | null;
 }
 
 type Maybe = MetricValue | undefined;
