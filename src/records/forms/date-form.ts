@@ -40,6 +40,7 @@ function daysIn(year: number, month: number): number {
 /** The parts of a form, longest first, so that `YYYY` is not read as something and three letters more. */
 const parts = {
   YYYY: ['year', String.raw`\d{4}`],
+  YY: ['year', String.raw`\d{2}`],
   MM: ['month', String.raw`\d{2}`],
   M: ['month', String.raw`\d{1,2}`],
   DD: ['day', String.raw`\d{2}`],
@@ -55,7 +56,7 @@ const parts = {
 /** Makes a reader out of a form like `M/D/YYYY H:mm` or `YYYYMMDD`; null where it does not name year, month and day once each. */
 export function compileDateForm(form: string): DateForm | null {
   const names: string[] = [];
-  const pattern = form.replaceAll(/YYYY|MM|M|DD|D|HH|H|h|mm|ss|A|[\s\S]/g, (piece) => {
+  const pattern = form.replaceAll(/YYYY|YY|MM|M|DD|D|HH|H|h|mm|ss|A|[\s\S]/g, (piece) => {
     if (!(piece in parts)) return piece.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`);
     const [name, digits] = parts[piece as keyof typeof parts];
     names.push(name);
@@ -75,8 +76,17 @@ export function compileDateForm(form: string): DateForm | null {
       ? (part('half') % 12) + (noon === 'pm' ? 12 : 0)
       : namedPart(names, 'hours', part);
     const time = [hours, namedPart(names, 'minutes', part), namedPart(names, 'seconds', part)] as const;
-    return readingOf([part('year'), part('month'), part('day')], hasTime ? time : null);
+    return readingOf(
+      [yearOf(found[names.indexOf('year') + 1] ?? ''), part('month'), part('day')],
+      hasTime ? time : null,
+    );
   };
+}
+
+/** A year of two digits is one from 1970 to 2069: no CRM is older. */
+function yearOf(written: string): number {
+  if (written.length === 4) return Number(written);
+  return Number(written) + (Number(written) < 70 ? 2000 : 1900);
 }
 
 function namedPart(names: readonly string[], name: string, part: (name: string) => number): number {

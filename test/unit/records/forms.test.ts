@@ -10,6 +10,10 @@ test.each([
   ['M/D/YYYY', '3/4/2026', '2026-03-04', null],
   ['YYYYMMDD', '20260304', '2026-03-04', null],
   ['DD.MM.YYYY', '04.03.2026', '2026-03-04', null],
+  ['MM/DD/YY', '03/04/26', '2026-03-04', null],
+  ['D.M.YY', '4.3.69', '2069-03-04', null],
+  ['D.M.YY', '4.3.70', '1970-03-04', null],
+  ['MM/DD/YY h:mm A', '03/04/26 08:55 PM', '2026-03-04', 75_300],
   ['M/D/YYYY H:mm', '3/4/2026 0:05', '2026-03-04', 300],
   ['M/D/YYYY h:mm A', '3/4/2026 12:05 AM', '2026-03-04', 300],
   ['M/D/YYYY h:mm A', '3/4/2026 1:05 PM', '2026-03-04', 47_100],
@@ -24,6 +28,7 @@ test.each([
   ['D/M/YYYY', '29/02/2023', noSuchDay],
   ['D/M/YYYY', '2026-02-01', null],
   ['DD/MM/YYYY', '1/2/2026', null],
+  ['MM/DD/YY', '03/04/2026', null],
   ['M/D/YYYY H:mm', '3/4/2026 25:00', noSuchDay],
 ])('%s does not read %s', (form, text, expected) => {
   expect(compileDateForm(form)?.(text)).toBe(expected);
