@@ -44,8 +44,7 @@ await endWell(async () => {
   };
   const { file } = metric.at;
   writeFileSync(file, signed(readFileSync(file, 'utf8'), signature));
-  const { metrics } = (await readCompany(task)).agreement;
-  const now = metrics.find(({ slug }) => slug === metric.slug) ?? metric;
+  const now = definitionsOf((await readCompany(task)).agreement).find(({ slug }) => slug === metric.slug) ?? metric;
   if (task.json)
     return console.log(
       JSON.stringify({ name: metric.slug, ...signature, waitingFor: missingSignatures(now) }, null, 2),
@@ -57,10 +56,14 @@ await endWell(async () => {
   console.log(waiting.length === 0 ? 'Nobody is waited for.' : `Waiting for ${waiting.join(' and ')} to agree.`);
 });
 
-function metricNamed({ metrics }: Agreement, name: string): Metric {
-  const metric = metrics.find(({ slug }) => slug === name);
+/** What is not counted can be agreed to before it is. */
+const definitionsOf = ({ metrics, switchedOff }: Agreement): readonly Metric[] => [...metrics, ...switchedOff];
+
+function metricNamed(agreement: Agreement, name: string): Metric {
+  const definitions = definitionsOf(agreement);
+  const metric = definitions.find(({ slug }) => slug === name);
   if (metric) return metric;
-  const slugs = metrics.map(({ slug }) => slug);
+  const slugs = definitions.map(({ slug }) => slug);
   const meant = closestWord(name, slugs);
   throw new Usage(
     `There is no definition "${name}": ${meant === null ? slugs.join(', ') : `did you mean "${meant}"?`}`,

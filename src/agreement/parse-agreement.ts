@@ -1,4 +1,4 @@
-import type { Agreement } from '../values/agreement.ts';
+import type { Agreement, Note } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Day } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
@@ -73,15 +73,27 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
     funnel: said.funnel && readable ? readFunnel(said.funnel, world) : [],
     metrics: read.filter(({ slug }) => !off.has(slug)),
     switchedOff: read.filter(({ slug }) => off.has(slug)),
-    notes: files.notes.flatMap(({ file, slug }) => readNote(file, slug, slugs, problems) ?? []),
+    notes: files.notes.flatMap(({ file, slug }) => aboutCounted(readNote(file, slug, slugs, problems), off)),
   };
   checkProse(said, codes ?? []);
   madeOfSwitchedOff(agreement, said.metrics, catalogue);
   const all = { ...agreement, metrics: read };
-  problems.push(...contradictions(all), ...longHours(all), ...waitingGroups(all, catalogue), ...periodsAsked(all, catalogue));
+  problems.push(
+    ...contradictions(all),
+    ...longHours(all),
+    ...waitingGroups(all, catalogue),
+    ...periodsAsked(all, catalogue),
+  );
   problems.push(...unknownCases(all, catalogue));
   if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
   return agreement;
+}
+
+/** A note without the metrics that are switched off; none where it spoke of no others. */
+function aboutCounted(note: Note | null, off: ReadonlySet<string>): Note[] {
+  if (!note || note.metrics.length === 0) return note ? [note] : [];
+  const metrics = note.metrics.filter((slug) => !off.has(slug));
+  return metrics.length === 0 ? [] : [{ ...note, metrics }];
 }
 
 function codesOf(own: string, rates: readonly { readonly currency: string }[]): string[] {

@@ -62,6 +62,13 @@ describe('a metric that is not counted', () => {
     expect(agreement.switchedOff).toMatchObject([{ slug: 'off', wordings: [{ kind: 'opportunity' }] }]);
   });
 
+  test('is left out of notes, and a note that speaks of nothing else is too', () => {
+    const note = (metrics: string) => `---\non: 2026-03-01\ntitle: Tried\nmetrics: ${metrics}\n---\nA try.\n`;
+    const notes = { 'notes/both.md': note('[off, inquiries]'), 'notes/only.md': note('off') };
+    const told = agreed({ 'metrics/off.yml': off, ...notes }).notes.filter(({ title }) => title === 'Tried');
+    expect(told).toMatchObject([{ slug: 'both', metrics: ['inquiries'] }]);
+  });
+
   test('is checked like the others', () => {
     expect(problemsOf({ 'metrics/off.yml': off.replace('opportunity', 'oportunity') })).toEqual([
       `agreement/metrics/off.yml:4:11  "oportunity": I don't know "oportunity"; did you mean "opportunity"?`,
