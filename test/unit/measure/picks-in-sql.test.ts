@@ -53,7 +53,7 @@ describe('a pick is a left join by the key of the one that stands first', () => 
       value: 'first_activity_of_lead.outcome',
       joins:
         'left join activity as first_activity_of_lead on first_activity_of_lead.key = (select activity.key as key from activity as activity ' +
-        "where activity.lead = lead.key and coalesce(activity.kind = 'call', false) and activity.completed is not null " +
+        "where activity.lead = lead.key and activity.kind = 'call' and activity.completed is not null " +
         'order by activity.completed asc, activity.place asc limit 1)',
     });
   });
