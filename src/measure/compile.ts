@@ -1,4 +1,7 @@
 import { createQueryId, type CompiledQuery, type Kysely } from 'kysely';
+import { asksThePeriod } from '../agreement/asks-the-period.ts';
+import { periodNamed } from '../calendar/periods.ts';
+import { isFrozen } from '../values/frozen.ts';
 import { Temporal } from 'temporal-polyfill';
 import { isBounded } from './bounds.ts';
 import { elapsedOf, type Elapsed } from './elapsed.ts';
@@ -89,10 +92,10 @@ export function compileAgreement(
       asOf: known,
       asOfIsKnown: times.length > 0,
       ...(metric.asOf === null ? compiled(today(metric, known)) : noFacts),
-      ends: endsOf(metric, known, firstOf(metric, first), company).map((end) => ({
-        ...end,
-        ...compiled(asItStood(metric, end.asOf)),
-      })),
+      ends: endsOf(metric, known, firstOf(metric, first), {
+        company,
+        asksThePeriod: asksThePeriod(metric, sources.agreement, sources.catalogue),
+      }).map((end) => ({ ...end, ...compiled(atEnd(metric, end)) })),
       stretches: compileStretches(sources, metric, known, demand),
       todays: metric.asOf === null ? [] : [...todays].sort(),
     };
@@ -120,7 +123,9 @@ const hasFacts = ({ missing, wordings: [{ measure }] }: Metric): boolean => miss
 /** What a metric's queries read: record kinds, and fields that hold today's value at every time. */
 function readBy(sources: Sources, metric: Metric): Pick<Statement, 'kinds' | 'todays'> {
   const read = { demand: noDemand(), kinds: new Set<string>(), todays: new Set<string>() };
-  const then = (metric.asOf === null ? today : asItStood)(metric, { instant: 0, day: '1970-01-01' });
+  const any = { instant: 0, day: '1970-01-01' };
+  const counted = { from: any.day, to: any.day };
+  const then = metric.asOf === null ? today(metric, any) : { ...asItStood(metric, any), counted, judged: any };
   compileMetric(sources, metric, { ...then, wordings: metric.wordings }, read);
   return read;
 }
@@ -128,15 +133,21 @@ function readBy(sources: Sources, metric: Metric): Pick<Statement, 'kinds' | 'to
 /** A conversion's window is the same for every record, so its periods ripen and are not compared while they run. */
 function compileStretches(sources: Sources, metric: Metric, asOf: AsOf, demand: Demand): CompiledStretch[] {
   if (metric.wordings.some(({ measure }) => measure.measure === 'conversion')) return [];
+  // What stood when a period began does not grow while it runs.
+  if (metric.asOf === 'period start') return [];
   return elapsedOf(metric, asOf, sources.agreement.company).map((elapsed) => {
-    const then = asItStood(metric, elapsed.asOf, metric.asOf === null ? elapsed.among : null);
+    const counted = metric.asOf === null ? null : periodNamed(elapsed.earlier, sources.agreement.company);
+    const then = {
+      ...asItStood(metric, elapsed.asOf, metric.asOf === null ? elapsed.among : null),
+      counted,
+    };
     const read = { demand, kinds: new Set<string>(), todays: new Set<string>() };
     return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [], needs: [] }, then, read).facts };
   });
 }
 
 /** The time that facts are told as of, and the wordings that hold for them. */
-interface Then extends Pick<Statement, 'knows' | 'among'> {
+interface Then extends Pick<Statement, 'knows' | 'among' | 'counted' | 'judged'> {
   readonly asOf: AsOf;
   readonly wordings: readonly Wording[];
 }
@@ -145,6 +156,8 @@ const today = (metric: Metric, asOf: AsOf): Then => ({
   asOf,
   knows: 'all',
   among: null,
+  counted: null,
+  judged: null,
   wordings: wordingsFor(metric, asOf, null),
 });
 
@@ -152,7 +165,17 @@ const asItStood = (metric: Metric, asOf: AsOf, among: DaysAndInstants | null = n
   asOf,
   knows: 'until then',
   among,
+  counted: null,
+  judged: null,
   wordings: wordingsFor(metric, asOf, among),
+});
+
+/** The facts of an end: by the wording that is in force then. */
+const atEnd = (metric: Metric, { asOf, judged, counted, inForceOn }: End): Then => ({
+  ...asItStood(metric, asOf),
+  counted,
+  judged,
+  wordings: [wordingOn(metric, inForceOn)],
 });
 
 /** Records are judged by the wordings of their `by` moments; without one, all by that of the as-of day. */
@@ -166,7 +189,7 @@ function wordingsFor(metric: Metric, asOf: AsOf, among: DaysAndInstants | null):
 function compileMetric(
   sources: Sources,
   metric: Metric,
-  { asOf, knows, among, wordings }: Then,
+  { asOf, knows, among, counted, judged, wordings }: Then,
   { demand, kinds, todays }: Pick<Statement, 'demand' | 'kinds' | 'todays'>,
 ): CompiledFacts {
   const statement = (needs: Metric['needs'] = []): Statement => ({
@@ -177,7 +200,8 @@ function compileMetric(
     asOf: asOf.instant,
     asOfDay: asOf.day,
     knows,
-    counted: null,
+    judged: isFrozen(metric) ? judged : null,
+    counted,
     among,
     day: null,
     horizon: null,
@@ -188,7 +212,7 @@ function compileMetric(
     todays,
   });
   const [{ kind, measure }] = metric.wordings;
-  const fillings = isBounded(measure) ? fillingsOf(metric, sources) : [];
+  const fillings = isBounded(measure) && !isFrozen(metric) ? fillingsOf(metric, sources) : [];
   const whole: Metric = { ...metric, breakdowns: [] };
   const credited = metric.breakdowns.flatMap(({ credit }, index) => (credit ? [{ credit, index }] : []));
   return {

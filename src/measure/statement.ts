@@ -4,6 +4,7 @@ import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Day, Period } from '../values/period.ts';
 import type { Condition, FieldPath, Value } from '../values/tree.ts';
+import type { AsOf } from './series.ts';
 import type { MomentSource } from './moment-source.ts';
 import type { SqlMoment } from './moments.ts';
 import type { Operand, Place } from './place.ts';
@@ -77,6 +78,8 @@ export interface Statement {
   readonly asOfDay: Day;
   /** `all`: whatever the records say. `until then`: what happened after the as-of instant has not happened. */
   readonly knows: 'all' | 'until then';
+  /** The time as of which it is judged what is kept, where that is later; null: as of the same. */
+  readonly judged: AsOf | null;
   /** The period that is counted, by its local dates: of what is counted as things stood; null elsewhere. */
   readonly counted: Pick<Period, 'from' | 'to'> | null;
   /** Only records whose `by` moment lies in here; null: all. */

@@ -1,6 +1,7 @@
 /** An agreement as people write it: terms, figures, an order of stages, and metrics of every measure. */
 import type { AnyCompany } from './any-company.ts';
 import { dayIn } from './any-records.ts';
+import { anyBreakdown } from './any-breakdown.ts';
 import { anySentence } from './any-sentence.ts';
 import { anyPath, type Speech } from './any-speech.ts';
 import { oneOf, type Chance } from './chance.ts';
@@ -224,27 +225,6 @@ function anyTiming(speech: Speech, kind: RecordKind): string {
   }
 }
 
-function anyBreakdown(speech: Speech, kind: RecordKind, creditable: boolean): string {
-  const { chance } = speech;
-  if (chance.often(4)) return '';
-  const path = anyPath(
-    speech,
-    kind,
-    ({ type, name }) => (type.is === 'text' || type.is === 'yes-no') && name !== 'name',
-  );
-  const number = anyPath(speech, kind, ({ type }) => type.is === 'number');
-  const value = path ? `  first: ${path.text}\n` : '';
-  const bands =
-    number && chance.often(4)
-      ? `  second: { value: "${number.text}", bands: [below 2, from 5 to below 60, above 60 up to 1000] }\n`
-      : '';
-  const test = chance.often(3) ? `  third: '${anySentence(speech, kind, 1).replaceAll("'", "''")}'\n` : '';
-  const credit = creditable ? anyCredit(speech, kind) : '';
-  const sorts = speech.figures.some((one) => one.name === 'sort' && one.kind === kind.name) && chance.often(5);
-  const all = value + bands + test + credit + (sorts ? '  fifth: sort\n' : '');
-  return all === '' ? '' : `break down by:\n${all}`;
-}
-
 /** What held before: other conditions, up to a day near the awkward time. */
 function anyHistory(speech: Speech, kind: RecordKind, measure: string): string {
   const { chance, company } = speech;
@@ -252,29 +232,6 @@ function anyHistory(speech: Speech, kind: RecordKind, measure: string): string {
   const until = dayIn(company.zone, company.around + chance.whole(-10, 10) * 86_400);
   const key = measure.includes('kept when') ? 'kept when' : 'except when';
   return `history:\n  - until: ${until}\n${conditions(speech, kind, key, '    ')}`;
-}
-
-/** Credit for the touches of a lead or a deal, by any model and with any beside it. */
-function anyCredit({ chance }: Speech, kind: RecordKind): string {
-  if (!chance.often(5)) return '';
-  const models = [
-    'even',
-    'first touch',
-    'last touch',
-    'recorded',
-    '{ first: 40%, last: 35%, between: 25% }',
-    '{ first: 0%, last: 0%, between: 100% }',
-  ] as const;
-  const [agreed, ...beside] = [...new Set([chance.one(models), chance.one(models), chance.one(models)])];
-  const touches = { lead: 'campaign members', opportunity: 'leads', handover: 'activities' }[kind.name];
-  const [value, touch] =
-    kind.name === 'handover'
-      ? ["its lead's source", 'kind']
-      : kind.name === 'lead'
-        ? ["its campaign's name", "its campaign's name"]
-        : ['source', 'source'];
-  if (touches === undefined) return '';
-  return `  fourth: { value: "${value}", credit: ${agreed}, touches: ${touches}${chance.often(5) ? ' before now' : ''}, touch: "${touch}", beside: [${beside.join(', ')}] }\n`;
 }
 
 /** Fields of its own that each of its records should have. */

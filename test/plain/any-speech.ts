@@ -11,6 +11,8 @@ export interface Speech {
   readonly sentence: (speech: Speech, kind: RecordKind, depth: number) => string;
   readonly catalogue: Catalogue;
   readonly company: AnyCompany;
+  /** Whether the period that is counted may be spoken of. */
+  readonly ofPeriods: boolean;
   /** Terms that may be named, by the kind of their records. */
   readonly terms: readonly { readonly name: string; readonly plural: string; readonly kind: string }[];
   readonly figures: readonly {

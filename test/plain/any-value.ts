@@ -48,6 +48,7 @@ export function anyNumber(speech: Speech, kind: RecordKind, depth: number): stri
 export function anyMoment(speech: Speech, kind: RecordKind, depth: number): string {
   const { chance, company } = speech;
   const field = () => anyPath(speech, kind, typed('moment'))?.text ?? kind.happens;
+  if (speech.ofPeriods && chance.often(2)) return `the period's ${chance.one(['start', 'end'])}`;
   switch (chance.whole(0, 10)) {
     case 10:
       return `the ${chance.one(['start', 'end'])} of the ${chance.one(edgeGrains)} of ${depth > 0 ? anyMoment(speech, kind, depth - 1) : field()}`;

@@ -95,6 +95,8 @@ export function boundsOf(metric: Metric, group: readonly Fact[], lacking: readon
   const { measure } = metric.wordings[0];
   if (!['count', 'sum', 'share', 'conversion'].includes(measure.measure) || lacking.length === 0)
     return { low: null, high: null };
+  // What was there at a start and is judged at an end has no bounds.
+  if (metric.asOf === 'period start' && measure.measure === 'share') return { low: null, high: null };
   // Of amounts below zero queries tell no bounds of a share.
   const isShare = measure.measure === 'share' || measure.measure === 'conversion';
   const all = [...group, ...lacking.flatMap(({ could }) => could)];

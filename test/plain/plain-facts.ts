@@ -49,7 +49,8 @@ export function factOf(metric: Metric, bare: Standing, inForce: Wording | null):
   if (!wording || wording.kind !== at.kind.name) return null;
   const member = membership(wording, at);
   if (!member.holds && !member.waits) return null;
-  const outcome = outcomeOf(wording, at, by);
+  const { judged } = bare.sight;
+  const outcome = outcomeOf(wording, judged ? { ...bare, sight: { ...judged, rateDay } } : at, by);
   const amount = amountOf(wording.measure, at);
   const members = metric.breakdowns.map(({ cut }) => memberOf(at, cut));
   return {

@@ -54,6 +54,8 @@ export interface Sight {
   readonly knows: 'all' | 'until then';
   /** The period that is counted, where things are counted as they stood. */
   readonly counted: Period | null;
+  /** How one looks when it is judged what is kept; null: in the same way. */
+  readonly judged: Sight | null;
   /** The local date whose rates change amounts into the reporting currency. */
   readonly rateDay: Day | null;
   /** In a conversion: what happened later than this does not count. */
@@ -91,6 +93,7 @@ export function sightOf(
     asOfDay: dayOf(clock, asOf),
     knows,
     counted: null,
+    judged: null,
     rateDay: null,
     horizon: null,
   };

@@ -158,7 +158,11 @@ export const metricSchema = keys({
   'difference of': text.optional().describe('The metric that another one is taken from; with "less:".'),
   less: text.optional().describe('With "difference of:" the metric that is taken away.'),
   by: text.optional().describe('The moment that puts a record into a week or a month, or "nothing".'),
-  'as of': asOf.optional().describe('Counts the records as they stood: at each "period end", at each "period start" (a share is then kept or not by its end), or on a day.'),
+  'as of': asOf
+    .optional()
+    .describe(
+      'Counts the records as they stood: at each "period end", at each "period start" (a share is then kept or not by its end), or on a day.',
+    ),
   running: oneWordOf({ month: 'month', quarter: 'quarter', year: 'year', 'all time': 'all' })
     .optional()
     .describe('Each value takes in everything since the start of this longer period.'),

@@ -40,7 +40,7 @@ export function finestOf(
   { by, asOf, running }: WhenCounted,
   target: Target | null,
 ): Grain {
-  const periods = asOf === null ? by !== null || said.by !== 'nothing' : asOf === 'period end';
+  const periods = asOf === null ? by !== null || said.by !== 'nothing' : typeof asOf === 'string';
   if (!periods) {
     if (said.finest !== undefined && said.finest !== 'all')
       fault(speaking, ['finest'], 'this has one value for all time', 'leave "finest:" away');
@@ -49,6 +49,8 @@ export function finestOf(
   const stretch = grainOf(target);
   const isSpread = target?.level.level === 'one' && target.level.spread;
   const finest = said.finest ?? (isSpread && stretch !== null ? shorter[stretch] : stretch) ?? 'month';
+  if (asOf === 'period start' && finest === 'all')
+    fault(speaking, ['finest'], 'all time has no start that something stood at', 'leave "finest:" away');
   if (stretch !== null && grains.indexOf(stretch) < grains.indexOf(finest)) {
     const says = `the target is for a ${stretch}, and nothing finer than a ${finest} is counted`;
     fault(speaking, ['target'], says, 'change "finest:"');

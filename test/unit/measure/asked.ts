@@ -60,6 +60,7 @@ export function selectFor(
     asOf: c.instant(asOf),
     asOfDay: asOf.slice(0, 10),
     knows,
+    judged: null,
     counted: null,
     among: null,
     day: () => sql<string>`${day}`,
