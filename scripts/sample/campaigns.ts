@@ -64,6 +64,9 @@ export const campaigns: readonly Campaign[] = [
   campaign(14, 'Network ads', 'Advertisement', 'Website', [2024, 10, 1], null, 2700, false, 3),
 ];
 
+/** The campaign that cost most. Nobody whom it brought has bought anything. */
+export const costliest = campaigns.find((one) => one.name === 'Trade fair Hannover 2026')!;
+
 /** How long after its end a campaign still brings people, in days. */
 const echo = 45;
 

@@ -88,7 +88,7 @@ function* callsBetween(from: number, to: number, dice: Dice): Generator<readonly
 export function withCalls(dice: Dice, steps: readonly Step[], expected: number): Standing[] {
   const standings: Standing[] = [];
   const forgotten = dice.chance(0.35);
-  let seen: Seen = { closeDay: expected, committed: false, factor: 1 };
+  let seen: Seen = { closeDay: forgotten ? expected - 25 : expected, committed: false, factor: 1 };
   steps.forEach((step, place) => {
     let now = entered(step, steps[place - 1], seen, dice);
     standings.push(now);

@@ -64,7 +64,7 @@ export function qualifiedLeads(
 
 /** Of those who lack something, the share that sales accepts, and the share of their deals that it wins. */
 const chances = {
-  score: { accepted: 0.2, won: 0.1 },
+  score: { accepted: 0.12, won: 0.1 },
   size: { accepted: 0.55, won: 0.35 },
   school: { accepted: 0.2, won: 0.2 },
   source: { accepted: 0.62, won: 0.4 },
@@ -165,7 +165,7 @@ function convertedAt(last: Handover, dice: Dice): number | null {
 /** Network ads bring many who are no good; and those who only wanted something to read are the ones that nobody calls. */
 function campaignBehind(first: Handover, created: number, drawn: Campaign | null, fate: Dice): Campaign | null {
   const isNoGood = first.rejection !== null && notGood.includes(first.rejection.reason);
-  if (isNoGood && fate.chance(0.5)) return oneOf(['Network ads'], created, fate) ?? drawn;
+  if (isNoGood && fate.chance(0.62)) return oneOf(['Network ads'], created, fate) ?? drawn;
   const isNeglected = !first.touches.some(isTry);
   if (isNeglected && fate.chance(0.6))
     return oneOf(['Guide to planning', 'Checklist for buyers', 'Customer stories'], created, fate) ?? drawn;

@@ -121,7 +121,7 @@ function nextStepOf(
   owner: string,
   dice: Dice,
 ): { NextStep: string; Next_Step_Date__c: string } {
-  if (isClosed(stage) || !dice.chance(dach.has(owner) ? 0.2 : 0.9)) return { NextStep: '', Next_Step_Date__c: '' };
+  if (isClosed(stage) || !dice.chance(dach.has(owner) ? 0.12 : 0.93)) return { NextStep: '', Next_Step_Date__c: '' };
   return {
     NextStep: dice.pick(['Send the contract', 'Call the buyer', 'Meet the board', 'Wait for the budget']),
     Next_Step_Date__c: textOfDay(localDayOf(out.asOf) + dice.whole(-20, 25)),

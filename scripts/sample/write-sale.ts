@@ -1,5 +1,5 @@
 import { daySeconds } from './berlin-time.ts';
-import { campaignOf } from './campaigns.ts';
+import { campaignOf, costliest } from './campaigns.ts';
 import { diceOf, type Dice } from './chance.ts';
 import { salesTeams } from './company.ts';
 import { currencyOf, dealOf, renewalOf, type DealLife } from './deals.ts';
@@ -24,7 +24,8 @@ export function writeOne(task: Task, out: Export, life: LeadLife, number: number
   if (life.created > out.asOf) return null;
   if (life.converted === null || life.converted > out.asOf) return writeLead(out, life, dice, { conversion: null });
   const currency = currencyOf(life.person.country, dice);
-  const deal = dealOf(diceOf(task.seed, 29, number), life.converted, { won: luck < winShare, middle, currency });
+  const won = luck < winShare && life.campaign !== costliest;
+  const deal = dealOf(diceOf(task.seed, 29, number), life.converted, { won, middle, currency });
   return writeConverted(task, out, life, deal, life.converted, number, dice);
 }
 
