@@ -102,7 +102,7 @@ export function unitWord(unit: MetricUnit): string {
 }
 
 /** Money in major units, days as dates, all else as it is. */
-function inApi(amount: number | null, unit: MetricUnit): Cell {
+export function inApi(amount: number | null, unit: MetricUnit): Cell {
   if (amount === null) return null;
   if (unit.unit === 'day') return dayNumbered(amount);
   return unit.unit === 'money' ? majorOf(amount, unit.currency) : amount;

@@ -1,6 +1,7 @@
 /** The API files: what stands in `api/metrics.json`, `api/metrics/SLUG.json` and `api/metrics/SLUG.csv`. */
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import { apiFixed, apiRow, apiUnits, columns, type ApiFixed, type ApiRow } from './api-row.ts';
+import { apiUsual, type ApiUsual } from './api-usual.ts';
 import { csvOf } from './csv.ts';
 import { definitionOf, type Definition } from './definition.ts';
 
@@ -12,8 +13,8 @@ export interface ApiMetric extends Definition {
   readonly why: string | null;
 }
 
-/** The same with all its values, and the marks that were fixed when their periods closed, with the numbers of that day. */
-export interface ApiMetricValues extends ApiMetric {
+/** The same with all its values, the marks that were fixed when their periods closed, with the numbers of that day, and its usual ranges. */
+export interface ApiMetricValues extends ApiMetric, ApiUsual {
   readonly values: readonly ApiRow[];
   readonly fixed: readonly ApiFixed[];
 }
@@ -27,7 +28,8 @@ export function metricsFile(edition: Edition): { readonly metrics: readonly ApiM
 export function metricFile(edition: Edition, one: MetricEdition): ApiMetricValues {
   const units = apiUnits(one.metric, edition.agreement);
   const fixed = one.values.flatMap((value) => (value.fixed ? [apiFixed(value.fixed, units)] : []));
-  return { ...metricOf(edition, one), values: one.values.map((value) => apiRow(value, units)), fixed };
+  const values = one.values.map((value) => apiRow(value, units));
+  return { ...metricOf(edition, one), values, fixed, ...apiUsual(one, edition.agreement) };
 }
 
 /** `api/metrics/SLUG.csv`: all its values. */

@@ -6,12 +6,13 @@ import { placeAmong } from '../story/member-order.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { underLineWords } from './counted-words.ts';
 import { sayParts } from './say-parts.ts';
+import { usualColumns } from './usual-column.ts';
 import { isShare } from '../story/traits.ts';
 import { levelOn } from '../story/wording-on.ts';
 import type { Agreement, Measure, Metric } from '../values/agreement.ts';
 import { isMade } from '../values/made-of.ts';
 import type { Grain } from '../values/period.ts';
-import type { Mark, PublishedValue } from '../values/value.ts';
+import type { Mark, MetricValue, PublishedValue } from '../values/value.ts';
 
 export interface DataRow {
   /** A period in words, or a member of a breakdown. */
@@ -36,6 +37,8 @@ export interface Tabled {
   readonly agreement: Agreement;
   readonly metric: Metric;
   readonly values: readonly PublishedValue[];
+  /** Every period by today's wording, where there was another before. */
+  readonly restated?: readonly MetricValue[];
   /** The name of the period that the page speaks of. */
   readonly now: string | null;
 }
@@ -49,7 +52,8 @@ interface Column {
 export function periodsTable(tabled: Tabled, grain: Grain): DataTable {
   const rows = tabled.values.filter((one) => one.grain === grain && one.dimension === '' && one.status !== 'ahead');
   const undated = tabled.values.filter((one) => one.grain === 'undated' && one.dimension === '');
-  return tableOf(tabled, columnsOf(tabled), [...rows.toReversed(), ...undated], (value) => {
+  const columns = [...columnsOf(tabled), ...usualColumns(tabled, grain)];
+  return tableOf(tabled, columns, [...rows.toReversed(), ...undated], (value) => {
     if (value.grain === 'undated') return 'No date';
     const period = capital(fullPeriodWords({ grain, name: value.period, from: value.from, to: value.to }));
     return value.status === 'so far' ? `${period}, so far` : period;
