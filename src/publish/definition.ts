@@ -1,6 +1,7 @@
 import { sayCondition } from '../agreement/words.ts';
 import { sayPath } from './counted-words.ts';
-import type { Metric, Signature, Wording } from '../values/agreement.ts';
+import type { Metric, Wording } from '../values/agreement.ts';
+import type { Signature } from '../values/parties.ts';
 import type { Target } from '../values/target.ts';
 import type { Day } from '../values/period.ts';
 import type { Condition } from '../values/tree.ts';

@@ -1,5 +1,6 @@
 /** What both teams agreed, read and checked: exact, with every name resolved. */
 import type { Breakdown } from './breakdown.ts';
+import type { Parties, Signature } from './parties.ts';
 import type { Day, Grain } from './period.ts';
 import type { Place } from './problem.ts';
 import type { Target } from './target.ts';
@@ -184,29 +185,6 @@ export interface Wording {
   readonly broken: Target | null;
 }
 
-/** A team's yes to a definition. */
-export interface Signature {
-  readonly team: string;
-  readonly by: string;
-  readonly on: Day;
-  readonly how: string;
-  readonly recordedBy: string;
-  readonly seal: string;
-  /** Whether the seal is that of today's definition. */
-  readonly holds: boolean;
-  /** Where it is that of the definition before its newest wordings: the last local date for which it was agreed. Null: it is not. */
-  readonly heldUntil: Day | null;
-}
-
-/** Which members of a breakdown are to be paused: those below a level for so many complete periods in a row. */
-export interface PauseRule {
-  readonly dimension: string;
-  readonly below: number;
-  readonly periods: number;
-  readonly grain: Grain;
-  readonly said: string;
-}
-
 /** The pages that metrics stand on together, by their addresses. */
 export const topics = [
   'funnel',
@@ -219,15 +197,6 @@ export const topics = [
   'records',
 ] as const;
 export type Topic = (typeof topics)[number];
-
-/** Who promised what to whom: slugs of teams, or `partners`. A shared promise is by both, to everyone. */
-export interface Parties {
-  readonly by: readonly string[];
-  readonly to: readonly string[];
-  /** What happens if it is broken, as said. */
-  readonly ifBroken: readonly string[];
-  readonly pause: PauseRule | null;
-}
 
 /** Anything that is counted and published under a slug: a metric, or a promise (a metric with two parties). */
 export interface Metric {

@@ -1,4 +1,5 @@
-import type { Metric, Signature } from '../../values/agreement.ts';
+import type { Metric } from '../../values/agreement.ts';
+import type { Signature } from '../../values/parties.ts';
 import { fault, known, type Reporting } from '../report.ts';
 import type { SaidMetric } from './metric-schema.ts';
 import type { World } from './world.ts';

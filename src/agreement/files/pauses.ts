@@ -1,4 +1,5 @@
-import type { Metric, PauseRule } from '../../values/agreement.ts';
+import type { Metric } from '../../values/agreement.ts';
+import type { PauseRule } from '../../values/parties.ts';
 import { grains } from '../../values/period.ts';
 import { fault, known, type Reporting } from '../report.ts';
 import { amountOf, exampleOf } from './amounts.ts';

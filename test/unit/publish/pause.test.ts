@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pausedOf, pausedPeriod, pauseFile, pauseSentences, pauseTable } from '../../../src/publish/pause.ts';
-import type { PauseRule } from '../../../src/values/agreement.ts';
+import type { PauseRule } from '../../../src/values/parties.ts';
 import type { MetricEdition } from '../../../src/values/edition.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
 import { edition, metric, value } from './small-edition.ts';

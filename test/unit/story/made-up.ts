@@ -1,6 +1,7 @@
 /** A made-up company, small enough to work its numbers out by hand, and series for it. */
 import { company } from '../berlin-company.ts';
-import type { Agreement, Metric, Parties, Wording } from '../../../src/values/agreement.ts';
+import type { Agreement, Metric, Wording } from '../../../src/values/agreement.ts';
+import type { Parties } from '../../../src/values/parties.ts';
 import type { Target } from '../../../src/values/target.ts';
 import type { Grain } from '../../../src/values/period.ts';
 import type { Condition, Unit } from '../../../src/values/tree.ts';
