@@ -47,11 +47,11 @@ describe('when records are counted', () => {
     ],
     [
       ['count of: opportunity', 'as of: yesterday'],
-      ['5:8  "yesterday" is not a time; write "period end", or a day such as 2026-01-31'],
+      ['5:8  "yesterday" is not a time; write "period end", "period start", or a day such as 2026-01-31'],
     ],
     [
       ['count of: opportunity', 'as of: 2026-02-30'],
-      ['5:8  "2026-02-30" is not a time; write "period end", or a day such as 2026-01-31'],
+      ['5:8  "2026-02-30" is not a time; write "period end", "period start", or a day such as 2026-01-31'],
     ],
     [
       ['count of: opportunity', 'as of: 2026-01-31', 'finest: month'],
