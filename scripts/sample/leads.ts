@@ -162,13 +162,13 @@ function convertedAt(last: Handover, dice: Dice): number | null {
   return afterHours(Math.max(last.accepted, ...met), dice.between(0.5, 50));
 }
 
-/** Network ads bring many who are no good; and those who only wanted something to read are the ones that nobody calls. */
+/** Those who only wanted something to read are the ones that nobody calls; and Network ads bring many who are no good. */
 function campaignBehind(first: Handover, created: number, drawn: Campaign | null, fate: Dice): Campaign | null {
+  const isNeglected = !first.touches.some(isTry);
+  if (isNeglected && fate.chance(0.75))
+    return oneOf(['Guide to planning', 'Checklist for buyers', 'Customer stories'], created, fate) ?? drawn;
   const isNoGood = first.rejection !== null && notGood.includes(first.rejection.reason);
   if (isNoGood && fate.chance(0.62)) return oneOf(['Network ads'], created, fate) ?? drawn;
-  const isNeglected = !first.touches.some(isTry);
-  if (isNeglected && fate.chance(0.6))
-    return oneOf(['Guide to planning', 'Checklist for buyers', 'Customer stories'], created, fate) ?? drawn;
   return drawn;
 }
 
