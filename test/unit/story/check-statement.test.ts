@@ -5,7 +5,7 @@ import { findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
 import type { Statement } from '../../../src/values/statement.ts';
 import { markOf } from '../../../src/story/mark-of.ts';
 import type { PeriodTarget, PublishedValue } from '../../../src/values/value.ts';
-import type { Material } from '../../../src/story/subject.ts';
+import { subjectOf, type Material } from '../../../src/story/subject.ts';
 import {
   accepted, agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, reading, row, wins,
 } from './made-up.ts'; // prettier-ignore
@@ -107,6 +107,7 @@ function published(from: readonly Material[]): Statement[] {
   const findings = findingsOf(from).flatMap((finding) => [
     finding.title,
     ...finding.context,
+    ...(finding.signal ? [finding.signal] : []),
     ...(finding.but ? [finding.but] : []),
   ]);
   return [title, ...(off ? [off] : []), ...offs, ...moves.map(({ say }) => say), ...findings];
@@ -137,6 +138,33 @@ test('a sentence claims a direction only as its values have it', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+/** What a number did from one period to another. */
+const change =
+  /real change|better|worse|improv|\b(?:rose|fell|grew|dropped|climbed|increased?|decreased?|up from|down from|higher|lower)\b/iu;
+
+/** Two years that wobble, and then a month that may be far from them. */
+const shifted = fc
+  .tuple(series, fc.array(fc.integer({ min: 18, max: 22 }), { minLength: 24, maxLength: 24 }), fc.nat(60))
+  .map(([given, wobble, last]): Series => ({ ...given, passed: [[...wobble, last], undefined] }));
+
+test('no sentence but that of a signal claims a change, and that one only where a rule fires', () => {
+  let claimed = 0;
+  fc.assert(
+    fc.property(shifted, (given) => {
+      const from = materialsOf(given);
+      for (const { kind, subject, facts, words } of published(from)) {
+        if (!change.test(words.replace('to tell a real change', ''))) continue;
+        const material = from.find(({ metric }) => metric.slug === subject);
+        const signals = material ? subjectOf(material).usual.signals : [];
+        claimed += 1;
+        expect([kind, signals.at(-1)?.period], words).toEqual(['signal', facts['period']]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(claimed).toBeGreaterThan(0);
 });
 
 const made = {
