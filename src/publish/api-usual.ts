@@ -58,11 +58,14 @@ export function apiUsual(one: MetricEdition, agreement: Agreement): ApiUsual {
   };
 }
 
+/** Money to the whole minor unit, as all other amounts are. */
 function limitsIn({ limits, none, points }: Usual, unit: MetricUnit): ApiLimits {
+  const said = (level: number | undefined) =>
+    inApi(level === undefined ? null : unit.unit === 'money' ? Math.round(level) : level, unit);
   return {
-    centre: inApi(limits?.centre ?? null, unit),
-    lower: inApi(limits?.lower ?? null, unit),
-    upper: inApi(limits?.upper ?? null, unit),
+    centre: said(limits?.centre),
+    lower: said(limits?.lower),
+    upper: said(limits?.upper),
     scale: limits?.scale ?? null,
     from: limits?.from ?? null,
     to: limits?.to ?? null,

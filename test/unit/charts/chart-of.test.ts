@@ -12,6 +12,7 @@ const drawings: [string, Figure, SizeName][] = [
   ['ranked, twelve members', twelveMembers, 'pair on a phone'],
   ['multiples', multiples, 'page'],
   ['line on a phone, change of wording', lines['line, change of wording'] ?? line(), 'pair on a phone'],
+  ['line on a phone, usual range', lines['line, usual range'] ?? line(), 'page on a phone'],
   ['columns on a phone, running', allColumns['columns, running'] ?? line(), 'pair on a phone'],
   ['multiples on a phone', multiples, 'page on a phone'],
 ];

@@ -53,6 +53,7 @@ export const columns = (over: Partial<ColumnsFigure> = {}): ColumnsFigure => ({
 
 const year = [0.78, 0.8, 0.79, 0.84, 0.86, 0.9, 0.92, 0.91, 0.88, 0.83];
 const whole = { from: monthOf(0), to: endOf(35), value: 0.9, label: 'agreed: 90%' };
+const usual = { from: monthOf(1), to: endOf(11), lower: 0.72, upper: 0.96, centre: 0.84, label: 'usual range', outside: [], inRuns: [] }; // prettier-ignore
 const slipping = { mark: 'slipping' } as const;
 const ends = { value: '83%', agreed: 'agreed: 90%', soFar: '' };
 
@@ -73,6 +74,11 @@ export const lines: Record<string, LineFigure> = {
   'line, maturing': line({
     points: [...pointsFrom(year.slice(0, 8)), ...pointsFrom(year, { state: 'open', mark: 'none' }).slice(8)], days: [tick(7, true)], ends,
   }),
+  'line, usual range': line({
+    points: pointsFrom([...year, 0.99, 0.95]), levels: [whole], days: [tick(11, true), tick(0)], ends: { ...ends, value: '95%' },
+    usual: { ...usual, outside: [monthOf(10)], inRuns: [monthOf(5), monthOf(6), monthOf(11)] },
+  }),
+  'line, usual range past its scale': line({ points: pointsFrom(year), usual: { ...usual, lower: 0.4, upper: 1 } }),
   'line, gaps': line({ points: pointsFrom([0.8, null, 0.82, 0.84, null, null, 0.9]), days: [tick(6, true)], ends: { ...ends, value: '90%' } }),
 }; // prettier-ignore
 
@@ -86,6 +92,10 @@ export const allColumns: Record<string, ColumnsFigure> = {
   'columns, new target': columns({
     points: pointsFrom([18, 20, 24, 19, 25, 22]), days: [tick(5, true)],
     levels: [{ ...level, to: endOf(2), value: 18, label: 'agreed: 18' }, { ...level, from: monthOf(3) }], ends: { value: '22', agreed: 'agreed: 22', soFar: '' },
+  }),
+  'columns, usual range': columns({
+    points: pointsFrom([18, 20, 24, 19, 28]), ends: { value: '28', agreed: '', soFar: '' },
+    usual: { ...usual, from: monthOf(0), lower: 14, upper: 26, centre: 20, outside: [monthOf(4)], inRuns: [monthOf(2)] },
   }),
   'columns, negative': columns({
     points: pointsFrom([10, -4, 6], { last: { mark: 'broken' } }), scale: { from: -10, to: 10, ticks: [-10, 0, 10].map((at) => ({ at, label: String(at) })) },

@@ -86,3 +86,27 @@ test('a metric that cannot be counted yet has no latest value, and says so', () 
     missing: ["lead's score"],
   });
 });
+
+/** Months up to October 2026, of money in minor units. */
+const months = (amounts: readonly number[]) =>
+  amounts.map((amount, index) => {
+    const month = 2026 * 12 + 9 - (amounts.length - 1 - index);
+    const name = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+    return value('won', { value: amount, numerator: null, denominator: null, period: name, from: `${name}-01`, to: `${name}-28`, target: null }); // prettier-ignore
+  });
+
+test('a metric has its usual range at each grain, in major units, and the periods that left it', () => {
+  const won = metric('won', { unit: money, better: 'higher' }, { measure: { measure: 'sum', of: metric('x').by! }, target: null }); // prettier-ignore
+  const turns = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 1000 : 1200));
+  const quarter = value('won', { grain: 'quarter', period: 'FY2026-Q3', from: '2026-07-01', to: '2026-09-30' });
+  const all = edition([won], [...months([...turns, 1700]), quarter]);
+  const file = metricFile(all, one(all.metrics));
+  // In cents: mean 1100, each move 200.
+  expect(file.limits).toEqual({
+    month: { centre: 11, lower: 5.68, upper: 16.32, scale: 'linear', from: '2024-10', to: '2026-09', periods: 24, why: null },
+    quarter: { centre: null, lower: null, upper: null, scale: null, from: null, to: null, periods: 1, why: 'too early' },
+  }); // prettier-ignore
+  expect(file.signals).toEqual([
+    { grain: 'month', period: '2026-10', rules: ['outside'], side: 'above', run: 2, since: '2026-09', better: true },
+  ]);
+});

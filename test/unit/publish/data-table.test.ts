@@ -55,3 +55,17 @@ test('bounds have a column where something is missing', () => {
   expect(table.columns).toContain('Could be');
   expect(table.rows[0]?.cells).toContain('70% to 91.2%');
 });
+
+test('the usual range has a column where a period left it', () => {
+  const months = (shares: readonly number[]) =>
+    shares.map((share, index) => {
+      const name = `${2025 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+      return value('a', { period: name, from: `${name}-01`, to: `${name}-28`, value: share });
+    });
+  const turns = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? 0.8 : 0.84));
+  const few = value('a', { period: '2026-02', from: '2026-02-01', to: '2026-02-28', value: 0, denominator: 5 });
+  const table = periodsTable(tableOf([...months([...turns, 0.6]), few]), 'month');
+  const column = table.columns.indexOf('Usual range');
+  expect(table.rows.slice(0, 3).map(({ cells }) => cells[column])).toEqual(['–', 'below', 'within']);
+  expect(periodsTable(tableOf(months(turns)), 'month').columns).not.toContain('Usual range');
+});
