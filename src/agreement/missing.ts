@@ -3,6 +3,7 @@ import type { Breakdown } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import { madeOf } from '../values/made-of.ts';
 import type { Condition } from '../values/tree.ts';
+import { resultsReadBy } from './metrics-read.ts';
 import { definitionsIn, type Defined } from './references.ts';
 import { noUses, together, usesOf, usesOfPath, usesOfValue, type Uses } from './uses.ts';
 
@@ -36,16 +37,18 @@ export function usesOfBreakdown(breakdown: Breakdown, kind: string, beside: Read
   return together([own, ...credited, throughDefinitions(breakdown, beside)]);
 }
 
-/** Everything that a metric reads, through the definitions that it uses and the metrics that it is made of. A breakdown is no part of it. */
-export function usesOfMetric(metric: Metric, beside: Reading): Uses {
+/** Everything that a metric reads, through the definitions that it uses and the metrics that it is made of or names the results of. A breakdown is no part of it. */
+export function usesOfMetric(metric: Metric, beside: Reading, passed: ReadonlySet<string> = new Set()): Uses {
+  if (passed.has(metric.slug)) return noUses;
+  const further = new Set([...passed, metric.slug]);
   const { catalogue } = beside;
-  const { by, asOf, wordings } = metric;
-  const uses: Uses[] = by ? [usesOfPath(catalogue, by)] : [];
+  const { by, asOf, rateOn, wordings } = metric;
+  const uses: Uses[] = [by, rateOn].flatMap((path) => (path ? [usesOfPath(catalogue, path)] : []));
   for (const { measure, kind, keptWhen, instead, exceptWhen } of wordings) {
     const made = madeOf(measure);
     if (made) {
       const parts = beside.metrics.filter(({ slug }) => made.includes(slug));
-      return together(parts.map((part) => usesOfMetric(part, beside)));
+      return together(parts.map((part) => usesOfMetric(part, beside, further)));
     }
     const inPlace = instead.flatMap((one): Condition[] => [one.when, ...one.keptWhen]);
     uses.push(usesOf(catalogue, kind, [...keptWhen, ...inPlace, ...exceptWhen]));
@@ -53,7 +56,12 @@ export function usesOfMetric(metric: Metric, beside: Reading): Uses {
     if ('countedIn' in measure && measure.countedIn) uses.push(usesOfPath(catalogue, measure.countedIn));
     if (asOf) uses.push(beginning(catalogue, kind));
   }
-  return together([...uses, throughDefinitions({ by, wordings }, beside)]);
+  const results = beside.metrics.filter(({ slug }) => resultsReadBy(metric, beside).includes(slug));
+  return together([
+    ...uses,
+    throughDefinitions({ by, rateOn, wordings }, beside),
+    ...results.map((one) => usesOfMetric(one, beside, further)),
+  ]);
 }
 
 /** What stands at a time is there since the moment that its kind happens at. */

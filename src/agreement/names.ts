@@ -9,6 +9,7 @@ export interface Names {
   readonly terms: readonly TermName[];
   readonly figures: readonly FigureName[];
   readonly orders: readonly ChoiceOrder[];
+  readonly metrics: readonly MetricName[];
   /** Terms and figures whose own definition is at fault. What speaks of them is not complained about a second time. */
   readonly brokenTerms: readonly string[];
   /** ISO 4217 codes that have a rate, the reporting currency among them; null where that is not known. */
@@ -39,6 +40,13 @@ export interface FigureName {
   readonly type: () => ValueType;
   /** What it is; null where that could not be read. */
   readonly is: () => Value | null;
+}
+
+/** A metric as sentences name it: by its file. */
+export interface MetricName {
+  readonly slug: string;
+  /** What kind of number it comes to in a year; null: none. Found when it is asked for, by the names that it is read with. */
+  readonly type: (names: Names) => ValueType | null;
 }
 
 /** Something with a name, and the forms in which it may be written. */

@@ -9,6 +9,7 @@ import { calendarsOf } from './files/calendars.ts';
 import { contradictions } from './faults/contradictions.ts';
 import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
+import { checkMetricCircles } from './faults/metric-circles.ts';
 import { onlySaid } from './faults/only-said.ts';
 import { periodsAsked } from './faults/periods-asked.ts';
 import { checkProse } from './faults/prose.ts';
@@ -16,6 +17,7 @@ import { madeOfSwitchedOff } from './faults/switched-off.ts';
 import { unknownCases } from './faults/unknown-cases.ts';
 import { waitingGroups } from './faults/waiting-groups.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
+import { metricNames } from './files/metric-names.ts';
 import { noCurrencies, readCurrencies } from './files/currencies.ts';
 import { readFunnel } from './files/funnel.ts';
 import { readNote } from './files/notes.ts';
@@ -48,7 +50,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   const currencies = said.currencies ? readCurrencies(said.currencies, company.fiscalYearStarts) : noCurrencies;
   const codes =
     said.company && (said.currencies || !files.currencies) ? codesOf(company.currency, currencies.rates) : null;
-  const known = { catalogue, currencies: codes };
+  const known = { catalogue, currencies: codes, metrics: metricNames(said.metrics, company.currency) };
   const { terms, figures, orders, names } = said.vocabulary
     ? readVocabulary(said.vocabulary, known)
     : noVocabulary(known);
@@ -61,6 +63,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   const readable = said.vocabulary !== null || files.vocabulary === null;
   const metrics = readable ? readMetrics(said.metrics, world) : [];
   const read = completed(metrics, said.metrics, { terms, figures, orders, catalogue });
+  checkMetricCircles(metrics, said.metrics, { terms, figures, orders, catalogue });
   const off = new Set(said.metrics.filter(isSwitchedOff).map(({ slug }) => slug));
   const agreement: Agreement = {
     company,

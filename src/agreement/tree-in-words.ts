@@ -22,6 +22,8 @@ export function sayValue(value: Value, saying: Saying): string {
       return `the ${value.part} of ${sayMoment(value.of, saying)}`;
     case 'edge':
       return sayMoment(value.edge, saying);
+    case 'result':
+      return `the result of ${value.metric}`;
     case 'calculated':
       return `${sayValue(value.left, inside)} ${value.how} ${sayOperand(value.right, saying)}`;
     case 'or else':

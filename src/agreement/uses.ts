@@ -114,6 +114,7 @@ function readsOf(catalogue: Catalogue, kind: string) {
   const ofValue = (value: Value): Uses => {
     switch (value.value) {
       case 'literal':
+      case 'result':
         return noUses;
       case 'number of':
         return ofRecords(value.records);

@@ -23,6 +23,8 @@ export function typeOfValue(value: Value): ValueType {
       return typeOfMoment(value.edge);
     case 'sorted':
       return { is: 'text' };
+    case 'result':
+      return value.type;
     case 'calculated':
       return calculatedType(value.how, typeOfValue(value.left), typeOfValue(value.right)) ?? typeOfValue(value.left);
     case 'or else':

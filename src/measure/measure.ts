@@ -1,13 +1,16 @@
 import { calendarDemand } from './calendar-demand.ts';
 import { compileRun } from './compile-run.ts';
 import type { CompiledAgreement, CompiledMetric, Sources } from './compile.ts';
+import { indexesAsked } from './indexes-asked.ts';
 import { knownOfKinds } from './known-of-kinds.ts';
 import { measureFacts } from './measure-facts.ts';
 import { measureMade, notMeasured, type Measured } from './measure-made.ts';
 import { targetsAmong, withTargets } from './period-targets.ts';
+import { keepResult, makeResults } from './results.ts';
 import { restatedValues } from './restated.ts';
-import { inOrderOfNeed } from '../agreement/metrics-read.ts';
+import { inOrderOfNeed, resultsReadBy } from '../agreement/metrics-read.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
+import { keepIndexes } from '../store/indexes.ts';
 import { writeMeasured } from '../store/values.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
@@ -45,11 +48,15 @@ export async function measure({ db, agreement, catalogue, begins }: MeasureTask)
   const { compiled, restated } = compileRun(sources, await knownOfKinds(db, sources));
   return db.transaction().execute(async (transaction) => {
     const tables = transaction as unknown as Kysely<AnyTables>;
+    await keepIndexes(tables, indexesAsked(compiled.demand));
     const instants = [compiled, restated].flatMap(instantsOf);
     const demand = await calendarDemand(tables, agreement, compiled.demand, instants);
     await fillCalendarTables(tables, { agreement, ...demand });
+    await makeResults(tables);
     const measured = await measureAll(tables, sources, { compiled, before: new Map(), begins });
     const again = await measureAll(tables, sources, { compiled: restated, before: measured, begins });
+    // Who asks later for the records behind a number asks for those of the wordings that held.
+    for (const { metric } of again.values()) await keepResult(tables, metric, measured.get(metric.slug)?.values ?? []);
     const result = collect(agreement, measured, again);
     await writeMeasured(tables, result);
     return result;
@@ -78,12 +85,15 @@ async function measureAll(
   const measured = new Map<string, Measured>();
   const latest = new Map(before);
   const targetIn = targetsAmong(sources.agreement, () => (before.size > 0 ? before : measured));
-  for (const metric of inOrderOfNeed(agreement.metrics, { ...sources.agreement, catalogue: sources.catalogue })) {
+  const beside = { ...sources.agreement, catalogue: sources.catalogue };
+  const asked = new Set(agreement.metrics.flatMap((metric) => resultsReadBy(metric, beside)));
+  for (const metric of inOrderOfNeed(agreement.metrics, beside)) {
     const compiled = metrics.get(metric.slug);
     begins?.(metric.slug);
     const found = compiled ? await measureMetric(db, sources, compiled) : measureMade(metric, latest, targetIn);
     measured.set(metric.slug, found);
     latest.set(metric.slug, found);
+    if (asked.has(metric.slug)) await keepResult(db, metric, found.values);
   }
   return measured;
 }

@@ -51,6 +51,7 @@ export function neededIn(value: Value, at: Spot, ground: Ground): Found {
   switch (value.value) {
     case 'literal':
     case 'entered':
+    case 'result':
       return nothing;
     case 'field':
       return neededAt(value.path, at, ground);

@@ -11,6 +11,7 @@ import { fieldLacksRate, moneyField } from './money.ts';
 import { localDay } from './moments.ts';
 import { partOf } from './parts.ts';
 import { picked } from './picks.ts';
+import { resultIn } from './results.ts';
 import { anyOfRelated, countOf, gathered } from './related.ts';
 import { sorted } from './sorted.ts';
 import { either, type Truth } from './truth.ts';
@@ -47,6 +48,8 @@ export function operandAt(place: Place, value: Value): Operand {
       return orElse(operandAt(place, value.first), operandAt(place, value.second));
     case 'sorted':
       return sorted(place, value);
+    case 'result':
+      return { sql: resultIn(place.scope.statement, value.metric), waits: null };
     case 'entered':
     case 'edge':
       throw new Error(`a value that is ${value.value} is a moment`);

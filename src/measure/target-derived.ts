@@ -1,6 +1,7 @@
 import { addMonths, dayOfNumber, numberOfDay } from '../calendar/local-date.ts';
 import { periodOf } from '../calendar/periods.ts';
 import { agreedFor, dayBefore, inUnitOf, type Asked, type Level, type TargetWorld } from './target-world.ts';
+import type { Company } from '../values/agreement.ts';
 import type { TargetLevel } from '../values/target.ts';
 import type { Day, Period } from '../values/period.ts';
 import type { Duration } from '../values/tree.ts';
@@ -25,7 +26,7 @@ export function derivedLevel(
   const planned: Asked = { metric: plan, as: 'target', below: [...asked.below, asked.metric.slug] };
   const from = levelFor(planned, later, world) ?? (lists(planned, later) ? { value: null, steps: [] } : null);
   if (!from) return null;
-  const year = lastYear(world);
+  const year = lastYearBefore(world.asOfDay, world.company);
   const factor =
     (how: TargetStep['how']) =>
     (metric: string): TargetStep => ({ how, metric, period: year, value: world.valueIn(metric, year) });
@@ -53,7 +54,8 @@ function lists(planned: Asked, period: Period): boolean {
   return level?.level === 'listed' && [...level.periods.keys()].some((name) => shape(name) === shape(period.name));
 }
 
-function lastYear({ company, asOfDay }: TargetWorld): string {
+/** The last fiscal year that was complete before a day, by its name. */
+export function lastYearBefore(asOfDay: Day, company: Company): string {
   const running = periodOf('year', asOfDay, company);
   return periodOf('year', dayBefore(running.from), company).name;
 }

@@ -12,6 +12,8 @@ const ownTables = [
   'stretch',
   'reading',
   'period_target',
+  'record_index',
+  'metric_result',
 ];
 
 /** Begin the names of tables that are there only while something is measured. */

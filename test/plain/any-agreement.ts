@@ -22,11 +22,24 @@ const counted = ['lead', 'handover', 'opportunity', 'stage change', 'activity', 
 
 /** The files of an agreement. Each condition is a line of its own, so that one that is no sentence can be taken away. */
 export function anyAgreement(chance: Chance, catalogue: Catalogue, company: AnyCompany): TextFile[] {
-  const said: Speech = { chance, catalogue, company, sentence: anySentence, terms: [], figures: [], ofPeriods: false };
+  const said: Speech = {
+    chance,
+    catalogue,
+    company,
+    sentence: anySentence,
+    terms: [],
+    figures: [],
+    results: [],
+    ofPeriods: false,
+  };
   const { vocabulary, speech } = anyVocabulary(said);
   const metrics = Array.from(
     { length: chance.whole(1, 3) },
-    (_, index) => [`metrics/metric-${index}.yml`, anyMetric(speech, index === 0 && chance.often(4))] as const,
+    (_, index) =>
+      [
+        `metrics/metric-${index}.yml`,
+        anyMetric({ ...speech, results: index === 0 ? [] : ['metric-0'] }, index === 0 && chance.often(4)),
+      ] as const,
   );
   const ofTwo = chance.often(5) ? { 'metrics/of-two.yml': anyOfTwo(chance) } : {};
   return Object.entries({

@@ -15,6 +15,8 @@ export interface Speech {
   readonly ofPeriods: boolean;
   /** Terms that may be named, by the kind of their records. */
   readonly terms: readonly { readonly name: string; readonly plural: string; readonly kind: string }[];
+  /** Metrics whose results may be named. */
+  readonly results: readonly string[];
   readonly figures: readonly {
     readonly name: string;
     readonly kind: string;

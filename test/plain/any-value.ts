@@ -9,6 +9,8 @@ import type { Field, RecordKind } from '../../src/values/catalogue.ts';
 export function anyNumber(speech: Speech, kind: RecordKind, depth: number): string | null {
   const { chance } = speech;
   const field = () => anyPath(speech, kind, typed('number'))?.text ?? null;
+  const result = speech.results.length > 0 && chance.often(2) ? oneOf(chance, speech.results) : null;
+  if (result !== null) return `the result of ${result}`;
   switch (chance.whole(0, depth > 0 ? 6 : 3)) {
     case 0: {
       const part = chance.one(['year', 'quarter', 'hour']);

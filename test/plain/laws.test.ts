@@ -26,7 +26,7 @@ testProperty('a distance of at least 0 and at most N is the same as within N', a
   const kind = anyKind(chance);
   const moment = () =>
     anyPath(
-      { chance, catalogue, company, terms: [], figures: [], ofPeriods: false, sentence: anySentence },
+      { chance, catalogue, company, terms: [], figures: [], results: [], ofPeriods: false, sentence: anySentence },
       kind,
       ({ type }) => type.is === 'moment',
     );
@@ -54,7 +54,7 @@ testProperty('what is negated holds exactly where the sentence does not', async 
   const kind = anyKind(chance);
   const path = (is: string) =>
     anyPath(
-      { chance, catalogue, company, terms: [], figures: [], ofPeriods: false, sentence: anySentence },
+      { chance, catalogue, company, terms: [], figures: [], results: [], ofPeriods: false, sentence: anySentence },
       kind,
       ({ type }) => type.is === is,
     )?.text;

@@ -1,10 +1,10 @@
 /** What a value of the agreement comes to for one record. */
 import { alike, asDay, nothing, precisionOf } from './plain-answer.ts';
 import { calculated } from './plain-calculations.ts';
-import { dayOf, weekdayOf, zoned } from './plain-clock.ts';
+import { dayOf, plusDays, weekdayOf, zoned } from './plain-clock.ts';
 import { dayDistance, distance } from './plain-distance.ts';
 import { compareOrder, fieldAnswer, historyOf, inOrder, orderOf } from './plain-fields.ts';
-import { inReporting } from './plain-money.ts';
+import { inReporting, roundedHalfAway } from './plain-money.ts';
 import { fiscalQuarter, fiscalYear, periodAt } from './plain-period.ts';
 import { related } from './plain-related.ts';
 import { fieldOf, follow, type Standing, type Answer } from './plain-world.ts';
@@ -52,6 +52,14 @@ export function answer(at: Standing, value: Value): Answer {
       const moment = momentAnswer(at, value.of);
       const known = moment.known === null ? null : partOf(at, value.part, moment);
       return { known, waits: moment.waits, type: value.part === 'month' || value.part === 'weekday' ? text : number };
+    }
+    case 'result': {
+      const { world, asOfDay } = at.sight;
+      const { company } = world.agreement;
+      const year = periodAt('year', plusDays(periodAt('year', asOfDay, company).from, -1), company).name;
+      const known = world.resultOf?.(value.metric, year) ?? null;
+      const isMoney = value.type.is === 'money';
+      return { known: known !== null && isMoney ? roundedHalfAway(known) : known, waits: false, type: value.type };
     }
     case 'edge':
       return edgeAnswer(at, value.edge);

@@ -22,6 +22,8 @@ export interface World {
   readonly agreement: Agreement;
   /** By kind. */
   readonly rows: Readonly<Record<string, readonly PlainRow[]>>;
+  /** What a metric came to in a fiscal year; absent where nobody asks. */
+  readonly resultOf?: (metric: string, year: string) => number | null;
 }
 
 /** What a record answers when it is asked for a value. */

@@ -4,7 +4,7 @@ import { emptyStore } from '../engines/empty-store.ts';
 import { twoOf, valuesOfTwo } from './plain-of-two.ts';
 import { plainReader } from './plain-record.ts';
 import { levelOf, type Agreed } from './plain-targets.ts';
-import { sightOf } from './plain-world.ts';
+import { sightOf, type World } from './plain-world.ts';
 import { valuesOf, type PlainValue } from './plain-series.ts';
 import { catalogue } from './readable.ts';
 import type { AnyRecords } from './any-records.ts';
@@ -75,7 +75,11 @@ export function agreedIn(agreement: Agreement, records: AnyRecords, asOf: number
   const known = new Map<string, readonly PlainValue[]>();
   const valuesIn = (metric: Metric): PlainValue[] =>
     twoOf(metric).length > 0 ? valuesOfTwo(metric, agreed, targetsOf) : valuesOf(metric, world, asOf);
-  const world = { catalogue, agreement, rows: records };
+  const resultOf = (slug: string, year: string): number | null =>
+    agreed
+      .valuesOf(slug)
+      .find(({ grain, period, dimension }) => grain === 'year' && period === year && dimension === '')?.value ?? null;
+  const world: World = { catalogue, agreement, rows: records, resultOf };
   const agreed: Agreed = {
     agreement,
     asOfDay: sightOf(world, plainReader, agreement.company.calendar, asOf).asOfDay,

@@ -69,6 +69,13 @@ export const valueForms = {
     means:
       "A day: the first or last one of the period that a moment lies in. Quarters and years are fiscal. The period's are those of the period that is counted, where a metric is counted `as of: period end` or `period start`.",
   },
+  result: {
+    form: 'the result of METRIC',
+    example: 'the result of deals-won',
+    of: 'opportunity',
+    means:
+      'What another metric, named by its file, came to in the last complete fiscal year: before the as-of day, or before the end of the period where a metric is counted as things stood. A share is a number from 0 to 1. Empty where that year has none.',
+  },
   calculated: {
     form: 'VALUE times (divided by, plus, minus) VALUE',
     example: 'amount times probability',

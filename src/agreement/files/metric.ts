@@ -51,12 +51,16 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
     wordings,
     words: {
       says: said.says ?? row.says(said.title, subject),
-      measured: said.measured ?? row.measured(subject, ingredientsOf(wordings[0].measure)),
+      measured: said.measured ?? `${row.measured(subject, ingredientsOf(wordings[0].measure))}${asItStood(when)}`,
       move: said.move ?? null,
     },
   };
   return withPause(speaking, said, metric);
 }
+
+/** What under a title tells that it is no count of what came in a period. */
+const asItStood = ({ asOf }: WhenCounted): string =>
+  asOf === 'period start' ? ', as things stood when the period began' : '';
 
 /** What metrics of every measure have. */
 export function readCommon(file: MetricFile, world: World) {

@@ -18,7 +18,8 @@ export function unitOfTwo(speaking: Speaking, { upper, lower, measure }: Parts):
   return null;
 }
 
-function unitOfRatio(upper: MetricUnit, lower: MetricUnit): MetricUnit {
+/** What a ratio of two sums is counted in. */
+export function unitOfRatio(upper: MetricUnit, lower: MetricUnit): MetricUnit {
   if (upper.unit === lower.unit) return { unit: 'times' };
   return upper.unit === 'money' || upper.unit === 'duration' ? upper : { unit: 'number' };
 }

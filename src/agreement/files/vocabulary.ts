@@ -30,7 +30,7 @@ export interface Vocabulary {
   readonly names: Names;
 }
 
-type Known = Pick<Names, 'catalogue' | 'currencies'>;
+type Known = Pick<Names, 'catalogue' | 'currencies' | 'metrics'>;
 
 /** Reads the vocabulary: first the names and kinds of all that it defines, so that one definition can speak of another. */
 export function readVocabulary(reporting: Said<z.infer<typeof vocabularySchema>>, known: Known): Vocabulary {

@@ -4,6 +4,7 @@ import { readDistance, readPartOf } from './distances.ts';
 import { readGathered, readNumberOf } from './gathered.ts';
 import { readEdge } from './moments.ts';
 import { bareText, inQuotes, readLiteral, readYesNo } from './literals.ts';
+import { readResult } from './results.ts';
 import { readTold } from './told.ts';
 
 /** Reads a value without steps: anything that a record tells, that is counted, gathered, or reckoned between moments. */
@@ -14,6 +15,7 @@ export function readPart(asking: Asking, from: number): readonly Reading<Value>[
     ...readGathered(asking, start),
     ...readPartOf(asking, start),
     ...readDistance(asking, start),
+    ...readResult(asking, start),
     ...readEdge(asking, start).map((found): Reading<Value> => ({
       ...found,
       value: { value: 'edge', edge: found.value },

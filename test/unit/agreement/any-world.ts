@@ -81,6 +81,7 @@ export const anyNames: fc.Arbitrary<Names> = fc
           ];
         }),
       ),
+      metrics: fc.constant([]),
       brokenTerms: fc.constant([]),
       currencies: fc.constant(['EUR', 'USD', 'JPY']),
     }),

@@ -45,6 +45,11 @@ export const names: Names = {
       at: { file: 'vocabulary.yml', line: 1, column: 1 },
     },
   ],
+  metrics: [
+    { slug: 'deals-won', type: () => ({ is: 'number' }) },
+    { slug: 'usual-ready-time', type: () => ({ is: 'duration', unit: 'days' }) },
+    { slug: 'average-sale', type: () => ({ is: 'money' }) },
+  ],
   brokenTerms: [],
   currencies: ['EUR', 'USD'],
 };

@@ -50,6 +50,8 @@ describe('every form of a value is read, and said the same again', () => {
     ['lead', "business hours from created to its first touch's completed", 'distance', 'duration'],
     ['opportunity', 'days from entered Proposal to closed', 'distance', 'duration'],
     ['lead', 'months from 2026-01-31 to now', 'distance', 'duration'],
+    ['opportunity', 'the result of deals-won', 'result', 'number'],
+    ['opportunity', 'amount minus the result of average-sale', 'calculated', 'money'],
     ['lead', 'the weekday of created', 'part of', 'text'],
     ['lead', 'the hour of created', 'part of', 'number'],
     ['opportunity', 'amount minus its recurring amount', 'calculated', 'money'],

@@ -23,7 +23,7 @@ function withWords(added: string) {
   const yaml = readYaml({ path: 'vocabulary.yml', text: base + added }, problems);
   const read = yaml && readAs(yaml, vocabularySchema, problems);
   const agreement =
-    yaml && read ? readVocabulary({ ...read, yaml, problems }, { catalogue, currencies: ['EUR'] }) : null;
+    yaml && read ? readVocabulary({ ...read, yaml, problems }, { catalogue, metrics: [], currencies: ['EUR'] }) : null;
   return { agreement, problems: problems.toSorted(byPlace) };
 }
 
