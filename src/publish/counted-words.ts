@@ -4,6 +4,7 @@ import { pluralOf } from '../agreement/plural.ts';
 import { sayCondition } from '../agreement/words.ts';
 import { kindOfPath } from '../story/kind-of-path.ts';
 import { capital, durationWords, listed, longDay, typographic } from '../story/locale/en.ts';
+import { isFrozen } from '../values/frozen.ts';
 import type { Agreement, Measure, Metric, Wording } from '../values/agreement.ts';
 import type { Breakdown, Credit } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
@@ -93,6 +94,10 @@ export function periodSentences(metric: Metric, { catalogue }: Spoken): string[]
     ...(metric.asOf === 'period end'
       ? ['Counted as it stood at the end of each period: what came later has not happened yet.']
       : []),
+    ...(metric.asOf === 'period start'
+      ? ['Counted as it stood when the period began: what came later has not happened yet.']
+      : []),
+    ...(isFrozen(metric) ? ['What was kept is judged by the period’s end.'] : []),
     ...(typeof metric.asOf === 'object' && metric.asOf
       ? [`Counted as it stood on ${longDay(metric.asOf.day)}: what came later has not happened yet.`]
       : []),
@@ -132,7 +137,9 @@ export function cutWords({ dimension, cut, credit }: Breakdown, { terms }: Pick<
   if (credit && cut.cut === 'value') return `${capital(creditWords(credit, { terms }))}.`;
   if (cut.cut === 'bands') return `${by}: ${sayPath(cut.path)} ${cut.bands.map(({ name }) => name).join('; ')}.`;
   if (cut.cut === 'test') return `${by}: those of which it holds that ${sayCondition(cut.test)}, and the others.`;
-  return cut.path.figure ? `${by}: as ‘${sayPath(cut.path)}’ says.` : `${by}: ${sayPath(cut.path)}.`;
+  return cut.path.figure
+    ? `Grouped by ‘${sayPath(cut.path)}’, as the vocabulary says.`
+    : `${by}: ${sayPath(cut.path)}.`;
 }
 
 /** How credit is given, without a full stop: `credit goes in even parts to all campaign members`. */

@@ -96,6 +96,9 @@ test('bands say which end they hold; credit says who gets it, by the agreed poli
   expect(cutWords(by({ cut: 'bands', path: path('company size'), bands }), spoken.agreement)).toBe(
     'By campaign: company size below 20; at least 20.',
   );
+  expect(cutWords(by({ cut: 'value', path: path('way out', [], true) }), spoken.agreement)).toBe(
+    'Grouped by ‘way out’, as the vocabulary says.',
+  );
   const even = by({ cut: 'value', path: path('campaign') }, credit({ model: 'even' }));
   expect(cutWords(even, spoken.agreement)).toBe('Credit goes in even parts to all campaign members.');
   expect(otherCredit(even)).toEqual([
