@@ -4,6 +4,7 @@ import { numbersOf } from '../story/numbers.ts';
 import { isShare } from '../story/traits.ts';
 import { underLineWords } from './counted-words.ts';
 import { sayParts, type PartWords } from './say-parts.ts';
+import { isFrozen } from '../values/frozen.ts';
 import type { Measure, Wording } from '../values/agreement.ts';
 import type { MadeMeasure } from '../values/made-of.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
@@ -44,13 +45,13 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
     term?.plural ?? edition.catalogue.kinds.find((kind) => kind.name === wording.kind)?.plural ?? wording.kind;
   const whole: ReceiptStep = {
     part: 'whole',
-    says: capital(`${counted} of the period`),
+    says: capital(`${counted} ${metric.asOf === 'period start' ? 'when the period began' : 'of the period'}`),
     number: count.format(value.records),
   };
   const say = sayParts(metric, edition.agreement);
   if (wording.measure.measure === 'ratio') return ratioSteps(edition, wording.measure, value, exact, say);
   if (wording.measure.measure === 'difference') return differenceSteps(edition, wording.measure, value, exact);
-  if (isShare(metric)) return [whole, ...shareSteps(wording, value, exact, say)];
+  if (isShare(metric)) return [whole, ...shareSteps(wording, value, exact, say, isFrozen(metric) ? ' by its end' : '')];
   return [whole, { part: 'sum', says: lastSteps[wording.measure.measure], number: exact }];
 }
 
@@ -65,12 +66,13 @@ function shareSteps(
   { numerator, denominator, waiting }: PublishedValue,
   exact: string,
   say: PartWords,
+  when: string,
 ): ReceiptStep[] {
   const labels = outcomeLabels(isAboutTime(wording));
   const [kept, all] = [numerator ?? 0, denominator ?? 0];
   return [
-    { part: 'in', says: labels.kept, number: say.numerator(kept) },
-    { part: 'in', says: labels.missed, number: say.denominator(all - kept) },
+    { part: 'in', says: `${labels.kept}${when}`, number: say.numerator(kept) },
+    { part: 'in', says: `${labels.missed}${when}`, number: say.denominator(all - kept) },
     { part: 'in', says: 'still waiting, counted neither way', number: count.format(waiting) },
     { part: 'sum', says: `${say.numerator(kept)} of ${say.denominator(all)}`, number: exact },
   ];

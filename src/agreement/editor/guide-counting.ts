@@ -37,6 +37,31 @@ late deal:
     - closed is before now
 \`\`\`
 
+**As it stood when the period began.** With \`as of: period start\` the records are those that were there just before the period, as they stood then. Of a share, only what is
+kept is judged later: by the period's end. So a forecast is held against what came. \`the period's start\` and \`the period's end\` are days that only a metric
+\`as of:\` periods knows: a month and the quarter that it begins have forecasts of their own.
+
+\`\`\`yaml metrics/forecast-kept.yml
+title: Forecast kept
+asks: Which part of what we said would close did?
+answered by: sales
+share of: forecast deal
+counted in: amount
+as of: period start
+kept when:
+  - entered "Closed Won" has happened
+\`\`\`
+
+\`\`\`yaml vocabulary.yml
+forecast deal:
+  is an: opportunity
+  in words: an open deal that we said would close by the end of the period
+  where:
+    - stage is none of Closed Won, Closed Lost
+    - forecast category is Commit
+    - its last stage change's close date is on or before the period's end
+\`\`\`
+
 **How many came through in time.** With \`within\` each record has so long from its \`by\`: what happens later has not happened, and until then it waits. So \`kept when\`
 need not say the window again, as long as it names moments: a field such as \`won\` has no moment, and is as it is today. \`counted in\` weighs each record by an amount or number of
 its own.

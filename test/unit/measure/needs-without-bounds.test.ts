@@ -4,8 +4,8 @@ import { sayProblem } from '../../../src/agreement/say-problem.ts';
 import { needsWithoutBounds } from '../../../src/measure/needs-without-bounds.ts';
 import { catalogue, sampleWith } from '../agreement/fixtures.ts';
 
-function saidOf(lines: string): string[] {
-  const text = `title: Worth\nasks: How much?\nanswered by: sales\nby: closed\n${lines}\n`;
+function saidOf(lines: string, by = 'by: closed'): string[] {
+  const text = `title: Worth\nasks: How much?\nanswered by: sales\n${by}\n${lines}\n`;
   const { agreement, problems } = parseAgreement(sampleWith({ 'metrics/worth.yml': text }), catalogue);
   if (!agreement) throw new Error(problems.map(sayProblem).join('; '));
   const own = agreement.metrics.filter(({ slug }) => slug === 'worth');
@@ -17,6 +17,14 @@ test('a needed field that is added up has no bounds: it is warned of', () => {
     'agreement/metrics/worth.yml:1:1  warning: no bounds are told for "its amount": not every way to fill it can be tried; ' +
       'needed fields are compared with values, not calculated with or followed',
   ]);
+});
+
+test('what is counted at a start and judged at an end has none', () => {
+  const share = 'share of: opportunity\nkept when: [won is yes]\nneeds: [type]';
+  expect(saidOf(share, 'as of: period start')).toEqual([
+    'agreement/metrics/worth.yml:1:1  warning: no bounds are told for "its type": it is read as of two times',
+  ]);
+  expect(saidOf('count of: opportunity\nneeds: [type]', 'as of: period start')).toEqual([]);
 });
 
 test('one that is compared with values has bounds', () => {

@@ -62,6 +62,10 @@ test('which period a number belongs to', () => {
   expect(sentences({ by: null, asOf: 'period end' })).toEqual([
     'Counted as it stood at the end of each period: what came later has not happened yet.',
   ]);
+  expect(sentences({ by: null, asOf: 'period start' })).toEqual([
+    'Counted as it stood when the period began: what came later has not happened yet.',
+    'What was kept is judged by the period’s end.',
+  ]);
   expect(sentences({ by: null, asOf: { day: '2026-01-31' } })[0]).toContain('as it stood on 31 January 2026');
   expect(sentences({ by: null })).toEqual(['All records count, whenever they were made, with or without a date.']);
   expect(sentences({ running: 'year' })[1]).toBe('Each number takes in the year so far, up to its own end.');

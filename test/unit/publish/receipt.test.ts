@@ -15,6 +15,16 @@ test('a share is told from the records of its period to the share', () => {
   ]);
 });
 
+test('of a forecast it says when it was made and when it was judged', () => {
+  const all = edition([metric('a', { by: null, asOf: 'period start' })], [value('a')]);
+  const receipt = all.metrics[0] ? receiptOf(all, all.metrics[0]) : null;
+  expect(receipt?.steps.slice(0, 3).map(({ says }) => says)).toEqual([
+    'Qualified leads when the period began',
+    'kept it by its end',
+    'missed it by its end',
+  ]);
+});
+
 test('a number that is not known has no receipt', () => {
   const all = edition([metric('a')], [value('a', { value: null })]);
   expect(all.metrics[0] && receiptOf(all, all.metrics[0])).toBeNull();

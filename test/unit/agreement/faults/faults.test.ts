@@ -45,6 +45,37 @@ test('business hours that no working day has are warned of, with the days', () =
   ]);
 });
 
+describe('the period that is counted', () => {
+  const says = 'of the period that is counted, and "looked-after" is not counted as of periods';
+  const fix =
+    'say "as of: period end" or "as of: period start", or name a moment of the record: "the start of the month of created"';
+  const saidBeside = (lines: string, by: string, vocabulary = ''): string[] => {
+    const text = `title: Looked after\nasks: Does someone?\nanswered by: sales\n${by}\n${lines}\n`;
+    const before = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
+    const files = sampleWith({ 'metrics/looked-after.yml': text, 'vocabulary.yml': `${before}\n${vocabulary}` });
+    return parseAgreement(files, catalogue)
+      .problems.filter(({ file }) => file.endsWith('looked-after.yml'))
+      .map((problem) => sayProblem(problem).replace('agreement/metrics/looked-after.yml:', ''));
+  };
+  const due = "due figure of opportunity:\n  is the: days from closed to the period's end\n";
+
+  test('is known to what is counted as of periods, through figures too', () => {
+    const lines = "count of: opportunity\nexcept when: [closed is after the period's end, due figure is at least 5]";
+    expect(saidBeside(lines, 'as of: period end', due)).toEqual([]);
+    expect(saidBeside(lines, 'as of: period start', due)).toEqual([]);
+  });
+
+  test('is unknown elsewhere: to what has a moment, to one day, and through a figure', () => {
+    const lines = "count of: opportunity\nexcept when:\n  - closed is after the period's end";
+    expect(saidBeside(lines, 'by: created')).toEqual([`7:5  this asks for the start or the end ${says}; ${fix}`]);
+    expect(saidBeside(lines, 'as of: 2026-01-31')).toEqual([`7:5  this asks for the start or the end ${says}; ${fix}`]);
+    const through = 'count of: opportunity\nexcept when: [due figure is at least 5]';
+    expect(saidBeside(through, 'by: created', due)).toEqual([
+      `1:1  "due figure" asks for the start or the end ${says}; ${fix}`,
+    ]);
+  });
+});
+
 test('an abbreviation is explained by a term or written out', () => {
   const lines = 'count of: lead\nmeasured: MQLs, SQLs and EUR of the UK';
   expect(saidOf(lines)).toEqual([

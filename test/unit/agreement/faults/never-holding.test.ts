@@ -35,6 +35,8 @@ const saidBy = (conditions: readonly Condition[], term: string | null = null) =>
 describe('conditions that can never hold', () => {
   test.each([
     [['score is at least 60', 'score is at most 50']],
+    [['retry on is between 2026-05-01 and 2026-01-01']],
+    [['retry on is between 2026-01-01 and 2026-01-31', 'retry on is after 2026-01-31']],
     [['score is more than 5', 'score is less than 5']],
     [['source is Website', 'source is Event']],
     [['source is one of Website, Event', 'source is none of Website, Event']],
