@@ -67,6 +67,7 @@ export function resolveFileSource(
     currency: spec.currency ?? null,
     rejectAtMost: shareOf(spec['reject at most'] ?? '1%'),
     asOf,
+    shortRows: yesOrNo(spec['short rows'], ['short rows']),
     forgets: yesOrNo(spec.forgets, ['forgets']),
     at: yaml.placeOf(['reads']),
   };

@@ -87,6 +87,9 @@ export const fileSourceSchema = z.strictObject({
     .optional()
     .describe('How letters are written, where it is not UTF-8 and no byte-order mark tells: windows-1252.'),
   currency: text.optional().describe("The currency of rows that name none, where it is not the company's."),
+  'short rows': text
+    .optional()
+    .describe('yes: a row may end early, and what it lacks at its end is empty. Else such a row is unreadable.'),
   'reject at most': text.optional().describe('How many rows may be unreadable before the run stops: 1%.'),
   'as of': text.optional().describe('When the export was written, where no manifest tells.'),
   forgets: text.optional().describe('yes: the CRM drops old rows, so that missing is not deleted.'),

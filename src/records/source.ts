@@ -105,6 +105,8 @@ export interface FileSource {
   readonly encoding: string | null;
   /** ISO 4217, for rows without a currency of their own; null: the company's. */
   readonly currency: string | null;
+  /** A row may end early: the values that it lacks at its end are empty. */
+  readonly shortRows: boolean;
   /** From 0 to 1. */
   readonly rejectAtMost: number;
   /** When the export was written, seconds since 1970. */

@@ -40,7 +40,8 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitte
   function takeRow(row: SplitRow): void {
     counts.rows += 1;
     const { values, line } = row;
-    if (row.width !== width) return rejectWhole(line, `has ${row.width} values, and the header has ${width} columns`);
+    if (row.width > width || (row.width < width && !source.shortRows))
+      return rejectWhole(line, `has ${row.width} values, and the header has ${width} columns`);
     if (row.malformed) return rejectWhole(line, 'has a value that goes on after its closing quote');
     if (plan.isLeftOut(values)) return void (counts.leftOut += 1);
     const modified = plan.modified(values);

@@ -65,3 +65,20 @@ test('whatever the dirt, each row of each file is counted once, and the records 
     { numRuns: 40 },
   );
 });
+
+test('a row that ends early is read where the source says that rows may, and one that is too long never is', async () => {
+  const rows = 'id,name,since\na,North,2026-03-01\nb,South\nc\nd,West,2026-03-01,more\n';
+  const accounts =
+    'key: id\nreject at most: 100%\ngives:\n  - record: account\n    columns: { name: name, customer since: since }\n';
+  const read = (more: string) =>
+    work.ingest({ sources: { accounts: `reads: accounts.csv\n${more}${accounts}` }, files: { 'accounts.csv': rows } });
+  const patient = await read('short rows: yes\n');
+  expect(await patient.rows('account', 'key', 'name', 'customer_since')).toEqual([
+    ['a', 'North', '2026-03-01'],
+    ['b', 'South', null],
+    ['c', null, null],
+  ]);
+  expect(patient.account.rejected.map(({ line }) => line)).toEqual([5]);
+  const strict = await read('');
+  expect(strict.account.rejected.map(({ line }) => line)).toEqual([3, 4, 5]);
+});
