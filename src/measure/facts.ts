@@ -4,6 +4,7 @@ import { memberSql } from './cut.ts';
 import { fillNeeds } from './fill-needs.ts';
 import { placeWhenJudged } from './judged-later.ts';
 import { heldThen } from './history-then.ts';
+import { askIndex } from './indexes-asked.ts';
 import { existedThen } from './known-then.ts';
 import { localDay, momentOfPath, plainMomentField, type SqlMoment } from './moments.ts';
 import { membership, outcomeOf } from './outcome.ts';
@@ -33,13 +34,16 @@ export const memberColumn = (index: number): string => `member_${index}`;
 
 /**
  * The facts of one wording of a metric. The wordings' stretches part the records by their day; the newest takes the undated. Without a `by`
- * moment the wording takes all records, and amounts are changed at the rate of the day on which their record happened.
+ * moment the wording takes all records. Amounts are changed at the rate of the day that is said (`rate on`), else of the `by` moment, else of that on
+ * which their record happened.
  */
 export function factsOf(metric: Metric, wording: Wording, statement: Statement): Select {
   const place = startAt(statement, wording.kind);
   const by = metric.by && momentOfPath(place, metric.by);
   const day = by && localDay(by, statement);
-  statement.day = () => (day ?? localDay(plainMomentField(place, place.kind.happens), statement)) as Expression<string>;
+  const rateDay = metric.rateOn ? localDay(momentOfPath(place, metric.rateOn), statement) : day;
+  statement.day = () =>
+    (rateDay ?? localDay(plainMomentField(place, place.kind.happens), statement)) as Expression<string>;
   const filled = statement.needs.length > 0 ? fillNeeds(place, statement.needs) : null;
   const member = membership(wording, place);
   if (!member.waits) for (const term of withNarrowed(wording.term, statement)) place.scope.given.add(term);
@@ -83,6 +87,7 @@ function withNarrowed(name: string | null, statement: Statement): string[] {
 function ownMoment(place: Place, path: Metric['by']): Pick<SqlMoment, 'precision' | 'sql'> | null {
   if (!path || path.figure || path.links.length > 0 || heldThen(place, path.field)) return null;
   const { column, type } = fieldNamed(place.kind, path.field);
+  askIndex(place.scope.statement.demand, place.kind.table, [column]);
   return type.is === 'moment' ? { precision: type.precision, sql: sql.ref(`${place.alias}.${column}`) } : null;
 }
 

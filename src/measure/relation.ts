@@ -1,11 +1,19 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
+import { askIndex } from './indexes-asked.ts';
 import { existedThen } from './known-then.ts';
 import type { Place } from './place.ts';
 
-/** What makes a record one of those that belong to the one that asks: any of the column pairs. Itself is never among them, nor what came to be later than then. */
-export function belongsTo(asking: Place, place: Place): Expression<SqlBool>[] {
+/**
+ * What makes a record one of those that belong to the one that asks: any of the column pairs. Itself is never among them, nor what came to be
+ * later than then. `by`: the field that they are told apart by, in order or in time.
+ */
+export function belongsTo(asking: Place, place: Place, by: string = place.kind.happens): Expression<SqlBool>[] {
   const related = asking.kind.related.find((one) => one.kind === place.kind.name);
   if (!related) throw new Error(`${asking.kind.name} has no ${place.kind.plural}`);
+  const order = place.kind.fields.find(({ name }) => name === by);
+  for (const { theirs } of related.on) {
+    askIndex(place.scope.statement.demand, place.kind.table, [theirs, ...(order ? [order.column] : [])]);
+  }
   const pairs = related.on.map(
     ({ ours, theirs }) => sql<SqlBool>`${sql.ref(`${place.alias}.${theirs}`)} = ${sql.ref(`${asking.alias}.${ours}`)}`,
   );

@@ -1,5 +1,6 @@
 import type { Expression, RawBuilder } from 'kysely';
 import { clockName, type Clock } from '../calendar/clock.ts';
+import type { RecordIndex } from '../store/indexes.ts';
 import type { Agreement } from '../values/agreement.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Day, Period } from '../values/period.ts';
@@ -27,6 +28,8 @@ export interface Demand {
   readonly workingDays: Set<string>;
   readonly openings: Set<string>;
   readonly workingQuarters: Set<string>;
+  /** What records are looked up by, by name: see `indexes-asked.ts`. */
+  readonly indexes: Map<string, RecordIndex>;
 }
 
 export const noDemand = (): Demand => ({
@@ -35,6 +38,7 @@ export const noDemand = (): Demand => ({
   workingDays: new Set(),
   openings: new Set(),
   workingQuarters: new Set(),
+  indexes: new Map(),
 });
 
 /** The number of a clock in the calendar tables. */

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Kysely } from 'kysely';
 import { readAccount, writeAccount } from '../store/account.ts';
 import type { KindFileRow } from '../store/database.ts';
 import { makeStore } from '../store/open.ts';
 import type { NewStore } from '../store/open.ts';
-import { createIndices, createSchema } from '../store/schema.ts';
+import { createSchema } from '../store/schema.ts';
+import { keepIndexes } from '../store/indexes.ts';
+import type { AnyTables } from '../store/bulk.ts';
 import type { Company } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Problem } from '../values/problem.ts';
@@ -13,7 +16,7 @@ import type { IngestAccount } from '../values/rows.ts';
 import { emptyAhead } from './ahead.ts';
 import { settleAsOf } from './as-of.ts';
 import { catalogueOf } from './catalogue.ts';
-import { derivedFrom, deriveRecords } from './derive/derive-records.ts';
+import { derivedFrom, deriveRecords, deriving } from './derive/derive-records.ts';
 import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
@@ -102,7 +105,7 @@ async function fill(store: NewStore, task: IngestTask): Promise<readonly Problem
 
   await mergeRecords(store, catalogue, keeper);
   const links = await settleLinks(store, catalogue, found.files);
-  await createIndices(db, catalogue);
+  await keepIndexes(db as unknown as Kysely<AnyTables>, deriving);
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
   await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(found.files, task.sources));
   sqlite.exec('commit');

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Catalogue } from '../values/catalogue.ts';
 import { insertMany, type AnyTables, type Cell } from './bulk.ts';
 import { accountTables, type Database } from './database.ts';
-import { createIndices, createSchema, ownColumns } from './schema.ts';
+import { createSchema, ownColumns } from './schema.ts';
 
 /** Records that are held at a time. */
 const pageRows = 10_000;
@@ -19,7 +19,6 @@ export async function copyStore(from: Kysely<Database>, to: Kysely<Database>, ca
     const columns = Object.keys(rows[0] ?? {});
     await insertMany(target, table, columns, cells(rows, columns));
   }
-  await createIndices(to, catalogue);
   for (const { table } of catalogue.kinds) await sql`analyze ${sql.table(table)}`.execute(to);
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ColumnDataType, Kysely } from 'kysely';
 import type { Catalogue, Field, FieldType, RecordKind } from '../values/catalogue.ts';
 import { dialectOf } from './dialect.ts';
@@ -68,31 +67,4 @@ async function createPlainTable(
     table = table.addColumn(column, type, (definition) => definition.notNull());
   }
   await table.execute();
-}
-
-/**
- * Indices for following what belongs to what, each with the moment that it happened at. To be made when the rows are in.
- * Rows without the link are left out: nothing is ever found by an empty one.
- */
-export async function createIndices(db: Kysely<Database>, catalogue: Catalogue): Promise<void> {
-  const wanted = new Map<string, { kind: RecordKind; column: string }>();
-  for (const { related } of catalogue.kinds) {
-    for (const { kind: name, on } of related) {
-      const kind = catalogue.kinds.find((each) => each.name === name);
-      for (const { theirs } of on) {
-        if (kind && isFilled(kind, theirs)) wanted.set(`${kind.table}_by_${theirs}`, { kind, column: theirs });
-      }
-    }
-  }
-  for (const [name, { kind, column }] of wanted) {
-    const happens = kind.fields.find((field) => field.name === kind.happens)?.column;
-    const columns = happens && happens !== column ? [column, happens] : [column];
-    await sql`create index ${sql.id(name)} on ${sql.table(kind.table)} (${sql.join(columns.map((each) => sql.id(each)))})
-      where ${sql.id(column)} is not null`.execute(db);
-  }
-}
-
-/** Whether there is something to find by the column. Which records are one person is no field. */
-function isFilled(kind: RecordKind, column: string): boolean {
-  return column === 'person' || kind.fields.some((field) => field.column === column && field.mapped);
 }

@@ -1,3 +1,4 @@
+import type { RecordIndex } from '../../store/indexes.ts';
 import type { Source } from '../source.ts';
 import { deriveCampaignTouches, touchedBy } from './campaign-touches.ts';
 import { handoverDerivation } from './derivation.ts';
@@ -6,6 +7,12 @@ import { deriveHandovers } from './handovers.ts';
 import { deriveConversions, deriveLeadActivities } from './lead-activities.ts';
 import { deriveOwnerships, ownershipSource } from './ownerships.ts';
 import { deriveStageChanges } from './stage-changes.ts';
+
+/** The indexes that this takes. Measuring makes its own, by what the agreement asks. */
+export const deriving: readonly RecordIndex[] = [
+  { table: 'field_change', columns: ['lead', 'at'] },
+  { table: 'deal_contact', columns: ['contact'] },
+];
 
 /** Makes the records, and the fields of records, that follow from others. The indices must be there. */
 export async function deriveRecords(derivation: Derivation): Promise<void> {

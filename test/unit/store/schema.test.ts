@@ -7,7 +7,7 @@ import { readAccount, readAsOf, writeAccount } from '../../../src/store/account.
 import { recordTables } from '../../../src/store/database.ts';
 import { makeStore, openStore } from '../../../src/store/open.ts';
 import type { NewStore } from '../../../src/store/open.ts';
-import { createIndices, createSchema } from '../../../src/store/schema.ts';
+import { createSchema } from '../../../src/store/schema.ts';
 import type { Catalogue } from '../../../src/values/catalogue.ts';
 import type { FileAccount, LinkAccount } from '../../../src/values/rows.ts';
 
@@ -65,16 +65,6 @@ test('values come back as they were put in: whole numbers of any size, days as t
   };
   await recordTables(store.db).insertInto('lead').values(lead).execute();
   expect(await recordTables(store.db).selectFrom('lead').selectAll().executeTakeFirst()).toMatchObject(lead);
-});
-
-test('what belongs to a record is found by an index, with the moment that it happened at', async () => {
-  await createIndices(store.db, catalogue);
-  const plan = store.sqlite
-    .prepare('explain query plan select * from activity where lead = ? and completed between ? and ?')
-    .all('a', 1, 2) as { detail: string }[];
-  expect(plan.map(({ detail }) => detail)).toEqual([
-    'SEARCH activity USING INDEX activity_by_lead (lead=? AND completed>? AND completed<?)',
-  ]);
 });
 
 test('the account of rows is read as it was written, and a kind is as of its oldest file', async () => {
