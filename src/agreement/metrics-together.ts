@@ -4,6 +4,7 @@ import type { Day } from '../values/period.ts';
 import { compareText } from './compare-text.ts';
 import { circles } from './circles.ts';
 import { clausesAskedFor } from './files/clauses.ts';
+import { checkMoves } from './files/moves.ts';
 import { checkPlans } from './files/plans.ts';
 import { readMetric, type MetricFile } from './files/metric.ts';
 import { readOfTwo } from './files/of-two.ts';
@@ -25,6 +26,7 @@ export function readMetrics(files: readonly MetricFile[], world: World): Metric[
   checkPairs(files, world.slugs);
   checkHeadlines(files);
   checkPlans(files, metrics);
+  checkMoves(files, metrics, world.slugs);
   return metrics.toSorted((one, other) => compareText(one.slug, other.slug));
 }
 

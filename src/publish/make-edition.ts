@@ -9,6 +9,7 @@ import { grains } from '../values/period.ts';
 import type { IngestAccount } from '../values/rows.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
+import { bridgesOf } from './bridge.ts';
 import { byLedgerKey, inLedgerOrder, ledgerKey, newlyFixed } from './ledger.ts';
 import { isStale, materialOf } from './materials.ts';
 import { publishValues } from './publish-values.ts';
@@ -71,6 +72,7 @@ export function makeEdition(task: EditionTask): Edition {
     catalogue,
     verdict: verdictOf(materials),
     metrics,
+    bridges: bridgesOf(metrics),
     account,
     ledger: inLedgerOrder([...task.ledger, ...closed]),
     asOf: asOfOf(metrics, account, now),

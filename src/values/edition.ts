@@ -1,5 +1,6 @@
 /** Everything that a build of the site shows, put together by `publish`, read by the pages. */
 import type { Agreement, Metric } from './agreement.ts';
+import type { Bridge } from './bridge.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { IngestAccount } from './rows.ts';
 import type { Finding, Verdict } from './statement.ts';
@@ -26,6 +27,8 @@ export interface Edition {
   readonly verdict: Verdict;
   /** The headline ones first, in their order; then by title. */
   readonly metrics: readonly MetricEdition[];
+  /** Of each metric that moves a balance and can be counted, in the order of the metrics. */
+  readonly bridges: readonly Bridge[];
   readonly account: IngestAccount;
   /** Every mark that was ever fixed, those of periods that this build saw closed for the first time among them. */
   readonly ledger: readonly FixedMark[];

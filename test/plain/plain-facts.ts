@@ -3,7 +3,7 @@ import { asDay } from './plain-answer.ts';
 import { creditFor, type Share } from './plain-credit.ts';
 import { dayDeadline, deadline } from './plain-deadline.ts';
 import { existed, fieldAnswer } from './plain-fields.ts';
-import { allHold, isOfTerm, noneHolds } from './plain-record.ts';
+import { allHold, belongs, isOfTerm, noneHolds } from './plain-record.ts';
 import { momentAnswer, ofPath } from './plain-values.ts';
 import { follow, recordsOf, type Horizon, type Sight, type Standing, type Answer } from './plain-world.ts';
 import { memberOf } from './plain-members.ts';
@@ -43,7 +43,11 @@ export function factOf(metric: Metric, bare: Standing, inForce: Wording | null):
   const by = metric.by && ofPath(bare, metric.by);
   const day = by && asDay(bare.sight, by);
   // Without a day of its own an amount is changed at the rate of the day on which its record happened.
-  const rateDay = metric.by ? day : asDay(bare.sight, fieldAnswer(bare, bare.kind.happens));
+  const rateDay = metric.rateOn
+    ? asDay(bare.sight, ofPath(bare, metric.rateOn))
+    : metric.by
+      ? day
+      : asDay(bare.sight, fieldAnswer(bare, bare.kind.happens));
   const at = { ...bare, sight: { ...bare.sight, rateDay } };
   const wording = inForce ?? metric.wordings.find((one) => holdsOn(one, day, metric));
   if (!wording || wording.kind !== at.kind.name) return null;
@@ -79,12 +83,11 @@ export const hasOutcome = ({ measure }: Measure): boolean => measure === 'share'
 
 /** Whether the record is counted. Measures without an outcome count what is kept. */
 export function membership(wording: Wording, at: Standing): Verdict {
-  const verdicts = [
+  return belongs([
     ...(wording.term === null ? [] : [isOfTerm(at, wording.term)]),
     noneHolds(at, wording.exceptWhen),
     ...(hasOutcome(wording.measure) ? [] : [judged(wording, at)]),
-  ];
-  return { holds: verdicts.every((one) => one.holds), waits: verdicts.some((one) => one.waits) };
+  ]);
 }
 
 /** By the first of `instead` whose test holds, else by `kept when`. Who is asked a test that waits, waits. */

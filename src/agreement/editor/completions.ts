@@ -21,6 +21,7 @@ export function completionsOf(named: Named, catalogue: Catalogue): Completions {
     ['is a', records],
     ['is an', records],
     ['by', [...momentsOf(kinds), 'nothing']],
+    ['rate on', momentsOf(kinds)],
     ['needs', textFields(kinds)],
     ['break down by', textFields(kinds)],
     ...['answered by', 'promised by', 'promised to', 'team'].map((key): [string, readonly string[]] => [key, teams]),
@@ -28,7 +29,7 @@ export function completionsOf(named: Named, catalogue: Catalogue): Completions {
       key,
       named.calendars.map(({ slug }) => slug),
     ]),
-    ...['ratio of', 'per', 'difference of', 'less', 'paired with'].map((key): [string, readonly string[]] => [
+    ...['ratio of', 'per', 'difference of', 'less', 'moves', 'paired with'].map((key): [string, readonly string[]] => [
       key,
       named.metrics.map(({ slug }) => slug),
     ]),

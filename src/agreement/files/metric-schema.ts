@@ -158,6 +158,16 @@ export const metricSchema = keys({
   'difference of': text.optional().describe('The metric that another one is taken from; with "less:".'),
   less: text.optional().describe('With "difference of:" the metric that is taken away.'),
   by: text.optional().describe('The moment that puts a record into a week or a month, or "nothing".'),
+  moves: text
+    .optional()
+    .describe(
+      'Of a sum of changes: the balance (a sum "as of: period end") that they move. What it was, what moved it by the first breakdown, and what it is are told for each period.',
+    ),
+  'rate on': text
+    .optional()
+    .describe(
+      'The moment whose day tells the rate at which amounts are changed; else that of "by:", and of what is counted as it stood, that of the opening of each record.',
+    ),
   'as of': asOf
     .optional()
     .describe(

@@ -6,6 +6,7 @@ import type { Said } from '../said-files.ts';
 import { betterOf } from './better.ts';
 import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
+import { readRateOn } from './moves.ts';
 import { readNeeds } from './needs.ts';
 import { readOwners } from './parties.ts';
 import { readPause } from './pauses.ts';
@@ -47,6 +48,7 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
     finest: finestOf(speaking, said, when, wordings[0].target),
     breakdowns: readBreakdowns(speaking, said['break down by'], breakingDown),
     unit: form.unit,
+    rateOn: readRateOn(speaking, said, subject.kind),
     better: betterOf(speaking, said, wordings[0].target),
     wordings,
     words: {
@@ -76,7 +78,7 @@ export function readCommon(file: MetricFile, world: World) {
     topic: said.topic ?? null,
     pitfalls: said.pitfalls ?? [],
     choices: said.choices ?? [],
-    moves: null,
+    moves: said.moves ?? null,
     rateOn: null,
     headline: said.headline ?? null,
     reviewBy: said['review by'] ?? null,

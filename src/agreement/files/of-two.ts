@@ -107,6 +107,8 @@ const ofItsParts = [
   'by',
   'as of',
   'running',
+  'moves',
+  'rate on',
   'needs',
   'kept when',
   'instead for',
