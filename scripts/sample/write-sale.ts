@@ -93,7 +93,8 @@ export function writeOutbound(task: Task, out: Export, month: Month, number: num
   const won = dice.chance(type === 'New Business' ? 0.32 : 0.8);
   const deal = dealOf(dice, opened, { won, middle: middle * 1.2, currency: currencyOf(person.country, dice) });
   const customer = writeCustomer(out, person, opened, owner, wonOn(deal, out.asOf), dice);
-  const campaign = dice.chance(0.3) ? (campaignOf(opened, dice)?.id ?? '') : '';
+  const met = dice.chance(0.3) ? campaignOf(opened, dice) : null;
+  const campaign = met && met !== costliest ? met.id : '';
   const terms = { opened, type, source, campaign, owner, broughtBy: '', givenTo: '', deleted: dice.chance(0.03) };
   const conversion = { ...customer, opportunity: out.idOf('opportunity') };
   writeSale(task, out, { deal, terms, conversion, person, colleague: null, order: type.toLowerCase() }, number);

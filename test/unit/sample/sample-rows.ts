@@ -33,3 +33,11 @@ export function grouped(rows: readonly Row[], column: string): Map<string, Row[]
   }
   return groups;
 }
+
+/** The rows of what is there: clean, and not deleted. */
+export function liveRowsOf(file: ExportFile): Row[] {
+  return cleanRowsOf(file).filter((row) => row['IsDeleted'] !== 'true');
+}
+
+/** Instants of the exports, as text that sorts by time. */
+export const exportedAt = '2026-11-09T05:40:00.000Z';
