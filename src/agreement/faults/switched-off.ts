@@ -1,7 +1,7 @@
 import type { Agreement, Metric, Wording } from '../../values/agreement.ts';
 import type { Catalogue } from '../../values/catalogue.ts';
 import type { MetricFile } from '../files/metric.ts';
-import { definitionsIn } from '../references.ts';
+import { resultsReadBy } from '../metrics-read.ts';
 import { fault } from '../report.ts';
 import type { Path } from '../yaml-places.ts';
 
@@ -24,8 +24,7 @@ export function madeOfSwitchedOff(agreement: Agreement, files: readonly MetricFi
 }
 
 function madeOf(metric: Metric, agreement: Agreement, catalogue: Catalogue): MadeOf[] {
-  const { pairedWith, moves, wordings, breakdowns } = metric;
-  const used = definitionsIn([wordings, breakdowns], agreement, catalogue);
+  const { pairedWith, moves, wordings } = metric;
   return [
     ...(pairedWith === null ? [] : [{ slug: pairedWith, path: ['paired with'] }]),
     ...(moves === null ? [] : [{ slug: moves, path: ['moves'] }]),
@@ -33,7 +32,7 @@ function madeOf(metric: Metric, agreement: Agreement, catalogue: Catalogue): Mad
       ...partsOf(wording),
       ...planOf(wording, index === 0 ? 'target' : 'history'),
     ]),
-    ...[...new Set(resultsIn([wordings, breakdowns, used]))].map((slug) => ({ slug, path: [] })),
+    ...resultsReadBy(metric, { ...agreement, catalogue }).map((slug) => ({ slug, path: [] })),
   ];
 }
 
@@ -54,11 +53,4 @@ function planOf({ target }: Wording, key: string): MadeOf[] {
   if (target?.level.level !== 'derived') return [];
   const { plan, dividedBy, times } = target.level;
   return [plan, ...dividedBy, ...times].map((slug) => ({ slug, path: [key] }));
-}
-
-/** The metrics whose results stand anywhere in a tree. */
-function resultsIn(tree: unknown): string[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  const own = 'value' in tree && tree.value === 'result' && 'metric' in tree ? [String(tree.metric)] : [];
-  return [...own, ...Object.values(tree).flatMap(resultsIn)];
 }

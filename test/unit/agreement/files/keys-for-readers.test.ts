@@ -80,6 +80,8 @@ describe('a metric that is not counted', () => {
     ['ratio of: inquiries\nper: off\n', '5:6'],
     ['count of: lead\nby: created\npaired with: off\n', '6:14'],
     ['count of: lead\nby: created\ntarget: { at least: off }\n', '6:9'],
+    ['difference of: off\nless: off\n', '5:7'],
+    ['count of: lead\nby: created\nexcept when: [score is more than the result of off]\n', '1:1'],
   ])('is missed by what is counted and made of it: %s', (lines, at) => {
     expect(problemsOf(other(lines))).toContain(
       `agreement/metrics/x.yml:${at}  "off" is switched off, and "x" is made of it; leave "counted: no" away there, or switch this one off too`,
