@@ -13,7 +13,7 @@ import {
   wordingChanges,
 } from './over-time.ts';
 import { scaleFromZero, scaleWithin, shareScale } from './scale.ts';
-import { usualRange } from './usual-range.ts';
+import { describeUsual, usualRange } from './usual-range.ts';
 
 const known = (numbers: readonly (number | null)[]) => numbers.filter((number) => number !== null);
 
@@ -61,7 +61,7 @@ export function mainFigure(
   return {
     figure: isAdditive(subject.metric) ? 'columns' : 'line',
     title,
-    description: describe(subject, rows),
+    description: usual ? `${describe(subject, rows)} ${describeUsual(subject, usual)}` : describe(subject, rows),
     scale: scaleOf(subject, { rows, shares, usual }),
     days: dayTicks(subject, rows),
     points: pointsOf(subject, rows),

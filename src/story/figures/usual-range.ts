@@ -1,7 +1,8 @@
 import type { UsualRange } from '../../values/figure.ts';
 import type { PublishedValue } from '../../values/value.ts';
-import { usualLabel } from '../locale/en.ts';
+import { usualDescription, usualLabel } from '../locale/en.ts';
 import type { Subject } from '../subject.ts';
+import { rangeWords, usualEnds } from '../usual-words.ts';
 
 /** The usual range as a chart shows it, with the periods among its rows that left it; null where none is known. */
 export function usualRange({ usual }: Subject, rows: readonly PublishedValue[]): UsualRange | null {
@@ -28,4 +29,10 @@ export function usualRange({ usual }: Subject, rows: readonly PublishedValue[]):
     outside: days(outside),
     inRuns: days(inRuns),
   };
+}
+
+/** The same in words, for who can't see it: the range, and how many of the periods shown left it. */
+export function describeUsual(subject: Subject, { outside, inRuns }: UsualRange): string {
+  const { limits } = subject.usual;
+  return limits ? usualDescription(rangeWords(usualEnds(limits, subject), subject), outside.length, inRuns.length) : '';
 }

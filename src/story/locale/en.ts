@@ -176,6 +176,10 @@ export const soFarLabel = (value: string) => `${value} so far`;
 export const withinWords = (amount: number, unit: string) =>
   `within ${tie(`${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`)}`;
 export const usualLabel = 'usual range';
+export const usualDescription = (range: string, outside: number, inRuns: number) =>
+  sentence(
+    `Usual range ${range}: ${plainNumber(outside)} outside it${inRuns > 0 ? `, ${plainNumber(inRuns)} inside it in long runs on one side of its middle` : ''}`,
+  );
 export const earlierWording = 'earlier wording';
 export const thisWording = 'today’s wording';
 export const sinceWords = (since: Day) => `since ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`;

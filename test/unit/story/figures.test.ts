@@ -84,6 +84,26 @@ test('a chart is told to who cannot see it', () => {
   );
 });
 
+test('the usual range is drawn where there is room for it, and told: a period far off widens no scale', () => {
+  const turns = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 18 : 22));
+  const subject = about(delivered, monthly(delivered, [...turns, ...Array<number>(8).fill(23), 31]));
+  expect(mainFigure(subject, 'Title.').usual).toBeNull();
+  const figure = mainFigure(subject, 'Title.', [], true);
+  expect(figure.usual).toMatchObject({
+    from: '2024-10-01',
+    to: '2026-10-31',
+    centre: 20,
+    outside: ['2026-10-01'],
+    inRuns: ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01', '2026-08-01', '2026-09-01'],
+  }); // prettier-ignore
+  expect(figure.description).toMatch(
+    /; agreed: at least 22\. Usual range from 10 to 30: 1 outside it, 9 inside it in long runs on one side of its middle\.$/,
+  );
+  // Money that came in every other month only: 0 to 28.4 million, where the columns reach nine.
+  const money = about(closed, monthly(closed, Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 0 : 9_000_000))));
+  expect(mainFigure(money, 'Title.', [], true).scale.to).toBeLessThan(20_000_000);
+}); // prettier-ignore
+
 test('outcomes speak of time only where time is all that counts', () => {
   expect(outcomesFigure(about(feedback, monthly(feedback, [[20, 24]])))?.title).toBe(
     '4 of October’s 24 qualified leads were not in time.',
