@@ -7,11 +7,14 @@ import { noUses, together, usesOf, usesOfFigure, usesOfPath, usesOfTerm, type Us
 export function usesOfAgreement(agreement: Agreement, catalogue: Catalogue): Uses {
   const { metrics, terms, figures, orders, funnel } = agreement;
   const beside = { metrics, terms, figures, orders, catalogue };
-  const ofMetrics = metrics.flatMap((metric) => [
-    usesOfMetric(metric, beside),
-    ...metric.needs.map((path) => usesOfPath(catalogue, path)),
-    ...metric.breakdowns.map((breakdown) => usesOfBreakdown(breakdown, metric.wordings[0].kind, beside)),
-  ]);
+  const ofMetrics = metrics.map((metric) => {
+    const uses = together([
+      usesOfMetric(metric, beside),
+      ...metric.needs.map((path) => usesOfPath(catalogue, path)),
+      ...metric.breakdowns.map((breakdown) => usesOfBreakdown(breakdown, metric.wordings[0].kind, beside)),
+    ]);
+    return metric.asOf === null ? uses : together([uses, asTheyStood(uses, catalogue)]);
+  });
   const ofStages = funnel.flatMap(({ term, entersWhen, leavesWhen }) => {
     const kind = terms.find(({ name }) => name === term)?.kind;
     return kind === undefined ? [] : [usesOf(catalogue, kind, [...entersWhen, ...leavesWhen])];
@@ -24,4 +27,14 @@ export function usesOfAgreement(agreement: Agreement, catalogue: Catalogue): Use
     ...figures.map((figure) => usesOfFigure(catalogue, figure)),
     { ...noUses, fields: ordered },
   ]);
+}
+
+/** The rows of histories that tell what fields held at a time. */
+function asTheyStood({ fields }: Uses, { kinds }: Catalogue): Uses {
+  const rows = kinds.flatMap(({ name, history }) =>
+    Object.entries(history?.holds ?? {}).flatMap(([field, held]) =>
+      history && fields.has(`${name}'s ${field}`) ? [`${history.kind}'s ${held}`] : [],
+    ),
+  );
+  return { ...noUses, fields: new Set(rows) };
 }

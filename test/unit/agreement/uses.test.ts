@@ -3,7 +3,9 @@ import type { Names } from '../../../src/agreement/names.ts';
 import { readWhole } from '../../../src/agreement/read-sentence.ts';
 import { value } from '../../../src/agreement/slots/values.ts';
 import { usesOfFigure, usesOfTerm, usesOfValue } from '../../../src/agreement/uses.ts';
-import { catalogue as bare, names as plain } from './fixtures.ts';
+import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
+import { usesOfAgreement } from '../../../src/agreement/uses-of-agreement.ts';
+import { catalogue as bare, names as plain, sampleWith } from './fixtures.ts';
 
 const catalogue = {
   kinds: bare.kinds.map((kind) =>
@@ -62,6 +64,34 @@ test('a pick uses what it picks among, by what it picks, and what it takes', () 
     "stage change's opportunity",
     "stage change's to",
   ]);
+});
+
+test('an edge uses the moment beside it, and what lies between two uses both', () => {
+  expect(uses('opportunity', 'the start of the month of closed').fields).toEqual(["opportunity's closed"]);
+  expect(uses('lead', 'the number of touches between created and the end of the week of converted').fields).toEqual([
+    "activity's completed",
+    "activity's lead",
+    "lead's converted",
+    "lead's created",
+  ]);
+  expect(uses('lead', "days from created to the period's end").fields).toEqual(["lead's created"]);
+});
+
+test('what stands at a time uses the rows that tell what was held then', () => {
+  const holding = {
+    kinds: catalogue.kinds.map((kind) =>
+      kind.history ? { ...kind, history: { ...kind.history, holds: { amount: 'amount' } } } : kind,
+    ),
+  };
+  const read = (when: string) => {
+    const text = `title: Worth\nasks: How much?\nanswered by: sales\nsum of: opportunity's amount\n${when}\n`;
+    const { agreement } = parseAgreement(sampleWith({ 'metrics/worth.yml': text }), holding);
+    const metrics = agreement?.metrics.filter(({ slug }) => slug === 'worth') ?? [];
+    return agreement ? usesOfAgreement({ ...agreement, metrics, terms: [], figures: [] }, holding).fields : new Set();
+  };
+  expect(read('as of: period start').has("stage change's amount")).toBe(true);
+  expect(read('by: created').has("stage change's amount")).toBe(false);
+  expect(read('by: created').has("opportunity's amount")).toBe(true);
 });
 
 test('what was entered uses the rows of the history', () => {
