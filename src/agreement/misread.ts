@@ -75,7 +75,7 @@ interface Meant {
 /** Of all words that would have let it go on, those that what was written is most like. */
 function nearest(asking: Asking, hopes: readonly Hope[]): Meant | null {
   const pairs = hopes.flatMap((hope) => {
-    const meant = hope.words.join(' ');
+    const meant = hope.words.join(' ').replaceAll(" 's", "'s");
     return writingsOf(asking, hope).map((written): Meant => ({ from: hope.from, written, meant }));
   });
   const near = pairs.filter(({ written, meant }) => closestWord(written, [meant]) !== null);
@@ -119,7 +119,7 @@ function goOn(asking: Asking, hopes: readonly Hope[], reached: number, whole: bo
     return 'for one of several values say "is one of"; for one of several conditions use "any of:"';
   }
   if (
-    /^(?:where|within|before|after|by)$/.test(stopped) &&
+    /^(?:where|within|between|before|after|by)$/.test(stopped) &&
     /\bits (?:first|last|previous|next)\b/i.test(asking.sentence)
   ) {
     return 'with more said of the record, its value comes first: "the completed of its first touch where kind is call"';

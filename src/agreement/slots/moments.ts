@@ -67,10 +67,12 @@ function readDay(asking: Asking, from: number): Reading<Moment>[] {
   return [reading({ moment: 'day', day: token.text }, from + 1, misfits)];
 }
 
-/** Reads `the start of the month of closed`, `the period's end`. */
+/** Reads `the start of the month of closed`; `the period's end`, or `the end of the period`. */
 export function readEdge(asking: Asking, from: number): Reading<Edge>[] {
   return (['start', 'end'] as const).flatMap((which) => {
-    const ofPeriod = readWords(asking, from, ['the', 'period', "'s", which], anotherValue);
+    const ofPeriod =
+      readWords(asking, from, ['the', 'period', "'s", which], anotherValue) ??
+      readWords(asking, from, ['the', which, 'of', 'the', 'period'], anotherValue);
     const edges = edgeGrains.flatMap((grain) => {
       const next = readWords(asking, from, ['the', which, 'of', 'the', grain, 'of'], anotherValue);
       if (next === null) return [];

@@ -17,8 +17,18 @@ const names: Names = {
     ),
   },
   figures: [
-    { name: 'response time', kind: 'handover', type: () => ({ is: 'duration', unit: 'business hours' }), is: () => null },
-    { name: 'paid', kind: 'opportunity', type: () => ({ is: 'moment', precision: 'day', may: 'be a fact' }), is: () => null },
+    {
+      name: 'response time',
+      kind: 'handover',
+      type: () => ({ is: 'duration', unit: 'business hours' }),
+      is: () => null,
+    },
+    {
+      name: 'paid',
+      kind: 'opportunity',
+      type: () => ({ is: 'moment', precision: 'day', may: 'be a fact' }),
+      is: () => null,
+    },
   ],
 };
 
@@ -70,6 +80,11 @@ describe('every form of a value is read, and said the same again', () => {
     expect(read.value?.value).toBe(form);
     expect(read.value && typeOfValue(read.value).is).toBe(type);
     expect(read.value && sayValue(read.value)).toBe(text);
+  });
+
+  test('the start of the period is the period that is counted', () => {
+    const said = readWhole(saying('opportunity', 'the start of the period'), value.read).value;
+    expect(said && sayValue(said)).toBe("the period's start");
   });
 });
 
@@ -225,6 +240,15 @@ describe('what does not fit says how to mend it', () => {
       9,
       'the next of activities is not known to a lead',
       'only among its own kind there is a next one; say "its first" with what it is after',
+    ],
+    ['opportunity', 'the start of the month of amount is before now', 26, '"amount" is money, not a moment', ''],
+    ['opportunity', 'closed is between amount and now', 18, '"amount" is money, not a moment', ''],
+    [
+      'opportunity',
+      'closed is before the start of the month of created plus 3 days',
+      51,
+      'a moment that is made of two has no name yet',
+      'name it in vocabulary.yml, with "is the:", and say the name here',
     ],
     ['lead', 'entered New has happened', 8, 'a lead has no history of what it entered', ''],
     ['opportunity', 'entered Propsal has happened', 8, 'no stage is called "Propsal"', 'did you mean "Proposal"?'],
