@@ -37,7 +37,7 @@ function stayOf(stage: Stage, at: number, won: boolean, dice: Dice): number {
 /** A deal's way from the instant it was opened to its end. */
 export function courseOf(dice: Dice, opened: number, won: boolean, amount: number, reached: number): Step[] {
   const path = pathOf(dice, won);
-  const written = dice.chance(0.2) ? 'Proposal' : null;
+  const written = dice.chance(0.14) ? 'Proposal' : null;
   const steps: Step[] = [];
   let at = opened;
   let worth = amount;
