@@ -21,6 +21,7 @@ export interface Handover {
   readonly owners: readonly { readonly owner: string; readonly from: number }[];
   readonly accepted: number | null;
   readonly rejected: number | null;
+  readonly abandoned: number | null;
   readonly reason: string;
 }
 
@@ -151,6 +152,7 @@ function handoversOfPerson(
       // Whoever converts a lead has taken it.
       accepted: firstIn('Accepted', 'Converted')?.at ?? null,
       rejected: rejection?.at ?? null,
+      abandoned: firstIn('Abandoned')?.at ?? null,
       reason: isItsLast ? rejectedLead.Rejection_Reason__c! : '',
     };
   });

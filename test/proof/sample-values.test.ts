@@ -134,7 +134,7 @@ describe.each(companies)('$title, counted a second time by plain loops over the 
     const db = new Database(run.task.database, { readonly: true });
     const stored = db
       .prepare(
-        `select lead, time, qualified, assigned, owner, accepted, rejected, rejection_reason as reason from handover`,
+        `select lead, time, qualified, assigned, owner, accepted, rejected, abandoned, rejection_reason as reason from handover`,
       )
       .all();
     db.close();
@@ -184,7 +184,8 @@ function rowOf({
   owner,
   accepted,
   rejected,
+  abandoned,
   reason,
 }: Handover): Record<string, unknown> {
-  return { lead: lead.Id, time, qualified, assigned, owner, accepted, rejected, reason: reason || null };
+  return { lead: lead.Id, time, qualified, assigned, owner, accepted, rejected, abandoned, reason: reason || null };
 }
