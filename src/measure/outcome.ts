@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { ahead, windowEnd } from './windows.ts';
 import { exceptTruth } from './sentences-in-sql.ts';
-import { allOf, always, asked, either, type Truth } from './truth.ts';
+import { allOf, always, asked, belongs, either, type Truth } from './truth.ts';
 import type { SqlMoment } from './moments.ts';
 import type { Place } from './place.ts';
 import type { Measure, Wording } from '../values/agreement.ts';
@@ -12,10 +12,11 @@ const hasOutcome = ({ measure }: Measure): boolean => measure === 'share' || mea
 /** Whether a record that was there is counted at all. Measures without an outcome count what is kept. */
 export function membership(wording: Wording, place: Place): Truth {
   const { reader } = place.scope.statement;
-  return allOf([
+  const kept = hasOutcome(wording.measure) ? [] : judged(wording, place);
+  return belongs([
     ...(wording.term === null ? [] : [reader.termTruth(wording.term, place)]),
     ...exceptTruth(truths(wording.exceptWhen, place)),
-    ...(hasOutcome(wording.measure) ? [] : judged(wording, place)),
+    ...(kept.length === 0 ? [] : [allOf(kept)]),
   ]);
 }
 

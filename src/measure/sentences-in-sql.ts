@@ -2,7 +2,7 @@ import { meaningOf } from '../agreement/meaning-of.ts';
 import { momentOfValue } from './computed-moments.ts';
 import { meaningInSql } from './meaning-in-sql.ts';
 import { operandAt } from './operand.ts';
-import { allOf, always, anyOf, notOf, type Truth } from './truth.ts';
+import { always, anyOf, belongs, notOf, type Truth } from './truth.ts';
 import type { Place } from './place.ts';
 import type { Reader } from './statement.ts';
 
@@ -19,7 +19,7 @@ function termTruth(name: string, place: Place): Truth {
   if (isGiven(name, place)) return always;
   const term = place.scope.statement.agreement.terms.find((one) => one.name === name);
   if (!term) throw new Error(`no term is named "${name}"`);
-  return allOf([
+  return belongs([
     ...(term.isA === null ? [] : [termTruth(term.isA, place)]),
     ...term.where.map((condition) => readerInSql.truthOf(condition, place)),
     ...exceptTruth(term.exceptWhen.map((condition) => readerInSql.truthOf(condition, place))),

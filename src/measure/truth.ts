@@ -56,6 +56,17 @@ export function allOf(truths: readonly Truth[]): Truth {
   return { holds: joined(truths, 'and'), waits: waitsOf(truths), conditions: truths.flatMap(conditionsOf) };
 }
 
+/**
+ * That a record is one of those that are counted: all hold. What fails one of them for good does not wait for the others: who did not come to us
+ * will not be someone who came to us and was never called.
+ */
+export function belongs(truths: readonly Truth[]): Truth {
+  const truth = allOf(truths);
+  if (truths.length < 2 || truth.waits === null) return truth;
+  const yet = truths.map(({ holds, waits }) => (waits ? sql<SqlBool>`(${holds} or ${waits})` : holds));
+  return { ...truth, waits: sql<SqlBool>`(${truth.waits} and ${sql.join(yet, sql` and `)})` };
+}
+
 export function anyOf(truths: readonly Truth[]): Truth {
   if (truths.length < 2) return truths[0] ?? never;
   return { holds: joined(truths, 'or'), waits: waitsOf(truths) };

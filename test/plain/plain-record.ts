@@ -82,5 +82,11 @@ export const plainReader: Reader = { allHold, isOfTerm, moment: momentAnswer };
 export function isOfTerm(at: Standing, name: string): Verdict {
   const { isA, where, exceptWhen } = termOf(at.sight.world, name);
   const above = isA === null ? [] : [isOfTerm(at, isA)];
-  return all([...above, allHold(at, where), noneHolds(at, exceptWhen)]);
+  return belongs([...above, ...where.map((one) => allHold(at, [one])), noneHolds(at, exceptWhen)]);
 }
+
+/** All hold. What fails one of them for good does not wait for the others. */
+export const belongs = (verdicts: readonly Verdict[]): Verdict => ({
+  holds: verdicts.every((one) => one.holds),
+  waits: verdicts.some((one) => one.waits) && verdicts.every((one) => one.holds || one.waits),
+});
