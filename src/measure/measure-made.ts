@@ -48,7 +48,7 @@ export function measureMade(metric: Metric, measured: ReadonlyMap<string, Measur
   });
   const parts = [part(upper), part(lower)] as const;
   const wording = (period: Period): string | null => wordingOf(metric, period);
-  const values = valuesOfTwo(metric.slug, combining(measure), againstTarget(measure, parts, targetIn), wording);
+  const values = valuesOfTwo(metric.slug, measure, againstTarget(measure, parts, targetIn), wording);
   return {
     metric,
     asOf: times.length === 0 ? null : Math.min(...times),

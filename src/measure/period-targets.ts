@@ -3,7 +3,7 @@ import { periodOf } from '../calendar/periods.ts';
 import { levelFor } from './target-level.ts';
 import { agreedFor, inUnitOf, type Asked, type TargetWorld } from './target-world.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
-import type { Day, Period } from '../values/period.ts';
+import { grains, type Day, type Period } from '../values/period.ts';
 import type { MetricValue, PeriodTarget } from '../values/value.ts';
 
 /** Values that know what was agreed for them, and what was agreed by period. */
@@ -53,7 +53,8 @@ export function withTargets(task: TargetTask): Targeted {
 type SoFar = ReadonlyMap<string, { readonly values: readonly MetricValue[]; readonly asOfDay: Day }>;
 
 /**
- * What was agreed for the period of a value: of a metric that runs on, for all of the longer period that it runs in. From what is measured when it
+ * What was agreed for the period of a value: of a metric that runs on, for all of the longer period that it runs in.
+ * From what is measured when it
  * is first asked of a metric: by then all is there that the metric's target is derived from.
  */
 export function targetsAmong(
@@ -76,8 +77,8 @@ export function targetsAmong(
     const metric = metrics.get(slug);
     if (!metric) return null;
     const { running } = metric;
-    const runsOn = running !== null && running !== 'all' && value.grain !== 'all' && value.grain !== 'undated';
-    const period = runsOn ? periodOf(running, value.to, agreement.company) : { ...value, name: value.period };
+    const isWithin = running !== null && running !== 'all' && grains.indexOf(value.grain) < grains.indexOf(running);
+    const period = isWithin ? periodOf(running, value.to, agreement.company) : { ...value, name: value.period };
     return periodTarget(metric, period, worldFor(slug))?.target ?? null;
   };
 }

@@ -88,7 +88,7 @@ export function valuesOfTwo(metric: Metric, agreed: Agreed, targets: Agreed = ag
       numerator: isRatio ? above : null,
       denominator: isRatio ? under : null,
       waiting: (upper?.waiting ?? 0) + (lower?.waiting ?? 0),
-      records: upper?.records ?? 0,
+      records: (upper?.records ?? 0) + (isRatio ? 0 : (lower?.records ?? 0)),
       low: null,
       high: null,
       target: null,

@@ -31,9 +31,11 @@ export function levelAt(agreed: Agreed, slug: string, value: PlainValue): number
   const metric = agreed.agreement.metrics.find((one) => one.slug === slug);
   if (!metric) return null;
   const { running } = metric;
-  const isDated = value.grain !== 'all' && value.grain !== 'undated';
   const period =
-    isDated && running !== null && running !== 'all'
+    running !== null &&
+    running !== 'all' &&
+    order.indexOf(value.grain) < order.indexOf(running) &&
+    order.includes(value.grain)
       ? periodAt(running, value.to, agreed.agreement.company)
       : { ...value, name: value.period };
   return levelFor(agreed, metric, 'target', period) ?? null;

@@ -27,12 +27,13 @@ export function readOfTwo(file: MetricFile, metrics: readonly Metric[], world: W
   const adds = addsOf(parts);
   const wording = wordingOf(speaking, file, parts, formOf(parts, unit, adds), world);
   const finest = finestOfTwo(speaking, file, parts);
+  const ownTarget = measure.measure === 'difference' ? wording.target : null;
   const metric: Metric = {
     ...common,
     ...when,
     adds,
     needs: [],
-    finest: finestOf(speaking, { ...said, finest }, when, measure.measure === 'difference' ? wording.target : null),
+    finest: finestOf(speaking, { ...said, finest }, { ...when, running: null }, ownTarget),
     breakdowns: breakdownsOf(speaking, file, parts),
     unit,
     better: betterOf(speaking, said, wording.target),

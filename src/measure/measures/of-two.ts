@@ -27,7 +27,7 @@ const taken: Combine = (upper, lower) => ({
   denominator: null,
 });
 
-/** How a measure of two metrics combines them. */
+/** How two values of a measure of two metrics make one. */
 export function combining(measure: Measure): Combine {
   if (measure.measure === 'difference') return taken;
   return measure.measure === 'ratio' && measure.perIs === 'remaining' ? dividedByRest : divided;
@@ -40,13 +40,14 @@ export interface Part {
   readonly empty: number | null;
 }
 
-/** What one of the two lacks is nothing where it adds up, and not known elsewhere. */
+/** What one of the two lacks is nothing where it adds up, and not known elsewhere. Records are those above the line, or of a difference those of both. */
 export function valuesOfTwo(
   slug: string,
-  combine: Combine,
+  measure: Measure,
   [upper, lower]: readonly [Part, Part],
   wordingOf: (period: Period) => string | null,
 ): MetricValue[] {
+  const combine = combining(measure);
   const below = new Map(lower.values.map((value) => [keyOf(value), value]));
   const above = new Map(upper.values.map((value) => [keyOf(value), value]));
   const keys = new Set([...above.keys(), ...below.keys()]);
@@ -66,7 +67,7 @@ export function valuesOfTwo(
         member,
         ...combine(top ? top.value : upper.empty, bottom ? bottom.value : lower.empty),
         waiting: (top?.waiting ?? 0) + (bottom?.waiting ?? 0),
-        records: top?.records ?? 0,
+        records: (top?.records ?? 0) + (measure.measure === 'difference' ? (bottom?.records ?? 0) : 0),
         low: null,
         high: null,
         target: null,
