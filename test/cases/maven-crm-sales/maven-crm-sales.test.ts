@@ -1,53 +1,94 @@
 import { expect, test } from 'vitest';
-import type { PlainQuery } from '../raw-sql.ts';
-import { describeRealCase } from '../real-case.ts';
+import { eachMonth } from '../real/raw-sql.ts';
+import { describeRealCase } from '../real/real-case.ts';
 
-const queries: readonly PlainQuery[] = [
-  {
-    metric: 'deals-started',
-    count: true,
-    from: 'sales_pipeline',
-    day: 'engage_date',
-    by: { stage: 'deal_stage' },
-  },
-  {
-    metric: 'deals-won',
-    count: true,
-    from: 'sales_pipeline join sales_teams using (sales_agent)',
-    where: `deal_stage = 'Won'`,
-    day: 'close_date',
-    by: { product: 'product', team: 'regional_office' },
-  },
-  {
-    metric: 'won-amount',
-    cents: 'cast(close_value as integer) * 100',
-    from: 'sales_pipeline left join accounts using (account)',
-    where: `deal_stage = 'Won'`,
-    day: 'close_date',
-    by: { sector: 'sector' },
-  },
-  {
-    metric: 'win-rate',
-    kept: `deal_stage = 'Won'`,
-    from: 'sales_pipeline join sales_teams using (sales_agent)',
-    where: `deal_stage in ('Won', 'Lost')`,
-    day: 'close_date',
-    by: { team: 'regional_office' },
-  },
-];
+const deals = `sales_pipeline d left join sales_teams t using (sales_agent) left join accounts a using (account)
+  left join products p on p.product = case d.product when 'GTXPro' then 'GTX Pro' else d.product end`;
+const cents = `cast(case d.deal_stage when 'Won' then d.close_value else p.sales_price end as integer) * 100`;
+const team = { team: 't.regional_office' };
+const won = { from: deals, where: `d.deal_stage = 'Won'`, day: 'd.close_date' };
+const lost = { from: deals, where: `d.deal_stage = 'Lost'`, day: 'd.close_date' };
+const decided = {
+  from: deals,
+  where: `d.deal_stage in ('Won', 'Lost')`,
+  day: 'd.close_date',
+  kept: `d.deal_stage = 'Won'`,
+  by: { ...team, product: 'p.product' },
+};
+/** A deal that has no first day is in no pipeline. What its stage was then nobody wrote down. */
+const open = { from: deals, since: 'd.engage_date', until: 'd.close_date', by: { stage: 'd.deal_stage' } };
+const openByTeam = { ...open, by: { ...open.by, ...team } };
 
 describeRealCase(
   {
     name: 'maven-crm-sales',
     now: '2018-01-02T08:00:00Z',
-    rows: { 'accounts.csv': 85, 'sales_pipeline.csv': 8800, 'sales_teams.csv': 35 },
-    tables: ['sales_pipeline.csv', 'accounts.csv', 'sales_teams.csv'],
-    queries,
-    uncountable: {
-      metric: 'leads-followed-up',
-      missing: ['leads', 'activities'],
-      says: /Not countable yet: .*leads and activities/,
+    asOf: '2017-12-31',
+    site: true,
+    rows: { 'accounts.csv': 85, 'products.csv': 7, 'sales_pipeline.csv': 8800, 'sales_teams.csv': 35 },
+    queries: {
+      bookings: { ...won, sum: cents, by: { ...team, product: 'p.product', sector: 'a.sector' } },
+      'average-sale': { ...won, average: cents, by: { ...team, series: 'p.series' } },
+      'sales-cycle': { ...won, median: 'julianday(d.close_date) - julianday(d.engage_date)', by: team },
+      'new-customers': {
+        from: `(select account, min(close_date) as first from sales_pipeline where deal_stage = 'Won' group by 1) join accounts a using (account)`,
+        day: 'first',
+        count: true,
+        by: { industry: 'a.sector' },
+      },
+      'win-rate': decided,
+      'win-rate-by-amount': { ...decided, weight: cents },
+      'lost-deals': { ...lost, count: true, by: team },
+      'open-pipeline': { ...open, sum: cents },
+      'pipeline-coverage': { of: 'open-pipeline', target: eachMonth(80_000_000), less: 'bookings' },
+      'deals-with-amount': { ...openByTeam, kept: `d.deal_stage = 'Won'` },
+      'deals-with-close-date': { ...openByTeam, kept: `d.close_date <> ''` },
+      'close-dates-past': {
+        ...openByTeam,
+        where: `d.close_date <> '' and d.deal_stage not in ('Won', 'Lost')`,
+        count: true,
+      },
     },
+    empty: ['close-dates-past'],
+    missing: {
+      'accepted-by-clause': 'handovers',
+      'attempts-before-giving-up': 'leads, handovers, activities',
+      'campaign-effectiveness': "spend rows, opportunity's campaign",
+      'campaign-spend': 'spend rows',
+      'campaign-wins': "opportunity's campaign",
+      'close-date-pushes': 'stage changes',
+      'cost-per-qualified-lead': 'leads, handovers, spend rows',
+      'customers-onboarded': "account's onboarded",
+      'customers-referred': 'leads',
+      'customers-renewed': "opportunity's type",
+      'deals-stuck': 'stage changes',
+      'deals-up-to-date': 'activities',
+      'deals-with-next-step': "opportunity's next step",
+      'deals-with-source': "opportunity's source",
+      'factored-pipeline': "opportunity's probability",
+      'forecast-accuracy': "opportunity's forecast category",
+      'hold-between-owners': 'ownerships',
+      'inquiries-held-back': 'leads, handovers',
+      'leads-accepted': 'leads, handovers',
+      'leads-never-touched': 'leads, handovers, activities',
+      'leads-rejected': 'leads, handovers',
+      'leads-to-opportunities': 'leads',
+      'meetings-accepted': 'activities',
+      'meetings-set': 'activities',
+      'partners-feedback': 'leads, handovers',
+      'partners-follow-up': 'leads, handovers, activities',
+      'pipeline-bridge': 'stage changes',
+      'qualified-leads-delivered': 'leads, handovers',
+      'rejections-explained': 'leads, handovers',
+      'response-time': 'leads, handovers, activities',
+      'single-decision-maker': 'deal contacts',
+      'stage-conversion': 'stage changes',
+      'time-in-stage': 'stage changes',
+      'time-to-hand-over': 'leads, handovers',
+      'wins-never-qualified': 'leads, handovers',
+      'won-by-clause': 'leads, handovers',
+    },
+    notShown: { 'lost-deals': 'reason' },
   },
   (run) => {
     test('the numbers are as of the last day on which a deal closed; nothing tells that this day was over', () => {
@@ -55,9 +96,16 @@ describeRealCase(
       const lastDay = Date.parse('2017-12-31T23:59:59-05:00') / 1000;
       const countable = readings.filter(({ missing }) => missing.length === 0);
       expect(new Set(countable.map(({ asOf }) => asOf))).toEqual(new Set([lastDay]));
-      expect(account.files.map(({ asOf }) => asOf)).toEqual([lastDay, lastDay, lastDay]);
+      expect(new Map(account.files.map(({ file, asOf }) => [file, asOf]))).toEqual(
+        new Map([
+          ['accounts.csv', lastDay],
+          ['products.csv', null],
+          ['sales_pipeline.csv', lastDay],
+          ['sales_teams.csv', lastDay],
+        ]),
+      );
       const months = values.filter(({ metric, grain, dimension }) => {
-        return metric === 'deals-won' && grain === 'month' && dimension === '';
+        return metric === 'bookings' && grain === 'month' && dimension === '';
       });
       expect(months.slice(-2).map(({ period, status }) => [period, status])).toEqual([
         ['2017-11', 'complete'],
