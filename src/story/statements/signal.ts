@@ -15,6 +15,7 @@ import { longRun } from '../signals.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { isBetter } from '../usual.ts';
 import { rangeWords, usualEnds } from '../usual-words.ts';
+import { end, holdsWithin, holdsWithout } from './signal-holds.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
 /** Whether such a sentence claims a change. */
@@ -85,28 +86,3 @@ export const signal: StatementKind = {
   holds: (facts, subject) =>
     facts['period'] === undefined ? holdsWithout(facts, subject) : holdsWithin(facts, subject),
 };
-
-const end = (facts: Facts, name: 'lower' | 'upper') => (typeof facts[name] === 'number' ? facts[name] : null);
-
-/** Counted again: by how many periods it is too early. */
-function holdsWithout(facts: Facts, { usual: { limits, points, since } }: Subject): boolean {
-  if (limits !== null || facts['periods'] !== points.length || facts['restart'] !== (since !== null)) return false;
-  return facts['says'] !== 'too early' || points.length < number(facts, 'needed');
-}
-
-/** Looked at again, backwards: the newest value against the range that is said, and how far back its side of the centre goes. */
-function holdsWithin(facts: Facts, { usual: { limits, points, newest } }: Subject): boolean {
-  const value = number(facts, 'value');
-  if (!limits || points.at(-1)?.value !== value || newest !== facts['period']) return false;
-  const [lower, upper] = [end(facts, 'lower') ?? -Infinity, end(facts, 'upper') ?? Infinity];
-  const hair = 1e-9 * Math.max(1, Math.abs(value), limits.upper - limits.lower);
-  const side = value > upper + hair ? 'above' : value < lower - hair ? 'below' : null;
-  if (side !== null) return facts['says'] === 'outside' && facts['side'] === side && limits.centre === facts['centre'];
-  const sign = value > limits.centre ? 1 : -1;
-  const apart = points.map((point) => sign * (point.value - limits.centre)).toReversed();
-  const broken = apart.findIndex(
-    (far) => far <= 1e-9 * Math.max(Math.abs(limits.centre), far) || far < limits.onCentre,
-  );
-  const run = broken === -1 ? apart.length : broken;
-  return facts['says'] === (run >= longRun ? 'run' : 'within') && (facts['says'] === 'within' || facts['run'] === run);
-}

@@ -108,6 +108,8 @@ test('the checker finds a change that no rule claims, and a run that is shorter 
   const { facts } = running.signal;
   expect(checkStatement({ ...running.signal, facts: { ...facts, run: 9 } }, [running.material])).not.toEqual([]);
   expect(checkStatement(running.signal, [wobbling.material])).not.toEqual([]);
+  for (const facts of [{ centre: 20.1 }, { upper: 32 }, { lower: 8 }, { upper: null, centre: 21 }])
+    expect(checkStatement({ ...wobbling.signal, facts: { ...wobbling.signal.facts, ...facts } }, [wobbling.material])).not.toEqual([]); // prettier-ignore
   const other = { ...wobbling.signal, facts: { ...wobbling.signal.facts, says: 'outside', side: 'above' } };
   expect(checkStatement(other, [wobbling.material])).not.toEqual([]);
 });

@@ -41,7 +41,8 @@ test('the range begins anew where the way of counting changed; a new target alon
 });
 
 test('periods are taken by today’s wording where there was another', () => {
-  const later = { ...followedUp, wordings: [{ ...followedUp.wordings[0], from: '2025-09-15' }, followedUp.wordings[1]] } as const; // prettier-ignore
+  const [today, ...before] = followedUp.wordings;
+  const later: Metric = { ...followedUp, wordings: [{ ...today, from: '2025-09-15' }, ...before] };
   const values = monthly(later, wobble(24));
   const restated = monthly(later, wobble(24).map(([kept, of]) => share(kept - 6, of))); // prettier-ignore
   const found = usual(later, values, restated);
