@@ -38,7 +38,7 @@ test('a run in which all passed ends well', () => {
 test('a command that does not exist is refused with the names of those that do', () => {
   const end = spawnSync(process.execPath, [join(root, 'scripts', 'run.mjs'), 'biuld'], { encoding: 'utf8' });
   expect(end.status).toBe(2);
-  expect(end.stderr).toMatch(/^Expected the name of a command, got "biuld": one of agree, build, check, /);
+  expect(end.stderr).toMatch(/^Expected the name of a command, got "biuld": one of agree, bench, build, check, /);
 });
 
 const head = "import { expect, test } from 'vitest';";
