@@ -25,19 +25,10 @@ export function metricsReadBy(metric: Metric, beside: Vocabulary): ReadonlySet<s
   return new Set(reads.flatMap(({ values, targets }) => [...values, ...targets]));
 }
 
-/** The slugs of the metrics whose results stand anywhere in a tree. */
-export function resultsIn(tree: unknown): string[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  const own = 'value' in tree && tree.value === 'result' && 'metric' in tree ? [String(tree.metric)] : [];
-  return [...own, ...Object.values(tree).flatMap(resultsIn)];
-}
-
 /** The metrics whose results a metric's own definition names, itself or through terms and figures. */
 export function resultsReadBy({ by, rateOn, wordings, breakdowns }: Metric, beside: Vocabulary): string[] {
   const own = [by, rateOn, wordings, breakdowns];
-  const { terms, figures } = definitionsIn(own, beside, beside.catalogue);
-  const defined = [terms.map(({ where, exceptWhen }) => [where, exceptWhen]), figures.map(({ is }) => is)];
-  return [...new Set(resultsIn([own, defined]))];
+  return [...definitionsIn(own, beside, beside.catalogue).results];
 }
 
 /** The slugs of the metrics of which a metric's values read what they came to. */

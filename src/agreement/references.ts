@@ -12,7 +12,14 @@ export interface Defined {
   readonly orders: readonly ChoiceOrder[];
 }
 
+/** Definitions that something uses, and the metrics whose results it names. */
+export interface Used extends Defined {
+  /** Slugs, each once. */
+  readonly results: readonly string[];
+}
+
 interface References {
+  readonly results: Set<string>;
   readonly terms: Set<string>;
   /** As `handover's response time`. */
   readonly figures: Set<string>;
@@ -21,37 +28,66 @@ interface References {
 }
 
 /** Every definition that a part of the tree uses, itself or through others. */
-export function definitionsIn(tree: unknown, defined: Defined, catalogue: Catalogue): Defined {
-  const found: References = { terms: new Set(), figures: new Set(), ordered: new Set() };
+export function definitionsIn(tree: unknown, defined: Defined, catalogue: Catalogue): Used {
+  const found = noReferences();
   const used = { terms: new Set<Term>(), figures: new Set<Figure>() };
-  const visit = (part: unknown): void => {
-    gather(part, found, catalogue, false);
+  const visit = (references: References): void => {
+    for (const sort of ['results', 'terms', 'figures', 'ordered'] as const)
+      for (const name of references[sort]) found[sort].add(name);
     for (const term of defined.terms) {
       if (!found.terms.has(term.name) || used.terms.has(term)) continue;
       used.terms.add(term);
-      visit([{ term: term.isA }, term.where, term.exceptWhen]);
+      visit(referencesOf(term, [{ term: term.isA }, term.where, term.exceptWhen], catalogue));
     }
     for (const figure of defined.figures) {
       if (!found.figures.has(`${figure.kind}'s ${figure.name}`) || used.figures.has(figure)) continue;
       used.figures.add(figure);
-      visit([{ term: figure.term }, figure.is]);
+      visit(referencesOf(figure, [{ term: figure.term }, figure.is], catalogue));
     }
   };
-  visit(tree);
+  const own = noReferences();
+  gather(tree, own, catalogue, false);
+  visit(own);
   const orders = defined.orders.filter(({ fields }) =>
     fields.some(({ kind, field }) => found.ordered.has(`${kind}'s ${field}`)),
   );
-  return { terms: [...used.terms], figures: [...used.figures], orders };
+  return { terms: [...used.terms], figures: [...used.figures], orders, results: [...found.results] };
 }
+
+const noReferences = (): References => ({
+  results: new Set(),
+  terms: new Set(),
+  figures: new Set(),
+  ordered: new Set(),
+});
+
+/** By definition, what it names itself: every metric asks for the same ones again, and a definition never changes. */
+const known = new WeakMap<Catalogue, WeakMap<Term | Figure, References>>();
+
+function referencesOf(definition: Term | Figure, parts: unknown, catalogue: Catalogue): References {
+  const ofCatalogue = known.get(catalogue) ?? new WeakMap<Term | Figure, References>();
+  known.set(catalogue, ofCatalogue);
+  const before = ofCatalogue.get(definition);
+  if (before) return before;
+  const found = noReferences();
+  gather(parts, found, catalogue, false);
+  ofCatalogue.set(definition, found);
+  return found;
+}
+
+/** Parts of the tree that name nothing. */
+const silent = new Set(['at', 'said', 'type']);
 
 function gather(part: unknown, found: References, catalogue: Catalogue, inOrder: boolean): void {
   if (typeof part !== 'object' || part === null) return;
   const entries: Readonly<Record<string, unknown>> = { ...part };
-  const { term, phrase } = entries;
+  const { term, phrase, value, metric } = entries;
+  if (value === 'result' && typeof metric === 'string') found.results.add(metric);
   if (typeof term === 'string') found.terms.add(term);
   if (isPath(entries)) gatherPath(entries, found, catalogue, inOrder);
   const asksForOrder = inOrder || (typeof phrase === 'string' && phrase.includes('comes'));
-  for (const inner of Object.values(entries)) gather(inner, found, catalogue, asksForOrder);
+  for (const [key, inner] of Object.entries(entries))
+    if (!silent.has(key)) gather(inner, found, catalogue, asksForOrder);
 }
 
 interface PathLike {
