@@ -119,8 +119,8 @@ const rewritten = (text: string) =>
 function shuffled(data: unknown, seed: number, word: string, path: readonly string[]): unknown {
   if (Array.isArray(data)) return data.map((item) => shuffled(item, seed, word, path));
   if (typeof data !== 'object' || data === null) return data;
-  // Of several conditions for some, the first counts.
-  const inOrder = path.at(-1) === 'instead for';
+  // Of several conditions for some, and of several cases, the first counts.
+  const inOrder = ['instead for', 'is the first of'].includes(path.at(-1) ?? '');
   const entries = Object.entries(data).map(([key, value]): [string, unknown] => {
     const isProse = prose.has(key) && typeof value === 'string';
     return [key, isProse ? `${word} ${value}` : shuffled(value, seed, word, [...path, key])];
