@@ -152,9 +152,10 @@ interface Then extends Pick<Statement, 'knows' | 'among' | 'counted' | 'judged'>
   readonly wordings: readonly Wording[];
 }
 
+/** What moves a balance has happened by the time that the balance is known as of. */
 const today = (metric: Metric, asOf: AsOf): Then => ({
   asOf,
-  knows: 'all',
+  knows: metric.moves === null ? 'all' : 'until then',
   among: null,
   counted: null,
   judged: null,

@@ -27,7 +27,8 @@ export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric):
 
 /** The values of a metric that has records of its own. `asOf`: seconds since 1970. */
 export function valuesOf(metric: Metric, world: World, asOf: number): PlainValue[] {
-  const sight = sightOf(world, plainReader, metric.calendar, asOf);
+  // What moves a balance has happened by the time that the balance is known as of.
+  const sight = sightOf(world, plainReader, metric.calendar, asOf, metric.moves === null ? 'all' : 'until then');
   if (metric.asOf !== null) return asItStood(metric, sight);
   const inForce = metric.by ? null : wordingOn(metric, sight.asOfDay);
   const facts = factsOf(metric, sight, inForce);
