@@ -22,6 +22,7 @@ export function completionsOf(named: Named, catalogue: Catalogue): Completions {
     ['is an', records],
     ['by', [...momentsOf(kinds), 'nothing']],
     ['rate on', momentsOf(kinds)],
+    ['as of', ['period end', 'period start']],
     ['needs', textFields(kinds)],
     ['break down by', textFields(kinds)],
     ...['answered by', 'promised by', 'promised to', 'team'].map((key): [string, readonly string[]] => [key, teams]),

@@ -41,11 +41,11 @@ late deal:
 kept is judged later: by the period's end. So a forecast is held against what came. \`the period's start\` and \`the period's end\` are days that only a metric
 \`as of:\` periods knows: a month and the quarter that it begins have forecasts of their own.
 
-\`\`\`yaml metrics/forecast-kept.yml
-title: Forecast kept
+\`\`\`yaml metrics/expected-deals-won.yml
+title: Expected deals won
 asks: Which part of what we said would close did?
 answered by: sales
-share of: forecast deal
+share of: expected deal
 counted in: amount
 as of: period start
 kept when:
@@ -53,7 +53,7 @@ kept when:
 \`\`\`
 
 \`\`\`yaml vocabulary.yml
-forecast deal:
+expected deal:
   is an: opportunity
   in words: an open deal that we said would close by the end of the period
   where:
