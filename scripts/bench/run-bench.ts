@@ -50,12 +50,13 @@ export async function runBench({ leads, made, company, clock }: BenchTask): Prom
 
 async function measureWatched(database: string, { agreement, catalogue }: Company, clock: () => number) {
   const parts = new Map<string, Part>();
-  let current: Part = { ran: [], milliseconds: 0 };
+  const beside: Part = { ran: [], milliseconds: 0 };
+  let current = beside;
   let since = clock();
-  const begins = (metric: string): void => {
+  const begins = (metric: string | null): void => {
     current.milliseconds += clock() - since;
-    current = parts.get(metric) ?? { ran: [], milliseconds: 0 };
-    parts.set(metric, current);
+    current = metric === null ? beside : (parts.get(metric) ?? { ran: [], milliseconds: 0 });
+    if (metric !== null) parts.set(metric, current);
     since = clock();
   };
   let asking = 0;

@@ -14,6 +14,7 @@ import { wordingOn } from './target-world.ts';
 import { touchesOf } from './touches.ts';
 import type { Select } from './place.ts';
 import type { CompiledWays } from './ways.ts';
+import { stoodAt, type Stood } from './stood.ts';
 import type { AsOf } from './series.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Agreement, Metric, Wording } from '../values/agreement.ts';
@@ -50,11 +51,16 @@ export interface CompiledMetric extends CompiledFacts {
 }
 
 /** An end as queries: facts as they stood then. */
-export interface CompiledEnd extends End, CompiledFacts {}
+export interface CompiledEnd extends End, CompiledFacts {
+  /** Among which records its facts are looked for; null: among all. */
+  readonly stood: Stood | null;
+}
 
 /** A stretch as queries: facts as they stood at its end, without members. */
 export interface CompiledStretch extends Elapsed {
   readonly facts: readonly Select[];
+  /** Among which records they are looked for; null: among all. */
+  readonly stood: Stood | null;
 }
 
 /** An agreement's metrics as queries, and what these need of the calendar. */
@@ -87,15 +93,16 @@ export function compileAgreement(
     const times = [...kinds].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
     const known = asOfAt(times.length === 0 ? newest : Math.min(...times), company.timeZone);
     const compiled = (then: Then): CompiledFacts => compileMetric(sources, metric, then, { demand, kinds, todays });
+    const ends = endsOf(metric, known, firstOf(metric, first), {
+      company,
+      asksThePeriod: asksThePeriod(metric, sources.agreement, sources.catalogue),
+    });
     return {
       metric,
       asOf: known,
       asOfIsKnown: times.length > 0,
       ...(metric.asOf === null ? compiled(today(metric, known)) : noFacts),
-      ends: endsOf(metric, known, firstOf(metric, first), {
-        company,
-        asksThePeriod: asksThePeriod(metric, sources.agreement, sources.catalogue),
-      }).map((end) => ({ ...end, ...compiled(atEnd(metric, end)) })),
+      ends: compileEnds(sources, metric, ends, { demand, kinds, todays }),
       stretches: compileStretches(sources, metric, known, demand),
       todays: metric.asOf === null ? [] : [...todays].sort(),
     };
@@ -106,6 +113,19 @@ export function compileAgreement(
     demand,
     newest,
   };
+}
+
+type Read = Pick<Statement, 'demand' | 'kinds' | 'todays'>;
+
+function compileEnds(sources: Sources, metric: Metric, ends: readonly End[], read: Read): CompiledEnd[] {
+  const asked = ends.map((end) => ({ asOf: end.asOf, wording: wordingOn(metric, end.inForceOn) }));
+  const [first] = ends;
+  const stood = first ? stoodAt(asked, () => statementOf(sources, metric, atEnd(metric, first), read)) : [];
+  return ends.map((end, index) => ({
+    ...end,
+    ...compileMetric(sources, metric, atEnd(metric, end), read),
+    stood: stood[index] ?? null,
+  }));
 }
 
 /** Nothing to count. */
@@ -142,7 +162,11 @@ function compileStretches(sources: Sources, metric: Metric, asOf: AsOf, demand: 
       counted,
     };
     const read = { demand, kinds: new Set<string>(), todays: new Set<string>() };
-    return { ...elapsed, facts: compileMetric(sources, { ...metric, breakdowns: [], needs: [] }, then, read).facts };
+    const [wording] = then.wordings;
+    const asked = metric.asOf !== null && wording ? [{ asOf: elapsed.asOf, wording }] : [];
+    const [stood = null] = stoodAt(asked, () => statementOf(sources, metric, then, read));
+    const { facts } = compileMetric(sources, { ...metric, breakdowns: [], needs: [] }, then, read);
+    return { ...elapsed, facts, stood };
   });
 }
 
@@ -187,16 +211,18 @@ function wordingsFor(metric: Metric, asOf: AsOf, among: DaysAndInstants | null):
   return metric.wordings.filter(({ from, until }) => (!from || from <= last) && (!until || first <= until));
 }
 
-function compileMetric(
+/** A fresh statement of a metric. */
+function statementOf(
   sources: Sources,
   metric: Metric,
-  { asOf, knows, among, counted, judged, wordings }: Then,
-  { demand, kinds, todays }: Pick<Statement, 'demand' | 'kinds' | 'todays'>,
-): CompiledFacts {
-  const statement = (needs: Metric['needs'] = []): Statement => ({
+  { asOf, knows, among, counted, judged }: Then,
+  read: Read,
+  needs: Metric['needs'] = [],
+): Statement {
+  return {
     ...sources,
+    ...read,
     reader: readerInSql,
-    demand,
     calendar: metric.calendar,
     asOf: asOf.instant,
     asOfDay: asOf.day,
@@ -209,9 +235,12 @@ function compileMetric(
     needs,
     filled: new Map(),
     aliases: new Set(),
-    kinds,
-    todays,
-  });
+  };
+}
+
+function compileMetric(sources: Sources, metric: Metric, then: Then, read: Read): CompiledFacts {
+  const { wordings } = then;
+  const statement = (needs: Metric['needs'] = []): Statement => statementOf(sources, metric, then, read, needs);
   const [{ kind, measure }] = metric.wordings;
   const fillings = isBounded(measure) && !isFrozen(metric) ? fillingsOf(metric, sources) : [];
   const whole: Metric = { ...metric, breakdowns: [] };

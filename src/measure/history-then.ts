@@ -41,6 +41,6 @@ function lastRow(place: Place, { kind: name }: History): Place {
   return joinPicked(place, { key, wanted: `${place.alias}_then`, kind }, 'last', () => {
     const row = startAt(statement, name);
     const by = sql.ref(`${row.alias}.${fieldNamed(kind, kind.happens).column}`);
-    return { among: { place: row, by }, where: belongsTo(place, row) };
+    return { among: { place: row, by }, where: belongsTo(place, row, { isDated: true }) };
   });
 }

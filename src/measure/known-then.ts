@@ -16,9 +16,10 @@ export function knownThen(column: RawBuilder<unknown>, type: MomentType, stateme
   return sql`(case when ${column} <= ${asOfIn(statement, type.precision)} then ${column} end)`;
 }
 
-/** Whether a record was there: all but those that came to be later. */
-export function existedThen({ kind, alias, scope }: Place): Truth[] {
+/** Whether a record was there: all but those that came to be later. `isDated`: of records that happened at a known time, which an index finds. */
+export function existedThen({ kind, alias, scope }: Place, isDated = false): Truth[] {
   const { column, type } = fieldNamed(kind, kind.happens);
   if (type.is !== 'moment' || isUntold(scope.statement, type)) return [];
+  if (isDated) return [where(sql`${sql.ref(`${alias}.${column}`)} <= ${asOfIn(scope.statement, type.precision)}`)];
   return [notOf(where(sql`${sql.ref(`${alias}.${column}`)} > ${asOfIn(scope.statement, type.precision)}`))];
 }

@@ -8,6 +8,7 @@ import { endValues, grainsOf, inOrder, seriesOf, type SeriesTask } from './serie
 import { stretchesOf } from './stretches.ts';
 import { factDays, tallies, type Tally, type TallyTask } from './tally.ts';
 import { lackingOf } from './ways.ts';
+import { amongStood } from './stood.ts';
 import { dialectOf } from '../store/dialect.ts';
 import type { CompiledMetric } from './compile.ts';
 import type { FactMeasure } from './measures/form.ts';
@@ -91,7 +92,7 @@ async function byEnd(task: CountTask, { ends }: CompiledMetric): Promise<Counted
   const values: MetricValue[] = [];
   let unpriced = 0;
   for (const end of ends) {
-    await keepCounted(task.db, task.metric, end);
+    await keepCounted(task.db, task.metric, { ...end, facts: amongStood(end.facts, end.stood, end.asOf) });
     const found = (await tallies(task, ['all'])).get('all') ?? [];
     await dropCounted(task.db, end);
     const lacking = end.ways ? await lackingOf(task.db, task.metric, end.ways) : [];

@@ -9,6 +9,7 @@ import { targetsAmong, withTargets } from './period-targets.ts';
 import { keepResult, makeResults } from './results.ts';
 import { restatedValues } from './restated.ts';
 import { inOrderOfNeed, resultsReadBy } from '../agreement/metrics-read.ts';
+import { stoodIn, stoodTables, type StoodTables } from './stood-tables.ts';
 import { fillCalendarTables } from '../store/calendar-tables.ts';
 import { keepIndexes } from '../store/indexes.ts';
 import { writeMeasured } from '../store/values.ts';
@@ -22,8 +23,8 @@ import type { MetricReading, MetricValue, PeriodTarget } from '../values/value.t
 
 export interface MeasureTask extends Sources {
   readonly db: Kysely<Database>;
-  /** Told the slug of each metric before it is computed. */
-  readonly begins?: (metric: string) => void;
+  /** Told the slug of each metric before it is computed; null: what follows is for all of them. */
+  readonly begins?: (metric: string | null) => void;
 }
 
 export interface Measurement {
@@ -53,8 +54,11 @@ export async function measure({ db, agreement, catalogue, begins }: MeasureTask)
     const demand = await calendarDemand(tables, agreement, compiled.demand, instants);
     await fillCalendarTables(tables, { agreement, ...demand });
     await makeResults(tables);
-    const measured = await measureAll(tables, sources, { compiled, before: new Map(), begins });
-    const again = await measureAll(tables, sources, { compiled: restated, before: measured, begins });
+    const stood = stoodTables(tables);
+    const measured = await measureAll(tables, sources, { compiled, before: new Map(), begins, stood });
+    const again = await measureAll(tables, sources, { compiled: restated, before: measured, begins, stood });
+    begins?.(null);
+    await stood.drop();
     // Who asks later for the records behind a number asks for those of the wordings that held.
     for (const { metric } of again.values()) await keepResult(tables, metric, measured.get(metric.slug)?.values ?? []);
     const result = collect(agreement, measured, again);
@@ -71,6 +75,7 @@ function instantsOf({ metrics, newest }: CompiledAgreement): number[] {
 /** What is measured in one go. */
 interface Round {
   readonly begins: MeasureTask['begins'];
+  readonly stood: StoodTables;
   readonly compiled: CompiledAgreement;
   /** What the metrics came to in the round before: whoever reads one that is not in this round reads that. */
   readonly before: ReadonlyMap<string, Measured>;
@@ -80,7 +85,7 @@ interface Round {
 async function measureAll(
   db: Kysely<AnyTables>,
   sources: Sources,
-  { compiled: { metrics, agreement }, before, begins }: Round,
+  { compiled: { metrics, agreement }, before, begins, stood }: Round,
 ): Promise<ReadonlyMap<string, Measured>> {
   const measured = new Map<string, Measured>();
   const latest = new Map(before);
@@ -90,6 +95,7 @@ async function measureAll(
   for (const metric of inOrderOfNeed(agreement.metrics, beside)) {
     const compiled = metrics.get(metric.slug);
     begins?.(metric.slug);
+    for (const one of compiled ? stoodIn(compiled) : []) await stood.keep(one);
     const found = compiled ? await measureMetric(db, sources, compiled) : measureMade(metric, latest, targetIn);
     measured.set(metric.slug, found);
     latest.set(metric.slug, found);

@@ -75,7 +75,7 @@ export function entered(asking: Place, { which, choice, type }: Told & { value: 
     const inWindow = seen(happens).map(({ holds }) => holds);
     return {
       among: { place: row, by: happens.sql },
-      where: [...belongsTo(asking, row), ...entry(row, history, choice), ...inWindow],
+      where: [...belongsTo(asking, row, { isDated: true }), ...entry(row, history, choice), ...inWindow],
     };
   });
   return { ...momentField(place, rows.happens), isPlan: type.may === 'be a plan' };

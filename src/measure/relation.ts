@@ -2,12 +2,18 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import { askIndex } from './indexes-asked.ts';
 import { existedThen } from './known-then.ts';
 import type { Place } from './place.ts';
+import { conditionsOf } from './truth.ts';
 
 /**
  * What makes a record one of those that belong to the one that asks: any of the column pairs. Itself is never among them, nor what came to be
- * later than then. `by`: the field that they are told apart by, in order or in time.
+ * later than then. `by`: the field that they are told apart by, in order or in time; `isDated`: only those that happened at
+ * a known time.
  */
-export function belongsTo(asking: Place, place: Place, by: string = place.kind.happens): Expression<SqlBool>[] {
+export function belongsTo(
+  asking: Place,
+  place: Place,
+  { by = place.kind.happens, isDated = false }: { readonly by?: string; readonly isDated?: boolean } = {},
+): Expression<SqlBool>[] {
   const related = asking.kind.related.find((one) => one.kind === place.kind.name);
   if (!related) throw new Error(`${asking.kind.name} has no ${place.kind.plural}`);
   const order = place.kind.fields.find(({ name }) => name === by);
@@ -21,5 +27,5 @@ export function belongsTo(asking: Place, place: Place, by: string = place.kind.h
   const paired = pairs.length === 1 && first ? first : sql<SqlBool>`(${sql.join(pairs, sql` or `)})`;
   const itself = sql<SqlBool>`${sql.ref(`${place.alias}.key`)} <> ${sql.ref(`${asking.alias}.key`)}`;
   const isFellow = asking.kind.name === place.kind.name;
-  return [paired, ...(isFellow ? [itself] : []), ...existedThen(place).map(({ holds }) => holds)];
+  return [paired, ...(isFellow ? [itself] : []), ...existedThen(place, isDated).flatMap(conditionsOf)];
 }

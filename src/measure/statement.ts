@@ -9,6 +9,7 @@ import type { AsOf } from './series.ts';
 import type { MomentSource } from './moment-source.ts';
 import type { SqlMoment } from './moments.ts';
 import type { Operand, Place } from './place.ts';
+import type { Stood } from './stood.ts';
 import type { Truth } from './truth.ts';
 
 export interface ClockUse {
@@ -30,6 +31,8 @@ export interface Demand {
   readonly workingQuarters: Set<string>;
   /** What records are looked up by, by name: see `indexes-asked.ts`. */
   readonly indexes: Map<string, RecordIndex>;
+  /** Which records could be counted at instants, by what is asked of them: see `stood.ts`. */
+  readonly stood: Map<string, Stood>;
 }
 
 export const noDemand = (): Demand => ({
@@ -39,6 +42,7 @@ export const noDemand = (): Demand => ({
   openings: new Set(),
   workingQuarters: new Set(),
   indexes: new Map(),
+  stood: new Map(),
 });
 
 /** The number of a clock in the calendar tables. */

@@ -1,4 +1,5 @@
 import { dropFacts, keepFacts } from './fact-table.ts';
+import { amongStood } from './stood.ts';
 import { tallies } from './tally.ts';
 import { combining } from './measures/of-two.ts';
 import type { CompiledMetric } from './compile.ts';
@@ -28,8 +29,8 @@ export async function stretchesOf(
 ): Promise<Stretch[]> {
   const whole: Metric = { ...metric, breakdowns: [] };
   const found: Stretch[] = [];
-  for (const { grain, running, earlier, asOf, facts } of stretches) {
-    await keepFacts(db, whole, facts);
+  for (const { grain, running, earlier, asOf, facts, stood } of stretches) {
+    await keepFacts(db, whole, amongStood(facts, stood, asOf));
     const [tally] = (await tallies({ db, metric: whole, measure, dialect, shape }, ['all'])).get('all') ?? [];
     await dropFacts(db);
     if (!tally && (first === null || asOf.day < first)) continue;
