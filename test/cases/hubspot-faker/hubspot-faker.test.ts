@@ -26,6 +26,7 @@ const inbound = { ...leads, where: `"Lead Source" <> 'Offline Sources'` };
 const firstTouch = `(select min("Activity Date") from hubspot_activities where "Associated Contact Email" = c."Email"
   and "Activity Type" in ('Call', 'Email', 'Meeting') and ${done} and "Activity Date" >= c."Create Date")`;
 const firstDeal = `(select min("Create Date") from hubspot_deals where "Associated Contact Email" = c."Email")`;
+const heldBack = `"Lifecycle Stage" in ('Subscriber', 'Lead', 'Other')`;
 const meetings = { from: 'hubspot_activities', where: `"Activity Type" = 'Meeting'`, day: `"Activity Date"` };
 
 describeRealCase({
@@ -56,6 +57,18 @@ describeRealCase({
       waits: `date("Create Date", '+90 days') >= '2025-05-01'`,
       kept: `coalesce(${firstDeal} between "Create Date" and date("Create Date", '+90 days'), 0)`,
       by: { source: `"Lead Source"` },
+    },
+    'inquiries-held-back': { ...inbound, kept: heldBack, by: { source: `"Lead Source"` } },
+    'leads-rejected': {
+      ...leads,
+      where: `"Lead Status" in ('Unqualified', 'Bad Timing')`,
+      count: true,
+      by: { reason: `"Lead Status"`, source: `"Lead Source"` },
+    },
+    'wins-never-qualified': {
+      ...won,
+      from: 'hubspot_deals d join hubspot_contacts c on c."Email" = d."Associated Contact Email"',
+      kept: heldBack,
     },
     'customers-referred': { ...leads, where: `"Lead Source" = 'Referral'`, count: true },
     'meetings-set': { ...meetings, count: true },
@@ -117,9 +130,7 @@ describeRealCase({
     'factored-pipeline': "opportunity's probability",
     'forecast-accuracy': "opportunity's forecast category",
     'hold-between-owners': 'ownerships',
-    'inquiries-held-back': "handovers, lead's company size",
     'leads-accepted': "handovers, lead's company size",
-    'leads-rejected': "handovers, lead's company size",
     'partners-feedback': "handovers, lead's company size",
     'partners-follow-up': "handovers, lead's company size",
     'pipeline-bridge': 'stage changes',
@@ -129,7 +140,7 @@ describeRealCase({
     'stage-conversion': 'stage changes',
     'time-in-stage': 'stage changes',
     'time-to-hand-over': "handovers, lead's company size",
-    'wins-never-qualified': "handovers, lead's company size, lead's opportunity",
+    'usual-ready-time': 'stage changes',
     'won-by-clause': "handovers, lead's opportunity",
   },
   notShown: {
@@ -141,6 +152,7 @@ describeRealCase({
     'meetings-set': "owner's team",
     'sales-cycle': 'team',
     'win-rate': 'source, team',
+    'wins-never-qualified': 'source',
     'win-rate-by-amount': 'source, team',
   },
 });

@@ -50,6 +50,7 @@ describeRealCase(
       create table deal as select *, ${american('CreatedDate')} as opened, ${american('AcceptedDecisionDate')} as decided from Opportunities;`,
     queries: {
       'leads-created': { ...leads, count: true, by: { ...leads.by, status: 'Stage' } },
+      'leads-never-touched': { ...leads, kept: `Stage = 'New'` },
       'leads-rejected': {
         ...leads,
         where: `Stage = 'Disqualified'`,
@@ -103,7 +104,6 @@ describeRealCase(
       'forecast-accuracy':
         "opportunity's closed, opportunity's forecast category, opportunity's won, opportunity's lost",
       'hold-between-owners': "ownership's until",
-      'leads-never-touched': "activities, handover's assigned",
       'lost-deals': "opportunity's closed, opportunity's lost",
       'meetings-accepted': 'activities',
       'meetings-set': 'activities',
@@ -120,6 +120,7 @@ describeRealCase(
       'stage-conversion': 'stage changes',
       'time-in-stage': 'stage changes',
       'time-to-hand-over': "handover's assigned",
+      'usual-ready-time': "stage changes, opportunity's closed, opportunity's won",
       'win-rate': "opportunity's closed, opportunity's won, opportunity's lost",
       'win-rate-by-amount': "opportunity's closed, opportunity's won, opportunity's lost",
       'wins-never-qualified': "opportunity's closed, opportunity's won",

@@ -24,7 +24,6 @@ describeRealCase(
     name: 'maven-crm-sales',
     now: '2018-01-02T08:00:00Z',
     asOf: '2017-12-31',
-    site: true,
     rows: { 'accounts.csv': 85, 'products.csv': 7, 'sales_pipeline.csv': 8800, 'sales_teams.csv': 35 },
     queries: {
       bookings: { ...won, sum: cents, by: { ...team, product: 'p.product', sector: 'a.sector' } },
@@ -85,6 +84,7 @@ describeRealCase(
       'stage-conversion': 'stage changes',
       'time-in-stage': 'stage changes',
       'time-to-hand-over': 'leads, handovers',
+      'usual-ready-time': 'stage changes',
       'wins-never-qualified': 'leads, handovers',
       'won-by-clause': 'leads, handovers',
     },

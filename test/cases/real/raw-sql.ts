@@ -19,8 +19,8 @@ interface Rows {
 }
 
 /**
- * By which day a row lies in a period: `YYYY-MM-DD`, or null or '' where it has no date. Or since when and until before when it stood ('': it still does); then `ends.last` is the day as of which the
- * others speak. Frozen, it is the day before the period, whose own last one is `ends.over`.
+ * By which day a row lies in a period: `YYYY-MM-DD`, or null or '' where it has no date. Or since when it stood, and before when no longer ('': it
+ * still does); then `ends.last` is the day as of which the others speak. Frozen, it is the day before the period, whose own last one is `ends.over`.
  */
 type Dated = { readonly day: string } | { readonly since: string; readonly until: string; readonly frozen?: true };
 
@@ -89,27 +89,11 @@ function askedOfPart(
   member: string,
   asOf: string,
 ): Answer[] {
-  const { from, where = '1', waits = '0', finest = 'month' } = query;
-  const amount =
-    'sum' in query ? query.sum : 'average' in query ? query.average : 'median' in query ? query.median : '1';
-  const [kept, weight] = 'kept' in query ? [query.kept, query.weight ?? '1'] : ['1', '1'];
-  const named = `case when coalesce(${member}, '') = '' then 'Not recorded' else ${member} end`;
-  const columns = `${dimension === '' ? member : named} as member, ${amount} as amount, ${weight} as weight, ${waits} as waits, ${kept} as kept`;
-  const grains = finest === 'day' ? `'day', 'week', 'month', 'quarter', 'year'` : `'month', 'quarter', 'year'`;
   const value = 'average' in query ? 'avg(amount)' : 'median' in query ? reached : 'total(amount)';
-  const ends = `select period, min(last, '${asOf}') as last from period where grain in (${grains}) and first <= '${asOf}' union all select 'all', '${asOf}'`;
-  const starts = `select period, date(first, '-1 day') as last, last as over from period where grain in (${grains}) and first <= '${asOf}'`;
-  const placed =
-    'day' in query
-      ? `select period, ${columns} from ${from} join calendar on calendar.day = ${query.day} and grain in (${grains}) where ${where}
-         union all select 'all', ${columns} from ${from} where ${where}`
-      : `select ends.period, ${columns} from ${from} join (
-           ${'frozen' in query ? starts : ends}
-         ) as ends on ${query.since} <> '' and ${query.since} <= ends.last and (${query.until} = '' or ${query.until} > ends.last)
-         where ${where}`;
+  const named = `case when coalesce(${member}, '') = '' then 'Not recorded' else ${member} end`;
   const rows = db
     .prepare(
-      `with placed as (${placed})
+      `with placed as (${inPeriods(query, dimension === '' ? member : named, asOf)})
        select period, member, count(*) as records, count(amount) as known, ${value} as value, sum(waits) as waiting,
               total(case when not waits then kept * weight end) as kept,
               total(case when not waits then weight end) as decided
@@ -118,10 +102,35 @@ function askedOfPart(
     .all() as Row[];
   return rows.map((row): Answer => {
     const place = `${row.period} | ${dimension} | ${row.member}`;
-    if (!('kept' in query))
-      return [place, row.known === 0 && !('sum' in query) ? null : row.value, null, null, 0, row.records];
-    return [place, row.decided ? row.kept! / row.decided : null, row.kept, row.decided, row.waiting, row.records];
+    if ('kept' in query)
+      return [place, row.decided ? row.kept! / row.decided : null, row.kept, row.decided, row.waiting, row.records];
+    return [place, row.known === 0 && !('sum' in query) ? null : row.value, null, null, 0, row.records];
   });
+}
+
+/** Each row once for every period that it counts in, all time among them. */
+function inPeriods(query: Rows & Dated & Measured, member: string, asOf: string): string {
+  const { from, where = '1', waits = '0', finest = 'month' } = query;
+  const [kept, weight] = 'kept' in query ? [query.kept, query.weight ?? '1'] : ['1', '1'];
+  const columns = `${member} as member, ${amountOf(query)} as amount, ${weight} as weight, ${waits} as waits, ${kept} as kept`;
+  const grains = `(${finest === 'day' ? `'day', 'week', ` : ''}'month', 'quarter', 'year')`;
+  if ('day' in query) {
+    return `select period, ${columns} from ${from} join calendar on calendar.day = ${query.day} and grain in ${grains} where ${where}
+      union all select 'all', ${columns} from ${from} where ${where}`;
+  }
+  const { since, until, frozen } = query;
+  const begun = `from period where grain in ${grains} and first <= '${asOf}'`;
+  const ends = frozen
+    ? `select period, date(first, '-1 day') as last, last as over ${begun}`
+    : `select period, min(last, '${asOf}') as last ${begun} union all select 'all', '${asOf}'`;
+  return `select ends.period, ${columns} from ${from} join (${ends}) as ends
+      on ${since} <> '' and ${since} <= ends.last and (${until} = '' or ${until} > ends.last) where ${where}`;
+}
+
+function amountOf(query: Measured): string {
+  if ('sum' in query) return query.sum;
+  if ('average' in query) return query.average;
+  return 'median' in query ? query.median : '1';
 }
 
 /** What is not over counts as this long; the median is not reached where such lie in the middle. */

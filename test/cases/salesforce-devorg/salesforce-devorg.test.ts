@@ -74,6 +74,8 @@ describeRealCase(
         kept: `IsWon = 'TRUE'`,
       },
       'pipeline-bridge': { from: 'moved', day: 'on_day', sum: 'moved', by: { movement: 'movement' } },
+      // No deal that was won had been in that stage.
+      'usual-ready-time': { ...won, median: 'null' },
       'deals-stuck': {
         from: `entry`,
         where: `time = 1 and stage = 'Negotiation/Review'`,
