@@ -14,6 +14,7 @@ import { countedSince } from '../same-count.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { isAdditive, isOfRecords } from '../traits.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
+import { isMade } from '../../values/made-of.ts';
 import { isFrozen } from '../../values/frozen.ts';
 import type { MetricValue } from '../../values/value.ts';
 
@@ -77,7 +78,7 @@ export const soFar: StatementKind = {
   facts(subject) {
     const { running, metric } = subject;
     // What stood when the period began stays so, but for what is kept of it by the end.
-    if (metric.asOf === 'period start' && !isFrozen(metric)) return null;
+    if (metric.asOf === 'period start' && !isFrozen(metric) && !isMade(metric.wordings[0].measure)) return null;
     if (!running || (running.value === null && running.waiting === 0)) return null;
     const { period, value, numerator, denominator, waiting } = running;
     return { period, value, numerator, denominator, waiting, ...(value === null ? {} : factsOfEarlier(subject)) };

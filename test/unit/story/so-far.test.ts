@@ -77,6 +77,12 @@ describe('the running period stands beside the same stretch of the one before', 
     );
   });
 
+  test('what stood when November began stays so; of a forecast it is told what is kept so far', () => {
+    const asItBegan = (metric: Metric): Metric => ({ ...metric, by: null, asOf: 'period start' });
+    expect(soFar(asItBegan(delivered), 7)).toBe('');
+    expect(soFar(asItBegan(followedUp), [7, 14], undefined, [83, 100])).toBe('November stands at 50% so far.');
+  });
+
   test('numbers that differ are not rounded to one', () => {
     expect(soFar(followedUp, [501, 1000], [502, 1000])).toBe(
       'November stands at 50% so far, against 50.2% at this point in October.',
