@@ -2,7 +2,7 @@
 import { factOf, type Fact } from './plain-facts.ts';
 import { resultOf } from './plain-measures.ts';
 import { ofPath } from './plain-values.ts';
-import { recordsOf, type Cell, type Sight, type Standing } from './plain-world.ts';
+import { follow, recordsOf, type Cell, type PlainRow, type Sight, type Standing } from './plain-world.ts';
 import { existed } from './plain-fields.ts';
 import type { Metric, Wording } from '../../src/values/agreement.ts';
 import type { Day } from '../../src/values/period.ts';
@@ -27,7 +27,7 @@ const untold: Bounds = { low: undefined, high: undefined };
 /** More choices than this are not tried. */
 const most = 3000;
 
-/** The records that lack a needed field of their own, with all that they could be. */
+/** The records that lack a needed field, of their own or of one that a link leads to, with all that they could be. */
 export function lackingIn(metric: Metric, sight: Sight, inForce: Wording | null): Possible[] {
   const kinds = new Set(metric.wordings.map(({ kind }) => kind));
   const records = [...kinds].flatMap((kind) => recordsOf(sight, kind)).filter(existed);
@@ -35,30 +35,37 @@ export function lackingIn(metric: Metric, sight: Sight, inForce: Wording | null)
     const empty = metric.needs.filter((path) => ofPath(at, path).known === null);
     if (empty.length === 0 || !at.row) return [];
     const ways = fillings(empty, fillersIn(sight.world.agreement));
-    const could = ways.map((cells) => factOf(metric, filled(at, cells), inForce));
+    const could = ways.map((way) => factOf(metric, way.reduce(filled, at), inForce));
     const [counted] = [factOf(metric, at, inForce), ...could].filter((one) => one !== null);
     return counted ? [{ key: at.row.key, day: counted.day, could }] : [];
   });
 }
 
-type Cells = Readonly<Record<string, Cell>>;
-
-/** The record, and the world that it is in, with its empty fields filled. */
-function filled(at: Standing, cells: Cells): Standing {
-  const row = at.row && { ...at.row, cells: { ...at.row.cells, ...cells } };
-  const { world } = at.sight;
-  const rows = (world.rows[at.kind.name] ?? []).map((one) => (row && one.key === row.key ? row : one));
-  return { ...at, row, sight: { ...at.sight, world: { ...world, rows: { ...world.rows, [at.kind.name]: rows } } } };
+/** An empty field with what it is filled with. */
+interface Filling {
+  readonly path: FieldPath;
+  readonly cell: Cell;
 }
 
-function fillings(empty: readonly FieldPath[], fillers: Fillers): Cells[] {
-  return empty.reduce<Cells[]>(
-    (ways, { field, type }) => {
-      const choices: readonly Cell[] =
-        type.is === 'number' ? fillers.numbers : type.is === 'yes-no' ? [0, 1] : fillers.texts;
-      return ways.flatMap((way) => choices.map((choice) => ({ ...way, [field.replaceAll(' ', '_')]: choice })));
+/** The record, in a world in which a field is filled: its own, or that of the record that links lead to, where they find one. */
+function filled(at: Standing, { path: { links, field }, cell }: Filling): Standing {
+  const { kind, row } = follow(at, links);
+  if (!row) return at;
+  const whole: PlainRow = { ...row, cells: { ...row.cells, [field.replaceAll(' ', '_')]: cell } };
+  const { world } = at.sight;
+  const rows = (world.rows[kind.name] ?? []).map((one) => (one.key === row.key ? whole : one));
+  const sight = { ...at.sight, world: { ...world, rows: { ...world.rows, [kind.name]: rows } } };
+  return { ...at, row: links.length === 0 ? whole : at.row, sight };
+}
+
+function fillings(empty: readonly FieldPath[], fillers: Fillers): Filling[][] {
+  return empty.reduce<Filling[][]>(
+    (ways, path) => {
+      const { is } = path.type;
+      const choices: readonly Cell[] = is === 'number' ? fillers.numbers : is === 'yes-no' ? [0, 1] : fillers.texts;
+      return ways.flatMap((way) => choices.map((cell) => [...way, { path, cell }]));
     },
-    [{}],
+    [[]],
   );
 }
 

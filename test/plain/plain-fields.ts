@@ -5,7 +5,7 @@ import {
   cellOf,
   fieldOf,
   kindOf,
-  recordsOf,
+  recordsWith,
   type Cell,
   type Sight,
   type Standing,
@@ -80,10 +80,9 @@ export function existed(at: Standing): boolean {
 export function relatedTo(at: Standing, kindName: string): Standing[] {
   const relation = at.kind.related.find(({ kind }) => kind === kindName);
   if (!relation) throw new Error(`${at.kind.name} has no ${kindOf(at.sight.world, kindName).plural}`);
-  const belongs = (other: Standing): boolean =>
-    relation.on.some(({ ours, theirs }) => cellOf(at, ours) !== null && cellOf(at, ours) === cellOf(other, theirs));
-  return recordsOf(at.sight, kindName)
-    .filter((other) => belongs(other) && !(kindName === at.kind.name && other.row?.key === at.row?.key))
+  const wanted = relation.on.map(({ ours, theirs }) => [theirs, cellOf(at, ours)] as const);
+  return recordsWith(at.sight, kindName, wanted)
+    .filter((other) => !(kindName === at.kind.name && other.row?.key === at.row?.key))
     .filter(existed);
 }
 

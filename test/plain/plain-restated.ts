@@ -24,7 +24,7 @@ export function restatedPlainly(agreement: Agreement, records: AnyRecords, asOf:
     ...agreement,
     metrics: agreement.metrics.map((one) => (changed.has(one.slug) ? todaysAlone(one) : one)),
   };
-  const again = agreedIn(restated, records, asOf, once);
+  const again = agreedIn(restated, records, asOf, { targetsOf: once });
   return agreement.metrics
     .filter(({ slug }) => changed.has(slug))
     .flatMap(({ slug, wordings: [{ from }] }) =>

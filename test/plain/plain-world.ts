@@ -128,13 +128,41 @@ export function recordsOf(sight: Sight, kindName: string): Standing[] {
 export const cellOf = ({ row }: Standing, column: string): Cell =>
   row === null ? null : column === 'key' ? row.key : (row.cells[column] ?? null);
 
+const byColumn = new WeakMap<readonly PlainRow[], Map<string, Map<Cell, PlainRow[]>>>();
+
+/** The rows that hold a value in a column, in their order; kept, so that a whole company can be read in reasonable time. */
+function rowsWith(rows: readonly PlainRow[], column: string, value: Cell): readonly PlainRow[] {
+  const columns = byColumn.get(rows) ?? new Map<string, Map<Cell, PlainRow[]>>();
+  byColumn.set(rows, columns);
+  const values =
+    columns.get(column) ?? Map.groupBy(rows, (row) => (column === 'key' ? row.key : (row.cells[column] ?? null)));
+  columns.set(column, values);
+  return values.get(value) ?? [];
+}
+
+/** The records of a kind that hold one of the values in its column, in their order. */
+export function recordsWith(
+  sight: Sight,
+  kindName: string,
+  wanted: readonly (readonly [column: string, value: Cell])[],
+): Standing[] {
+  const kind = kindOf(sight.world, kindName);
+  const all = sight.world.rows[kindName] ?? [];
+  const found = wanted.map(([column, value]) => (value === null ? [] : rowsWith(all, column, value)));
+  const rows =
+    found.length === 1
+      ? (found[0] ?? [])
+      : [...new Set(found.flat())].toSorted((one, other) => one.place - other.place);
+  return rows.map((row) => ({ sight, kind, row }));
+}
+
 /** The record that a link leads to; none where the link is empty or names no record. */
 function linked(at: Standing, link: string): Standing {
   const { column, type } = fieldOf(at.kind, link);
   if (type.is !== 'link') throw new Error(`${at.kind.name}'s ${link} is no link`);
   const key = cellOf(at, column);
   const kind = kindOf(at.sight.world, type.to);
-  const row = key === null ? undefined : at.sight.world.rows[kind.name]?.find((one) => one.key === key);
+  const [row] = key === null ? [] : rowsWith(at.sight.world.rows[kind.name] ?? [], 'key', key);
   return { sight: at.sight, kind, row: row ?? null };
 }
 

@@ -13,6 +13,7 @@ import { insertMany, type AnyTables } from '../../src/store/bulk.ts';
 import { createSchema } from '../../src/store/schema.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Agreement, Metric } from '../../src/values/agreement.ts';
+import type { Catalogue } from '../../src/values/catalogue.ts';
 
 /** What the queries make of it, on the engine that the tests run for. */
 export const measured = (agreement: Agreement, records: AnyRecords, asOf: number): Promise<Measurement> =>
@@ -63,15 +64,20 @@ async function fill(db: Kysely<Database>, records: AnyRecords, asOf: number): Pr
 }
 
 /** What a plain reading makes of it. */
-export function readPlainly(agreement: Agreement, records: AnyRecords, asOf: number): PlainValue[] {
-  const agreed = agreedIn(agreement, records, asOf);
+export function readPlainly(agreement: Agreement, records: AnyRecords, asOf: number, kinds = catalogue): PlainValue[] {
+  const agreed = agreedIn(agreement, records, asOf, { kinds });
   return agreement.metrics
     .flatMap(({ slug }) => agreed.valuesOf(slug))
     .map((value) => ({ ...value, target: levelOf(agreed, value, 'target'), broken: levelOf(agreed, value, 'broken') }));
 }
 
 /** What metrics come to, each worked out when it is first asked for: whoever is made of others asks for them. Targets may be agreed elsewhere. */
-export function agreedIn(agreement: Agreement, records: AnyRecords, asOf: number, targetsOf?: Agreed): Agreed {
+export function agreedIn(
+  agreement: Agreement,
+  records: AnyRecords,
+  asOf: number,
+  { targetsOf, kinds = catalogue }: { targetsOf?: Agreed; kinds?: Catalogue } = {},
+): Agreed {
   const known = new Map<string, readonly PlainValue[]>();
   const valuesIn = (metric: Metric): PlainValue[] =>
     twoOf(metric).length > 0 ? valuesOfTwo(metric, agreed, targetsOf) : valuesOf(metric, world, asOf);
@@ -79,7 +85,7 @@ export function agreedIn(agreement: Agreement, records: AnyRecords, asOf: number
     agreed
       .valuesOf(slug)
       .find(({ grain, period, dimension }) => grain === 'year' && period === year && dimension === '')?.value ?? null;
-  const world: World = { catalogue, agreement, rows: records, resultOf };
+  const world: World = { catalogue: kinds, agreement, rows: records, resultOf };
   const agreed: Agreed = {
     agreement,
     asOfDay: sightOf(world, plainReader, agreement.company.calendar, asOf).asOfDay,
