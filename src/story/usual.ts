@@ -1,3 +1,4 @@
+import { isFrozen } from '../values/frozen.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import { madeOf } from '../values/made-of.ts';
 import type { Day, Grain } from '../values/period.ts';
@@ -64,8 +65,12 @@ function natureOf(metric: Metric, points: readonly PeriodValue[]): Nature {
 
 function whyNone({ unit }: Metric, parts: readonly Metric[]): Usual['none'] {
   if (unit.unit === 'day') return 'day';
-  return parts.some(({ running, asOf }) => running !== null || asOf === 'period end') ? 'carries over' : null;
+  return parts.some(carriesOver) ? 'carries over' : null;
 }
+
+/** Whether what a period comes to is in the next one too. A forecast is held against what came: each period has its own. */
+const carriesOver = (metric: Metric): boolean =>
+  metric.running !== null || metric.asOf === 'period end' || (metric.asOf === 'period start' && !isFrozen(metric));
 
 /**
  * The usual range of the whole of a metric at a grain: from its complete periods since the way of counting last changed, by today's wording. Those

@@ -63,6 +63,7 @@ test('a number made of others changes with them', () => {
 test('what carries over from period to period, and dates, have no usual range', () => {
   const months = monthly(delivered, Array<number>(30).fill(20));
   expect(usual({ ...delivered, asOf: 'period end' }, months)).toMatchObject({ none: 'carries over', limits: null });
+  expect(usual({ ...delivered, asOf: 'period start' }, months)).toMatchObject({ none: 'carries over', limits: null });
   expect(usual({ ...delivered, running: 'year' }, months)).toMatchObject({ none: 'carries over', signals: [] });
   expect(usual({ ...delivered, unit: { unit: 'day' } }, months).none).toBe('day');
 });
