@@ -40,7 +40,13 @@ export function bridgeTable(bridge: Bridge): string {
 function stepsOf({ unit, movements, periods }: Bridge): ApiStep[] {
   return periods.flatMap(({ grain, period, from, to, status, opening, moved, notExplained, closing }) => {
     const step = (name: ApiStep['step'], amount: number | null, movement = ''): ApiStep => ({
-      ...{ grain, period, from, to, status, step: name, movement },
+      grain,
+      period,
+      from,
+      to,
+      status,
+      step: name,
+      movement,
       amount: inMajor(amount, unit),
       unit: unitWord(unit),
     });

@@ -105,6 +105,7 @@ export function periodSentences(metric: Metric, { catalogue }: Spoken): string[]
       ? ['All records count, whenever they were made, with or without a date.']
       : []),
     ...(metric.running ? [`Each number takes in ${running}.`] : []),
+    ...(metric.rateOn ? [`Amounts are changed at the rate of the day of its ‘${sayPath(metric.rateOn)}’.`] : []),
   ];
 }
 

@@ -44,6 +44,10 @@ export interface Definition {
   readonly asOf: string | null;
   /** Each value takes in the whole of this longer period up to its own end. */
   readonly running: string | null;
+  /** The balance that its sums move; its bridge is `api/bridges/SLUG.json`. */
+  readonly moves: string | null;
+  /** The moment by whose day amounts are changed; null: by `by`, or by the opening of what is counted as it stood. */
+  readonly rateOn: string | null;
   /** Fields that its records should have. */
   readonly needs: readonly string[];
   readonly finest: string;
@@ -82,6 +86,8 @@ export function definitionOf(metric: Metric): Definition {
     by: metric.by?.field ?? null,
     asOf: typeof metric.asOf === 'object' ? (metric.asOf?.day ?? null) : metric.asOf,
     running: metric.running,
+    moves: metric.moves,
+    rateOn: metric.rateOn && sayPath(metric.rateOn),
     needs: metric.needs.map(sayPath),
     finest,
     breakdowns: metric.breakdowns.map((breakdown) => breakdown.dimension),

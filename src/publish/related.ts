@@ -26,9 +26,11 @@ export function relatedOf(edition: Edition, { metric }: MetricEdition): Related[
     add(measure.of, 'what is taken from');
     add(measure.less, 'what is taken away');
   }
+  add(metric.moves, 'what it moves');
   for (const { metric: other } of edition.metrics) {
     const theirs = other.wordings[0].measure;
     if (other.pairedWith === metric.slug) add(other.slug, 'this is its pair');
+    if (other.moves === metric.slug) add(other.slug, 'what moves it');
     if (madeOf(theirs)?.includes(metric.slug)) add(other.slug, 'this is a part of it');
   }
   return [...related.values()];

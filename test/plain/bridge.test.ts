@@ -4,7 +4,7 @@ import { anyCompany } from './any-company.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import type { PlainRow } from './plain-world.ts';
 import { testProperty } from './property.ts';
-import { catalogue, readable } from './readable.ts';
+import { readable } from './readable.ts';
 import { differences, measured, readPlainly } from './two-readings.ts';
 import { bridgesOf } from '../../src/publish/bridge.ts';
 

@@ -6,6 +6,7 @@ import { slots } from '../slots.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { counting } from './guide-counting.ts';
 import { keyTables } from './guide-keys.ts';
+import { numbersFromNumbers } from './guide-made.ts';
 import { history, targets } from './guide-targets.ts';
 import { tasks } from './guide-tasks.ts';
 import { measured, valueTable } from './guide-values.ts';
@@ -42,6 +43,7 @@ export function guide(named: Named, catalogue: Catalogue): string {
     targets,
     history,
     counting,
+    numbersFromNumbers,
     '## Sentences',
     'A condition is one sentence about one record. A list of conditions holds where all of them hold; `any of:`, `all of:` and `none of:` group them.',
     ...Object.entries(phraseGroups).map(([title, rows]) => phraseTable(title, rows)),

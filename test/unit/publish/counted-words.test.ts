@@ -44,6 +44,11 @@ test.each<[Measure, string]>([
     'The share of qualified leads that came to it within 90 days.',
   ],
   [{ measure: 'ratio', of: 'won', per: 'spent', perIs: 'value' }, 'Title of won, divided by title of spent.'],
+  [
+    { measure: 'ratio', of: 'won', per: 'spent', perIs: 'remaining' },
+    'Title of won, divided by what is still to come of the target of title of spent.',
+  ],
+  [{ measure: 'difference', of: 'won', less: 'spent' }, 'Title of won, less title of spent.'],
 ])('each measure is a sentence', (measure, words) => {
   expect(plain(counted(measure))).toBe(words);
 });

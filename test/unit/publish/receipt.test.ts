@@ -25,6 +25,31 @@ test('of a forecast it says when it was made and when it was judged', () => {
   ]);
 });
 
+test('a difference is told from the two to what remains', () => {
+  const plain = { dimension: '', numerator: null, denominator: null };
+  const number = { unit: { unit: 'number' as const } };
+  const more = metric('more', number, {
+    measure: { measure: 'difference', of: 'in', less: 'out' },
+    target: null,
+    broken: null,
+  });
+  const all = edition(
+    [
+      more,
+      metric('in', number, { measure: { measure: 'count' } }),
+      metric('out', number, { measure: { measure: 'count' } }),
+    ],
+    [value('more', { ...plain, value: -2 }), value('in', { ...plain, value: 3 }), value('out', { ...plain, value: 5 })],
+  );
+  const one = all.metrics.find((each) => each.metric.slug === 'more');
+  const receipt = one && receiptOf(all, one);
+  expect(receipt?.steps.map((step) => `${step.says}: ${step.number}`)).toEqual([
+    'Title of in: 3',
+    'Title of out: 5',
+    'The first less the second: -2',
+  ]);
+});
+
 test('a number that is not known has no receipt', () => {
   const all = edition([metric('a')], [value('a', { value: null })]);
   expect(all.metrics[0] && receiptOf(all, all.metrics[0])).toBeNull();
