@@ -8,6 +8,7 @@ import { measured, readPlainly } from './two-readings.ts';
 import { parseAgreement } from '../../src/agreement/parse-agreement.ts';
 import type { Agreement } from '../../src/values/agreement.ts';
 import type { RecordKind } from '../../src/values/catalogue.ts';
+import type { Condition } from '../../src/values/tree.ts';
 
 /** Two ways to part the same records in two. */
 export interface Pair {
@@ -24,13 +25,10 @@ export async function faultsOf(
   kind: RecordKind,
   company: AnyCompany,
 ): Promise<string[]> {
-  const cuts = pairs.flatMap(({ one, other }, index) => [
-    `  one-${index}: ${quoted(one)}`,
-    `  other-${index}: ${quoted(other)}`,
-  ]);
-  const agreement = agreementOf(
+  const agreement = partedBy(
+    pairs.flatMap(({ one, other }) => [one, other]),
+    kind,
     company,
-    `count of: ${kind.name}\nby: nothing\nbusiness time: odd\nbreak down by:\n${cuts.join('\n')}\n`,
   );
   const rows = anyRecords(chance, catalogue, company);
   const { values } = await measured(agreement, rows, company.asOf);
@@ -38,7 +36,7 @@ export async function faultsOf(
   return Object.entries(readings).flatMap(([reading, values]) =>
     pairs.flatMap((pair, index) => {
       const whole = values.find(({ dimension }) => dimension === '')?.value ?? 0;
-      const [left, right] = [holding(agreement, values, `one-${index}`), holding(agreement, values, `other-${index}`)];
+      const [left, right] = [holding(values, 2 * index), holding(values, 2 * index + 1)];
       if (left === (pair.negated ? whole - right : right)) return [];
       return [
         `${reading}: ${left} ${pair.one}, ${right} ${pair.other}, of ${whole}`,
@@ -47,6 +45,31 @@ export async function faultsOf(
     }),
   );
 }
+
+/** All records of a kind, parted by each of the sentences, also by those that may wait: which no company's own breakdown may. */
+function partedBy(sentences: readonly string[], kind: RecordKind, company: AnyCompany): Agreement {
+  const any = sentences.map((sentence) => `      - ${quoted(sentence)}\n`).join('');
+  const agreement = agreementOf(
+    company,
+    `share of: ${kind.name}\nby: nothing\nbusiness time: odd\nkept when:\n  - any of:\n${any}`,
+  );
+  return {
+    ...agreement,
+    metrics: agreement.metrics.map((metric) => ({
+      ...metric,
+      breakdowns: conditionsIn(metric.wordings[0].keptWhen).map((test, index) => ({
+        dimension: String(index),
+        cut: { cut: 'test', test, holds: 'holds', others: 'others' },
+        credit: null,
+        clauseOf: null,
+      })),
+      wordings: [{ ...metric.wordings[0], measure: { measure: 'count' }, keptWhen: [] }],
+    })),
+  };
+}
+
+const conditionsIn = ([only]: readonly Condition[]): readonly Condition[] =>
+  only && only.is !== 'test' ? only.of : [];
 
 /** An agreement of one metric. @throws where it can't be read. */
 export function agreementOf({ files }: AnyCompany, metric: string): Agreement {
@@ -60,12 +83,9 @@ export function agreementOf({ files }: AnyCompany, metric: string): Agreement {
   throw new Error(problems.map(({ says }) => says).join('\n'));
 }
 
-/** The records of which the sentence of a breakdown holds. */
-function holding(agreement: Agreement, values: readonly PlainValue[], dimension: string): number {
-  const cut = agreement.metrics[0]?.breakdowns.find((one) => one.dimension === dimension)?.cut;
-  const isTheirs = (value: PlainValue): boolean =>
-    value.dimension === dimension && cut?.cut === 'test' && value.member === cut.holds;
-  return values.find(isTheirs)?.value ?? 0;
+/** The records of which a sentence holds. */
+function holding(values: readonly PlainValue[], sentence: number): number {
+  return values.find(({ dimension, member }) => dimension === String(sentence) && member === 'holds')?.value ?? 0;
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
