@@ -60,6 +60,7 @@ describeRealCase(
         by: { source: 'utm_source', campaign: 'utm_campaign', channel: 'utm_medium' },
       },
       'campaign-effectiveness': { of: 'campaign-wins', per: 'campaign-spend', by: ['source'] },
+      'campaign-margin': { of: 'campaign-wins', less: 'campaign-spend', by: ['source'] },
       'cost-per-qualified-lead': { of: 'campaign-spend', per: 'conversions', by: ['source'] },
     },
     missing: {
@@ -106,6 +107,7 @@ describeRealCase(
       'win-rate-by-amount': "opportunity's lost",
       'wins-never-qualified': 'leads, handovers',
       'won-by-clause': 'leads, handovers',
+      'won-outside-forecast': 'stage changes',
     },
     notShown: { 'average-sale': 'team' },
   },

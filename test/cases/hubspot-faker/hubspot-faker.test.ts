@@ -142,6 +142,7 @@ describeRealCase({
     'time-to-hand-over': "handovers, lead's company size",
     'usual-ready-time': 'stage changes',
     'won-by-clause': "handovers, lead's opportunity",
+    'won-outside-forecast': 'stage changes',
   },
   notShown: {
     'average-sale': 'team',

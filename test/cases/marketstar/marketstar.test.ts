@@ -30,6 +30,10 @@ const clauses = {
   "its lead's job title starts with C": clause(chiefs),
   "its lead's source is Purchased List": `iif(LeadSource = 'Purchased List', 'applies', 'does not apply')`,
 };
+const kindOfRejection = `case
+  when DisqualifiedReason in ('Abandoned', 'Bad Email', 'Wrong Contact') then 'Not reached'
+  when DisqualifiedReason in ('Bad Timing', 'No Budget') then 'Not ready'
+  when DisqualifiedReason <> '' then 'Not good' else 'No reason given' end`;
 const quota: Readonly<Record<string, number>> = {
   'FY2021-Q2': 200_000_00,
   'FY2021-Q3': 300_000_00,
@@ -55,7 +59,7 @@ describeRealCase(
         ...leads,
         where: `Stage = 'Disqualified'`,
         count: true,
-        by: { ...leads.by, reason: 'DisqualifiedReason' },
+        by: { ...leads.by, reason: 'DisqualifiedReason', kind: kindOfRejection },
       },
       'inquiries-held-back': { ...leads, where: `LeadSource <> 'Purchased List'`, kept: `ConvertedOpportunityId = ''` },
       'leads-to-opportunities': {
@@ -125,6 +129,7 @@ describeRealCase(
       'win-rate-by-amount': "opportunity's closed, opportunity's won, opportunity's lost",
       'wins-never-qualified': "opportunity's closed, opportunity's won",
       'won-by-clause': "opportunity's won",
+      'won-outside-forecast': "stage changes, opportunity's closed, opportunity's won",
     },
     notShown: {},
   },

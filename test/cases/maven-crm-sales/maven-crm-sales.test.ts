@@ -87,6 +87,7 @@ describeRealCase(
       'usual-ready-time': 'stage changes',
       'wins-never-qualified': 'leads, handovers',
       'won-by-clause': 'leads, handovers',
+      'won-outside-forecast': 'stage changes',
     },
     notShown: { 'lost-deals': 'reason' },
   },

@@ -33,10 +33,12 @@ type Measured =
   | { readonly kept: string; readonly weight?: string };
 
 /** A metric in SQL; or one that is made of two others; or one over a target. */
-export type PlainQuery =
-  | (Rows & Dated & Measured)
-  | { readonly of: string; readonly per: string; readonly by?: readonly string[] }
-  | OverTarget;
+export type PlainQuery = (Rows & Dated & Measured) | MadeOfTwo | OverTarget;
+
+/** One over or less another, of the whole and by these dimensions. */
+type MadeOfTwo = { readonly of: string; readonly by?: readonly string[] } & (
+  { readonly per: string } | { readonly less: string }
+);
 
 /** By metric's slug. */
 export type PlainQueries = Readonly<Record<string, PlainQuery>>;
@@ -54,12 +56,8 @@ type Answer = readonly [
 /** What a query says, in every period and of every part, of what was known by the end of a day. */
 export function askedOf(db: Database.Database, queries: PlainQueries, slug: string, asOf: string): Answer[] {
   const query = queries[slug]!;
-  if ('per' in query) {
-    const isAsked = ([place]: Answer): boolean => ['', ...(query.by ?? [])].includes(place.split(' | ')[1]!);
-    const [above, below] = [query.of, query.per].map((part) => askedOf(db, queries, part, asOf).filter(isAsked));
-    return dividedOf(above!, below!);
-  }
   if ('target' in query) return overTarget(db, queries, query, asOf);
+  if ('of' in query) return madeOfTwo(db, queries, query, asOf);
   const parts = Object.entries({ '': `''`, ...query.by });
   const known = query.asOf ?? asOf;
   const credits = Object.entries(query.credit ?? {});
@@ -167,14 +165,22 @@ export function eachMonth(amount: number): (period: string) => number | null {
     period === 'all' ? null : amount * (/^FY\d+$/.test(period) ? 12 : period.startsWith('FY') ? 3 : 1);
 }
 
-/** One over the other, wherever either is something. */
-function dividedOf(above: readonly Answer[], below: readonly Answer[]): Answer[] {
-  const [tops, bottoms] = [above, below].map((answers) => new Map(answers.map((answer) => [answer[0], answer])));
-  const places = [...new Set([...tops!.keys(), ...bottoms!.keys()])];
-  return places
+/** Wherever either is something; what the other lacks is nothing. */
+function madeOfTwo(db: Database.Database, queries: PlainQueries, query: MadeOfTwo, asOf: string): Answer[] {
+  const isAsked = ([place]: Answer): boolean => ['', ...(query.by ?? [])].includes(place.split(' | ')[1]!);
+  const valuesOf = (slug: string) =>
+    new Map(
+      askedOf(db, queries, slug, asOf)
+        .filter(isAsked)
+        .map((answer) => [answer[0], answer]),
+    );
+  const [tops, bottoms] = [valuesOf(query.of), valuesOf('per' in query ? query.per : query.less)];
+  return [...new Set([...tops.keys(), ...bottoms.keys()])]
     .map((place): Answer => {
-      const [top, bottom] = [tops!.get(place)?.[1] ?? 0, bottoms!.get(place)?.[1] ?? 0];
-      return [place, bottom === 0 ? null : top / bottom, top, bottom, 0, tops!.get(place)?.[5] ?? 0];
+      const [top, bottom] = [tops.get(place)?.[1] ?? 0, bottoms.get(place)?.[1] ?? 0];
+      const records = tops.get(place)?.[5] ?? 0;
+      if ('less' in query) return [place, top - bottom, null, null, 0, records + (bottoms.get(place)?.[5] ?? 0)];
+      return [place, bottom === 0 ? null : top / bottom, top, bottom, 0, records];
     })
     .sort(byPlace);
 }

@@ -73,6 +73,10 @@ describeRealCase(
         where: `${isOpen} and forecast = 'Pipeline' and closed between date(ends.last, '+1 day') and ends.over`,
         kept: `IsWon = 'TRUE'`,
       },
+      'won-outside-forecast': {
+        ...won,
+        kept: `coalesce((select forecast from row where row.deal = deal.Id and on_day < date(closed, 'start of month') order by at desc, line desc limit 1), '') <> 'Pipeline'`,
+      },
       'pipeline-bridge': { from: 'moved', day: 'on_day', sum: 'moved', by: { movement: 'movement' } },
       // No deal that was won had been in that stage.
       'usual-ready-time': { ...won, median: 'null' },

@@ -115,6 +115,7 @@ describeRealCase({
     'usual-ready-time': 'stage changes',
     'wins-never-qualified': "handovers, lead's company size",
     'won-by-clause': 'handovers',
+    'won-outside-forecast': 'stage changes',
   },
   notShown: {
     'average-sale': 'team',
