@@ -17,7 +17,7 @@ const asked = {
   options: [
     ['--leads <number>', 'about how many leads the company has (default: 20000)'],
     ['--keep <dir>', 'where its exports and database stay, to be measured again (default: they are thrown away)'],
-    ['--plans <yes|no>', 'also how the longest statements of each metric are planned (default: no)'],
+    ['--plans', 'also how the longest statements of each metric are planned'],
     [
       '--only <company|signals>',
       'one part: the speed on a company, or how often the rules for a change are wrong (default: both)',

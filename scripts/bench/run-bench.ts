@@ -67,7 +67,7 @@ async function measureWatched(database: string, { agreement, catalogue }: Compan
   };
   const db = openStore(database, { readonly: false, through: (sqlite) => watched(sqlite, clock, tell) });
   const from = clock();
-  const measured = await measure({ db, agreement, catalogue, begins });
+  const measured = await measure({ db, agreement, catalogue, begins, fresh: true });
   const milliseconds = clock() - from - asking;
   await db.destroy();
   return { measured, parts, milliseconds };

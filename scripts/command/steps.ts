@@ -43,7 +43,9 @@ export type Measured = Omit<Measurement, 'problems'>;
 export async function measureStep(task: Task, company: Company): Promise<Measured> {
   const db = openStore(task.database, { readonly: false });
   try {
-    const { problems, ...measured } = await measure({ db, agreement: company.agreement, catalogue: company.catalogue });
+    const fresh = task.said['fresh'] === 'yes';
+    const { agreement, catalogue } = company;
+    const { problems, ...measured } = await measure({ db, agreement, catalogue, fresh });
     if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
     printProblems(await unmatchedTexts(db, company), false);
     return measured;

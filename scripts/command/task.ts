@@ -23,7 +23,7 @@ export interface Task {
   readonly publish: boolean;
   readonly port: number;
   readonly json: boolean;
-  /** What the command asks for beside what all take: its argument, and its options by name (`recorded-by`); without those not said. */
+  /** What the command asks for beside what all take: its argument, and its options by name (`recorded-by`), one without a value as `yes`; without those not said. */
   readonly argument: string | null;
   readonly said: Readonly<Record<string, string>>;
 }
@@ -103,7 +103,8 @@ export function readTask(
 function wordsOf({ options = [] }: Asked, said: Readonly<Record<string, string | boolean | undefined>>) {
   const found = options.flatMap(([form]) => {
     const option = new Option(form);
-    const value = text(said[option.attributeName()]);
+    const given = said[option.attributeName()];
+    const value = given === true ? 'yes' : text(given);
     return value === undefined ? [] : [[option.long?.replace(/^--/, '') ?? '', value] as const];
   });
   return Object.fromEntries(found);

@@ -48,6 +48,13 @@ export interface CompiledMetric extends CompiledFacts {
   readonly stretches: readonly CompiledStretch[];
   /** Fields that a metric reads which is counted as things stood, and that hold today's value at every time: `lead's source`. */
   readonly todays: readonly string[];
+  /** Its queries in a world of their own, at no instant: what they say follows from its definition alone. */
+  readonly basis: Basis;
+}
+
+export interface Basis {
+  readonly facts: CompiledFacts;
+  readonly demand: Demand;
 }
 
 /** An end as queries: facts as they stood then. */
@@ -89,7 +96,7 @@ export function compileAgreement(
   const newest = Math.max(0, ...[...asOf.values()].map((time) => time ?? 0));
   const { company } = sources.agreement;
   const metrics = sources.agreement.metrics.filter(hasFacts).map((metric): CompiledMetric => {
-    const { kinds, todays } = readBy(sources, metric);
+    const { kinds, todays, basis } = readBy(sources, metric);
     const times = [...kinds].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
     const known = asOfAt(times.length === 0 ? newest : Math.min(...times), company.timeZone);
     const compiled = (then: Then): CompiledFacts => compileMetric(sources, metric, then, { demand, kinds, todays });
@@ -105,6 +112,7 @@ export function compileAgreement(
       ends: compileEnds(sources, metric, ends, { demand, kinds, todays }),
       stretches: compileStretches(sources, metric, known, demand),
       todays: metric.asOf === null ? [] : [...todays].sort(),
+      basis,
     };
   });
   return {
@@ -141,13 +149,13 @@ function firstOf({ wordings }: Metric, first: ReadonlyMap<string, Day>): Day | n
 const hasFacts = ({ missing, wordings: [{ measure }] }: Metric): boolean => missing.length === 0 && !isMade(measure);
 
 /** What a metric's queries read: record kinds, and fields that hold today's value at every time. */
-function readBy(sources: Sources, metric: Metric): Pick<Statement, 'kinds' | 'todays'> {
+function readBy(sources: Sources, metric: Metric): Pick<Statement, 'kinds' | 'todays'> & { readonly basis: Basis } {
   const read = { demand: noDemand(), kinds: new Set<string>(), todays: new Set<string>() };
   const any = { instant: 0, day: '1970-01-01' };
   const counted = { from: any.day, to: any.day };
   const then = metric.asOf === null ? today(metric, any) : { ...asItStood(metric, any), counted, judged: any };
-  compileMetric(sources, metric, { ...then, wordings: metric.wordings }, read);
-  return read;
+  const facts = compileMetric(sources, metric, { ...then, wordings: metric.wordings }, read);
+  return { ...read, basis: { facts, demand: read.demand } };
 }
 
 /** A conversion's window is the same for every record, so its periods ripen and are not compared while they run. */

@@ -13,6 +13,7 @@ const ownTables = [
   'reading',
   'period_target',
   'record_index',
+  'computed',
   'metric_result',
 ];
 
