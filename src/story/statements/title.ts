@@ -35,8 +35,9 @@ function says(subject: Subject, value: number): string {
   return wordsIn(level) > mostWords ? levelTitle('', told) : level;
 }
 
-/** Whether what waits keeps the mark back: the number is then one so far. */
-const isOpen = ({ mark, latest }: Subject) => mark.why === 'too early' && (latest?.waiting ?? 0) > 0;
+/** Whether what waits keeps the mark back, or would where nothing is agreed: the number is then one so far. */
+const isOpen = ({ mark, latest }: Subject) =>
+  (mark.why === 'too early' || mark.why === 'no target') && (latest?.waiting ?? 0) > 0;
 
 /** Whether a title has room for the distance; if not, it is a sentence of its own. */
 export function saysDistance(facts: Facts, subject: Subject): boolean {

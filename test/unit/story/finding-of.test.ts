@@ -91,6 +91,9 @@ test('misses are counts, and what waits and runs stands beside them', () => {
   expect(title(followedUp, monthly(followedUp, [[27, 30, 3]]))).toBe(
     'Sales followed up 90% of October’s qualified leads in time so far.',
   );
+  const agreed = { ...followedUp.wordings[0], target: null, broken: null };
+  const noTarget: typeof followedUp = { ...followedUp, wordings: [agreed] };
+  expect(title(noTarget, monthly(noTarget, [[27, 30, 3]])), 'nothing is agreed').toMatch(/in time so far\.$/);
 });
 
 test('how it went lately counts only what could be judged', () => {
