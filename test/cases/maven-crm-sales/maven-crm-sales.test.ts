@@ -26,6 +26,7 @@ describeRealCase(
     asOf: '2017-12-31',
     rows: { 'accounts.csv': 85, 'products.csv': 7, 'sales_pipeline.csv': 8800, 'sales_teams.csv': 35 },
     queries: {
+      'deals-started': { from: 'sales_pipeline', day: 'engage_date', count: true, by: { stage: 'deal_stage' } },
       bookings: { ...won, sum: cents, by: { ...team, product: 'p.product', sector: 'a.sector' } },
       'average-sale': { ...won, average: cents, by: { ...team, series: 'p.series' } },
       'sales-cycle': { ...won, median: 'julianday(d.close_date) - julianday(d.engage_date)', by: team },

@@ -114,7 +114,8 @@ function inPeriods(query: Rows & Dated & Measured, member: string, asOf: string)
   const grains = `(${finest === 'day' ? `'day', 'week', ` : ''}'month', 'quarter', 'year')`;
   if ('day' in query) {
     return `select period, ${columns} from ${from} join calendar on calendar.day = ${query.day} and grain in ${grains} where ${where}
-      union all select 'all', ${columns} from ${from} where ${where}`;
+      union all select 'all', ${columns} from ${from} where ${where}
+      union all select 'undated', ${columns} from ${from} where ${where} and coalesce(${query.day}, '') = ''`;
   }
   const { since, until, frozen } = query;
   const begun = `from period where grain in ${grains} and first <= '${asOf}'`;
@@ -188,7 +189,7 @@ function madeOfTwo(db: Database.Database, queries: PlainQueries, query: MadeOfTw
 /** What the run says at the same places. */
 export function saidOf(values: readonly MetricValue[], metric: string): Answer[] {
   return values
-    .filter((one) => one.metric === metric && one.grain !== 'undated')
+    .filter((one) => one.metric === metric)
     .filter((one) => one.records > 0 || one.numerator || one.denominator)
     .map((one): Answer => [
       `${one.period} | ${one.dimension} | ${one.member}`,
