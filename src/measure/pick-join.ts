@@ -20,7 +20,7 @@ export function ranks({ place: { kind, alias }, by }: Ordered): RawBuilder<unkno
   return [by, sql`coalesce(${sequence}, ${sql.lit(lowest)})`, row];
 }
 
-/** Whether one stands before another of its kind. */
+/** Whether one stands before another of its kind. That it does not come later is said first and by itself: an index can answer it. */
 export function standsBefore(one: Ordered, other: Ordered): RawBuilder<SqlBool> {
   const theirs = ranks(other);
   const [first, ...rest] = ranks(one).map((mine, index) => [mine, theirs[index] ?? sql`null`] as const);
@@ -31,7 +31,9 @@ export function standsBefore(one: Ordered, other: Ordered): RawBuilder<SqlBool> 
     const tie: RawBuilder<SqlBool> = sql<SqlBool>`(${mine} = ${their} and ${compare(next, more)})`;
     return sql<SqlBool>`(${before} or ${tie})`;
   };
-  return first ? compare(first, rest) : sql<SqlBool>`false`;
+  if (!first) return sql<SqlBool>`false`;
+  const [mine, their] = first;
+  return sql<SqlBool>`${mine} <= ${their} and ${compare(first, rest)}`;
 }
 
 /** Joins, beside the record that asks, the first or last of those for which all `where` holds. `key` names it within the scope. */

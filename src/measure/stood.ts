@@ -2,7 +2,7 @@
  * Which records could be counted as they stood at each of many instants: found for all of them at once, from the stretches of time
  * through which a history says that a record stood so. What is counted at an instant is then looked for among these only.
  */
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { expressionBuilder, sql, type RawBuilder, type SqlBool } from 'kysely';
 import { membership } from './outcome.ts';
 import { ranks } from './pick-join.ts';
 import { fieldNamed, selectOf, startAt, type Place, type Select } from './place.ts';
@@ -10,6 +10,7 @@ import { kindNamed, type Statement } from './statement.ts';
 import { toldByHistory } from './told-by-history.ts';
 import { conditionsOf } from './truth.ts';
 import type { AsOf } from './series.ts';
+import type { AnyTables } from '../store/bulk.ts';
 import type { Wording } from '../values/agreement.ts';
 import type { RecordKind } from '../values/catalogue.ts';
 import type { Condition } from '../values/tree.ts';
@@ -73,11 +74,13 @@ function selectFor(
   const place = rowPlace(kind, all);
   const conditions = told.flatMap((condition) => conditionsOf(all.reader.truthOf(condition, place)));
   const at = sql.ref(`end.${stretches.by}`);
-  const rows = sql<SqlBool>`${at} >= ${sql.ref('stood.since')} and ${at} < ${sql.ref('stood.until')}`;
-  const select = selectOf({ table: endTable, alias: 'end', joins: [] })
-    .innerJoin(stretches.rows.as('stood'), (join) => join.on(rows))
-    .select(['end.instant', 'stood.key']);
-  return { kind, select: conditions.reduce((found, one) => found.where(one), select) };
+  const lies = sql<SqlBool>`${at} >= ${sql.ref('stood.since')} and ${at} < ${sql.ref('stood.until')}`;
+  // A cross join is taken in the order that it is said in: each stretch looks up the few instants in it.
+  const select = expressionBuilder<AnyTables, never>()
+    .selectFrom(stretches.rows.as('stood'))
+    .crossJoin(`${endTable} as end`)
+    .select(['end.instant', 'stood.key']) as unknown as Select;
+  return { kind, select: [...conditions, lies].reduce((found, one) => found.where(one), select) };
 }
 
 /** A row of the stretches as if it were a record: the fields that the history holds stand in columns of the record's own names. */

@@ -65,7 +65,7 @@ describe('a pick is a left join by the key of the one that stands first', () => 
     expect(said('stage change', picked('previous', c.records('stage change'), 'to')).joins).toBe(
       `left join stage_change as previous_stage_change_of_stage_change on previous_stage_change_of_stage_change.key = ` +
         `(select ${other}.key as key from stage_change as ${other} where ${other}.opportunity = ${own}.opportunity and ${other}.key <> ${own}.key ` +
-        `and (${other}.at < ${own}.at or (${other}.at = ${own}.at and (${rank(other)} < ${rank(own)} or (${rank(other)} = ${rank(own)} and ${other}.place < ${own}.place)))) ` +
+        `and ${other}.at <= ${own}.at and (${other}.at < ${own}.at or (${other}.at = ${own}.at and (${rank(other)} < ${rank(own)} or (${rank(other)} = ${rank(own)} and ${other}.place < ${own}.place)))) ` +
         `and ${other}.at is not null order by ${other}.at desc, ${rank(other)} desc, ${other}.place desc limit 1)`,
     );
   });
