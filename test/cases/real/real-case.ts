@@ -90,6 +90,18 @@ export function describeRealCase(real: RealCase, more: (run: () => CaseRun) => v
       expect(Object.fromEntries(run.account.files.map(({ file, rows }) => [file, rows]))).toEqual(real.rows);
     });
 
+    if ('pipeline-bridge' in real.queries) {
+      test('what moved the pipeline takes it from each month to the next', () => {
+        const months = (metric: string) =>
+          run.values.filter((one) => one.metric === metric && one.grain === 'month' && one.dimension === '');
+        const moved = new Map(months('pipeline-bridge').map(({ period, value }) => [period, value ?? 0]));
+        let opening = 0;
+        const closings = months('open-pipeline').map(({ period }) => (opening += moved.get(period) ?? 0));
+        expect(months('open-pipeline').map(({ value }) => value)).toEqual(closings);
+        expect(opening).toBeGreaterThan(0);
+      });
+    }
+
     if (real.site) {
       test('the site builds, and says of each metric what it is, or what it lacks', async () => {
         const site = await buildCase(folders);

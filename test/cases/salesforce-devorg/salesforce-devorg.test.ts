@@ -1,4 +1,3 @@
-import { expect, test } from 'vitest';
 import { eachMonth, notOver } from '../real/raw-sql.ts';
 import { describeRealCase } from '../real/real-case.ts';
 
@@ -44,120 +43,106 @@ const open = {
 };
 const entries = { from: 'entry', where: `time = 1 and ${isOpen}`, day: 'on_day', by: { stage: 'stage' } };
 
-describeRealCase(
-  {
-    name: 'salesforce-devorg',
-    now: '2026-03-10T08:00:00Z',
-    asOf: '2026-03-08',
-    rows: { 'Account.csv': 18, 'Contact.csv': 25, 'Lead.csv': 22, 'Opportunity.csv': 36, 'OpportunityHistory.csv': 48 },
-    first,
-    queries: {
-      bookings: { ...won, sum: 'cents', by: { source: 'LeadSource', industry: 'a.Industry' } },
-      'average-sale': { ...won, average: 'cents' },
-      'win-rate': decided,
-      'win-rate-by-amount': { ...decided, weight: 'coalesce(cents, 0)' },
-      'lost-deals': { ...deals, where: `IsClosed = 'TRUE' and IsWon = 'FALSE'`, count: true },
-      'new-customers': {
-        from: `(select AccountId, min(closed) as first from deal where IsWon = 'TRUE' group by 1) join Account a on a.Id = AccountId`,
-        day: 'first',
-        count: true,
-        by: { industry: 'a.Industry' },
-      },
-      'open-pipeline': { ...open, sum: 'row.cents' },
-      'factored-pipeline': { ...open, sum: 'round(row.cents * chance / 100.0)' },
-      'pipeline-coverage': { of: 'open-pipeline', target: eachMonth(200_000_00), less: 'bookings' },
-      // The deals that were open when the period began, as they stood then, and due in it.
-      'forecast-accuracy': {
-        ...open,
-        frozen: true,
-        where: `${isOpen} and forecast = 'Pipeline' and closed between date(ends.last, '+1 day') and ends.over`,
-        kept: `IsWon = 'TRUE'`,
-      },
-      'won-outside-forecast': {
-        ...won,
-        kept: `coalesce((select forecast from row where row.deal = deal.Id and on_day < date(closed, 'start of month') order by at desc, line desc limit 1), '') <> 'Pipeline'`,
-      },
-      'pipeline-bridge': { from: 'moved', day: 'on_day', sum: 'moved', by: { movement: 'movement' } },
-      // No deal that was won had been in that stage.
-      'usual-ready-time': { ...won, median: 'null' },
-      'deals-stuck': {
-        from: `entry`,
-        where: `time = 1 and stage = 'Negotiation/Review'`,
-        since: `date(on_day, '+5 days')`,
-        until: `coalesce((select on_day from entry e where e.deal = entry.deal and e.at > entry.at), '')`,
-        count: true,
-      },
-      'close-dates-past': { ...open, since: `max(on_day, date(closed, '+1 day'))`, count: true },
-      'deals-with-amount': { ...open, kept: 'row.cents is not null' },
-      'deals-with-close-date': { ...open, kept: `CloseDate <> ''` },
-      'deals-with-source': { ...open, kept: `LeadSource <> ''` },
-      'deals-with-next-step': { ...open, kept: `NextStep <> ''` },
-      'stage-conversion': {
-        ...entries,
-        kept: `exists (select 1 from entry later where later.deal = entry.deal and later.at > entry.at and later.stage <> 'Closed Lost')`,
-      },
-      'time-in-stage': { ...entries, median: `coalesce((left - at) / 1440.0, ${notOver})` },
-      'close-date-pushes': {
-        from: 'row',
-        where: 'due > dueBefore',
-        day: 'on_day',
-        count: true,
-        by: { stage: 'stage' },
-      },
+describeRealCase({
+  name: 'salesforce-devorg',
+  now: '2026-03-10T08:00:00Z',
+  asOf: '2026-03-08',
+  rows: { 'Account.csv': 18, 'Contact.csv': 25, 'Lead.csv': 22, 'Opportunity.csv': 36, 'OpportunityHistory.csv': 48 },
+  first,
+  queries: {
+    bookings: { ...won, sum: 'cents', by: { source: 'LeadSource', industry: 'a.Industry' } },
+    'average-sale': { ...won, average: 'cents' },
+    'win-rate': decided,
+    'win-rate-by-amount': { ...decided, weight: 'coalesce(cents, 0)' },
+    'lost-deals': { ...deals, where: `IsClosed = 'TRUE' and IsWon = 'FALSE'`, count: true },
+    'new-customers': {
+      from: `(select AccountId, min(closed) as first from deal where IsWon = 'TRUE' group by 1) join Account a on a.Id = AccountId`,
+      day: 'first',
+      count: true,
+      by: { industry: 'a.Industry' },
     },
-    missing: {
-      'accepted-by-clause': 'handovers',
-      'attempts-before-giving-up': 'handovers, activities',
-      'campaign-effectiveness': "spend rows, opportunity's campaign",
-      'campaign-spend': 'spend rows',
-      'campaign-wins': "opportunity's campaign",
-      'cost-per-qualified-lead': 'handovers, spend rows',
-      'customers-onboarded': "account's onboarded",
-      'customers-referred': "lead's created, lead's referred by",
-      'customers-renewed': "opportunity's type",
-      'deals-up-to-date': 'activities',
-      'hold-between-owners': 'ownerships',
-      'inquiries-held-back': "handovers, lead's created",
-      'leads-accepted': 'handovers',
-      'leads-never-touched': 'handovers, activities',
-      'leads-rejected': 'handovers',
-      'leads-to-opportunities': "lead's created",
-      'meetings-accepted': 'activities',
-      'meetings-set': 'activities',
-      'partners-feedback': 'handovers',
-      'partners-follow-up': 'handovers, activities',
-      'qualified-leads-delivered': 'handovers',
-      'rejections-explained': 'handovers',
-      'response-time': 'handovers, activities',
-      'single-decision-maker': 'deal contacts',
-      'time-to-hand-over': 'handovers',
-      'wins-never-qualified': 'handovers',
-      'won-by-clause': 'handovers',
+    'open-pipeline': { ...open, sum: 'row.cents' },
+    'factored-pipeline': { ...open, sum: 'round(row.cents * chance / 100.0)' },
+    'pipeline-coverage': { of: 'open-pipeline', target: eachMonth(200_000_00), less: 'bookings' },
+    // The deals that were open when the period began, as they stood then, and due in it.
+    'forecast-accuracy': {
+      ...open,
+      frozen: true,
+      where: `${isOpen} and forecast = 'Pipeline' and closed between date(ends.last, '+1 day') and ends.over`,
+      kept: `IsWon = 'TRUE'`,
     },
-    notShown: {
-      'average-sale': 'team',
-      'close-dates-past': 'team',
-      'deals-stuck': 'team',
-      'deals-with-amount': 'team',
-      'deals-with-close-date': 'team',
-      'deals-with-next-step': 'team',
-      'deals-with-source': 'team',
-      'lost-deals': 'reason, team',
-      'win-rate': 'team',
-      'win-rate-by-amount': 'team',
+    'won-outside-forecast': {
+      ...won,
+      kept: `coalesce((select forecast from row where row.deal = deal.Id and on_day < date(closed, 'start of month') order by at desc, line desc limit 1), '') <> 'Pipeline'`,
     },
-    switchedOff: ['sales-cycle'],
+    'pipeline-bridge': { from: 'moved', day: 'on_day', sum: 'moved', by: { movement: 'movement' } },
+    // No deal that was won had been in that stage.
+    'usual-ready-time': { ...won, median: 'null' },
+    'deals-stuck': {
+      from: `entry`,
+      where: `time = 1 and stage = 'Negotiation/Review'`,
+      since: `date(on_day, '+5 days')`,
+      until: `coalesce((select on_day from entry e where e.deal = entry.deal and e.at > entry.at), '')`,
+      count: true,
+    },
+    'close-dates-past': { ...open, since: `max(on_day, date(closed, '+1 day'))`, count: true },
+    'deals-with-amount': { ...open, kept: 'row.cents is not null' },
+    'deals-with-close-date': { ...open, kept: `CloseDate <> ''` },
+    'deals-with-source': { ...open, kept: `LeadSource <> ''` },
+    'deals-with-next-step': { ...open, kept: `NextStep <> ''` },
+    'stage-conversion': {
+      ...entries,
+      kept: `exists (select 1 from entry later where later.deal = entry.deal and later.at > entry.at and later.stage <> 'Closed Lost')`,
+    },
+    'time-in-stage': { ...entries, median: `coalesce((left - at) / 1440.0, ${notOver})` },
+    'close-date-pushes': {
+      from: 'row',
+      where: 'due > dueBefore',
+      day: 'on_day',
+      count: true,
+      by: { stage: 'stage' },
+    },
   },
-  (run) => {
-    test('what moved the pipeline takes it from each month to the next', () => {
-      const months = (metric: string) =>
-        run().values.filter((one) => one.metric === metric && one.grain === 'month' && one.dimension === '');
-      let opening = 0;
-      for (const [index, { value }] of months('open-pipeline').entries()) {
-        opening += months('pipeline-bridge')[index]?.value ?? 0;
-        expect(value).toBe(opening);
-      }
-      expect(opening).toBe(2_115_000_00);
-    });
+  missing: {
+    'accepted-by-clause': 'handovers',
+    'attempts-before-giving-up': 'handovers, activities',
+    'campaign-effectiveness': "spend rows, opportunity's campaign",
+    'campaign-spend': 'spend rows',
+    'campaign-wins': "opportunity's campaign",
+    'cost-per-qualified-lead': 'handovers, spend rows',
+    'customers-onboarded': "account's onboarded",
+    'customers-referred': "lead's created, lead's referred by",
+    'customers-renewed': "opportunity's type",
+    'deals-up-to-date': 'activities',
+    'hold-between-owners': 'ownerships',
+    'inquiries-held-back': "handovers, lead's created",
+    'leads-accepted': 'handovers',
+    'leads-never-touched': 'handovers, activities',
+    'leads-rejected': 'handovers',
+    'leads-to-opportunities': "lead's created",
+    'meetings-accepted': 'activities',
+    'meetings-set': 'activities',
+    'partners-feedback': 'handovers',
+    'partners-follow-up': 'handovers, activities',
+    'qualified-leads-delivered': 'handovers',
+    'rejections-explained': 'handovers',
+    'response-time': 'handovers, activities',
+    'single-decision-maker': 'deal contacts',
+    'time-to-hand-over': 'handovers',
+    'wins-never-qualified': 'handovers',
+    'won-by-clause': 'handovers',
   },
-);
+  notShown: {
+    'average-sale': 'team',
+    'close-dates-past': 'team',
+    'deals-stuck': 'team',
+    'deals-with-amount': 'team',
+    'deals-with-close-date': 'team',
+    'deals-with-next-step': 'team',
+    'deals-with-source': 'team',
+    'lost-deals': 'reason, team',
+    'win-rate': 'team',
+    'win-rate-by-amount': 'team',
+  },
+  switchedOff: ['sales-cycle'],
+});
