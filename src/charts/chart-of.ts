@@ -1,10 +1,12 @@
 import type { Figure } from '../values/figure.ts';
+import { drawBridge } from './bridge.ts';
 import { drawColumns } from './columns.ts';
 import { drawLine } from './line.ts';
 import { drawMultiples } from './multiples.ts';
 import { drawOutcomes } from './outcomes.ts';
 import { drawRanked } from './ranked.ts';
 import { sizes, type Size, type SizeName } from './sizes.ts';
+import { drawSpark } from './spark.ts';
 
 type Form = Figure['figure'];
 type Draw<F extends Form> = (figure: Extract<Figure, { figure: F }>, size: Size, id: string) => string;
@@ -16,6 +18,8 @@ const forms = {
   outcomes: drawOutcomes,
   ranked: drawRanked,
   multiples: drawMultiples,
+  bridge: drawBridge,
+  spark: drawSpark,
 } satisfies { [F in Form]: Draw<F> };
 
 /**

@@ -163,4 +163,36 @@ export interface MultiplesFigure extends Titled {
   readonly levels: readonly Level[];
 }
 
-export type Figure = LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure;
+/** A year of a number in a row of a list: its line on a scale of its own, without axes and words. */
+export interface SparkFigure extends Titled {
+  readonly figure: 'spark';
+  readonly points: readonly Point[];
+  readonly changes: readonly WordingChange[];
+  readonly usual: UsualRange | null;
+}
+
+/** A step on the way of a balance: a level stands by itself; what moved it, up, down or not at all, goes on from the step before. */
+export interface BridgeStep {
+  readonly step: 'level' | 'up' | 'down' | 'still';
+  readonly name: string;
+  /** Of a level: zero, and the level. */
+  readonly from: number;
+  readonly to: number;
+  /** `€1.22m`, `+€483,000`. */
+  readonly label: string;
+  /** What no movement tells of: drawn hollow. */
+  readonly unknown: boolean;
+}
+
+/** How a balance went through a period: what it was, what moved it, what it is. */
+export interface BridgeFigure extends Titled {
+  readonly figure: 'bridge';
+  /** The ends of the axis. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the axis begins, in words; '' for one that begins at zero. */
+  readonly broken: string;
+  readonly steps: readonly BridgeStep[];
+}
+
+export type Figure = LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure | BridgeFigure | SparkFigure;

@@ -1,0 +1,101 @@
+/** English: what stands in the rows of the trends and team pages, and what those pages found. */
+import type { Topic } from '../../values/agreement.ts';
+import { capital, grainWords, inWords, listed, plainNumber, sentence, tie } from './en.ts';
+
+// Against a year ago
+
+/** How much more or less a number is, after which `thanThen` may stand. */
+export const moreBy = (distance: string, more: boolean, fewer: boolean) =>
+  `${distance} ${more ? 'more' : fewer ? 'fewer' : 'less'}`;
+export const longerBy = (distance: string, longer: boolean) => `${distance} ${longer ? 'longer' : 'shorter'}`;
+export const laterBy = (distance: string, later: boolean) => `${distance} ${later ? 'later' : 'earlier'}`;
+/** `2.4 times as many`; of what is not counted in pieces, `as much`. */
+export const timesAs = (times: number, many: boolean) =>
+  `${times === 2 ? 'twice' : `${plainNumber(times)} times`} as ${many ? 'many' : 'much'}`;
+export const percent = (part: number) => `${plainNumber(Math.round(part * 100))}%`;
+export const thanThen = 'than a year ago';
+export const asThen = 'as a year ago';
+export const theSame = 'the same';
+export const littleApart = 'about the same';
+export const yearAgoUnknown = {
+  none: 'not counted a year ago',
+  'not known': 'not known a year ago',
+  nothing: 'nothing a year ago',
+  few: 'too few to compare with a year ago',
+  reworded: 'counted another way a year ago',
+} as const;
+
+// Real change or wobble
+
+export const realWords = (better: boolean | null) =>
+  better === null ? 'Real change' : `Real change for the ${better ? 'better' : 'worse'}`;
+export const outsideItsRange = (side: 'above' | 'below') => `${side} its usual range`;
+export const sideSince = (side: 'above' | 'below', since: string) => `${side} its middle since ${since}`;
+export const usualWobble = 'Usual wobble';
+export const tooEarlyToSay = 'Too early to say';
+export const tooFewToSay = 'Too few records to say';
+export const ofTheNeeded = (periods: number, needed: number, grain: keyof typeof grainWords) =>
+  tie(`${plainNumber(periods)} of ${plainNumber(needed)} ${grainWords[grain]}`);
+export const neverMoved = 'The same so far';
+export const carriesOver = 'No usual range';
+export const carriesOverWhy = (grain: keyof typeof grainWords) =>
+  `one ${grainWords[grain].replace(/s$/, '')} carries over to the next`;
+export const noTrend = 'No trend';
+export const noTrendWhy = { all: 'there is today’s number only', day: 'a date moves by itself' } as const;
+
+// Numbers that are not there
+
+export const noValueYet = 'no value yet';
+export const notCountableYet = 'not countable yet';
+export const mapFields = (missing: readonly string[]) =>
+  `no source maps ${listed(missing.slice(0, 2))}${missing.length > 2 ? ` and ${plainNumber(missing.length - 2)} more` : ''}`;
+export const asOfToday = 'today';
+
+// What the pages found
+
+const numbers = (count: number) => `${inWords(count)} ${count === 1 ? 'number' : 'numbers'}`;
+
+/** `Three of our 58 numbers really changed.` */
+export function changedTitle(changed: number, all: number): string {
+  if (all === 0) return 'Nothing is counted yet.';
+  if (all === 1) return changed === 1 ? 'Our one number really changed.' : 'Our one number did not really change.';
+  const some = changed === 0 ? 'None' : changed === all ? 'All' : capital(inWords(changed));
+  return changed === all
+    ? `${some} our ${numbers(all)} really changed.`
+    : `${some} of our ${numbers(all)} really changed.`;
+}
+
+/** What is to be said of the rest: `28 show the usual wobble; of 21 it is too early to say.` */
+export function restWords({ usual, early, others }: { usual: number; early: number; others: number }): string[] {
+  const said = [
+    usual > 0 ? sentence(`${inWords(usual)} ${usual === 1 ? 'shows' : 'show'} the usual wobble`) : '',
+    early > 0 ? sentence(`for ${inWords(early)} it is too early to say`) : '',
+    others > 0 ? sentence(`for ${inWords(others)} a usual range can’t be drawn`) : '',
+  ];
+  return said.filter((words) => words !== '');
+}
+
+/** `For the better: Meetings set and Inquiries.` */
+export const changedOnes = (better: boolean | null, titles: readonly string[]) =>
+  sentence(
+    `${better === null ? 'Neither better nor worse' : `For the ${better ? 'better' : 'worse'}`}: ${listed(titles)}`,
+  );
+
+// Groups
+
+export const groupWords = {
+  leading: { title: 'What is coming', about: 'These move first.' },
+  lagging: { title: 'What came of it', about: 'These follow, months later.' },
+  neither: { title: 'Also counted', about: 'Nobody said whether these move first or follow.' },
+} as const;
+
+export const topicNames: Record<Topic, string> = {
+  funnel: 'Funnel',
+  pipeline: 'Pipeline',
+  partners: 'Partners',
+  campaigns: 'Campaigns',
+  deals: 'Deals',
+  feedback: 'Feedback',
+  customers: 'Customers',
+  records: 'Records',
+};

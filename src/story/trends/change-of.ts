@@ -1,0 +1,69 @@
+import type { Finding } from '../../values/statement.ts';
+import { fewestPeriods } from '../limits.ts';
+import * as en from '../locale/en-trends.ts';
+import { periodWords } from '../locale/en.ts';
+import { periodOf, reportingGrain, type Subject } from '../subject.ts';
+
+/** Real change, usual wobble, or neither can be told: too early, or there is no usual range to tell by. */
+export type ChangeKind = 'real' | 'usual' | 'early' | 'none';
+
+/** What a row says of a number's newest period. It claims no more than the finding's signal does. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly better: boolean | null;
+  /** `Real change for the worse`. */
+  readonly says: string;
+  /** `below its usual range`; '' where there is nothing to add. */
+  readonly why: string;
+}
+
+const untold = (kind: ChangeKind, says: string, why = ''): Change => ({ kind, better: null, says, why });
+
+/** Since when a run of so many periods lasts. */
+function sinceOf({ usual: { points }, series, today }: Subject, run: number): string {
+  const first = points.at(-run)?.period;
+  const row = series.find(({ period }) => period === first);
+  return row ? periodWords(periodOf(row), today) : '';
+}
+
+function real(facts: NonNullable<Finding['signal']>['facts'], subject: Subject): Change {
+  const side = facts['side'] === 'above' ? 'above' : 'below';
+  const better = typeof facts['better'] === 'boolean' ? facts['better'] : null;
+  const why =
+    facts['says'] === 'outside' ? en.outsideItsRange(side) : en.sideSince(side, sinceOf(subject, Number(facts['run'])));
+  return { kind: 'real', better, says: en.realWords(better), why };
+}
+
+/** Of a finding whose signal says nothing: why. */
+function silent({ metric, latest }: Subject): Change {
+  if (metric.missing.length > 0 || !latest) {
+    return reportingGrain(metric) === 'all' && metric.missing.length === 0
+      ? untold('none', en.noTrend, en.noTrendWhy.all)
+      : untold('early', '');
+  }
+  return metric.unit.unit === 'day' ? untold('none', en.noTrend, en.noTrendWhy.day) : untold('early', en.tooFewToSay);
+}
+
+/** Whether the newest complete period of a metric is a real change, in a row's few words. */
+export function changeOf({ signal }: Pick<Finding, 'signal'>, subject: Subject): Change {
+  if (!signal) return silent(subject);
+  const { facts } = signal;
+  const { grain } = subject.usual;
+  switch (facts['says']) {
+    case 'outside':
+    case 'run':
+      return real(facts, subject);
+    case 'within':
+      return untold('usual', en.usualWobble);
+    case 'carries over':
+      return untold('none', en.carriesOver, en.carriesOverWhy(grain));
+    case 'unmoved':
+      return untold('none', en.neverMoved);
+    default:
+      return untold(
+        'early',
+        Number(facts['tooFew']) > 0 ? en.tooFewToSay : en.tooEarlyToSay,
+        en.ofTheNeeded(Number(facts['periods']), fewestPeriods, grain),
+      );
+  }
+}

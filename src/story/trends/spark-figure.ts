@@ -1,0 +1,30 @@
+import type { Grain } from '../../values/period.ts';
+import type { SparkFigure } from '../../values/figure.ts';
+import type { PublishedValue } from '../../values/value.ts';
+import { describe, pointsOf, wordingChanges } from '../figures/over-time.ts';
+import { describeUsual, usualRange } from '../figures/usual-range.ts';
+import type { Subject } from '../subject.ts';
+
+/** How many periods a row shows: a year and the month to compare it with, two years of quarters. */
+const lookBack: Partial<Record<Grain, number>> = { month: 13, quarter: 8, year: 5 };
+
+/** The periods that are over, ripening ones among them: the running one has no place in a row. */
+export function sparkRows({ series }: Subject): readonly PublishedValue[] {
+  const over = series.filter(({ status }) => status !== 'so far');
+  return over.slice(-(lookBack[over[0]?.grain ?? 'month'] ?? 0) || over.length);
+}
+
+/** The line of a number in a row; null where fewer than two periods are known: that is no line. */
+export function sparkFigure(subject: Subject): SparkFigure | null {
+  const rows = sparkRows(subject);
+  if (rows.filter(({ value }) => value !== null).length < 2) return null;
+  const usual = usualRange(subject, rows);
+  return {
+    figure: 'spark',
+    title: subject.metric.title,
+    description: usual ? `${describe(subject, rows)} ${describeUsual(subject, usual)}` : describe(subject, rows),
+    points: pointsOf(subject, rows),
+    changes: wordingChanges(subject, rows),
+    usual,
+  };
+}

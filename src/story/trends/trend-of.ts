@@ -1,0 +1,55 @@
+import type { SparkFigure } from '../../values/figure.ts';
+import type { Period } from '../../values/period.ts';
+import type { Finding } from '../../values/statement.ts';
+import { capital, fullPeriodWords, notKnown, quoted } from '../locale/en.ts';
+import * as en from '../locale/en-trends.ts';
+import { levelsOf, periodOf, subjectOf, type Material, type Subject } from '../subject.ts';
+import { changeOf, type Change } from './change-of.ts';
+import { sparkFigure } from './spark-figure.ts';
+import { yearAgo, type YearAgo } from './year-ago.ts';
+
+/** A metric in a row of a list: its newest number, its year, and whether it really changed. */
+export interface Trend {
+  readonly metric: string;
+  /** `83%`, `4.2`; 'not known', 'no value yet', 'not countable yet'. */
+  readonly value: string;
+  /** What the value leaves out: `business hours`; '' where nothing. */
+  readonly unit: string;
+  /** Of which period: `October 2026`, `today`; '' where there is no number. */
+  readonly period: string;
+  readonly of: Period | null;
+  readonly yearAgo: YearAgo;
+  readonly change: Change;
+  /** Null: there is no line to draw. */
+  readonly figure: SparkFigure | null;
+}
+
+type Newest = Pick<Trend, 'value' | 'unit' | 'period' | 'of'>;
+
+function newestOf(subject: Subject): Newest {
+  const { metric, latest, running, numbers } = subject;
+  const missing = { unit: '', period: '', of: null };
+  if (metric.missing.length > 0) return { ...missing, value: en.notCountableYet };
+  // What is counted of all time never ends: its number is today's.
+  const row = latest ?? (running?.grain === 'all' ? running : null);
+  if (!row) return { ...missing, value: en.noValueYet };
+  const of = periodOf(row);
+  const period = row === latest ? capital(fullPeriodWords(of)) : en.asOfToday;
+  if (row.value === null) return { ...missing, value: notKnown, period, of };
+  const unit = numbers.leftOut;
+  return { value: numbers.bare.short(row.value, levelsOf(subject)), unit, period, of };
+}
+
+/** What a row shows of a metric. `finding`: the one that was made of the same material. */
+export function trendOf(material: Material, finding: Finding): Trend {
+  const subject = subjectOf(material);
+  const change = changeOf(finding, subject);
+  const why = material.metric.missing.length > 0 ? en.mapFields(material.metric.missing.map(quoted)) : change.why;
+  return {
+    metric: material.metric.slug,
+    ...newestOf(subject),
+    yearAgo: yearAgo(material, subject),
+    change: { ...change, why },
+    figure: sparkFigure(subject),
+  };
+}
