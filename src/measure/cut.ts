@@ -12,7 +12,9 @@ export function memberSql(place: Place, cut: Cut): RawBuilder<unknown> {
     case 'value':
       return valueSql(place, cut.path);
     case 'bands':
-      return bandNumber(fieldByDay(place, cut.path), cut.bands);
+      return cut.path.figure
+        ? saidOnce(fieldByDay(place, cut.path), (value) => bandNumber(value, cut.bands))
+        : bandNumber(fieldByDay(place, cut.path), cut.bands);
     case 'test':
       return sql`case when ${place.scope.statement.reader.truthOf(cut.test, place).holds} then 1 else 0 end`;
   }
@@ -22,6 +24,14 @@ export function memberSql(place: Place, cut: Cut): RawBuilder<unknown> {
 function valueSql(place: Place, path: FieldPath): RawBuilder<unknown> {
   const value = fieldByDay(place, path);
   return path.type.is === 'text' ? sql`nullif(${value}, ${notRecorded})` : value;
+}
+
+/** A value that may take its time, and is spoken of more than once: engines work out each mention of it anew. */
+function saidOnce(
+  value: RawBuilder<unknown>,
+  speak: (value: RawBuilder<unknown>) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`(select ${speak(sql.ref('once.value'))} from (select ${value} as ${sql.id('value')}) as ${sql.id('once')})`;
 }
 
 /** In no band: one more than the last's. Empty stays empty. */

@@ -17,8 +17,9 @@ export function picked(asking: Place, pick: Pick): Picked {
   const name = nameOf(asking, pick);
   const known = scope.said.get(name);
   if (known?.said === 'record') return known;
-  const related = relate(pick.records, asking);
-  const among = ordered(related.place, pick);
+  const isByTime = isPickedByTime(pick, asking);
+  const related = relate(pick.records, asking, isByTime);
+  const among = isByTime ? inTime(related.place) : ordered(related.place, pick);
   const beside = besides(among, asking, pick);
   const counts = related.counts === always ? [] : conditionsOf(related.counts);
   const { kind } = related.place;
@@ -43,6 +44,17 @@ function besides(among: Ordered, asking: Place, pick: Pick): Expression<SqlBool>
     default:
       return [];
   }
+}
+
+/** Whether the records stand in the order in which they happened, which no history tells otherwise. */
+function isPickedByTime({ records, by }: Pick, { scope }: Place): boolean {
+  const { happens, history } = kindNamed(scope.statement, records.kind);
+  return (by ?? happens) === happens && history?.holds[happens] === undefined;
+}
+
+/** By the moment that it happened at, as it stands in the records: what has not happened yet is not among those that are picked from. */
+function inTime(place: Place): Ordered {
+  return { place, by: sql.ref(`${place.alias}.${fieldNamed(place.kind, place.kind.happens).column}`) };
 }
 
 function ordered(place: Place, { by }: Pick): Ordered {

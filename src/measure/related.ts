@@ -14,8 +14,8 @@ export interface Related {
   readonly waits: Truth['waits'];
 }
 
-/** The records of a kind that belong to the one that asks, with what is said of them. */
-export function relate(records: Records, asking: Place): Related {
+/** The records of a kind that belong to the one that asks, with what is said of them. `isDated`: only those that happened at a known time. */
+export function relate(records: Records, asking: Place, isDated = false): Related {
   const { statement } = asking.scope;
   const { reader } = statement;
   const place = startAt(statement, records.kind);
@@ -27,7 +27,7 @@ export function relate(records: Records, asking: Place): Related {
     ...(inTime ? [{ ...inTime, waits: null }] : []),
     ...seen(happens),
   ]);
-  const belong = belongsTo(asking, place);
+  const belong = belongsTo(asking, place, { isDated });
   const one = counts.waits && existsAmong({ place, belong }, counts.waits);
   return { place, belong, counts, waits: either([inTime?.waits ?? null, one]) };
 }

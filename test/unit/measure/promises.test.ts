@@ -179,9 +179,9 @@ test('values, readings and stretches are kept in the store, in place of earlier 
   const uncountable = c.metric('no-score', [c.wording('lead')], { missing: ["lead's score"] });
   const both = { ...agreement, metrics: [followedUp, uncountable] };
   await measure({ db, agreement: both, catalogue: c.catalogue });
-  const { problems, ...measured } = await measure({ db, agreement: both, catalogue: c.catalogue });
+  const { problems, anew, ...measured } = await measure({ db, agreement: both, catalogue: c.catalogue });
   const { values, readings, stretches } = measured;
-  expect(problems).toEqual([]);
+  expect({ problems, anew }).toEqual({ problems: [], anew: [] });
   expect(await readMeasured(db as never)).toEqual(measured);
   expect(stretches.map(({ grain }) => grain)).toEqual(['week', 'month']);
   expect(readings).toEqual([
