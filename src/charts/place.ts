@@ -3,6 +3,16 @@
 /** About how wide a text is: figures and small letters of the site's sans are half as wide as high. */
 export const widthOf = (text: string, height: number): number => Math.ceil(text.length * height * 0.49);
 
+/** A name longer than its column ends in an ellipsis; the table beside the chart has it whole. */
+export function fitting(name: string, height: number, room: number): string {
+  if (widthOf(name, height) <= room) return name;
+  const letters = [...name];
+  return `${letters
+    .slice(0, Math.max(1, Math.floor(room / (height * 0.49)) - 1))
+    .join('')
+    .trimEnd()}…`;
+}
+
 /** Two lines where one would not fit: parted after a colon, else at the last blank but one that leaves both short. */
 export function parted(text: string, height: number, room: number): string[] {
   if (widthOf(text, height) <= room) return [text];

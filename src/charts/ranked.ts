@@ -2,22 +2,12 @@ import * as Plot from '@observablehq/plot';
 import type { RankedFigure } from '../values/figure.ts';
 import { markShape } from './ends.ts';
 import { words } from './frame.ts';
-import { widthOf } from './place.ts';
+import { fitting, widthOf } from './place.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 
 const row = { desk: 36, phone: 40, stacked: 54 } as const;
 const bar = 18;
-
-/** Names longer than their column end in an ellipsis; the table beside the chart has them whole. */
-function fitting(name: string, height: number, room: number): string {
-  if (widthOf(name, height) <= room) return name;
-  const letters = [...name];
-  return `${letters
-    .slice(0, Math.max(1, Math.floor(room / (height * 0.49)) - 1))
-    .join('')
-    .trimEnd()}…`;
-}
 
 interface Columns {
   /** Names stand above their bars, where they are too long to stand beside them on a phone. */

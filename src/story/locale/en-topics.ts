@@ -1,0 +1,30 @@
+/** English: the pages of topics. */
+import type { Topic } from '../../values/agreement.ts';
+import { capital, inWords, sentence } from './en.ts';
+
+/** What people come to a topic's page with. */
+export const topicQuestions: Record<Topic, string> = {
+  funnel: 'Where do leads and deals wait, and where do we lose them?',
+  pipeline: 'How much is in the pipeline, and what moved it?',
+  partners: 'What becomes of the leads that partners share with us?',
+  campaigns: 'What do campaigns cost, and what do they bring?',
+  deals: 'How do deals end, and which of them are in trouble?',
+  feedback: 'What does sales say of the leads that it gets?',
+  customers: 'Whom do we win, keep and lose?',
+  records: 'How far can we rely on what the records say?',
+};
+
+/** `Two of these 14 numbers really changed.` */
+export function changedHere(changed: number, all: number): string {
+  if (all === 1) return changed === 1 ? 'This number really changed.' : 'This number did not really change.';
+  const of = `of these ${inWords(all)} numbers`;
+  return sentence(`${changed === 0 ? 'none' : changed === all ? 'all' : inWords(changed)} ${of} really changed`);
+}
+
+export const numbersHeading = 'The numbers';
+export const byMember = (title: string, dimension: string) => `${title}, by ${dimension}`;
+export const byOrder = (order: string) => `By ${order}`;
+export const orderLead = (inWords: string) => (inWords ? sentence(capital(inWords)) : '');
+export const orderColumns = { records: 'Records', value: 'Value' } as const;
+export const byMembersHeading = 'Where to look';
+export const clausesHeading = (title: string, term: string) => `${title}: what makes a ${term}`;
