@@ -5,6 +5,7 @@ import type { Measurement } from '../../src/measure/measure.ts';
 import type { Company } from '../command/read-company.ts';
 import type { BenchCompany } from './company.ts';
 import { differences } from './compare.ts';
+import { ownMegabytes } from './own-memory.ts';
 import type { BenchReport, MetricReport, TwinReport } from './report.ts';
 import { shapesOf } from './statements.ts';
 import { runTwin } from './twin.ts';
@@ -27,8 +28,7 @@ interface Part {
 
 /** Measures the whole agreement in one run as `npm run measure` does, then the twins on the same database. */
 export async function runBench({ leads, made, company, clock }: BenchTask): Promise<BenchReport> {
-  const { measured, parts, milliseconds } = await measureWatched(made.database, company, clock);
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  const { measured, parts, milliseconds, peakMegabytes } = await measureWatched(made.database, company, clock);
   const sqlite = new Sqlite(made.database);
   const kinds = company.catalogue.kinds.filter(({ table }) => countIn(sqlite, table) > 0);
   const metrics = reportsOf(measured, parts, new Set(kinds.map(({ table }) => table)));
@@ -48,6 +48,9 @@ export async function runBench({ leads, made, company, clock }: BenchTask): Prom
   };
 }
 
+/** After a statement of so many milliseconds it is worth a look how much memory there is in use. */
+const worthLooking = 1;
+
 async function measureWatched(database: string, { agreement, catalogue }: Company, clock: () => number) {
   const parts = new Map<string, Part>();
   const beside: Part = { ran: [], milliseconds: 0 };
@@ -60,17 +63,19 @@ async function measureWatched(database: string, { agreement, catalogue }: Compan
     since = clock();
   };
   let asking = 0;
+  let peakMegabytes = 0;
   const tell = (ran: Ran): void => {
     current.ran.push(ran);
     current.milliseconds -= ran.asking;
     asking += ran.asking;
+    if (ran.milliseconds >= worthLooking) peakMegabytes = Math.max(peakMegabytes, ownMegabytes());
   };
   const db = openStore(database, { readonly: false, through: (sqlite) => watched(sqlite, clock, tell) });
   const from = clock();
   const measured = await measure({ db, agreement, catalogue, begins, fresh: true });
   const milliseconds = clock() - from - asking;
   await db.destroy();
-  return { measured, parts, milliseconds };
+  return { measured, parts, milliseconds, peakMegabytes };
 }
 
 function reportsOf(

@@ -8,6 +8,12 @@ import type { Database } from './database.ts';
  */
 const cacheMegabytes = { reading: 128, filling: 32 };
 
+/**
+ * Bytes of the file that are read where the system keeps them, as far as SQLite allows: a record that is looked up is not copied first, and
+ * what is held so is the system's to take back.
+ */
+const mapped = 2 ** 36;
+
 interface Opening {
   readonly readonly: boolean;
   /** Puts something between the store and its database, such as what times each statement. */
@@ -22,6 +28,7 @@ export function openStore(path: string, { readonly, through = (it) => it }: Open
   const sqlite = new Sqlite(path, { readonly, fileMustExist: true });
   sqlite.pragma(`cache_size = ${-1024 * cacheMegabytes.reading}`);
   sqlite.pragma('temp_store = file');
+  sqlite.pragma(`mmap_size = ${mapped}`);
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: through(sqlite) }) });
 }
 
