@@ -5,48 +5,51 @@ import { fitting, widthOf } from './place.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 
-const row = { desk: 34, phone: 34, stacked: 50 } as const;
-const bar = 18;
-/** How far an arrow's point reaches; one that is shorter is all point. */
+/** On a phone the words stand above their bar, which has the whole width. */
+const row = { desk: 34, phone: 44 } as const;
+const bar = { desk: 18, phone: 14 } as const;
+/** How far an arrow's point reaches; one that is shorter is all point, and as much lower. */
 const tip = 9;
-/** The least that is drawn of a step that is not nothing. */
-const hair = 2;
+const least = { length: 2, height: 8 } as const;
 
 /** Where things stand on a drawing, in pixels. */
 function layoutOf({ steps, from, to, broken }: BridgeFigure, size: Size) {
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((each) => widthOf(each, size.text)));
-  const names = widest(steps.map(({ name }) => name)) + 14;
-  const stacked = size.narrow && names > size.width * 0.38;
-  const left = stacked ? 0 : Math.min(names, size.width * 0.38);
-  const right = size.width - widest(steps.map(({ label }) => label)) * 1.06 - 14;
-  const height = stacked ? row.stacked : size.narrow ? row.phone : row.desk;
-  const top = broken ? size.text + 10 : 0;
+  const { text, width, narrow } = size;
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((each) => widthOf(each, text)));
+  const labels = widest(steps.map(({ label }) => label)) * 1.06 + 14;
+  const left = narrow ? 0 : Math.min(widest(steps.map(({ name }) => name)) + 14, width * 0.38);
+  const right = narrow ? width : width - labels;
+  const form = narrow ? 'phone' : 'desk';
+  const top = broken ? text + 10 : 0;
+  const start = (index: number) => top + row[form] * index;
+  const words = (index: number) => start(index) + (narrow ? text * 0.9 : row.desk / 2);
   return {
-    stacked,
     left,
-    right,
     top,
-    bottom: top + height * steps.length,
-    room: stacked ? size.width : left - 12,
+    thick: bar[form],
+    bottom: start(steps.length),
+    /** How long a name may be. */
+    room: narrow ? width - labels : left - 12,
     x: (amount: number) => left + ((Math.max(amount, from) - from) / (to - from || 1)) * (right - left),
-    /** The middle of a step's bar, and of its name. */
-    y: (index: number) => top + height * index + (stacked ? height - bar / 2 - 4 : height / 2),
-    name: (index: number) => top + height * index + (stacked ? size.text * 0.9 : height / 2),
-    start: (index: number) => top + height * index,
+    /** The middle of a step's bar, and of its words. */
+    y: (index: number) => (narrow ? start(index) + row.phone - bar.phone / 2 - 6 : words(index)),
+    words,
+    start,
   };
 }
 type Layout = ReturnType<typeof layoutOf>;
 
 /** A bar, or an arrow that points to where the step leads: direction is told by shape. */
-function outline({ step, from, to }: BridgeStep, index: number, { x, y }: Layout): { x: number; y: number }[] {
-  const [top, bottom] = [y(index) - bar / 2, y(index) + bar / 2];
-  const [start, end] = [x(from), x(to)];
-  if (step === 'level' || step === 'still')
-    return [{ x: start, y: top }, { x: end, y: top }, { x: end, y: bottom }, { x: start, y: bottom }]; // prettier-ignore
+function outline({ step, from, to }: BridgeStep, index: number, { x, y, thick }: Layout): { x: number; y: number }[] {
+  const [start, middle] = [x(from), y(index)];
   const ahead = step === 'up' ? 1 : -1;
-  const point = Math.abs(end - start) < hair ? start + ahead * hair : end;
-  const neck = point - ahead * Math.min(tip, Math.abs(point - start));
-  return [{ x: start, y: top }, { x: neck, y: top }, { x: point, y: y(index) }, { x: neck, y: bottom }, { x: start, y: bottom }]; // prettier-ignore
+  const length = step === 'level' ? x(to) - start : Math.max(Math.abs(x(to) - start), least.length);
+  const point = step === 'level' ? 0 : Math.min(tip, length);
+  const half = step === 'level' ? thick / 2 : Math.max(least.height, (thick * point) / tip) / 2;
+  const end = step === 'level' ? start + length : start + ahead * length;
+  const neck = end - ahead * point;
+  const [top, bottom] = [middle - half, middle + half];
+  return [{ x: start, y: top }, { x: neck, y: top }, { x: end, y: middle }, { x: neck, y: bottom }, { x: start, y: bottom }]; // prettier-ignore
 }
 
 const classOf = ({ step, unknown }: BridgeStep): string =>
@@ -60,16 +63,17 @@ function shapes({ steps }: BridgeFigure, layout: Layout): Plot.Markish[] {
   );
 }
 
-/** Thin lines from where a step ends to where the next one goes on. */
-function links({ steps }: BridgeFigure, { x, y }: Layout): Plot.Markish {
+/** Thin lines from where a step ends to where the next one goes on, through what stood still. */
+function links({ steps }: BridgeFigure, { x, y, thick }: Layout): Plot.Markish {
+  const edge = (index: number) => (steps[index]?.step === 'still' ? 0 : thick / 2);
   const between = steps
     .slice(0, -1)
-    .map(({ to }, index) => ({ x: x(to), y1: y(index) + bar / 2, y2: y(index + 1) - bar / 2 }));
+    .map(({ to }, index) => ({ x: x(to), y1: y(index) + edge(index), y2: y(index + 1) - edge(index + 1) }));
   return Plot.ruleX(between, { x: 'x', y1: 'y1', y2: 'y2', className: 'axis' });
 }
 
 /** An axis that does not begin at zero says where it does, and cuts the levels that reach below. */
-function broken(figure: BridgeFigure, { left, x, y }: Layout, { text }: Size): Plot.Markish[] {
+function broken(figure: BridgeFigure, { left, x, y, thick }: Layout, { text }: Size): Plot.Markish[] {
   if (!figure.broken) return [];
   const cuts = figure.steps.flatMap(({ step, from }, index) =>
     step === 'level' && from < figure.from ? [14, 20].map((at) => ({ at: x(figure.from) + at, y: y(index) })) : [],
@@ -78,8 +82,8 @@ function broken(figure: BridgeFigure, { left, x, y }: Layout, { text }: Size): P
     Plot.link(cuts, {
       x1: ({ at }) => at - 4,
       x2: ({ at }) => at + 4,
-      y1: ({ y: middle }) => middle + bar / 2 + 3,
-      y2: ({ y: middle }) => middle - bar / 2 - 3,
+      y1: ({ y: middle }) => middle + thick / 2 + 3,
+      y2: ({ y: middle }) => middle - thick / 2 - 3,
       className: 'cut',
     }),
     words([{ x: left, y: text * 0.6, text: figure.broken }], 'tick'),
@@ -90,17 +94,17 @@ function broken(figure: BridgeFigure, { left, x, y }: Layout, { text }: Size): P
 export function drawBridge(figure: BridgeFigure, size: Size, id: string): string {
   const { steps } = figure;
   const layout = layoutOf(figure, size);
-  const { x, y, name, start, room, top, bottom, stacked } = layout;
-  const labels = steps.map(({ label, step }, index) => ({ x: size.width, y: y(index), text: label, step }));
+  const { x, words: at, start, room, top, bottom } = layout;
+  const labels = steps.map(({ label, step }, index) => ({ x: size.width, y: at(index), text: label, step }));
   const zero = x(Math.max(figure.from, 0));
   const marks = [
-    Plot.ruleX([zero], { y1: stacked ? y(0) - bar / 2 - 4 : top, y2: bottom, className: 'axis' }),
+    Plot.ruleX([zero], { y1: top, y2: bottom, className: 'axis' }),
     Plot.ruleY([start(steps.length - 1)], { x1: 0, x2: size.width, className: 'axis' }),
     links(figure, layout),
     ...shapes(figure, layout),
     ...broken(figure, layout, size),
     words(
-      steps.map((step, index) => ({ x: 0, y: name(index), text: fitting(step.name, size.text, room) })),
+      steps.map((step, index) => ({ x: 0, y: at(index), text: fitting(step.name, size.text, room) })),
       'ink',
     ),
     words(
@@ -110,7 +114,7 @@ export function drawBridge(figure: BridgeFigure, size: Size, id: string): string
     ),
     words(
       labels.filter(({ step }) => step !== 'level'),
-      'ink',
+      'ink halo',
       'end',
     ),
   ];

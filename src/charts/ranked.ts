@@ -37,11 +37,12 @@ function layoutOf(figure: RankedFigure, size: Size) {
   const top = figure.level ? size.text + 12 : 4;
   const heading = figure.fewLabel ? size.text * 1.8 : 0;
   const start = (index: number) => top + height * index + (figure.bars[index]?.few ? heading : 0);
+  const from = Math.min(0, ...figure.bars.map(({ value }) => value ?? 0));
   return {
     ...columns,
     top,
     bottom: top + height * figure.bars.length + heading,
-    x: (amount: number) => columns.bars + (Math.max(0, amount) / figure.to) * (columns.right - columns.bars),
+    x: (amount: number) => columns.bars + ((amount - from) / (figure.to - from)) * (columns.right - columns.bars),
     /** The middle of a member's bar, and of its name; where its row starts. */
     y: (index: number) => start(index) + (columns.stacked ? height - bar / 2 - 6 : height / 2),
     name: (index: number) => start(index) + (columns.stacked ? size.text * 0.9 : height / 2),
@@ -50,12 +51,19 @@ function layoutOf(figure: RankedFigure, size: Size) {
 }
 type Layout = ReturnType<typeof layoutOf>;
 
-function barsOf({ bars }: RankedFigure, { x, y, bars: left }: Layout): Plot.Markish[] {
+function barsOf({ bars }: RankedFigure, { x, y }: Layout): Plot.Markish[] {
   return [false, true].map((few) => {
     const drawn = bars.flatMap((each, index) =>
       each.value === null || each.few !== few
         ? []
-        : [{ x1: left, x2: x(each.value), y1: y(index) - bar / 2, y2: y(index) + bar / 2 }],
+        : [
+            {
+              x1: x(Math.min(0, each.value)),
+              x2: x(Math.max(0, each.value)),
+              y1: y(index) - bar / 2,
+              y2: y(index) + bar / 2,
+            },
+          ],
     );
     return Plot.rect(drawn, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', className: few ? 'bar few' : 'bar' });
   });
@@ -95,7 +103,7 @@ export function drawRanked(figure: RankedFigure, size: Size, id: string): string
   const room = stacked ? size.width : layout.bars - 12;
   const marks = [
     ...barsOf(figure, layout),
-    ruleAlong(layout.bars, figure, layout, 'axis'),
+    ruleAlong(layout.x(0), figure, layout, 'axis'),
     ...levelOf(figure, layout, size),
     ...fewHeading(figure, layout, size),
     words(

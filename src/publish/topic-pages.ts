@@ -5,11 +5,14 @@ import { mostWords, wordsIn } from '../story/count-words.ts';
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
 import { offTogetherWords } from '../story/locale/en-sentences.ts';
 import { changedHere, topicQuestions } from '../story/locale/en-topics.ts';
-import { changedOnes } from '../story/locale/en-trends.ts';
+import { changedOnes, restWords } from '../story/locale/en-trends.ts';
+import type { ChangeKind } from '../story/trends/change-of.ts';
+import { isShare } from '../story/traits.ts';
 import { topics, type Topic } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Bridge } from '../values/bridge.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
+import { isOff } from './headline.ts';
 import { subjectFor } from './materials.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
 import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
@@ -26,6 +29,8 @@ export interface TopicPage {
   readonly title: string;
   /** What is off and what really changed, as sentences. */
   readonly found: readonly string[];
+  /** Of how many the change is the usual wobble, and of how many that can't be told. */
+  readonly rest: string;
   readonly rows: readonly TrendRow[];
   readonly bridges: readonly Bridge[];
   readonly orders: readonly OrderTable[];
@@ -44,15 +49,19 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
   const rows = rowsOf(edition, metrics);
   const bridges = edition.bridges.filter((bridge) => metrics.some(({ metric }) => metric.slug === bridge.metric));
   const orders = orderTables(edition, metrics);
-  const inOrder = new Set(orders.flatMap((table) => table.metrics.map(({ one }) => one.metric.slug)));
+  const shown = new Set([
+    ...bridges.map(({ metric }) => metric),
+    ...orders.flatMap((table) => table.metrics.map(({ one }) => one.metric.slug)),
+  ]);
   return {
     topic,
     title: bridges.flatMap((bridge) => bridgeTitle(edition, bridge) ?? [])[0] ?? topicQuestions[topic],
     found: foundHere(rows),
+    rest: restOf(rows),
     rows,
     bridges,
     orders,
-    broken: rows.flatMap(({ one }) => (inOrder.has(one.metric.slug) ? [] : brokenBy(edition, one))),
+    broken: troubleFirst(rows).flatMap(({ one }) => (shown.has(one.metric.slug) ? [] : brokenBy(edition, one))),
     pausing: metrics.filter(({ metric }) => metric.promise?.pause),
   };
 }
@@ -62,6 +71,12 @@ export function bridgeTitle(edition: Edition, bridge: Bridge): string | null {
   const balance = edition.metrics.find(({ metric }) => metric.slug === bridge.balance);
   const month = newestOver(bridge, 'month');
   return balance && month ? bridgeSays(bridge, month, subjectFor(edition, balance)).words : null;
+}
+
+/** What is to be said of the rows that did not really change. */
+function restOf(rows: readonly TrendRow[]): string {
+  const count = (kind: ChangeKind) => rows.filter(({ trend }) => trend.change.kind === kind).length;
+  return restWords({ usual: count('usual'), early: count('early'), others: count('none') }).join(' ');
 }
 
 /** What is off first, then what really changed, as the rows below tell it. */
@@ -82,12 +97,23 @@ export function foundHere(rows: readonly TrendRow[]): string[] {
   ];
 }
 
-/** The first breakdown of a metric, where at least two of its members have records enough to compare. */
+/** What is off first, then what really changed, then the rest in its order. */
+function troubleFirst(rows: readonly TrendRow[]): TrendRow[] {
+  const rank = (row: TrendRow) => (isOff(row.one) ? 0 : isChanged(row) ? 1 : 2);
+  return rows.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * The first breakdown of a metric, where it tells of at least two members with records enough to compare. It tells nothing where all came to
+ * nothing, nor where each came to all or nothing: then it parts the records by what they are judged by.
+ */
 function brokenBy(edition: Edition, one: MetricEdition): Broken[] {
   const breakdown = one.metric.breakdowns.find(({ clauseOf }) => clauseOf === null);
   if (!breakdown || one.metric.missing.length > 0) return [];
   const subject = subjectFor(edition, one);
   const period = comparedPeriod(subject, one.values, breakdown.dimension);
   const members = period ? membersIn(one.values, breakdown.dimension, period) : [];
-  return members.filter((row) => !hasFew(subject, row)).length < 2 ? [] : [{ one, breakdown }];
+  const telling = members.filter((row) => !hasFew(subject, row) && row.value !== null);
+  const allOrNothing = telling.every(({ value }) => value === 0 || (value === 1 && isShare(one.metric)));
+  return telling.length < 2 || allOrNothing ? [] : [{ one, breakdown }];
 }

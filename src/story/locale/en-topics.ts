@@ -28,3 +28,4 @@ export const orderLead = (inWords: string) => (inWords ? sentence(capital(inWord
 export const orderColumns = { records: 'Records', value: 'Value' } as const;
 export const byMembersHeading = 'Where to look';
 export const clausesHeading = (title: string, term: string) => `${title}: what makes a ${term}`;
+export const moreLists = (count: number) => `${capital(inWords(count))} more such lists`;
