@@ -6,7 +6,7 @@ import { frameOf } from './frame.ts';
 import { hollow, linesOf } from './line.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
-import { leftUsual, usualBand } from './usual.ts';
+import { leftUsual, usualBand, usualMiddle } from './usual.ts';
 
 /** The usual range may take so many times the height of the line: past that, the line itself would be squeezed flat. */
 const mostOfRange = 2.5;
@@ -25,17 +25,19 @@ function scaleOf({ points, usual }: SparkFigure): Scale {
 const newestAs = (at: { readonly x: number; readonly y: number }, mark: MarkWord): Plot.Markish =>
   mark === 'none' ? Plot.dot([at], { x: 'x', y: 'y', r: 4, className: 'dot' }) : markShape(at, mark, 5);
 
-/** A year of a number beside its name: the line with its usual range, what left it, and the mark as its last point. */
+/** A year of a number beside its name: the line with its usual range and its middle, what left the range, and the mark as its last point. */
 export function drawSpark(figure: SparkFigure, size: Size, id: string): string {
   const { points, changes, usual } = figure;
   const frame = frameOf({ points, scale: scaleOf(figure), size });
+  const wide = { ...frame, right: size.width };
   const index = newest(points);
   const last = points[index];
   const at = last && last.value !== null ? { x: frame.x(index), y: frame.y(last.value) } : null;
   const marks = [
-    ...usualBand(frame, usual, points),
+    ...usualBand(wide, usual, points),
+    ...usualMiddle(wide, usual, points),
     ...linesOf(frame, points, changes),
-    ...leftUsual(frame, usual, points.slice(0, Math.max(index, 0))),
+    ...leftUsual(frame, usual && { ...usual, inRuns: [] }, points.slice(0, Math.max(index, 0))),
     ...hollow(frame, points, false),
     ...(at && last ? [newestAs(at, last.mark)] : []),
   ];

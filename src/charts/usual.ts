@@ -25,17 +25,27 @@ export function usualBand(frame: Frame, usual: UsualRange | null, points: readon
   return stretch ? [Plot.rect([stretch], { x1: 'x1', x2: 'x2', y1: 'upper', y2: 'lower', className: 'usual' })] : [];
 }
 
-/** Its edges as thin lines, its middle as a dotted one; what lies past the scale is left out. */
+/** Levels as thin lines over a stretch; what lies past the scale is left out. */
+function rule(frame: Frame, stretch: Stretch, levels: readonly number[], className: string): Plot.Markish {
+  const at = levels.map((level) => ({ ...stretch, y: frame.y(level) }));
+  const seen = at.filter(({ y }) => y > frame.top - 0.5 && y < frame.bottom - 0.5);
+  return Plot.ruleY(seen, { y: 'y', x1: 'x1', x2: 'x2', className });
+}
+
+/** Its middle as a dotted line. */
+export function usualMiddle(frame: Frame, usual: UsualRange | null, points: readonly Point[]): Plot.Markish[] {
+  const stretch = usual && stretchOf(frame, usual, points);
+  return usual && stretch ? [rule(frame, stretch, [usual.centre], 'usual-middle')] : [];
+}
+
+/** Its edges as thin lines, its middle as a dotted one. */
 export function usualEdges(frame: Frame, usual: UsualRange | null, points: readonly Point[]): Plot.Markish[] {
   const stretch = usual && stretchOf(frame, usual, points);
   if (!usual || !stretch) return [];
-  const { upper, lower, centre } = usual;
-  const rule = (levels: readonly number[], className: string) => {
-    const at = levels.map((level) => ({ ...stretch, y: frame.y(level) }));
-    const seen = at.filter(({ y }) => y > frame.top - 0.5 && y < frame.bottom - 0.5);
-    return Plot.ruleY(seen, { y: 'y', x1: 'x1', x2: 'x2', className });
-  };
-  return [rule([upper, lower], 'usual-edge'), rule([centre], 'usual-middle')];
+  return [
+    rule(frame, stretch, [usual.upper, usual.lower], 'usual-edge'),
+    rule(frame, stretch, [usual.centre], 'usual-middle'),
+  ];
 }
 
 /** A diamond is high: these are the radii of discs of its area, and small where periods stand close. */

@@ -1,5 +1,7 @@
 /** Metrics as rows of lists: how they are put in order, and how many of them really changed. */
 import type { Edition, MetricEdition } from '../values/edition.ts';
+import { mostWords, wordsIn } from '../story/count-words.ts';
+import { offTogetherWords } from '../story/locale/en-sentences.ts';
 import { topics } from '../values/agreement.ts';
 import { trendOf, type Trend } from '../story/trends/trend-of.ts';
 import { materialOf } from './materials.ts';
@@ -33,6 +35,15 @@ export function changesFirst(rows: readonly TrendRow[]): { changed: TrendRow[]; 
     changed: rows.filter(isChanged).toSorted((one, other) => rank(one) - rank(other)),
     steady: rows.filter((row) => !isChanged(row)),
   };
+}
+
+/** Which of them are off, as a sentence; null: none is. */
+export function offIn(rows: readonly TrendRow[]): string | null {
+  const off = (mark: string) =>
+    rows.filter(({ one }) => one.finding.mark.mark === mark).map(({ one }) => one.metric.title);
+  const [slipping, broken] = [off('slipping'), off('broken')];
+  if (slipping.length + broken.length === 0) return null;
+  return offTogetherWords(slipping, broken, (words) => wordsIn(words) <= mostWords);
 }
 
 /** The period that most rows speak of, for the heading of a list: `October 2026`; '' where there is none. */

@@ -1,6 +1,17 @@
 /** English: what stands in the rows of the trends and team pages, and what those pages found. */
 import type { Topic } from '../../values/agreement.ts';
-import { capital, grainWords, inWords, listed, plainNumber, sentence, tie } from './en.ts';
+import {
+  capital,
+  fullPeriodWords,
+  grainWords,
+  inWords,
+  listed,
+  plainNumber,
+  sentence,
+  tickWithYear,
+  tie,
+} from './en.ts';
+import type { Period } from '../../values/period.ts';
 
 // Against a year ago
 
@@ -18,11 +29,11 @@ export const asThen = 'as a year ago';
 export const theSame = 'the same';
 export const littleApart = 'about the same';
 export const yearAgoUnknown = {
-  none: 'not counted a year ago',
-  'not known': 'not known a year ago',
-  nothing: 'nothing a year ago',
-  few: 'too few to compare with a year ago',
-  reworded: 'counted another way a year ago',
+  none: { says: 'not counted', against: 'a year ago' },
+  'not known': { says: 'not known', against: 'a year ago' },
+  nothing: { says: 'nothing', against: 'a year ago' },
+  few: { says: 'too few to compare', against: 'with a year ago' },
+  reworded: { says: 'counted another way', against: 'a year ago' },
 } as const;
 
 // Real change or wobble
@@ -50,6 +61,13 @@ export const notCountableYet = 'not countable yet';
 export const mapFields = (missing: readonly string[]) =>
   `no source maps ${listed(missing.slice(0, 2))}${missing.length > 2 ? ` and ${plainNumber(missing.length - 2)} more` : ''}`;
 export const asOfToday = 'today';
+/** A period where there is little room: `October 2026`, `Q3 2026`. */
+export const rowPeriod = (period: Period) =>
+  tie(
+    period.grain === 'quarter'
+      ? tickWithYear(period.grain, period.from, period.name)
+      : capital(fullPeriodWords(period)),
+  );
 
 // What the pages found
 
@@ -64,6 +82,21 @@ export function changedTitle(changed: number, all: number): string {
     ? `${some} our ${numbers(all)} really changed.`
     : `${some} of our ${numbers(all)} really changed.`;
 }
+
+/** `Two of the 12 numbers that marketing answers for really changed.` */
+export function teamTitle(changed: number, all: number, team: string): string {
+  if (all === 0) return sentence(`${team} answers for no number yet`);
+  if (all === 1)
+    return sentence(
+      `the one number that ${team} answers for ${changed === 1 ? 'really changed' : 'did not really change'}`,
+    );
+  const some = changed === 0 ? 'none of' : changed === all ? 'all' : `${inWords(changed)} of`;
+  return sentence(`${some} the ${numbers(all)} that ${team} answers for really changed`);
+}
+
+/** Of the headline page, what it leaves out: `Beside these, 67 more numbers are counted.` */
+export const alsoCounted = (others: number) =>
+  `Beside these, ${inWords(others)} more ${others === 1 ? 'number is' : 'numbers are'} counted.`;
 
 /** What is to be said of the rest: `28 show the usual wobble; of 21 it is too early to say.` */
 export function restWords({ usual, early, others }: { usual: number; early: number; others: number }): string[] {
@@ -82,6 +115,17 @@ export const changedOnes = (better: boolean | null, titles: readonly string[]) =
   );
 
 // Groups
+
+/** Above a number's page, before its teams: `Promised by`, `Answered by`. */
+export const whoseWords = (promised: boolean) => (promised ? 'Promised by' : 'Answered by');
+
+/** The parts of a team's page. `others`: those who promised with it. */
+export const teamParts = {
+  promised: (team: string) => `What ${team} promised`,
+  together: (others: string) => `Promised together with ${others}`,
+  isPromised: (team: string) => `What ${team} is promised`,
+  answersFor: (team: string) => `What ${team} answers for`,
+} as const;
 
 export const groupWords = {
   leading: { title: 'What is coming', about: 'These move first.' },

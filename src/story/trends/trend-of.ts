@@ -1,7 +1,7 @@
 import type { SparkFigure } from '../../values/figure.ts';
 import type { Period } from '../../values/period.ts';
 import type { Finding } from '../../values/statement.ts';
-import { capital, fullPeriodWords, notKnown, quoted } from '../locale/en.ts';
+import { notKnown, quoted } from '../locale/en.ts';
 import * as en from '../locale/en-trends.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from '../subject.ts';
 import { changeOf, type Change } from './change-of.ts';
@@ -15,7 +15,7 @@ export interface Trend {
   readonly value: string;
   /** What the value leaves out: `business hours`; '' where nothing. */
   readonly unit: string;
-  /** Of which period: `October 2026`, `today`; '' where there is no number. */
+  /** Of which period: `October 2026`, `Q3 2026`, `today`; '' where there is no number. */
   readonly period: string;
   readonly of: Period | null;
   readonly yearAgo: YearAgo;
@@ -34,7 +34,7 @@ function newestOf(subject: Subject): Newest {
   const row = latest ?? (running?.grain === 'all' ? running : null);
   if (!row) return { ...missing, value: en.noValueYet };
   const of = periodOf(row);
-  const period = row === latest ? capital(fullPeriodWords(of)) : en.asOfToday;
+  const period = row === latest ? en.rowPeriod(of) : en.asOfToday;
   if (row.value === null) return { ...missing, value: notKnown, period, of };
   const unit = numbers.leftOut;
   return { value: numbers.bare.short(row.value, levelsOf(subject)), unit, period, of };

@@ -6,13 +6,13 @@ import { countedSince } from '../same-count.ts';
 import type { Material, Subject } from '../subject.ts';
 import { needsMany } from '../traits.ts';
 
-/** How the newest number lies to that of a year before: `9% more`, and what it is held against: `than a year ago`, or nothing where that is said. */
+/** How the newest number lies to that of a year before: `9% more`, and what a heading may say instead: `than a year ago`. Both '' where there is no number yet. */
 export interface YearAgo {
   readonly says: string;
   readonly against: string;
 }
 
-const alone = (says: string): YearAgo => ({ says, against: '' });
+const nothing: YearAgo = { says: '', against: '' };
 const against = (says: string): YearAgo => ({ says, against: en.thanThen });
 
 /** Fewer than so many are told as counts: one more of four is not a quarter more. */
@@ -23,12 +23,11 @@ const manyTimes = 2;
 const aYearBefore = (day: Day): Day => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 
 /**
- * Both numbers, by one way of counting: today's, where the periods were counted again by it. Null: there is nothing to compare. Text: why they
- * can't be compared.
+ * Both numbers, by one way of counting: today's, where the periods were counted again by it. Or why they can't be compared.
  */
-function bothOf({ restated = [] }: Material, subject: Subject): readonly [MetricValue, MetricValue] | string | null {
+function bothOf({ restated = [] }: Material, subject: Subject): readonly [MetricValue, MetricValue] | YearAgo {
   const { metric, latest } = subject;
-  if (!latest || latest.value === null || latest.grain === 'all') return null;
+  if (!latest || latest.value === null || latest.grain === 'all') return nothing;
   const rows = restated.length > 0 ? restated.filter(({ dimension }) => dimension === '') : subject.series;
   const at = (from: Day) => rows.find((row) => row.grain === latest.grain && row.from === from);
   const [now, then] = [at(latest.from) ?? latest, at(aYearBefore(latest.from))];
@@ -43,8 +42,7 @@ function bothOf({ restated = [] }: Material, subject: Subject): readonly [Metric
 /** The newest number against that of the same period a year before; '' where there is none yet. */
 export function yearAgo(material: Material, subject: Subject): YearAgo {
   const both = bothOf(material, subject);
-  if (both === null) return alone('');
-  return typeof both === 'string' ? alone(both) : compared(both[0].value ?? 0, both[1].value ?? 0, subject);
+  return 'says' in both ? both : compared(both[0].value ?? 0, both[1].value ?? 0, subject);
 }
 
 function compared(now: number, then: number, { metric: { unit }, numbers }: Subject): YearAgo {
@@ -56,7 +54,7 @@ function compared(now: number, then: number, { metric: { unit }, numbers }: Subj
   if (unit.unit === 'day') return against(en.laterBy(distance, more));
   const adds = unit.unit === 'records' || unit.unit === 'money';
   const few = unit.unit === 'records' && Math.min(now, then) < countedBelow;
-  if (adds && then === 0) return alone(en.yearAgoUnknown.nothing);
+  if (adds && then === 0) return en.yearAgoUnknown.nothing;
   if (!adds || few || now < 0 || then < 0) return against(en.moreBy(distance, more, unit.unit === 'records'));
   const times = now / then;
   if (times >= manyTimes)

@@ -1,0 +1,54 @@
+/** What the page of a team shows: what it promised, what it is promised, what it answers for, and its next moves. */
+import { teamTitle } from '../story/locale/en-trends.ts';
+import type { Metric, Team } from '../values/agreement.ts';
+import type { Edition } from '../values/edition.ts';
+import type { Move } from '../values/statement.ts';
+import { isChanged, offIn, rowsOf, type TrendRow } from './trend-rows.ts';
+
+export interface TeamPage {
+  readonly team: Team;
+  /** `Two of the 12 numbers that marketing answers for really changed.` */
+  readonly title: string;
+  /** Which of its promises are off, shared ones among them; null: none. */
+  readonly off: string | null;
+  /** The moves that are its own or that it shares. */
+  readonly moves: readonly Move[];
+  /** What it promised alone, and what it promised together with others. */
+  readonly promised: readonly TrendRow[];
+  readonly together: readonly TrendRow[];
+  /** What others promised to it. */
+  readonly isPromised: readonly TrendRow[];
+  /** What it answers for, alone or with others, without having promised it. */
+  readonly answersFor: readonly TrendRow[];
+}
+
+/** Whether a team promised a metric, is promised it, or answers for it. */
+const concerns = (team: string, { promise, answeredBy }: Metric) =>
+  promise ? [...promise.by, ...promise.to].includes(team) : answeredBy.includes(team);
+
+/** The teams that have a page: those that some counted metric concerns. */
+export const teamsOf = ({ agreement, metrics }: Edition): Team[] =>
+  agreement.teams.filter(({ slug }) => metrics.some(({ metric }) => concerns(slug, metric)));
+
+export function teamPage(edition: Edition, team: Team): TeamPage {
+  const { slug } = team;
+  const rows = rowsOf(
+    edition,
+    edition.metrics.filter(({ metric }) => concerns(slug, metric)),
+  );
+  const by = ({ one: { metric } }: TrendRow) => metric.promise?.by ?? [];
+  const promised = rows.filter((row) => by(row).length === 1 && by(row)[0] === slug);
+  const together = rows.filter((row) => by(row).length > 1 && by(row).includes(slug));
+  const answersFor = rows.filter(({ one }) => one.metric.promise === null);
+  const own = [...promised, ...together, ...answersFor];
+  return {
+    team,
+    title: teamTitle(own.filter(isChanged).length, own.length, team.inText),
+    off: offIn([...promised, ...together]),
+    moves: edition.verdict.moves.filter(({ teams }) => teams.includes(slug)),
+    promised,
+    together,
+    isPromised: rows.filter((row) => by(row).length > 0 && !by(row).includes(slug)),
+    answersFor,
+  };
+}
