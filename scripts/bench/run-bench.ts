@@ -100,7 +100,7 @@ function reportsOf(
 
 function twinsOf(
   sqlite: Sqlite.Database,
-  { values }: Measurement,
+  { values, restated }: Measurement,
   metrics: readonly MetricReport[],
   clock: () => number,
 ): TwinReport[] {
@@ -115,7 +115,15 @@ function twinsOf(
         ours,
         twin: found.milliseconds,
         ratio: ours / found.milliseconds,
-        differences: differences(own, found.values),
+        differences: [
+          ...differences(own, found.values),
+          ...(twin.restated
+            ? differences(
+                restated.filter(({ metric }) => metric === twin.metric),
+                found.restated,
+              )
+            : []),
+        ],
       },
     ];
   });

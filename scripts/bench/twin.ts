@@ -10,6 +10,8 @@ export interface Twin {
   readonly steps: readonly string[];
   /** Gives the values: `grain, period, dimension, member, value`. */
   readonly values: readonly string[];
+  /** The same by today's wording alone, of a metric whose wording has changed. */
+  readonly restated?: readonly string[];
   /** Temporary tables that it leaves. */
   readonly leaves: readonly string[];
 }
@@ -65,18 +67,22 @@ export function runTwin(
   database: Sqlite.Database,
   twin: Twin,
   clock: () => number,
-): { readonly values: TwinValues; readonly milliseconds: number } {
+): { readonly values: TwinValues; readonly restated: TwinValues; readonly milliseconds: number } {
   for (const index of twin.indexes) database.exec(index);
   const from = clock();
   for (const step of twin.steps) database.exec(step);
-  const rows = twin.values.flatMap(
-    (asked) => database.prepare(asked).raw().all() as [string, string, string, string, number | null][],
-  );
+  const ask = (selects: readonly string[]): TwinRow[] =>
+    selects.flatMap((asked) => database.prepare(asked).raw().all() as TwinRow[]);
+  const [values, restated] = [ask(twin.values), ask(twin.restated ?? [])];
   const milliseconds = clock() - from;
   for (const table of twin.leaves) database.exec(`drop table temp.${table}`);
   for (const index of twin.indexes) database.exec(`drop index if exists ${nameOfIndex(index)}`);
-  const values = new Map(
+  return { values: byName(values), restated: byName(restated), milliseconds };
+}
+
+type TwinRow = [grain: string, period: string, dimension: string, member: string, value: number | null];
+
+const byName = (rows: readonly TwinRow[]): TwinValues =>
+  new Map(
     rows.map(([grain, period, dimension, member, value]) => [nameOf({ grain, period, dimension, member }), value]),
   );
-  return { values, milliseconds };
-}

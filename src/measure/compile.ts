@@ -12,6 +12,7 @@ import { readerInSql } from './sentences-in-sql.ts';
 import { noDemand, type DaysAndInstants, type Demand, type Statement } from './statement.ts';
 import { wordingOn } from './target-world.ts';
 import { touchesOf } from './touches.ts';
+import { withAlikeTogether } from './wordings-alike.ts';
 import type { Select } from './place.ts';
 import type { CompiledWays } from './ways.ts';
 import { stoodAt, type Stood } from './stood.ts';
@@ -96,10 +97,11 @@ export function compileAgreement(
   const newest = Math.max(0, ...[...asOf.values()].map((time) => time ?? 0));
   const { company } = sources.agreement;
   const metrics = sources.agreement.metrics.filter(hasFacts).map((metric): CompiledMetric => {
-    const { kinds, todays, basis } = readBy(sources, metric);
+    const counted = withAlikeTogether(metric);
+    const { kinds, todays, basis } = readBy(sources, counted);
     const times = [...kinds].map((kind) => asOf.get(kind) ?? null).filter((time) => time !== null);
     const known = asOfAt(times.length === 0 ? newest : Math.min(...times), company.timeZone);
-    const compiled = (then: Then): CompiledFacts => compileMetric(sources, metric, then, { demand, kinds, todays });
+    const compiled = (then: Then): CompiledFacts => compileMetric(sources, counted, then, { demand, kinds, todays });
     const ends = endsOf(metric, known, firstOf(metric, first), {
       company,
       asksThePeriod: asksThePeriod(metric, sources.agreement, sources.catalogue),
@@ -108,9 +110,9 @@ export function compileAgreement(
       metric,
       asOf: known,
       asOfIsKnown: times.length > 0,
-      ...(metric.asOf === null ? compiled(today(metric, known)) : noFacts),
-      ends: compileEnds(sources, metric, ends, { demand, kinds, todays }),
-      stretches: compileStretches(sources, metric, known, demand),
+      ...(metric.asOf === null ? compiled(today(counted, known)) : noFacts),
+      ends: compileEnds(sources, counted, ends, { demand, kinds, todays }),
+      stretches: compileStretches(sources, counted, known, demand),
       todays: metric.asOf === null ? [] : [...todays].sort(),
       basis,
     };

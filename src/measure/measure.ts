@@ -11,6 +11,7 @@ import { keepCalendar } from './keep-calendar.ts';
 import { measureCounted, type Computing } from './measure-counted.ts';
 import { keyOf } from './metric-key.ts';
 import { stoodTables } from './stood-tables.ts';
+import { countsAsEver } from './wordings-alike.ts';
 import { readComputedKeys, writeComputed, type Computed } from '../store/computed.ts';
 import { keepIndexes } from '../store/indexes.ts';
 import { writeMeasured } from '../store/values.ts';
@@ -109,9 +110,15 @@ async function measureAll(round: Round): Promise<ReadonlyMap<string, Measured>> 
   const targetIn = targetsAmong(sources.agreement, () => (before.size > 0 ? before : measured));
   const beside = { ...sources.agreement, catalogue: sources.catalogue };
   const asked = new Set(agreement.metrics.flatMap((metric) => resultsReadBy(metric, beside)));
+  const alike = sources.agreement.metrics.filter(
+    (metric) => countsAsEver(metric) && resultsReadBy(metric, beside).length === 0,
+  );
+  const restatedAlike = new Set(alike.map(({ slug }) => slug));
   const measureOne = async (metric: Metric): Promise<Measured> => {
     const compiled = metrics.get(metric.slug);
     if (!compiled) return measureMade(metric, latest, targetIn);
+    const known = restatedAlike.has(metric.slug) ? before.get(metric.slug) : undefined;
+    if (known) return known;
     const results = resultsReadBy(metric, beside).map(
       (slug) => keys.get(slug) ?? keyOf(latest.get(slug)?.values ?? null),
     );

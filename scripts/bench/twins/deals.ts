@@ -50,6 +50,9 @@ export const wonThisYear: Twin = {
   leaves: ['twin_win'],
 };
 
+const rank = (stage: string): string =>
+  `case ${stage} when 'Prospecting' then 0 when 'Discovery' then 1 when 'Proposal' then 2 when 'Ready to close' then 3 when 'Closed Won' then 4 end`;
+
 export const dealsMovedBack: Twin = {
   metric: 'deals-moved-back',
   indexes: [`create index if not exists twin_way on stage_change ("from", "to", opportunity, at)`],
@@ -57,9 +60,7 @@ export const dealsMovedBack: Twin = {
     `create temp table twin_back as
       select s.day, o.source, count(*) as many
       from stage_change c join slot s on s.slot = c.at / 900 left join opportunity o on o.key = c.opportunity
-      where (c."from", c."to") in (values ('Discovery', 'Prospecting'), ('Proposal', 'Prospecting'), ('Proposal', 'Discovery'),
-        ('Ready to close', 'Prospecting'), ('Ready to close', 'Discovery'), ('Ready to close', 'Proposal'),
-        ('Closed Won', 'Prospecting'), ('Closed Won', 'Discovery'), ('Closed Won', 'Proposal'), ('Closed Won', 'Ready to close'))
+      where ${rank('c."to"')} < ${rank('c."from"')}
       group by 1, 2`,
   ],
   values: byGrains('twin_back', 'month', 'sum(many)', source),
@@ -81,18 +82,20 @@ export const openPipeline: Twin = {
       where v.metric = 'open-pipeline' and v.dimension = ''`,
     'create temp table twin_instant as select distinct at from twin_end order by at',
     `create temp table twin_stood as
-      select e.at, c.stage, sum(${euros('c.amount', 'c.currency')}) as amount
-      from (select o.created, c."to" as stage, c.amount, c.currency, c.at as since,
+      select e.at, c.stage, u.team, sum(${euros('c.amount', 'c.currency')}) as amount
+      from (select o.created, o.owner, c."to" as stage, c.amount, c.currency, c.at as since,
           lead(c.at, 1, 9e15) over (partition by c.opportunity order by c.at, c.place) as until
         from stage_change c join opportunity o on o.key = c.opportunity) c
       join slot s on s.slot = c.created / 900
       join twin_instant e on e.at >= c.since and e.at < c.until
       ${rate('c.currency', 's.day')}
-      where c.stage not in ('Closed Won', 'Closed Lost') and c.created <= e.at group by 1, 2`,
+      left join user u on u.key = c.owner
+      where c.stage not in ('Closed Won', 'Closed Lost') and c.created <= e.at group by 1, 2, 3`,
   ],
   values: [
     `select e.grain, e.period, '', '', sum(f.amount) from twin_end e join twin_stood f on f.at = e.at group by 1, 2`,
     `select e.grain, e.period, 'stage', f.stage, sum(f.amount) from twin_end e join twin_stood f on f.at = e.at group by 1, 2, 4`,
+    `select e.grain, e.period, 'team', coalesce(f.team, 'Not recorded'), sum(f.amount) from twin_end e join twin_stood f on f.at = e.at group by 1, 2, 4`,
   ],
   leaves: ['twin_end', 'twin_instant', 'twin_stood'],
 };

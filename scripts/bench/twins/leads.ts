@@ -25,7 +25,7 @@ export const isGood = `l.source in ${inbound} and l.score >= 60
   and l.industry is not 'Education'`;
 
 export const goodLeads = [
-  'create index if not exists twin_good on lead (key, source, score, company_size, industry, job_title, region, do_not_contact, opportunity)',
+  'create index if not exists twin_good on lead (key, source, score, company_size, industry, job_title, region, campaign, do_not_contact, opportunity)',
 ];
 
 export const qualifiedLeadsDelivered: Twin = {
@@ -33,13 +33,14 @@ export const qualifiedLeadsDelivered: Twin = {
   indexes: goodLeads,
   steps: [
     `create temp table twin_delivered as
-      select s.day, l.source, l.region, count(*) as many
+      select s.day, l.source, l.region, c.name as campaign, count(*) as many
       from handover h join lead l on l.key = h.lead join slot s on s.slot = h.qualified / 900
-      where ${isGood} group by 1, 2, 3`,
+      left join campaign c on c.key = l.campaign where ${isGood} group by 1, 2, 3, 4`,
   ],
   values: byGrains('twin_delivered', 'week', 'sum(many)', [
     { dimension: 'source', column: 'source' },
     { dimension: 'region', column: 'region' },
+    { dimension: 'campaign', column: 'campaign' },
   ]),
   leaves: ['twin_delivered'],
 };

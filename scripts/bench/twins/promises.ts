@@ -49,7 +49,21 @@ export const leadsAccepted: Twin = {
 const touches = `a.kind in ('call', 'email', 'meeting') and a.direction = 'out' and coalesce(a.automated, 0) = 0
   and not exists (select 1 from user u where u.key = a.owner and u.robot = 1)`;
 
-/** Touches are found by whichever of lead and contact the handover has; the deadline was two business days until 2025. */
+const followedDimensions: readonly TwinDimension[] = [
+  source,
+  { dimension: 'partner', column: 'partner' },
+  { dimension: 'team', column: 'team' },
+  { dimension: 'team at the deadline', column: 'team_then' },
+];
+
+const followedBy = (due: string): string =>
+  `exists (select 1 from activity a where a.lead = f.lead and a.completed between f.early and f.${due} and ${touches})
+    or exists (select 1 from activity a where a.contact = f.contact and a.completed between f.early and f.${due} and ${touches}) as kept`;
+
+const teamThen = `(select u.team from ownership o left join user u on u.key = o.owner
+  where o.lead = f.lead and o."from" < f.deadline order by o."from" desc, o.place desc limit 1) as team_then`;
+
+/** Touches are found by whichever of lead and contact the handover has. The deadline was two business days until 2025; all of it by today's one too. */
 export const followedUpInTime: Twin = {
   metric: 'followed-up-in-time',
   indexes: [
@@ -71,48 +85,56 @@ export const followedUpInTime: Twin = {
       where l.do_not_contact is not 1 and ${isGood}`,
     counted(
       'twin_followed',
-      `select day, source, partner, team, due <= ${asOf('followed-up-in-time')} as decided,
-        exists (select 1 from activity a where a.lead = f.lead and a.completed between f.early and f.due and ${touches})
-          or exists (select 1 from activity a where a.contact = f.contact and a.completed between f.early and f.due and ${touches}) as kept,
-        (select u.team from ownership o left join user u on u.key = o.owner
-          where o.lead = f.lead and o."from" < f.deadline order by o."from" desc, o.place desc limit 1) as team_then
-        from twin_due f`,
+      `select day, source, partner, team, due <= ${asOf('followed-up-in-time')} as decided, ${followedBy('due')}, ${teamThen} from twin_due f`,
+      ['source', 'partner', 'team', 'team_then'],
+    ),
+    counted(
+      'twin_restated',
+      `select day, source, partner, team, deadline <= ${asOf('followed-up-in-time')} as decided, ${followedBy('deadline')}, ${teamThen} from twin_due f`,
       ['source', 'partner', 'team', 'team_then'],
     ),
   ],
-  values: byGrains('twin_followed', 'week', share, [
-    source,
-    { dimension: 'partner', column: 'partner' },
-    { dimension: 'team', column: 'team' },
-    { dimension: 'team at the deadline', column: 'team_then' },
-  ]),
-  leaves: ['twin_due', 'twin_followed'],
+  values: byGrains('twin_followed', 'week', share, followedDimensions),
+  restated: byGrains('twin_restated', 'week', share, followedDimensions),
+  leaves: ['twin_due', 'twin_followed', 'twin_restated'],
 };
 
 /** Half of the qualified leads waited for less; one that still waits waits longer than any. */
 const half = `(case when percentile_cont(f.wait, 0.5) < 1e200 then percentile_cont(f.wait, 0.5) end)`;
 
+/** Opening seconds until a moment, by its row of the opening table. */
+const opened = (row: string, at: string): string => `(${row}.before + ${row}.open * (${at} - ${row}.slot * 900))`;
+
+/** The first touch on or after the local day of the assignment; one that came before it by some seconds is at least a second before. */
 export const responseTime: Twin = {
   metric: 'response-time',
   indexes: followedUpInTime.indexes,
   steps: [
     `create temp table twin_wait as
-      select w.day, w.size,
-        case when w.assigned is null then null when w.first is null then 1e300
-          else (t.before + t.open * (w.first - t.slot * 900) - f.before - f.open * (w.assigned - f.slot * 900)) / 3600.0 end as wait
+      select w.day, w.size, w.source, w.team, case when w.first is null then 1e300
+          when w.first < w.assigned and ${opened('t', 'w.first')} - ${opened('f', 'w.assigned')} > -1 then -1 / 3600.0
+          else (${opened('t', 'w.first')} - ${opened('f', 'w.assigned')}) / 3600.0 end as wait
       from (
-        select s.day, h.assigned,
-          case when l.company_size is null then 'Not recorded' when l.company_size < 20 then 'below 20'
-            when l.company_size < 200 then 'from 20 to below 200'
-            when l.company_size < 1000 then 'from 200 to below 1,000' else 'at least 1,000' end as size,
-          (select min(completed) from (
-            select min(a.completed) as completed from activity a where a.lead = h.lead and a.completed >= h.assigned and ${touches}
+        select q.*, (select min(completed) from (
+            select min(a.completed) as completed from activity a where a.lead = q.lead and a.completed >= q.since and ${touches}
             union all
-            select min(a.completed) from activity a where a.contact = h.contact and a.completed >= h.assigned and ${touches})) as first
-        from handover h join lead l on l.key = h.lead join slot s on s.slot = h.qualified / 900 where ${isGood}) w
+            select min(a.completed) from activity a where a.contact = q.contact and a.completed >= q.since and ${touches})) as first
+        from (
+          select s.day, l.source, u.team, h.lead, h.contact, h.assigned, d.starts + case when 0 >= d.change then d.shift else 0 end as since,
+            case when l.company_size is null then 'Not recorded' when l.company_size < 20 then 'below 20'
+              when l.company_size < 200 then 'from 20 to below 200'
+              when l.company_size < 1000 then 'from 200 to below 1,000' else 'at least 1,000' end as size
+          from handover h join lead l on l.key = h.lead join slot s on s.slot = h.qualified / 900
+          left join slot sa on sa.slot = h.assigned / 900 left join day d on d.day = sa.day
+          left join user u on u.key = h.owner where ${isGood}) q) w
       left join opening f on f.calendar = 'office' and f.slot = w.assigned / 900
-      left join opening t on t.calendar = 'office' and t.slot = w.first / 900`,
+      left join opening t on t.calendar = 'office' and t.slot = w.first / 900
+      where w.assigned is not null`,
   ],
-  values: byGrains('twin_wait', 'month', half, [{ dimension: 'company size', column: 'size' }]),
+  values: byGrains('twin_wait', 'month', half, [
+    { dimension: 'company size', column: 'size' },
+    source,
+    { dimension: 'team', column: 'team' },
+  ]),
   leaves: ['twin_wait'],
 };
