@@ -98,7 +98,8 @@ export function drawBridge(figure: BridgeFigure, size: Size, id: string): string
   const labels = steps.map(({ label, step }, index) => ({ x: size.width, y: at(index), text: label, step }));
   const zero = x(Math.max(figure.from, 0));
   const marks = [
-    Plot.ruleX([zero], { y1: top, y2: bottom, className: 'axis' }),
+    // On a phone the words stand where the line would.
+    Plot.ruleX(size.narrow ? [] : [zero], { y1: top, y2: bottom, className: 'axis' }),
     Plot.ruleY([start(steps.length - 1)], { x1: 0, x2: size.width, className: 'axis' }),
     links(figure, layout),
     ...shapes(figure, layout),

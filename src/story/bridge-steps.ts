@@ -23,9 +23,9 @@ export interface KnownPeriod {
  * they stand alike in every period. One that never moved anything is left out.
  */
 export function movementsOf({ movements, periods }: Bridge): number[] {
-  const at = (index: number) => periods.map(({ moved }) => moved[index] ?? 0);
+  const at = (index: number) => periods.map(({ moved }) => moved[index] ?? null);
   const places = movements.flatMap((_, index) => (at(index).some((amount) => amount !== 0) ? [index] : []));
-  const adds = (index: number) => at(index).reduce((sum, amount) => sum + amount, 0) >= 0;
+  const adds = (index: number) => at(index).reduce<number>((sum, amount) => sum + (amount ?? 0), 0) >= 0;
   return [...places.filter(adds), ...places.filter((index) => !adds(index))];
 }
 

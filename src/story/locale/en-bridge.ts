@@ -34,8 +34,7 @@ interface Went {
 /** `In October the open pipeline shrank by 26,600 euros: mainly 483,000 opened, less 282,000 lost and 234,000 won.` */
 export function wentWords({ period, title, change, grew, closing, up, down, others }: Went): string {
   const went = change ? `${grew ? 'grew' : 'shrank'} by ${change}` : `ended as it began, at ${closing}`;
-  const less = down.length > 0 ? [`less ${listed(down)}`] : [];
-  const moved = [...(up.length > 0 ? [listed(up)] : []), ...less].join(', ');
+  const moved = [...(up.length > 0 ? [listed(up)] : []), ...(down.length > 0 ? [listed(down)] : [])].join(', less ');
   const parts = moved ? `: ${others ? 'mainly ' : ''}${moved}` : '';
   return sentence(`In ${period} ${balanceWords(title)} ${went}${parts}`);
 }

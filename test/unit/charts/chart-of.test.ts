@@ -2,7 +2,20 @@ import { expect, test } from 'vitest';
 import { chartOf } from '../../../src/charts/chart-of.ts';
 import type { SizeName } from '../../../src/charts/sizes.ts';
 import type { Figure } from '../../../src/values/figure.ts';
-import { allColumns, line, lines, monthOf, multiples, outcomes, pointsFrom, ranked, twelveMembers } from './figures.ts';
+import {
+  allColumns,
+  belowZero,
+  bridge,
+  brokenBridge,
+  line,
+  lines,
+  monthOf,
+  multiples,
+  outcomes,
+  pointsFrom,
+  ranked,
+  twelveMembers,
+} from './figures.ts';
 
 const drawings: [string, Figure, SizeName][] = [
   ...Object.entries(lines).map(([name, figure]): [string, Figure, SizeName] => [name, figure, 'pair']),
@@ -11,6 +24,10 @@ const drawings: [string, Figure, SizeName][] = [
   ['ranked', ranked, 'pair'],
   ['ranked, twelve members', twelveMembers, 'pair on a phone'],
   ['multiples', multiples, 'page'],
+  ['bridge', bridge, 'pair'],
+  ['bridge, axis not from zero', brokenBridge, 'pair'],
+  ['bridge on a phone', bridge, 'pair on a phone'],
+  ['ranked, below zero', belowZero, 'pair'],
   ['line on a phone, change of wording', lines['line, change of wording'] ?? line(), 'pair on a phone'],
   ['line on a phone, usual range', lines['line, usual range'] ?? line(), 'page on a phone'],
   ['columns on a phone, running', allColumns['columns, running'] ?? line(), 'pair on a phone'],

@@ -1,5 +1,7 @@
 /** Figures for the charts' pictures: small, with every word given. */
 import type {
+  BridgeFigure,
+  BridgeStep,
   ColumnsFigure,
   EndLabels,
   LineFigure,
@@ -126,10 +128,28 @@ export const ranked: RankedFigure = {
 export const twelveMembers: RankedFigure = {
   ...ranked, fewLabel: '', level: null, bars: Array.from({ length: 12 }, (_, index) => bar(`Member ${index + 1}`, (12 - index) / 16, 'none')),
 }; // prettier-ignore
+export const belowZero: RankedFigure = {
+  ...ranked, fewLabel: '', level: null, to: 3, bars: [['Finance', 3], ['Energy', 0], ['Media', -2]].map(([name, value]) => bar(String(name), Number(value), 'none')),
+}; // prettier-ignore
 
 export const multiples: MultiplesFigure = {
   figure: 'multiples', ...words, scale: shares, days: [tick(9, true), tick(0)], levels: [{ ...whole, label: '90%' }],
   panels: ['Website', 'Webinar', 'Event'].map((name, index) => ({
     name, label: '83%', mark: (['kept', 'slipping', 'broken'] as const)[index] ?? 'none', points: pointsFrom(year.map((value) => value - index / 20)),
   })),
+}; // prettier-ignore
+
+const bridgeStep = (step: BridgeStep['step'], name: string, from: number, to: number, label: string): BridgeStep => ({
+  step, name, from, to, label, unknown: name === 'Not explained',
+}); // prettier-ignore
+export const bridge: BridgeFigure = {
+  figure: 'bridge', ...words, from: 0, to: 1600, broken: '',
+  steps: [
+    bridgeStep('level', 'At the start', 0, 1200, '€1,200'), bridgeStep('up', 'Opened', 1200, 1600, '+€400'), bridgeStep('still', 'Reopened', 1600, 1600, '€0'),
+    bridgeStep('down', 'Lost', 1600, 1300, '−€300'), bridgeStep('down', 'Lowered', 1300, 1298, '−€2'), bridgeStep('up', 'Not explained', 1298, 1350, '+€52'),
+    bridgeStep('level', 'At the end', 0, 1350, '€1,350'),
+  ],
+}; // prettier-ignore
+export const brokenBridge: BridgeFigure = {
+  ...bridge, from: 1150, broken: 'The bars begin at €1,150, not at zero',
 }; // prettier-ignore
