@@ -1,14 +1,23 @@
-/** `npm run check`: every problem of the agreement and the sources, each with its place. */
+/** `npm run check`: every problem of the agreement and the sources, each with its place. `--prune`: switches off what these sources can't carry. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { switchedOff, uncarried } from '../src/agreement/prune.ts';
 import { usesOfAgreement } from '../src/agreement/uses-of-agreement.ts';
 import { needsWithoutBounds } from '../src/measure/needs-without-bounds.ts';
 import { unusedMappings } from '../src/records/unused-mappings.ts';
 import { endWell } from './command/endings.ts';
 import { printProblems } from './command/print-problems.ts';
-import { readCompany } from './command/read-company.ts';
-import { readTask } from './command/task.ts';
+import { readCompany, type Company } from './command/read-company.ts';
+import { readTask, type Asked } from './command/task.ts';
+
+const asked = {
+  options: [
+    ['--prune', 'switch off each definition that reads what no source maps: writes "counted: no" into its file'],
+  ],
+} as const satisfies Asked;
 
 await endWell(async () => {
-  const task = readTask('check', 'Checks the agreement and the sources.', process.argv.slice(2), Date.now);
+  const task = readTask('check', 'Checks the agreement and the sources.', process.argv.slice(2), Date.now, asked);
+  if (task.said['prune'] === 'yes') prune(await readCompany(task), task.json);
   const { agreement, sources, catalogue, warnings } = await readCompany(task, { advised: true });
   const happens = new Map(catalogue.kinds.map((kind) => [kind.name, kind.happens]));
   const unused = unusedMappings(sources, usesOfAgreement(agreement, catalogue).fields, happens);
@@ -21,3 +30,12 @@ await endWell(async () => {
       console.log(`Not countable yet: ${metric.title}. No source maps ${metric.missing.join(', ')}.`);
   }
 });
+
+/** Writes into the files of the agreement, and tells which and why. */
+function prune({ agreement, catalogue }: Company, json: boolean): void {
+  for (const { metric, because } of uncarried(agreement, catalogue)) {
+    const { file } = metric.at;
+    writeFileSync(file, switchedOff(readFileSync(file, 'utf8'), because));
+    if (!json) console.log(`Switched off: ${metric.title} (${file}), as ${because}.`);
+  }
+}

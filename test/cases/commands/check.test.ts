@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/values/problem.ts';
@@ -23,6 +23,21 @@ describe('check', () => {
     const ended = await runCommand('check', '--data', data, '--json', ...now);
     expect(ended.status).toBe(0);
     expect(new Set(problemsIn(ended.out).map(({ level }) => level))).toEqual(new Set(['warning']));
+  });
+
+  it('switches off what no source can carry, and what is made of it, when asked to', async () => {
+    const small = await copySample();
+    try {
+      await rm(join(small.data, 'sources', 'spend.yml'));
+      const pruned = await runCommand('check', '--prune', '--data', small.data, ...now);
+      expect(pruned.status).toBe(0);
+      expect(pruned.out).toContain('as no source maps spend rows.');
+      expect(pruned.out).not.toContain('Not countable yet');
+      const file = join(small.data, 'agreement', 'metrics', 'campaign-spend.yml');
+      expect(await readFile(file, 'utf8')).toContain('\ncounted: no # no source maps spend rows\n');
+    } finally {
+      await small.done();
+    }
   });
 
   it('tells all faults of all files, of sources and agreement together, sorted by place, with status 1', async () => {

@@ -78,7 +78,6 @@ describe('a metric that is not counted', () => {
   test.each([
     ['ratio of: off\nper: inquiries\n', '4:11'],
     ['ratio of: inquiries\nper: off\n', '5:6'],
-    ['count of: lead\nby: created\npaired with: off\n', '6:14'],
     ['count of: lead\nby: created\ntarget: { at least: off }\n', '6:9'],
     ['difference of: off\nless: off\n', '5:7'],
     ['count of: lead\nby: created\nexcept when: [score is more than the result of off]\n', '1:1'],
@@ -86,6 +85,12 @@ describe('a metric that is not counted', () => {
     expect(problemsOf(other(lines))).toContain(
       `agreement/metrics/x.yml:${at}  "off" is switched off, and "x" is made of it; leave "counted: no" away there, or switch this one off too`,
     );
+  });
+
+  test('is only warned of as a pair: the other can be counted without it', () => {
+    expect(problemsOf(other('count of: lead\nby: created\npaired with: off\n'))).toEqual([
+      'agreement/metrics/x.yml:6:14  warning: "off" is switched off, so that nothing keeps "x" honest; count it too, or name another pair',
+    ]);
   });
 
   test('is not missed by another that is not counted either', () => {

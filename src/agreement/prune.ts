@@ -1,0 +1,45 @@
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
+import { madeOfMetrics } from './made-of-metrics.ts';
+
+/** A metric that these records cannot carry. */
+export interface Uncarried {
+  readonly metric: Metric;
+  /** `no source maps lead's score`, or `it is made of inquiries`. */
+  readonly because: string;
+}
+
+/** The metrics that can't be counted, as no source fills what they read, and those that are made of them. */
+export function uncarried(agreement: Agreement, catalogue: Catalogue): Uncarried[] {
+  const found = new Map<string, Uncarried>();
+  for (const metric of agreement.metrics) {
+    const { slug, missing } = metric;
+    if (missing.length > 0) found.set(slug, { metric, because: `no source maps ${missing.join(', ')}` });
+  }
+  let before = -1;
+  while (found.size > before) {
+    before = found.size;
+    for (const metric of agreement.metrics.filter(({ slug }) => !found.has(slug))) {
+      const part = madeOfMetrics(metric, agreement, catalogue).find(({ slug }) => found.has(slug));
+      if (part) found.set(metric.slug, { metric, because: `it is made of ${part.slug}` });
+    }
+  }
+  return agreement.metrics.flatMap(({ slug }) => found.get(slug) ?? []);
+}
+
+/** The text of a definition's file with `counted: no` in it, below what it asks. All else stays as it is, to the byte. */
+export function switchedOff(text: string, because: string): string {
+  const { contents } = parseDocument(text);
+  const items = isMap(contents) ? contents.items : [];
+  const rangeOf = (key: string) => {
+    const value = items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value;
+    return isNode(value) ? value.range : undefined;
+  };
+  const said = rangeOf('counted');
+  if (said) return text.slice(0, said[0]) + 'no' + text.slice(said[1]);
+  const lineEnd = text.indexOf('\n', rangeOf('asks')?.[1] ?? text.length);
+  const [head, tail] =
+    lineEnd < 0 ? [`${text.trimEnd()}\n`, ''] : [text.slice(0, lineEnd + 1), text.slice(lineEnd + 1)];
+  return `${head}counted: no # ${because}\n${tail}`;
+}
