@@ -56,7 +56,8 @@ export function usesOfMetric(metric: Metric, beside: Reading, passed: ReadonlySe
     if ('countedIn' in measure && measure.countedIn) uses.push(usesOfPath(catalogue, measure.countedIn));
     if (asOf) uses.push(beginning(catalogue, kind));
   }
-  const results = beside.metrics.filter(({ slug }) => resultsReadBy(metric, beside).includes(slug));
+  const named = resultsReadBy(metric, beside);
+  const results = beside.metrics.filter(({ slug }) => named.includes(slug));
   return together([
     ...uses,
     throughDefinitions({ by, rateOn, wordings }, beside),

@@ -29,29 +29,41 @@ interface References {
 
 /** Every definition that a part of the tree uses, itself or through others. */
 export function definitionsIn(tree: unknown, defined: Defined, catalogue: Catalogue): Used {
+  const terms = new Map(defined.terms.map((term) => [term.name, term]));
+  const figures = new Map(defined.figures.map((figure) => [nameOf(figure), figure]));
   const found = noReferences();
-  const used = { terms: new Set<Term>(), figures: new Set<Figure>() };
   const visit = (references: References): void => {
-    for (const sort of ['results', 'terms', 'figures', 'ordered'] as const)
-      for (const name of references[sort]) found[sort].add(name);
-    for (const term of defined.terms) {
-      if (!found.terms.has(term.name) || used.terms.has(term)) continue;
-      used.terms.add(term);
-      visit(referencesOf(term, [{ term: term.isA }, term.where, term.exceptWhen], catalogue));
+    for (const result of references.results) found.results.add(result);
+    for (const field of references.ordered) found.ordered.add(field);
+    for (const name of newTo(found.terms, references.terms)) {
+      const term = terms.get(name);
+      if (term) visit(referencesOf(term, [{ term: term.isA }, term.where, term.exceptWhen], catalogue));
     }
-    for (const figure of defined.figures) {
-      if (!found.figures.has(`${figure.kind}'s ${figure.name}`) || used.figures.has(figure)) continue;
-      used.figures.add(figure);
-      visit(referencesOf(figure, [{ term: figure.term }, figure.is], catalogue));
+    for (const name of newTo(found.figures, references.figures)) {
+      const figure = figures.get(name);
+      if (figure) visit(referencesOf(figure, [{ term: figure.term }, figure.is], catalogue));
     }
   };
   const own = noReferences();
   gather(tree, own, catalogue, false);
   visit(own);
-  const orders = defined.orders.filter(({ fields }) =>
-    fields.some(({ kind, field }) => found.ordered.has(`${kind}'s ${field}`)),
-  );
-  return { terms: [...used.terms], figures: [...used.figures], orders, results: [...found.results] };
+  return {
+    terms: defined.terms.filter(({ name }) => found.terms.has(name)),
+    figures: defined.figures.filter((figure) => found.figures.has(nameOf(figure))),
+    orders: defined.orders.filter(({ fields }) =>
+      fields.some(({ kind, field }) => found.ordered.has(`${kind}'s ${field}`)),
+    ),
+    results: [...found.results],
+  };
+}
+
+const nameOf = ({ kind, name }: Figure): string => `${kind}'s ${name}`;
+
+/** Names that are not found yet, which then are. */
+function newTo(found: Set<string>, names: ReadonlySet<string>): string[] {
+  const fresh = [...names].filter((name) => !found.has(name));
+  for (const name of fresh) found.add(name);
+  return fresh;
 }
 
 const noReferences = (): References => ({
