@@ -2,6 +2,7 @@
 import type { Metric } from '../values/agreement.ts';
 import type { Edition } from '../values/edition.ts';
 import { changedOnes, changedTitle, groupWords, restWords } from '../story/locale/en-trends.ts';
+import type { ChangeKind } from '../story/trends/change-of.ts';
 import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
 
 export interface TrendGroup {
@@ -26,14 +27,19 @@ export interface Trends {
 /** How a list of numbers went, as sentences. */
 export function foundIn(rows: readonly TrendRow[]): Pick<Trends, 'title' | 'changes' | 'rest'> {
   const changed = rows.filter(isChanged);
-  const count = (kind: string) => rows.filter(({ trend }) => trend.change.kind === kind).length;
+  const count = (kind: ChangeKind) => rows.filter(({ trend }) => trend.change.kind === kind).length;
   const titles = (better: boolean | null) =>
     changed.filter(({ trend }) => trend.change.better === better).map(({ one }) => one.metric.title);
   const changes = [false, true, null].flatMap((better) => {
     const named = titles(better);
     return named.length === 0 ? [] : [changedOnes(better, named)];
   });
-  const rest = restWords({ usual: count('usual'), early: count('early'), others: count('none') });
+  const rest = restWords({
+    usual: count('usual'),
+    early: count('early'),
+    none: count('none'),
+    missing: count('missing'),
+  });
   return { title: changedTitle(changed.length, rows.length), changes, rest };
 }
 

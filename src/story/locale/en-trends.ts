@@ -42,6 +42,8 @@ export const realWords = (better: boolean | null) =>
   better === null ? 'Real change' : `Real change for the ${better ? 'better' : 'worse'}`;
 export const outsideItsRange = (side: 'above' | 'below') => `${side} its usual range`;
 export const sideSince = (side: 'above' | 'below', since: string) => `${side} its middle since ${since}`;
+/** Of another period than the newest one. */
+export const inThat = (period: string) => ` in ${period}`;
 export const usualWobble = 'Usual wobble';
 export const tooEarlyToSay = 'Too early to say';
 export const tooFewToSay = 'Too few records to say';
@@ -99,11 +101,17 @@ export const alsoCounted = (others: number) =>
   `Beside these, ${inWords(others)} more ${others === 1 ? 'number is' : 'numbers are'} counted.`;
 
 /** What is to be said of the rest: `28 show the usual wobble; of 21 it is too early to say.` */
-export function restWords({ usual, early, others }: { usual: number; early: number; others: number }): string[] {
+export function restWords({
+  usual,
+  early,
+  none,
+  missing,
+}: Readonly<Record<'usual' | 'early' | 'none' | 'missing', number>>): string[] {
   const said = [
     usual > 0 ? sentence(`${inWords(usual)} ${usual === 1 ? 'shows' : 'show'} the usual wobble`) : '',
-    early > 0 ? sentence(`for ${inWords(early)} it is too early to say`) : '',
-    others > 0 ? sentence(`for ${inWords(others)} a usual range can’t be drawn`) : '',
+    early > 0 ? sentence(`for ${inWords(early)} it is too early to say, or there are too few records`) : '',
+    none > 0 ? sentence(`for ${inWords(none)} a usual range can’t be drawn`) : '',
+    missing > 0 ? sentence(`${inWords(missing)} can’t be counted yet`) : '',
   ];
   return said.filter((words) => words !== '');
 }

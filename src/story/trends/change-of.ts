@@ -1,11 +1,11 @@
 import type { Finding } from '../../values/statement.ts';
 import { fewestPeriods } from '../limits.ts';
 import * as en from '../locale/en-trends.ts';
-import { periodWords } from '../locale/en.ts';
+import { periodWords, quoted } from '../locale/en.ts';
 import { periodOf, reportingGrain, type Subject } from '../subject.ts';
 
-/** Real change, usual wobble, or neither can be told: too early, or there is no usual range to tell by. */
-export type ChangeKind = 'real' | 'usual' | 'early' | 'none';
+/** Real change, usual wobble, or neither can be told: too early or too few records, no usual range to tell by, or no number at all. */
+export type ChangeKind = 'real' | 'usual' | 'early' | 'none' | 'missing';
 
 /** What a row says of a number's newest period. It claims no more than the finding's signal does. */
 export interface Change {
@@ -17,6 +17,8 @@ export interface Change {
   readonly why: string;
 }
 
+type Facts = NonNullable<Finding['signal']>['facts'];
+
 const untold = (kind: ChangeKind, says: string, why = ''): Change => ({ kind, better: null, says, why });
 
 /** Since when a run of so many periods lasts. */
@@ -26,22 +28,26 @@ function sinceOf({ usual: { points }, series, today }: Subject, run: number): st
   return row ? periodWords(periodOf(row), today) : '';
 }
 
-function real(facts: NonNullable<Finding['signal']>['facts'], subject: Subject): Change {
+/** Of which period it is said, where a newer one is over whose records still wait: ` in September`; else ''. */
+function inPeriod(facts: Facts, { series, latest, today }: Subject): string {
+  const row = series.find(({ period }) => period === facts['period']);
+  return row && row.period !== latest?.period ? en.inThat(periodWords(periodOf(row), today)) : '';
+}
+
+function real(facts: Facts, subject: Subject): Change {
   const side = facts['side'] === 'above' ? 'above' : 'below';
   const better = typeof facts['better'] === 'boolean' ? facts['better'] : null;
   const why =
     facts['says'] === 'outside' ? en.outsideItsRange(side) : en.sideSince(side, sinceOf(subject, Number(facts['run'])));
-  return { kind: 'real', better, says: en.realWords(better), why };
+  return { kind: 'real', better, says: en.realWords(better), why: why + inPeriod(facts, subject) };
 }
 
 /** Of a finding whose signal says nothing: why. */
-function silent({ metric, latest }: Subject): Change {
-  if (metric.missing.length > 0 || !latest) {
-    return reportingGrain(metric) === 'all' && metric.missing.length === 0
-      ? untold('none', en.noTrend, en.noTrendWhy.all)
-      : untold('early', '');
-  }
-  return metric.unit.unit === 'day' ? untold('none', en.noTrend, en.noTrendWhy.day) : untold('early', en.tooFewToSay);
+function silent({ metric, latest, usual }: Subject): Change {
+  if (metric.missing.length > 0) return untold('missing', '', en.mapFields(metric.missing.map(quoted)));
+  if (reportingGrain(metric) === 'all') return untold('none', en.noTrend, en.noTrendWhy.all);
+  if (metric.unit.unit === 'day') return untold('none', en.noTrend, en.noTrendWhy.day);
+  return untold('early', !latest || usual.newest === null ? en.tooEarlyToSay : en.tooFewToSay);
 }
 
 /** Whether the newest complete period of a metric is a real change, in a row's few words. */
@@ -54,7 +60,7 @@ export function changeOf({ signal }: Pick<Finding, 'signal'>, subject: Subject):
     case 'run':
       return real(facts, subject);
     case 'within':
-      return untold('usual', en.usualWobble);
+      return untold('usual', en.usualWobble + inPeriod(facts, subject));
     case 'carries over':
       return untold('none', en.carriesOver, en.carriesOverWhy(grain));
     case 'unmoved':

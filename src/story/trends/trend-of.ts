@@ -1,7 +1,7 @@
 import type { SparkFigure } from '../../values/figure.ts';
 import type { Period } from '../../values/period.ts';
 import type { Finding } from '../../values/statement.ts';
-import { notKnown, quoted } from '../locale/en.ts';
+import { notKnown } from '../locale/en.ts';
 import * as en from '../locale/en-trends.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from '../subject.ts';
 import { changeOf, type Change } from './change-of.ts';
@@ -43,13 +43,11 @@ function newestOf(subject: Subject): Newest {
 /** What a row shows of a metric. `finding`: the one that was made of the same material. */
 export function trendOf(material: Material, finding: Finding): Trend {
   const subject = subjectOf(material);
-  const change = changeOf(finding, subject);
-  const why = material.metric.missing.length > 0 ? en.mapFields(material.metric.missing.map(quoted)) : change.why;
   return {
     metric: material.metric.slug,
     ...newestOf(subject),
     yearAgo: yearAgo(material, subject),
-    change: { ...change, why },
+    change: changeOf(finding, subject),
     figure: sparkFigure(subject),
   };
 }

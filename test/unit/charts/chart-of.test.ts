@@ -14,12 +14,14 @@ import {
   outcomes,
   pointsFrom,
   ranked,
+  sparks,
   twelveMembers,
 } from './figures.ts';
 
 const drawings: [string, Figure, SizeName][] = [
   ...Object.entries(lines).map(([name, figure]): [string, Figure, SizeName] => [name, figure, 'pair']),
   ...Object.entries(allColumns).map(([name, figure]): [string, Figure, SizeName] => [name, figure, 'pair']),
+  ...Object.entries(sparks).map(([name, figure]): [string, Figure, SizeName] => [name, figure, 'row']),
   ['outcomes', outcomes, 'pair'],
   ['ranked', ranked, 'pair'],
   ['ranked, twelve members', twelveMembers, 'pair on a phone'],

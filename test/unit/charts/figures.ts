@@ -9,6 +9,7 @@ import type {
   OutcomesFigure,
   Point,
   RankedFigure,
+  SparkFigure,
 } from '../../../src/values/figure.ts';
 import type { MarkWord } from '../../../src/values/value.ts';
 
@@ -152,4 +153,18 @@ export const bridge: BridgeFigure = {
 }; // prettier-ignore
 export const brokenBridge: BridgeFigure = {
   ...bridge, from: 1150, broken: 'The bars begin at €1,150, not at zero',
+}; // prettier-ignore
+
+const spark = (over: Partial<SparkFigure> = {}): SparkFigure => ({
+  figure: 'spark', ...words, points: pointsFrom([...year, 0.99, 0.95, 0.83]), changes: [], usual: null, ...over,
+}); // prettier-ignore
+export const sparks: Record<string, SparkFigure> = {
+  'spark, usual range': spark({ usual: { ...usual, outside: [monthOf(10)], inRuns: [monthOf(5)] } }),
+  'spark, maturing': spark({ points: [...pointsFrom(year.slice(0, 6)), ...pointsFrom([0.7, 0.6], { state: 'open', mark: 'none' })] }),
+  'spark, change of wording': spark({
+    points: [...pointsFrom(year.slice(0, 5), { old: true }), ...pointsFrom(year, { mark: 'none' }).slice(5)],
+    changes: [{ on: monthOf(5), before: '', after: '', since: '' }],
+  }),
+  'spark, never moved': spark({ points: pointsFrom([2, 2, 2, 2]), usual: { ...usual, from: monthOf(0), lower: 0, upper: 5, centre: 2 } }),
+  'spark, range far beyond': spark({ usual: { ...usual, lower: -9, upper: 9 } }),
 }; // prettier-ignore
