@@ -5,8 +5,6 @@ import { mostWords, wordsIn } from '../story/count-words.ts';
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
 import { offTogetherWords } from '../story/locale/en-sentences.ts';
 import { changedHere, topicQuestions } from '../story/locale/en-topics.ts';
-import { changedOnes, restWords } from '../story/locale/en-trends.ts';
-import type { ChangeKind } from '../story/trends/change-of.ts';
 import { isShare } from '../story/traits.ts';
 import { topics, type Topic } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';
@@ -16,6 +14,7 @@ import { isOff } from './headline.ts';
 import { subjectFor } from './materials.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
 import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
+import { foundIn } from './trends.ts';
 
 /** A metric by the first of its breakdowns. */
 export interface Broken {
@@ -57,7 +56,7 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     topic,
     title: bridges.flatMap((bridge) => bridgeTitle(edition, bridge) ?? [])[0] ?? topicQuestions[topic],
     found: foundHere(rows),
-    rest: restOf(rows),
+    rest: foundIn(rows).rest.join(' '),
     rows,
     bridges,
     orders,
@@ -73,27 +72,16 @@ export function bridgeTitle(edition: Edition, bridge: Bridge): string | null {
   return balance && month ? bridgeSays(bridge, month, subjectFor(edition, balance)).words : null;
 }
 
-/** What is to be said of the rows that did not really change. */
-function restOf(rows: readonly TrendRow[]): string {
-  const count = (kind: ChangeKind) => rows.filter(({ trend }) => trend.change.kind === kind).length;
-  return restWords({ usual: count('usual'), early: count('early'), others: count('none') }).join(' ');
-}
-
 /** What is off first, then what really changed, as the rows below tell it. */
 export function foundHere(rows: readonly TrendRow[]): string[] {
   const off = (mark: string) =>
     rows.filter(({ one }) => one.finding.mark.mark === mark).map(({ one }) => one.metric.title);
   const [slipping, broken] = [off('slipping'), off('broken')];
-  const changed = rows.filter(isChanged);
-  const named = [false, true, null].flatMap((better) => {
-    const titles = changed.filter(({ trend }) => trend.change.better === better).map(({ one }) => one.metric.title);
-    return titles.length > 0 ? [changedOnes(better, titles)] : [];
-  });
   return [
     ...(slipping.length + broken.length > 0
       ? [offTogetherWords(slipping, broken, (words) => wordsIn(words) <= mostWords)]
       : []),
-    [changedHere(changed.length, rows.length), ...named].join(' '),
+    [changedHere(rows.filter(isChanged).length, rows.length), ...foundIn(rows).changes].join(' '),
   ];
 }
 

@@ -8,11 +8,23 @@ const balance = metric('open', { unit: money });
 const { agreement } = edition([balance], []);
 
 const period = (name: string, over: Partial<BridgePeriod>): BridgePeriod => ({
-  ...{ grain: 'month', period: name, from: `${name}-01`, to: `${name}-28`, status: 'complete', notExplained: 0 },
-  ...{ opening: 0, moved: [0, 0, 0], closing: 0, ...over },
+  grain: 'month',
+  period: name,
+  from: `${name}-01`,
+  to: `${name}-28`,
+  status: 'complete',
+  notExplained: 0,
+  opening: 0,
+  moved: [0, 0, 0],
+  closing: 0,
+  ...over,
 });
 const bridge = (periods: readonly BridgePeriod[]): Bridge => ({
-  ...{ metric: 'moves', balance: 'open', unit: money, movements: ['Won', 'Opened', 'Never'], periods },
+  metric: 'moves',
+  balance: 'open',
+  unit: money,
+  movements: ['Won', 'Opened', 'Never'],
+  periods,
 });
 
 const september = period('2026-09', { moved: [0, 900_00, 0], closing: 900_00 });

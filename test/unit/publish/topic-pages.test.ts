@@ -9,12 +9,17 @@ import type { MetricValue } from '../../../src/values/value.ts';
 import { agreement, edition, metric, value } from './small-edition.ts';
 
 const by = (dimension: string, field: string): Breakdown => ({
-  ...{ dimension, credit: null, clauseOf: null },
+  dimension,
+  credit: null,
+  clauseOf: null,
   cut: { cut: 'value', path: { from: 'stage change', links: [], field, type: { is: 'text' }, figure: false } },
 });
 const stages = {
-  ...{ name: 'sales stage', inWords: 'the way of a deal', fields: [{ kind: 'stage change', field: 'to' }] },
-  ...{ choices: ['Discovery', 'Proposal', 'Won'], at: { file: 'x.yml', line: 1, column: 1 } },
+  name: 'sales stage',
+  inWords: 'the way of a deal',
+  fields: [{ kind: 'stage change', field: 'to' }],
+  choices: ['Discovery', 'Proposal', 'Won'],
+  at: { file: 'x.yml', line: 1, column: 1 },
 };
 const small = (metrics: readonly Metric[], values: readonly MetricValue[]): Edition => {
   const made = edition(metrics, values);
@@ -40,7 +45,8 @@ test('metrics that are broken down by the same ordered choices stand side by sid
   const made = small(
     [conversion, time],
     [
-      ...[value('moved-on'), value('time', { value: 9.5 })],
+      value('moved-on'),
+      value('time', { value: 9.5 }),
       member('moved-on', 'stage', 'Proposal', { value: 0.5, numerator: 10, denominator: 20, records: 20 }),
       member('moved-on', 'stage', 'Discovery', { value: 0.75, numerator: 30, denominator: 40, records: 1200 }),
       member('time', 'step', 'Won', { value: null, records: 12 }),
@@ -100,13 +106,14 @@ test('lists of what is off come first', () => {
   const breakdowns = [by('source', 'source')];
   const metrics = ['a', 'b'].map((slug) => metric(slug, { topic: 'deals', breakdowns }));
   const values = [
-    ...[value('a', { value: 0.95, numerator: 19 }), value('b', { value: 0.5, numerator: 10 })],
+    value('a', { value: 0.95, numerator: 19 }),
+    value('b', { value: 0.5, numerator: 10 }),
     ...['a', 'b'].flatMap((slug) => [member(slug, 'source', 'One', { value: 0.6 }), member(slug, 'source', 'Two')]),
   ];
   const page = topicPage(small(metrics, values), 'deals');
   expect(page.broken.map(({ one }) => one.metric.slug)).toEqual(['b', 'a']);
   expect(page.found).toEqual(['‘Title of b’ is broken.', 'None of these two numbers really changed.']);
-  expect(page.rest).toBe('For two it is too early to say.');
+  expect(page.rest).toMatch(/^For two it is too early to say/);
 });
 
 test('nothing off, nothing said of it', () => {
@@ -123,7 +130,8 @@ test('a topic with a balance that was moved begins with what moved it', () => {
     small(
       [balance, moving],
       [
-        ...[value('open', { ...none, value: 500_00 }), value('moves', { ...none, value: 500_00 })],
+        value('open', { ...none, value: 500_00 }),
+        value('moves', { ...none, value: 500_00 }),
         member('moves', 'movement', 'Opened', { ...none, value: 700_00 }),
         member('moves', 'movement', 'Lost', { ...none, value: -200_00 }),
       ],

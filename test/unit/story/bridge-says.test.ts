@@ -17,12 +17,23 @@ const october = (
 ): BridgePeriod => {
   const closing = moved.reduce<number>((sum, amount) => sum + (amount ?? 0), opening);
   return {
-    ...{ grain: 'month', period: '2026-10', from: '2026-10-01', to: '2026-10-31', status: 'complete' },
-    ...{ opening, moved, notExplained: 0, closing, ...more },
+    grain: 'month',
+    period: '2026-10',
+    from: '2026-10-01',
+    to: '2026-10-31',
+    status: 'complete',
+    opening,
+    moved,
+    notExplained: 0,
+    closing,
+    ...more,
   };
 };
 const bridge = (...periods: readonly BridgePeriod[]): Bridge => ({
-  ...{ metric: 'pipeline-movements', balance: 'open-pipeline', unit: balance.unit, periods },
+  metric: 'pipeline-movements',
+  balance: 'open-pipeline',
+  unit: balance.unit,
+  periods,
   movements: ['Won', 'Lost', 'Opened', 'Never'],
 });
 const says = (period: BridgePeriod, title = 'Open pipeline') =>
@@ -46,8 +57,13 @@ test('where smaller movements are left out, the title says that it tells the mai
     'In October the open pipeline shrank by 90 euros: mainly 400 opened, less 300 lost and 200 won.',
   );
   expect(bridgeSays(bridge(period), period, subject).facts).toEqual({
-    ...{ period: '2026-10', opening: 1_000_00, closing: 910_00, change: -90_00 },
-    ...{ 'moved: Opened': 400_00, 'moved: Lost': -300_00, 'moved: Won': -200_00 },
+    period: '2026-10',
+    opening: 1_000_00,
+    closing: 910_00,
+    change: -90_00,
+    'moved: Opened': 400_00,
+    'moved: Lost': -300_00,
+    'moved: Won': -200_00,
   });
 });
 
