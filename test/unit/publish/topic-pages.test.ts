@@ -36,11 +36,9 @@ test('a topic has a page where a counted metric has it, in the order of the topi
 test('metrics that are broken down by the same ordered choices stand side by side, in the declared order', () => {
   const conversion = metric('moved-on', { topic: 'funnel', breakdowns: [by('stage', 'to')] });
   const time = metric('time', {
-    ...{
-      topic: 'funnel',
-      unit: { unit: 'duration', of: 'days' },
-      breakdowns: [by('source', 'source'), by('step', 'to')],
-    },
+    topic: 'funnel',
+    unit: { unit: 'duration', of: 'days' },
+    breakdowns: [by('source', 'source'), by('step', 'to')],
   });
   const made = small(
     [conversion, time],
