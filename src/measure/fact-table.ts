@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { expressionBuilder, sql, type Kysely } from 'kysely';
 import { amountPath } from './amount.ts';
 import { memberType } from './cut.ts';
 import { factColumns, memberColumn } from './facts.ts';
@@ -46,6 +46,23 @@ export async function keepFacts(db: Kysely<AnyTables>, metric: Metric, facts: re
   for (const select of facts) {
     await db.insertInto(factTable).columns(columns).expression(select).execute();
   }
+}
+
+/** The facts of a metric's wordings as one select, each amount of the type that the table would keep it in. */
+export function factsTogether(metric: Metric, facts: readonly Select[]): Select {
+  const amount = columnType(amountPath(metric.wordings[0].measure)?.type);
+  const names = [
+    ...factColumns.filter((column) => column !== 'amount'),
+    ...metric.breakdowns.map((_, index) => memberColumn(index)),
+  ];
+  const [first, ...others] = facts.map((select) =>
+    expressionBuilder<AnyTables, never>()
+      .selectFrom(select.as('found'))
+      .select(names.map((name) => `found.${name}`))
+      .select(sql`cast(${sql.ref('found.amount')} as ${sql.raw(amount)})`.as('amount')),
+  );
+  if (!first) throw new Error('a metric without wordings has no facts');
+  return others.reduce((all, one) => all.unionAll(one), first) as unknown as Select;
 }
 
 export async function dropFacts(db: Kysely<AnyTables>): Promise<void> {

@@ -6,7 +6,7 @@ import { countedFrom, periodsFor, type Days } from './periods-for.ts';
 import { runningTallies, type RunningWindow } from './running.ts';
 import { endValues, grainsOf, inOrder, seriesOf, type SeriesTask } from './series.ts';
 import { stretchesOf } from './stretches.ts';
-import { factDays, tallies, type Tally, type TallyTask } from './tally.ts';
+import { daysOf, factDays, tallies, talliesByDay, type Tally, type TallyTask } from './tally.ts';
 import { lackingOf } from './ways.ts';
 import { amongStood } from './stood.ts';
 import { dialectOf } from '../store/dialect.ts';
@@ -55,10 +55,7 @@ type CountTask = TallyTask & SeriesTask;
 type Counted = Omit<FromFacts, 'stretches'> & { readonly days: Days | null };
 
 async function byPeriod(task: CountTask, compiled: CompiledMetric): Promise<Counted> {
-  await keepCounted(task.db, task.metric, compiled);
-  const days = await factDays(task.db);
-  const found = await talliesOf(task, days);
-  await dropCounted(task.db, compiled);
+  const { found, days } = await talliedByPeriod(task, compiled);
   const values = [...found].flatMap(([grain, of]) => seriesOf(task, grain, of, days));
   const lacking = compiled.ways ? await lackingOf(task.db, task.metric, compiled.ways) : [];
   return {
@@ -66,6 +63,37 @@ async function byPeriod(task: CountTask, compiled: CompiledMetric): Promise<Coun
     unpriced: unpricedIn(found.get('all') ?? []),
     days,
   };
+}
+
+interface Tallied {
+  readonly found: ReadonlyMap<Grain, readonly Tally[]>;
+  readonly days: Days | null;
+}
+
+/**
+ * Facts that are read once are tallied as they are found; those that are read again and again (for several breakdowns, for touches, or since
+ * their groups can't be combined) are written down first.
+ */
+async function talliedByPeriod(task: CountTask, compiled: CompiledMetric): Promise<Tallied> {
+  const { combine } = task.measure;
+  if (combine && task.metric.breakdowns.length <= 1 && compiled.touches.size === 0) {
+    return talliedByDay({ ...task, facts: compiled.facts });
+  }
+  await keepCounted(task.db, task.metric, compiled);
+  const tallied = combine ? await talliedByDay(task) : await talliedApart(task);
+  await dropCounted(task.db, compiled);
+  return tallied;
+}
+
+async function talliedByDay(task: CountTask): Promise<Tallied> {
+  const byDay = await talliesByDay(task);
+  const days = daysOf(byDay);
+  return { found: await talliesOf({ ...task, byDay }, days), days };
+}
+
+async function talliedApart(task: CountTask): Promise<Tallied> {
+  const days = await factDays(task.db);
+  return { found: await talliesOf(task, days), days };
 }
 
 async function talliesOf(task: CountTask, days: Days | null): Promise<ReadonlyMap<Grain, readonly Tally[]>> {

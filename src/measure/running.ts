@@ -24,7 +24,7 @@ export async function runningTallies(
 ): Promise<Tally[][]> {
   const { combine } = task.measure;
   if (combine) {
-    const days = (await talliesByDay(task)).flatMap(byMember);
+    const days = (task.byDay ?? (await talliesByDay(task))).flatMap(byMember);
     return grains.map((windows) => days.flatMap((of) => accumulated(of, windows, combine)));
   }
   const found: Tally[][] = [];

@@ -1,4 +1,3 @@
-import { dropFacts, keepFacts } from './fact-table.ts';
 import { amongStood } from './stood.ts';
 import { tallies } from './tally.ts';
 import { combining } from './measures/of-two.ts';
@@ -30,9 +29,8 @@ export async function stretchesOf(
   const whole: Metric = { ...metric, breakdowns: [] };
   const found: Stretch[] = [];
   for (const { grain, running, earlier, asOf, facts, stood } of stretches) {
-    await keepFacts(db, whole, amongStood(facts, stood, asOf));
-    const [tally] = (await tallies({ db, metric: whole, measure, dialect, shape }, ['all'])).get('all') ?? [];
-    await dropFacts(db);
+    const task = { db, metric: whole, measure, dialect, shape, facts: amongStood(facts, stood, asOf) };
+    const [tally] = facts.length === 0 ? [] : ((await tallies(task, ['all'])).get('all') ?? []);
     if (!tally && (first === null || asOf.day < first)) continue;
     const { value, numerator, denominator } = measure.result(tally?.group ?? {});
     found.push({

@@ -4,7 +4,7 @@ import type { YearShape } from '../calendar/periods.ts';
 import { piecesOf } from './credit.ts';
 import { creditedBy } from './credit-tallies.ts';
 import { memberName } from './cut.ts';
-import { factTable } from './fact-table.ts';
+import { factsTogether, factTable } from './fact-table.ts';
 import { memberColumn } from './facts.ts';
 import { periodNames, rolledUp } from './rolled-up.ts';
 import type { Aggregated, FactMeasure } from './measures/form.ts';
@@ -39,6 +39,10 @@ export interface TallyTask {
   readonly measure: FactMeasure;
   readonly dialect: Dialect;
   readonly shape: YearShape;
+  /** Where the facts come from; absent: from the table that they were written to. Worth it where they are read once. */
+  readonly facts?: readonly Select[];
+  /** What `talliesByDay` found already. */
+  readonly byDay?: readonly (readonly Tally[])[];
 }
 
 /** How facts part into periods: the select that they come from as `fact`, and the column of it that names the period. Null: there is one. */
@@ -54,10 +58,10 @@ export interface Parting {
 export async function tallies(task: TallyTask, grains: readonly Grain[]): Promise<ReadonlyMap<Grain, Tally[]>> {
   const { combine } = task.measure;
   const found = new Map<Grain, Tally[]>();
-  const days = combine && grains.length > 1 ? await talliesByDay(task) : [];
+  const days = task.byDay ?? (combine && grains.length > 1 ? await talliesByDay(task) : []);
   for (const grain of grains) {
-    if (!combine || grains.length === 1) {
-      found.set(grain, await asked(task, partingBy(task.db, grain)));
+    if (!combine || (grains.length === 1 && !task.byDay)) {
+      found.set(grain, await asked(task, partingBy(task, grain)));
       continue;
     }
     const nameOf = periodNames(grain, task.shape);
@@ -71,7 +75,7 @@ export async function tallies(task: TallyTask, grains: readonly Grain[]): Promis
 
 /** By day: the whole, and each breakdown. Only of what can be combined. A whole is made of a breakdown's parts: each record is in one. */
 export async function talliesByDay(task: TallyTask): Promise<Tally[][]> {
-  const byDay = partingBy(task.db, 'day');
+  const byDay = partingBy(task, 'day');
   const found: Tally[][] = [];
   for (const index of task.metric.breakdowns.keys()) found.push(...(await partsOf(task, byDay, index)));
   const parts = found.find((of) => of.every(({ pieces }) => pieces === undefined));
@@ -146,9 +150,11 @@ function query({ metric, measure, dialect }: TallyTask, { facts, period }: Parti
   return columns.reduce((grouped, column) => grouped.groupBy(column).orderBy(column), tally);
 }
 
-/** The facts of the table by the periods of a grain. */
-function partingBy(db: Kysely<AnyTables>, grain: Grain): Parting {
-  const facts = db.selectFrom(`${factTable} as fact`) as unknown as Select;
+/** The facts by the periods of a grain. */
+function partingBy({ db, metric, facts: selects }: TallyTask, grain: Grain): Parting {
+  const facts = (selects
+    ? db.selectFrom(factsTogether(metric, selects).as('fact'))
+    : db.selectFrom(`${factTable} as fact`)) as unknown as Select;
   switch (grain) {
     case 'all':
       return { facts, period: null };
@@ -159,6 +165,16 @@ function partingBy(db: Kysely<AnyTables>, grain: Grain): Parting {
     default:
       return { facts: facts.innerJoin('day', 'day.day', 'fact.day'), period: `day.${grain}` };
   }
+}
+
+/** First and last local date of what was tallied by day; null where none is dated. */
+export function daysOf([whole = []]: readonly (readonly Tally[])[]): Days | null {
+  const dated = whole
+    .map(({ period }) => period)
+    .filter((day) => day !== '')
+    .sort();
+  const [first, last] = [dated[0], dated.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
 }
 
 /** First and last local date of the facts; null where none is dated. */
