@@ -63,12 +63,19 @@ function shapes({ steps }: BridgeFigure, layout: Layout): Plot.Markish[] {
   );
 }
 
+/** On a phone a line only sets out and arrives, for words stand between: so far. */
+const stubs = { out: 8, in: 4 } as const;
+
 /** Thin lines from where a step ends to where the next one goes on, through what stood still. */
-function links({ steps }: BridgeFigure, { x, y, thick }: Layout): Plot.Markish {
+function links({ steps }: BridgeFigure, { x, y, thick }: Layout, { narrow }: Size): Plot.Markish {
   const edge = (index: number) => (steps[index]?.step === 'still' ? 0 : thick / 2);
-  const between = steps
-    .slice(0, -1)
-    .map(({ to }, index) => ({ x: x(to), y1: y(index) + edge(index), y2: y(index + 1) - edge(index + 1) }));
+  const between = steps.slice(0, -1).flatMap(({ to }, index) => {
+    const [out, into] = [y(index) + edge(index), y(index + 1) - edge(index + 1)];
+    const pieces = narrow
+      ? [[out, out + stubs.out] as const, [into - stubs.in, into] as const]
+      : [[out, into] as const];
+    return pieces.map(([y1, y2]) => ({ x: x(to), y1, y2 }));
+  });
   return Plot.ruleX(between, { x: 'x', y1: 'y1', y2: 'y2', className: 'axis' });
 }
 
@@ -101,7 +108,7 @@ export function drawBridge(figure: BridgeFigure, size: Size, id: string): string
     // On a phone the words stand where the line would.
     Plot.ruleX(size.narrow ? [] : [zero], { y1: top, y2: bottom, className: 'axis' }),
     Plot.ruleY([start(steps.length - 1)], { x1: 0, x2: size.width, className: 'axis' }),
-    links(figure, layout),
+    links(figure, layout, size),
     ...shapes(figure, layout),
     ...broken(figure, layout, size),
     words(
@@ -115,7 +122,7 @@ export function drawBridge(figure: BridgeFigure, size: Size, id: string): string
     ),
     words(
       labels.filter(({ step }) => step !== 'level'),
-      'ink halo',
+      'ink',
       'end',
     ),
   ];
