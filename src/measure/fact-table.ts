@@ -62,7 +62,7 @@ export function factsTogether(metric: Metric, facts: readonly Select[]): Select 
       .select(sql`cast(${sql.ref('found.amount')} as ${sql.raw(amount)})`.as('amount')),
   );
   if (!first) throw new Error('a metric without wordings has no facts');
-  return others.reduce((all, one) => all.unionAll(one), first) as unknown as Select;
+  return others.reduce((all, one) => all.unionAll(one), first);
 }
 
 export async function dropFacts(db: Kysely<AnyTables>): Promise<void> {
