@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../src/agreement/say-problem.ts';
-import { catalogue, filesOf, sampleWith } from '../../unit/agreement/fixtures.ts';
+import { catalogue, companyFile, companyWith, filesOf } from '../../unit/agreement/fixtures.ts';
 
 const today = '2026-06-30';
 
@@ -25,8 +25,8 @@ describe('all faults of all files are told in one run, sorted by place, a line e
 
 describe('a long file is read in seconds, and what is wrong is told at its line', () => {
   const said = (path: string, more: string): string[] => {
-    const text = filesOf('data/sample/agreement').find((file) => file.path === path)?.text ?? '';
-    return parseAgreement(sampleWith({ [path]: text + more }), catalogue)
+    const text = companyFile(path);
+    return parseAgreement(companyWith({ [path]: text + more }), catalogue)
       .problems.filter(({ level }) => level === 'fault')
       .map((problem) => sayProblem({ ...problem, line: problem.line - text.split('\n').length + 1 }));
   };

@@ -3,11 +3,11 @@ import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../src/agreement/say-problem.ts';
 import type { Agreement, Metric } from '../../../src/values/agreement.ts';
 import type { Problem } from '../../../src/values/problem.ts';
-import { catalogue, sampleWith } from './fixtures.ts';
+import { catalogue, companyWith } from './fixtures.ts';
 
-/** The sample's agreement with changes, which must hold no fault. */
+/** The small company's agreement with changes, which must hold no fault. */
 export function agreed(changes: Readonly<Record<string, string | null>> = {}): Agreement {
-  const { agreement, problems } = parseAgreement(sampleWith(changes), catalogue);
+  const { agreement, problems } = parseAgreement(companyWith(changes), catalogue);
   expect(newIn(problems)).toEqual([]);
   if (!agreement) throw new Error('There is no agreement');
   return agreement;
@@ -19,17 +19,17 @@ export function metricOf(agreement: Agreement, slug: string): Metric {
   return metric;
 }
 
-/** Every problem that changes bring to the sample, a line each. */
+/** Every problem that changes bring to the company, a line each. */
 export function problemsOf(changes: Readonly<Record<string, string | null>>): string[] {
-  return newIn(parseAgreement(sampleWith(changes), catalogue).problems);
+  return newIn(parseAgreement(companyWith(changes), catalogue).problems);
 }
 
-/** What the sample itself warns of: what it only says. */
-const ofTheSample = new Set(parseAgreement(sampleWith({}), catalogue).problems.map(sayProblem));
+/** What the company itself warns of: what it only says. */
+const ofTheCompany = new Set(parseAgreement(companyWith({}), catalogue).problems.map(sayProblem));
 
-/** Problems that the unchanged sample has not, a line each. */
+/** Problems that the unchanged company has not, a line each. */
 export function newIn(problems: readonly Problem[]): string[] {
-  return problems.map(sayProblem).filter((line) => !ofTheSample.has(line));
+  return problems.map(sayProblem).filter((line) => !ofTheCompany.has(line));
 }
 
 /** A metric or a promise of a few lines, under the slug `x`, with what every file of its folder needs before them. */
@@ -38,7 +38,7 @@ function fileOf(as: 'metric' | 'promise', lines: readonly string[]): Record<stri
   return { [as === 'metric' ? 'metrics/x.yml' : 'slas/x.yml']: [...head, ...lines, ''].join('\n') };
 }
 
-/** The metric of these lines, beside those of the sample, which must hold no fault. */
+/** The metric of these lines, beside those of the company, which must hold no fault. */
 export function metricIn(lines: readonly string[], others: Readonly<Record<string, string>> = {}): Metric {
   return metricOf(agreed({ ...others, ...fileOf('metric', lines) }), 'x');
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../src/agreement/say-problem.ts';
-import { catalogue, filesOf, sampleWith } from './fixtures.ts';
+import { catalogue, companyFile, companyWith } from './fixtures.ts';
 
-const vocabulary = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')!.text;
+const vocabulary = companyFile('vocabulary.yml');
 
-/** All that is told of the sample with these files in it. */
+/** All that is told of the company with these files in it. */
 const told = (changes: Readonly<Record<string, string>>) =>
-  parseAgreement(sampleWith(changes), catalogue).problems.map(sayProblem);
+  parseAgreement(companyWith(changes), catalogue).problems.map(sayProblem);
 
 const metric = (...lines: readonly string[]) =>
   `${['title: Tried', 'asks: Does it work?', 'answered by: sales', ...lines].join('\n')}\n`;
@@ -18,7 +18,7 @@ const toldOf = (...lines: readonly string[]) => told({ 'metrics/tried.yml': metr
 test('a target is spread with or without the comma', () => {
   const levels = ['at least 300 a year, spread by business days', 'at least 300 a year spread by business days'].map(
     (target) => {
-      const files = sampleWith({ 'metrics/tried.yml': metric(...count, `target: ${target}`) });
+      const files = companyWith({ 'metrics/tried.yml': metric(...count, `target: ${target}`) });
       const { agreement, problems } = parseAgreement(files, catalogue);
       expect(problems).toEqual([]);
       return agreement?.metrics.find(({ slug }) => slug === 'tried')?.wordings[0].target?.level;

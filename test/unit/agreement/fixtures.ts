@@ -72,9 +72,25 @@ export function filesOf(folder: string): TextFile[] {
     .map((path) => ({ path: relative(root, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
 }
 
-/** The sample company's agreement, with some files replaced or added; null takes one away. */
-export function sampleWith(changes: Readonly<Record<string, string | null>>): TextFile[] {
-  const kept = filesOf('data/sample/agreement').filter((file) => changes[file.path] === undefined);
-  const added = Object.entries(changes).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
-  return [...kept, ...added].map((file) => ({ ...file, path: `agreement/${file.path}` }));
+/** A small company, which never grows: tests quote it, and read it again and again. */
+const company = filesOf('test/unit/agreement/company');
+
+/** A file of the small company. */
+export function companyFile(path: string): string {
+  const file = company.find((one) => one.path === path);
+  if (!file) throw new Error(`The company has no file "${path}"`);
+  return file.text;
 }
+
+/** The small company's agreement, with some files replaced or added; null takes one away. */
+export function companyWith(changes: Readonly<Record<string, string | null>>): TextFile[] {
+  const kept = company.filter((file) => changes[file.path] === undefined);
+  const added = Object.entries(changes).flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
+  return inAgreement([...kept, ...added]);
+}
+
+/** The sample company's agreement, as it stands in the project. */
+export const sampleFiles = (): TextFile[] => inAgreement(filesOf('data/sample/agreement'));
+
+const inAgreement = (files: readonly TextFile[]): TextFile[] =>
+  files.map((file) => ({ ...file, path: `agreement/${file.path}` }));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { inOrderOfNeed, metricsReadBy } from '../../../src/agreement/metrics-read.ts';
 import { agreed, metricOf } from './agreed.ts';
-import { catalogue, filesOf } from './fixtures.ts';
+import { catalogue, companyFile } from './fixtures.ts';
 
 const head = (title: string) => `title: ${title}\nasks: Why?\nanswered by: sales\n`;
-const words = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')!.text;
+const words = companyFile('vocabulary.yml');
 
 const agreement = agreed({
   'vocabulary.yml': `${words}\nsize of opportunity:\n  is the: amount divided by the result of a-usual\n  in words: how large a deal is\n`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { newIn } from './agreed.ts';
-import { catalogue, sampleWith } from './fixtures.ts';
+import { catalogue, companyWith } from './fixtures.ts';
 import { richFiles } from './rich-agreement.ts';
 
 describe('what is missing', () => {
@@ -15,7 +15,7 @@ describe('what is missing', () => {
     })),
   });
   const missing = (kind: string, field: string) => {
-    const { agreement, problems } = parseAgreement(sampleWith({}), without(kind, field));
+    const { agreement, problems } = parseAgreement(companyWith({}), without(kind, field));
     expect(newIn(problems)).toEqual([]);
     return Object.fromEntries(
       (agreement?.metrics ?? []).filter((one) => one.missing.length > 0).map((one) => [one.slug, one.missing]),
@@ -48,7 +48,7 @@ describe('what is missing', () => {
   });
 
   test('a breakdown that no source fills is left out with a warning, and does not stop the metric', () => {
-    const { agreement, problems } = parseAgreement(sampleWith({}), without('lead', 'region'));
+    const { agreement, problems } = parseAgreement(companyWith({}), without('lead', 'region'));
     expect(newIn(problems)).toEqual([
       'agreement/slas/qualified-leads-delivered.yml:15:11  warning: "region" is not shown: no source fills lead\'s region; map it in data/sources, or leave it away',
     ]);
@@ -59,7 +59,7 @@ describe('what is missing', () => {
   });
 
   const richly = (kind: string, field: string) => {
-    const { agreement, problems } = parseAgreement(sampleWith(richFiles), without(kind, field));
+    const { agreement, problems } = parseAgreement(companyWith(richFiles), without(kind, field));
     const metrics = Object.fromEntries((agreement?.metrics ?? []).map((metric) => [metric.slug, metric]));
     return { metrics, warnings: newIn(problems).filter((line) => !line.includes('slas/f')) };
   };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { agreed, metricOf } from './agreed.ts';
-import { filesOf } from './fixtures.ts';
+import { companyFile } from './fixtures.ts';
 
-const sample = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
+const words = companyFile('vocabulary.yml');
 
 test('a metric needs what it names and what its terms need, also through links, each once', () => {
-  const vocabulary = sample
+  const vocabulary = words
     .replace('in words: someone who came to us', 'needs: [source, score]')
     .replace("in words: a lead good enough for a salesperson's time", "needs: [its lead's source]");
   const metric = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreed, metricOf } from './agreed.ts';
 
-describe('the sample company', () => {
+describe('a small company', () => {
   test('has no problem, and every promise is sealed by both teams', () => {
     const { metrics, terms } = agreed();
     expect(metrics).toHaveLength(20);

@@ -1,13 +1,11 @@
-import { filesOf } from './fixtures.ts';
-
-const sample = new Map(filesOf('data/sample/agreement').map((file) => [file.path, file.text]));
+import { companyFile } from './fixtures.ts';
 
 const file = (...lines: string[]) => [...lines, ''].join('\n');
 
-/** Files that use all of the language beside the sample's: each key that a seal covers stands in one of them. */
+/** Files that use all of the language beside the company's: each key that a seal covers stands in one of them. */
 export const richFiles: Readonly<Record<string, string>> = {
-  'calendars.yml': file(sample.get('calendars.yml') ?? '', 'late:', '  open:', '    Monday: 12:00 to 20:00'),
-  // Before the sample's, so that what a test replaces is found here first.
+  'calendars.yml': file(companyFile('calendars.yml'), 'late:', '  open:', '    Monday: 12:00 to 20:00'),
+  // Before the company's, so that what a test replaces is found here first.
   'vocabulary.yml': file(
     'waiting time of qualified lead:',
     "  is the: business hours from assigned to its first touch's completed",
@@ -19,7 +17,7 @@ export const richFiles: Readonly<Record<string, string>> = {
     '  where:',
     '    - stage comes after Discovery',
     '    - amount is at least 1,000 EUR',
-    sample.get('vocabulary.yml') ?? '',
+    companyFile('vocabulary.yml'),
   ),
   'metrics/open-deals.yml': file(
     'title: Open deals',

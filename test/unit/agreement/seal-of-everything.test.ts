@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../src/agreement/say-problem.ts';
-import { catalogue, sampleWith } from './fixtures.ts';
+import { catalogue, companyWith } from './fixtures.ts';
 import { richFiles } from './rich-agreement.ts';
 
 /** The seals of all metrics by slug. */
 function sealsOf(files: Readonly<Record<string, string>>): Record<string, string> {
-  const { agreement, problems } = parseAgreement(sampleWith(files), catalogue);
+  const { agreement, problems } = parseAgreement(companyWith(files), catalogue);
   expect(problems.filter(({ level }) => level === 'fault').map(sayProblem)).toEqual([]);
   return Object.fromEntries((agreement?.metrics ?? []).map(({ slug, seal }) => [slug, seal]));
 }

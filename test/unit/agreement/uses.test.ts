@@ -5,7 +5,7 @@ import { value } from '../../../src/agreement/slots/values.ts';
 import { usesOfFigure, usesOfTerm, usesOfValue } from '../../../src/agreement/uses.ts';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { usesOfAgreement } from '../../../src/agreement/uses-of-agreement.ts';
-import { catalogue as bare, names as plain, sampleWith } from './fixtures.ts';
+import { catalogue as bare, companyWith, names as plain } from './fixtures.ts';
 
 const catalogue = {
   kinds: bare.kinds.map((kind) =>
@@ -85,7 +85,7 @@ test('what stands at a time uses the rows that tell what was held then', () => {
   };
   const read = (when: string) => {
     const text = `title: Worth\nasks: How much?\nanswered by: sales\nsum of: opportunity's amount\n${when}\n`;
-    const { agreement } = parseAgreement(sampleWith({ 'metrics/worth.yml': text }), holding);
+    const { agreement } = parseAgreement(companyWith({ 'metrics/worth.yml': text }), holding);
     const metrics = agreement?.metrics.filter(({ slug }) => slug === 'worth') ?? [];
     return agreement ? usesOfAgreement({ ...agreement, metrics, terms: [], figures: [] }, holding).fields : new Set();
   };

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../src/agreement/say-problem.ts';
 import { needsWithoutBounds } from '../../../src/measure/needs-without-bounds.ts';
-import { catalogue, sampleWith } from '../agreement/fixtures.ts';
+import { catalogue, companyWith } from '../agreement/fixtures.ts';
 
 function saidOf(lines: string, by = 'by: closed'): string[] {
   const text = `title: Worth\nasks: How much?\nanswered by: sales\n${by}\n${lines}\n`;
-  const { agreement, problems } = parseAgreement(sampleWith({ 'metrics/worth.yml': text }), catalogue);
+  const { agreement, problems } = parseAgreement(companyWith({ 'metrics/worth.yml': text }), catalogue);
   if (!agreement) throw new Error(problems.map(sayProblem).join('; '));
   const own = agreement.metrics.filter(({ slug }) => slug === 'worth');
   return needsWithoutBounds({ ...agreement, metrics: own }, catalogue).map(sayProblem);

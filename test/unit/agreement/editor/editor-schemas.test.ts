@@ -4,9 +4,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, SchemaPriority, type LanguageService } from 'yaml-language-server';
 import { editorSchemas, type EditorSchema } from '../../../../src/agreement/editor/editor-schemas.ts';
 import { parseAgreement } from '../../../../src/agreement/parse-agreement.ts';
-import { catalogue, sampleWith } from '../fixtures.ts';
+import { catalogue, companyWith } from '../fixtures.ts';
 
-const schemas = editorSchemas(parseAgreement(sampleWith({}), catalogue).agreement!, catalogue);
+const schemas = editorSchemas(parseAgreement(companyWith({}), catalogue).agreement!, catalogue);
 
 type Document = Parameters<LanguageService['doValidation']>[0];
 
@@ -44,8 +44,8 @@ function schemaOf(path: string): EditorSchema | null {
 }
 
 describe('an editor', () => {
-  test("underlines nothing in the sample's files", async () => {
-    for (const { path, text } of sampleWith({})) {
+  test('underlines nothing in files as they should be', async () => {
+    for (const { path, text } of companyWith({})) {
       const schema = schemaOf(path);
       if (schema) expect([path, await underlined(schema, text)]).toEqual([path, []]);
     }

@@ -3,16 +3,26 @@ import { guide } from '../../../../src/agreement/editor/guide.ts';
 import { valueForms } from '../../../../src/agreement/editor/guide-values.ts';
 import { parseAgreement } from '../../../../src/agreement/parse-agreement.ts';
 import { readWhole } from '../../../../src/agreement/read-sentence.ts';
+import { sayProblem } from '../../../../src/agreement/say-problem.ts';
 import { slots } from '../../../../src/agreement/slots.ts';
-import { catalogue, sampleWith, sentence } from '../fixtures.ts';
+import type { TextFile } from '../../../../src/values/text-file.ts';
+import { catalogue, companyWith, sampleFiles, sentence } from '../fixtures.ts';
+import { shownIn, withShown } from '../shown-files.ts';
 
-const sample = parseAgreement(sampleWith({}), catalogue).agreement!;
-const text = guide(sample, catalogue);
+const guideFor = (files: readonly TextFile[]): string => guide(parseAgreement(files, catalogue).agreement!, catalogue);
 
-test('every phrase, measure, slot and kind of file has its line', () => {
+const companies = [
+  { whose: 'a small company', files: companyWith({}) },
+  { whose: 'the sample', files: sampleFiles() },
+].map((one) => ({ ...one, text: guideFor(one.files) }));
+
+test.each(companies)('every phrase, measure, slot and kind of file of $whose has its line', ({ text }) => {
   const lines = text.split('\n').filter((line) => line.startsWith('| `'));
   expect(lines.length).toBeGreaterThan(100);
-  expect(text.match(/\| {2}\|/g) ?? [], 'a key without its meaning').toEqual([]);
+  expect(
+    lines.filter((line) => / \| {2}\|/.test(line)),
+    'what has no words',
+  ).toEqual([]);
 });
 
 test.each(Object.entries(valueForms))('the example of a value as %s is one', (kind, { example, of }) => {
@@ -21,15 +31,9 @@ test.each(Object.entries(valueForms))('the example of a value as %s is one', (ki
   expect(read.value?.value).toBe(kind);
 });
 
-test('the files that it shows are read without a fault, beside those of the sample', () => {
-  const blocks = [...text.matchAll(/```yaml (\S+)\n([\s\S]*?)```/g)].map(([, file = '', yaml = '']) => ({
-    file,
-    yaml,
-  }));
-  expect(blocks.length).toBeGreaterThan(3);
-  const vocabulary = sampleWith({}).find(({ path }) => path.endsWith('vocabulary.yml'))!.text;
-  const changes: Record<string, string> = { 'vocabulary.yml': vocabulary };
-  for (const { file, yaml } of blocks) changes[file] = `${changes[file] ?? ''}\n${yaml}`;
-  const { problems } = parseAgreement(sampleWith(changes), catalogue);
-  expect(problems.filter(({ level }) => level === 'fault')).toEqual([]);
+test.each(companies)('the files that it shows are read without a fault, beside those of $whose', ({ files, text }) => {
+  const shown = shownIn(text);
+  expect(shown.length).toBeGreaterThan(3);
+  const { problems } = parseAgreement(withShown(files, shown), catalogue);
+  expect(problems.filter(({ level }) => level === 'fault').map(sayProblem)).toEqual([]);
 });

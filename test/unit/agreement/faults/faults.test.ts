@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAgreement } from '../../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../../src/agreement/say-problem.ts';
-import { catalogue, filesOf, sampleWith } from '../fixtures.ts';
+import { catalogue, companyFile, companyWith } from '../fixtures.ts';
 
 const metric = (lines: string): string => `title: Leads looked after
 asks: Does someone look after the leads?
@@ -10,9 +10,9 @@ by: created
 ${lines}
 `;
 
-/** What is said of a metric that is added to the sample, by line and column. */
+/** What is said of a metric that is added to the company, by line and column. */
 function saidOf(lines: string, today: string | null = null): string[] {
-  const { problems } = parseAgreement(sampleWith({ 'metrics/looked-after.yml': metric(lines) }), catalogue, today);
+  const { problems } = parseAgreement(companyWith({ 'metrics/looked-after.yml': metric(lines) }), catalogue, today);
   const own = problems.filter(({ file }) => file === 'agreement/metrics/looked-after.yml');
   return own.map((problem) => sayProblem(problem).replace('agreement/metrics/looked-after.yml:', ''));
 }
@@ -51,8 +51,8 @@ describe('the period that is counted', () => {
     'say "as of: period end" or "as of: period start", or name a moment of the record: "the start of the month of created"';
   const saidBeside = (lines: string, by: string, vocabulary = ''): string[] => {
     const text = `title: Looked after\nasks: Does someone?\nanswered by: sales\n${by}\n${lines}\n`;
-    const before = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
-    const files = sampleWith({ 'metrics/looked-after.yml': text, 'vocabulary.yml': `${before}\n${vocabulary}` });
+    const before = companyFile('vocabulary.yml');
+    const files = companyWith({ 'metrics/looked-after.yml': text, 'vocabulary.yml': `${before}\n${vocabulary}` });
     return parseAgreement(files, catalogue)
       .problems.filter(({ file }) => file.endsWith('looked-after.yml'))
       .map((problem) => sayProblem(problem).replace('agreement/metrics/looked-after.yml:', ''));
@@ -112,8 +112,8 @@ describe('a sentence that parts records into groups', () => {
   });
 
   test('waits for none through a term either', () => {
-    const vocabulary = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
-    const files = sampleWith({
+    const vocabulary = companyFile('vocabulary.yml');
+    const files = companyWith({
       'metrics/looked-after.yml': metric(`count of: lead\n${deep}`),
       'vocabulary.yml': `${vocabulary}\nfast lead:\n  is a: lead\n  where: [has a touch within 1 day of created]\n`,
     });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { metricOf, agreed, problemsOf } from '../agreed.ts';
-import { filesOf } from '../fixtures.ts';
+import { companyFile } from '../fixtures.ts';
 
-const sample = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
+const words = companyFile('vocabulary.yml');
 
-const vocabulary = `${sample}
+const vocabulary = `${words}
 near lead:
   is a: lead
   where:

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { parseAgreement } from '../../../../src/agreement/parse-agreement.ts';
 import { sayProblem } from '../../../../src/agreement/say-problem.ts';
 import { sayFigure } from '../../../../src/agreement/words.ts';
-import { catalogue, filesOf, sampleWith } from '../fixtures.ts';
+import { catalogue, companyFile, companyWith } from '../fixtures.ts';
 
-const vocabulary = filesOf('data/sample/agreement').find(({ path }) => path === 'vocabulary.yml')?.text ?? '';
+const vocabulary = companyFile('vocabulary.yml');
 const before = vocabulary.split('\n').length - 1;
 
-/** The sample with more in its vocabulary, and a metric where one is given. */
+/** The company with more in its vocabulary, and a metric where one is given. */
 function withWords(added: string, metric: string | null = null) {
   const changes = { 'vocabulary.yml': vocabulary + added, ...(metric === null ? {} : { 'metrics/tried.yml': metric }) };
-  const { agreement, problems } = parseAgreement(sampleWith(changes), catalogue);
+  const { agreement, problems } = parseAgreement(companyWith(changes), catalogue);
   const told = problems
     .filter(({ level }) => level === 'fault')
     .map((one) => sayProblem(one.file.endsWith('vocabulary.yml') ? { ...one, line: one.line - before } : one))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { problemsOf } from '../agreed.ts';
-import { filesOf } from '../fixtures.ts';
+import { companyFile } from '../fixtures.ts';
 
-const teams = filesOf('data/sample/agreement').find(({ path }) => path === 'teams.yml')?.text ?? '';
+const teams = companyFile('teams.yml');
 
 test('no team is called as those who bring leads or are given some', () => {
   const partners = 'partners:\n  name: Partners\n  lead: VP Partners\n  sponsor: Managing director\n';
