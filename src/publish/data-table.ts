@@ -1,7 +1,7 @@
 /** The tables below the charts: what was measured, in words and exact numbers. */
-import { capital, fullPeriodWords, memberWords, notKnown, outcomeLabels } from '../story/locale/en.ts';
+import { capital, fullPeriodWords, memberWords, notKnown } from '../story/locale/en.ts';
 import { hasSomething } from '../story/figures/compared-period.ts';
-import { isAboutTime } from '../story/deadlines.ts';
+import { partLabels } from '../story/outcome-sense.ts';
 import { placeAmong } from '../story/member-order.ts';
 import { numbersOf, type NumberWords } from '../story/numbers.ts';
 import { underLineWords } from './counted-words.ts';
@@ -158,11 +158,11 @@ function partsOf(agreement: Agreement, metric: Metric): Column[] {
   const say = sayParts(metric, agreement);
   const records: Column = { name: 'Records', say: (one) => count.format(one.records) };
   if (isShare(metric) && measure.measure !== 'ratio') {
-    const labels = outcomeLabels(isAboutTime(metric.wordings[0]));
+    const labels = partLabels(metric);
     return [
       records,
-      { name: capital(labels.kept), say: (one) => orDash(one.numerator, say.numerator) },
-      { name: capital(labels.missed), say: (one) => orDash(notKept(one), say.denominator) },
+      { name: capital(labels.numerator), say: (one) => orDash(one.numerator, say.numerator) },
+      { name: capital(labels.rest), say: (one) => orDash(notKept(one), say.denominator) },
       { name: 'Waiting', say: (one) => count.format(one.waiting) },
     ];
   }

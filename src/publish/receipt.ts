@@ -1,11 +1,11 @@
-import { capital, fullPeriodWords, outcomeLabels } from '../story/locale/en.ts';
-import { isAboutTime } from '../story/deadlines.ts';
+import { capital, fullPeriodWords } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
+import { partLabels } from '../story/outcome-sense.ts';
 import { isShare } from '../story/traits.ts';
 import { underLineWords } from './counted-words.ts';
 import { sayParts, type PartWords } from './say-parts.ts';
 import { isFrozen } from '../values/frozen.ts';
-import type { Measure, Wording } from '../values/agreement.ts';
+import type { Measure, Metric } from '../values/agreement.ts';
 import type { MadeMeasure } from '../values/made-of.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { PublishedValue } from '../values/value.ts';
@@ -51,8 +51,11 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
   const say = sayParts(metric, edition.agreement);
   if (wording.measure.measure === 'ratio') return ratioSteps(edition, wording.measure, value, exact, say);
   if (wording.measure.measure === 'difference') return differenceSteps(edition, wording.measure, value, exact);
-  if (isShare(metric)) return [whole, ...shareSteps(wording, value, exact, say, isFrozen(metric) ? ' by its end' : '')];
-  return [whole, { part: 'sum', says: lastSteps[wording.measure.measure], number: exact }];
+  if (isShare(metric)) return [whole, ...shareSteps(metric, value, exact, say)];
+  return [
+    ...(value.waiting > 0 ? waitingSteps(whole, value) : [whole]),
+    { part: 'sum', says: lastSteps[wording.measure.measure], number: exact },
+  ];
 }
 
 /** What is done with the records last. */
@@ -61,18 +64,26 @@ const lastSteps: Readonly<Record<Exclude<Measure, MadeMeasure>['measure'], strin
   smallest: 'The smallest', largest: 'The largest', earliest: 'The earliest', latest: 'The latest', share: 'Kept', conversion: 'Kept',
 }; // prettier-ignore
 
+/** Of what can only be told later whether it counts, those that wait are among the records, and not in the number. */
+function waitingSteps(whole: ReceiptStep, { waiting }: PublishedValue): ReceiptStep[] {
+  return [
+    { ...whole, says: `${whole.says}, with those that wait` },
+    { part: 'in', says: 'still waiting, not counted yet', number: count.format(waiting) },
+  ];
+}
+
 function shareSteps(
-  wording: Wording,
+  metric: Metric,
   { numerator, denominator, waiting }: PublishedValue,
   exact: string,
   say: PartWords,
-  when: string,
 ): ReceiptStep[] {
-  const labels = outcomeLabels(isAboutTime(wording));
+  const labels = partLabels(metric);
+  const when = isFrozen(metric) ? ' by its end' : '';
   const [kept, all] = [numerator ?? 0, denominator ?? 0];
   return [
-    { part: 'in', says: `${labels.kept}${when}`, number: say.numerator(kept) },
-    { part: 'in', says: `${labels.missed}${when}`, number: say.denominator(all - kept) },
+    { part: 'in', says: `${labels.numerator}${when}`, number: say.numerator(kept) },
+    { part: 'in', says: `${labels.rest}${when}`, number: say.denominator(all - kept) },
     { part: 'in', says: 'still waiting, counted neither way', number: count.format(waiting) },
     { part: 'sum', says: `${say.numerator(kept)} of ${say.denominator(all)}`, number: exact },
   ];

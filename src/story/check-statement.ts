@@ -26,11 +26,11 @@ function numbersIn(words: string, { metric, agreement }: Subject): string[] {
   return bare.replace(dates, ' ').match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
 }
 
-/** Whether a number is a fact as people say it: as is, as percent, in major units, in millions; rounded to three figures. */
+/** Whether a number is a fact as people say it: as is, as percent, in minutes of an hour, in major units, in millions; rounded to three figures. */
 function isSaid(figures: string, facts: Facts): boolean {
   const number = Number(figures.replaceAll(',', ''));
   const lastFigure = 10 ** -(figures.split('.')[1]?.length ?? 0);
-  const forms = (fact: number) => [fact, fact * 100, fact / 100, fact / 1e8, fact / 1e11].map(Math.abs);
+  const forms = (fact: number) => [fact, fact * 60, fact * 100, fact / 100, fact / 1e8, fact / 1e11].map(Math.abs);
   return Object.values(facts)
     .filter((fact) => typeof fact === 'number')
     .some((fact) => forms(fact).some((form) => Math.abs(form - number) <= Math.max(form * 0.006, lastFigure * 0.501)));

@@ -7,8 +7,9 @@ export function keyOf({ metric, latest, target, broken, numbers }: Subject): str
   const way = latest && wayOn(metric, latest.to);
   if (!way || target === null) return '';
   const level = broken === null || broken === target ? null : numbers.sentence(broken);
-  const whole = metric.unit.unit === 'records' && way === 'at least' && broken !== null;
-  const between = whole ? wholeStretch(broken, target - 1, numbers.sentence) : null;
+  const whole = metric.unit.unit === 'records' && broken !== null && broken !== target;
+  const [first, last] = way === 'at least' ? [broken ?? 0, target - 1] : [target + 1, broken ?? 0];
+  const between = whole ? wholeStretch(first, last, numbers.sentence) : null;
   return keyWords(way, numbers.sentence(target), level, between);
 }
 

@@ -1,7 +1,7 @@
 import type { Metric } from '../values/agreement.ts';
 import type { Day } from '../values/period.ts';
 import type { Mark, MarkWord, MetricValue, Why } from '../values/value.ts';
-import { isOfRecords, needsMany } from './traits.ts';
+import { isOfRecords, needsMany, standsToday } from './traits.ts';
 import { wayOn } from './wording-on.ts';
 
 /** Under this many records a share, a median or an average is not judged. */
@@ -58,7 +58,8 @@ function whyUnmarked(metric: Metric, value: MetricValue, stale: boolean): Why | 
   if (stale) return 'stale';
   if (value.target === null) return 'no target';
   if (value.wording === null) return 'two wordings';
-  if (value.status === 'so far' || value.status === 'maturing' || value.status === 'ahead') return 'too early';
+  const runs = value.status === 'so far' && !standsToday(metric);
+  if (runs || value.status === 'maturing' || value.status === 'ahead') return 'too early';
   if (missingSignatures(metric, value.to).length > 0) return 'waiting for agreement';
   const from = judgedFrom(metric, value);
   if (from !== null && from < fewest) {

@@ -4,6 +4,7 @@
  */
 import type { Agreement, Metric, MetricUnit } from '../values/agreement.ts';
 import type { Day } from '../values/period.ts';
+import type { Unit } from '../values/tree.ts';
 import {
   counted,
   digits,
@@ -14,10 +15,15 @@ import {
   moneyInShort,
   plainNumber,
   share,
+  timesWords,
 } from './locale/en.ts';
 
-/** A metric's unit, with the currency of a ratio of two amounts: won for each euro spent. */
-export type SpokenUnit = MetricUnit | { readonly unit: 'money for each'; readonly currency: string };
+/** A metric's unit, with the currency of a ratio of two amounts: won for each euro spent; and how a ratio is said. */
+export type SpokenUnit =
+  | Exclude<MetricUnit, { unit: 'times' }>
+  | { readonly unit: 'money for each'; readonly currency: string }
+  /** `said`: whether the number comes with its word, `2.8 times`: how much of a target it is. A lead for each deal needs none. */
+  | { readonly unit: 'times'; readonly said: boolean };
 
 /** How the numbers of one metric are said. Values are in the metric's own unit: shares from 0 to 1, money in minor units, days as their number since 1970-01-01. */
 export interface NumberWords {
@@ -40,6 +46,13 @@ export interface NumberWords {
 const minorDigits = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
+/** What an hour's parts are said in, by the hours. */
+const partsOfHours: Partial<Record<Unit, Unit>> = { hours: 'minutes', 'business hours': 'business minutes' };
+
+const inMinutes = (value: number, unit: Unit) => partsOfHours[unit] !== undefined && value !== 0 && Math.abs(value) < 1;
+/** The power of ten that a stretch of time is rounded to: tenths below ten. */
+const whole = (size: number) => (size < 1 ? -1 : Math.max(size - 2, 0));
+
 /** From coarse to fine, the steps that a number may be rounded to: three figures first, then exact. */
 function stepsFor(value: number, unit: SpokenUnit): number[] {
   if (unit.unit === 'share') return [0.01, 0.001, 0.0001, 0.00001, 0.000001];
@@ -48,7 +61,10 @@ function stepsFor(value: number, unit: SpokenUnit): number[] {
   if (unit.unit === 'money for each') return [0.01, 0.001];
   if (unit.unit === 'day') return [1];
   const size = Math.floor(Math.log10(Math.max(Math.abs(value), 1)));
-  if (unit.unit === 'number' || unit.unit === 'duration') return [10 ** Math.max(size - 2, -1), 0.1, 0.01, 0.001];
+  // Nobody says tenths of so many days; a part of an hour is said in minutes.
+  if (unit.unit === 'duration')
+    return [...(inMinutes(value, unit.of) ? [1 / 60] : [10 ** whole(size), 0.1]), 0.01, 0.001];
+  if (unit.unit === 'number') return [10 ** Math.max(size - 2, -1), 0.1, 0.01, 0.001];
   const cents = minorDigits(unit.currency);
   return [10 ** Math.max(size - 2, cents), 10 ** Math.max(size - 3, cents), 10 ** cents, 1];
 }
@@ -71,10 +87,12 @@ function roundClear(value: number, unit: SpokenUnit, clearOf: readonly number[] 
 /** What a ratio is said in: an amount for each, where both its sums are money; how many times, against a target. */
 function spokenUnit(metric: Metric, agreement: Agreement): SpokenUnit {
   const { measure } = metric.wordings[0];
-  if (metric.unit.unit !== 'times' || measure.measure !== 'ratio' || measure.perIs !== 'value') return metric.unit;
+  if (metric.unit.unit !== 'times') return metric.unit;
+  if (measure.measure !== 'ratio' || measure.perIs !== 'value')
+    return { unit: 'times', said: measure.measure === 'ratio' };
   const of = agreement.metrics.find(({ slug }) => slug === measure.of);
   const per = agreement.metrics.find(({ slug }) => slug === measure.per);
-  if (of?.unit.unit !== 'money' || per?.unit.unit !== 'money') return metric.unit;
+  if (of?.unit.unit !== 'money' || per?.unit.unit !== 'money') return { unit: 'times', said: false };
   return { unit: 'money for each', currency: of.unit.currency };
 }
 
@@ -84,7 +102,17 @@ export const dayNumbered = (days: number): Day => new Date(days * 86_400_000).to
 /** How far apart two values lie, in words: shares in points, days in days. */
 function sayApart(apart: number, unit: SpokenUnit): string {
   if (unit.unit === 'day') return counted(apart, 'day', 'days');
+  if (unit.unit === 'times') return plainNumber(apart);
   return distanceOf(apart, unit.unit === 'share', (rest) => say(rest, unit, true));
+}
+
+/** Under an hour in minutes, unless rounding would have to tell parts of them. */
+function sayDuration(value: number, unit: Unit): string {
+  const minutes = roundTo(value * 60, 0.001);
+  const finer = partsOfHours[unit];
+  return finer && inMinutes(value, unit) && Number.isInteger(minutes)
+    ? durationWords(minutes, finer)
+    : durationWords(roundTo(value, 0.001), unit);
 }
 
 function say(value: number, unit: SpokenUnit, inFull: boolean): string {
@@ -94,11 +122,13 @@ function say(value: number, unit: SpokenUnit, inFull: boolean): string {
     case 'money':
       return (inFull ? moneyInFull : moneyInShort)(value / 10 ** minorDigits(unit.currency), unit.currency);
     case 'duration':
-      return durationWords(value, unit.of);
+      return sayDuration(value, unit.of);
     case 'day':
       return longDay(dayNumbered(value));
     case 'money for each':
       return (inFull ? moneyInFull : moneyInShort)(value, unit.currency, 2);
+    case 'times':
+      return unit.said ? timesWords(value) : plainNumber(value);
     default:
       return plainNumber(value);
   }
@@ -122,13 +152,15 @@ export function numbersOf(metric: Metric, agreement: Agreement): NumberWords {
     short: (value: number, clearOf?: readonly number[]) => say(roundClear(value, unit, clearOf), unit, false),
     exact: (value: number) => sayExactly(value, unit),
   };
+  // Minutes would need their own name: where it is said once for all numbers, parts of an hour are tenths.
+  const bareUnit = unit.unit === 'duration' ? ({ unit: 'duration', of: 'days' } as const) : unit;
   const bare = {
-    short: (value: number, clearOf?: readonly number[]) => plainNumber(roundClear(value, unit, clearOf)),
+    short: (value: number, clearOf?: readonly number[]) => plainNumber(roundClear(value, bareUnit, clearOf)),
     exact: (value: number) => plainNumber(roundTo(value, 0.01)),
   };
   return {
     ...words,
-    bare: unit.unit === 'duration' ? bare : words,
+    bare: unit.unit === 'duration' || unit.unit === 'times' ? bare : words,
     leftOut: unit.unit === 'duration' ? unit.of : '',
     sentence: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, true),
     distance: (value, from) => sayApart(apart(value, from), unit),

@@ -5,9 +5,10 @@ import type { Day, Grain, Period } from '../values/period.ts';
 import { grains } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
-import { periodWords } from './locale/en.ts';
+import { asOfToday, counted, periodWords, plainNumber } from './locale/en.ts';
 import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
+import { isShare, standsToday } from './traits.ts';
 import { usualOf, type Usual } from './usual.ts';
 import { levelOn } from './wording-on.ts';
 
@@ -78,8 +79,10 @@ export function subjectOf(material: Material): Subject {
   const series = values
     .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  const latest = series.findLast(isOver) ?? null;
-  const running = series.findLast(({ status }) => status === 'so far') ?? null;
+  const last = series.findLast(({ status }) => status === 'so far') ?? null;
+  // What is counted of all records as they stand has no period that could be over: today's number is the newest.
+  const latest = series.findLast(isOver) ?? (standsToday(metric) ? last : null);
+  const running = last === latest ? null : last;
   const noMark = { mark: 'none', why: metric.missing.length > 0 ? 'not countable' : 'not known' } as const;
   return {
     metric,
@@ -104,8 +107,9 @@ export function subjectOf(material: Material): Subject {
 
 export const periodOf = ({ grain, period: name, from, to }: MetricValue): Period => ({ grain, name, from, to });
 
-/** `October`, `the third quarter`. */
-export const calledIn = ({ today }: Subject, value: MetricValue) => periodWords(periodOf(value), today);
+/** `October`, `the third quarter`; `today` for what is counted of all records as they stand. */
+export const calledIn = ({ metric, today }: Subject, value: MetricValue) =>
+  standsToday(metric) && value.grain === 'all' ? asOfToday : periodWords(periodOf(value), today);
 
 /** Levels that a rounded value must not seem to touch. */
 export const levelsOf = ({ target, broken }: Subject): number[] => [target, broken].filter((level) => level !== null);
@@ -113,11 +117,18 @@ export const levelsOf = ({ target, broken }: Subject): number[] => [target, brok
 export const teamsInText = ({ agreement }: Subject, slugs: readonly string[]) =>
   slugs.map((slug) => agreement.teams.find((team) => team.slug === slug)?.inText ?? slug);
 
-/** The counted records' noun, for so many of them: `qualified lead`, `qualified leads`. */
-export function nounsOf({ metric, agreement }: Subject): { one: string; many: string } {
-  const term = agreement.terms.find(({ name }) => name === metric.wordings[0].term);
-  const kind = metric.wordings[0].kind;
-  return term ? { one: term.name, many: term.plural } : { one: kind, many: 'records' };
+/** The counted records' noun, for so many of them: `qualified lead`, `qualified leads`; of all records of a kind, the kind's. */
+export function nounsOf({ metric, agreement, catalogue }: Subject): { one: string; many: string } {
+  const [{ term: name, kind }] = metric.wordings;
+  const term = agreement.terms.find((one) => one.name === name);
+  if (term) return { one: term.name, many: term.plural };
+  return { one: kind, many: catalogue.kinds.find((one) => one.name === kind)?.plural ?? `${kind} records` };
+}
+
+/** `5 qualified leads`, of a share's records; `5` of what only time tells whether it counts: its term's name would say that it does. */
+export function waitingNouns(subject: Subject, count: number): string {
+  const { one, many } = nounsOf(subject);
+  return isShare(subject.metric) ? counted(count, one, many) : plainNumber(count);
 }
 
 /** `lead` for `leads`: the last words of what the vocabulary and the unit name. */

@@ -1,5 +1,6 @@
 /** What a sentence must know of a metric, whatever its measure is called. */
 import type { Measure, Metric } from '../values/agreement.ts';
+import { isMade } from '../values/made-of.ts';
 
 /** Whether a value is the share of something that kept what was agreed. */
 export const isShare = ({ unit }: Metric): boolean => unit.unit === 'share';
@@ -12,6 +13,10 @@ export function isOfRecords(metric: Metric): boolean {
 
 /** Whether periods add up to longer ones, so that a chart has columns from zero and none yet is 'nothing'. */
 export const isAdditive = ({ adds }: Metric): boolean => adds.periods;
+
+/** Whether all records count as they stand today, whenever they were made: there is one number, and no period that runs. */
+export const standsToday = ({ by, asOf, wordings: [{ measure }] }: Metric): boolean =>
+  by === null && asOf === null && !isMade(measure);
 
 const fewSayLittle: readonly Measure['measure'][] = ['average', 'median', 'percentile'];
 

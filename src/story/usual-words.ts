@@ -18,9 +18,10 @@ export function usualEnds({ lower, upper }: Limits, { metric, usual: { points } 
 
 /** `from 71% to 93%`, `up to 4.2 business hours`; `clearOf`: values that rounding must not make it touch. */
 export function rangeWords({ lower, upper }: UsualEnds, { numbers }: Subject, clearOf: readonly number[] = []): string {
-  const say = (value: number, short: typeof numbers.short) => short(value, clearOf);
-  return usualRange(
-    lower === null ? null : say(lower, upper === null ? numbers.short : numbers.bare.short),
-    upper === null ? null : say(upper, numbers.short),
-  );
+  if (lower === null || upper === null) {
+    const say = (end: number | null) => (end === null ? null : numbers.short(end, clearOf));
+    return usualRange(say(lower), say(upper));
+  }
+  const unit = numbers.leftOut && `\u00a0${numbers.leftOut}`;
+  return usualRange(numbers.bare.short(lower, clearOf), `${numbers.bare.short(upper, clearOf)}${unit}`);
 }

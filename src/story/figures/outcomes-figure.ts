@@ -1,24 +1,27 @@
-import type { OutcomesFigure } from '../../values/figure.ts';
-import { isAboutTime } from '../deadlines.ts';
+import type { Outcome, OutcomesFigure } from '../../values/figure.ts';
 import * as en from '../locale/en.ts';
+import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { countedSince } from '../same-count.ts';
 import { calledIn, nounsOf, periodOf, type Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';
 import { dayTicks, shownOf } from './over-time.ts';
 import { scaleBothWays } from './scale.ts';
 
-/** How many records of a share kept it, missed it or wait, by period; null where the metric is no share of records, or one that ripens. */
+/**
+ * How many records of a share came out well, did not, or wait, by period: what counts against it hangs below the line. Null where the metric is no
+ * share of records, one that ripens, or one of all time.
+ */
 export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   const rows = shownOf(subject).filter(({ denominator }) => denominator !== null);
   const { latest, metric } = subject;
   if (!isOfRecords(metric) || metric.wordings[0].measure.measure === 'conversion' || rows.length === 0 || !latest)
     return null;
+  if (latest.grain === 'all') return null;
   const since = countedSince(metric);
-  const aboutTime = isAboutTime(metric.wordings[0]);
-  const labels = en.outcomeLabels(aboutTime);
+  const sense = outcomeSense(metric);
+  const labels = en.outcomeLabels[sense];
   const outcomes = rows.map((row) => {
-    const kept = row.numerator ?? 0;
-    const missed = (row.denominator ?? 0) - kept;
+    const { well: kept, ill: missed } = wellAndIll(metric, row.numerator ?? 0, row.denominator ?? 0);
     const says = en.outcomeWords(en.fullPeriodWords(periodOf(row)), kept, missed, row.waiting, labels);
     return {
       from: row.from,
@@ -38,19 +41,26 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   );
   return {
     figure: 'outcomes',
-    title: newest
-      ? en.outcomesTitle(
-          newest.missed,
-          newest.kept + newest.missed,
-          nounsOf(subject).many,
-          calledIn(subject, latest),
-          aboutTime,
-        )
-      : metric.title,
+    title: newest && newest.kept + newest.missed + newest.waiting > 0 ? titleOf(subject, newest) : metric.title,
     description: en.outcomesDescription(newest?.says ?? '', labels),
     scale,
     days: dayTicks(subject, rows),
     outcomes,
     labels,
   };
+}
+
+const asOfs = { 'period end': 'end', 'period start': 'start' } as const;
+
+function titleOf(subject: Subject, { kept, missed, waiting }: Outcome): string {
+  const { metric, latest } = subject;
+  return en.outcomesTitle({
+    sense: outcomeSense(metric),
+    kept,
+    missed,
+    waiting,
+    nouns: nounsOf(subject).many,
+    period: latest ? calledIn(subject, latest) : '',
+    asOf: typeof metric.asOf === 'string' ? asOfs[metric.asOf] : null,
+  });
 }

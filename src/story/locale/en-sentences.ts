@@ -1,7 +1,9 @@
 /** English: the sentences that are made of facts. What a company's agreement says comes in as it stands there. */
 import type { Day } from '../../values/period.ts';
 import type { MarkWord } from '../../values/value.ts';
+import type { OutcomeSense } from '../outcome-sense.ts';
 import {
+  asOfToday,
   counted,
   dayWords,
   grainWords,
@@ -25,11 +27,15 @@ export function levelTitle(
   { value, period, title }: { value: string; period: string; title: string },
 ): string {
   const template = says.includes('{value}') ? says : `${title}: {value} in {period}`;
-  return typographic(capital(template.replaceAll('{value}', value).replaceAll('{period}', period)));
+  const dated = period === asOfToday ? template.replace(/\b(?:in|of|on) \{period\}/gu, '{period}') : template;
+  return typographic(capital(dated.replaceAll('{value}', value).replaceAll('{period}', period)));
 }
 /** After a title whose number can still change. */
 export const soFarSuffix = ' so far';
 export const notKnownTitle = (title: string, period: string) => sentence(`${title}: not known for ${period}`);
+/** Of what is divided by the rest of a target, where none is left: `whose` is titled the target's metric. */
+export const reachedTitle = (title: string, whose: string, period: string) =>
+  sentence(`${title}: the target of ${quoted(whose)} is reached, so nothing is left to divide by in ${period}`);
 export const notCountableTitle = (title: string) => sentence(`${title}: not countable yet`);
 export const nothingYetTitle = (title: string) => sentence(`${title}: no period is over yet`);
 
@@ -41,6 +47,7 @@ interface Against {
   readonly over: boolean;
   readonly share: boolean;
   readonly few: boolean;
+  /** So near that its distance in words says less than that it is near. */
   readonly little: boolean;
   readonly distance: string;
   readonly target: string;
@@ -67,10 +74,13 @@ export function againstTarget({
   }[style];
   const than = { own: 'it promised', other: `${team} promised`, shared: 'agreed', target: 'the target' }[style];
   if (equal) return style === 'target' ? 'just on target' : `just what ${style === 'shared' ? 'was agreed' : than}`;
-  if (way === 'at most')
-    return over ? `${distance} over the ${target} agreed as the most` : `within the ${target} agreed as the most`;
+  if (way === 'at most') {
+    const most = style === 'target' ? `the target of ${target}` : `the ${target} agreed as the most`;
+    if (!over) return `${few ? 'fewer' : 'less'} than ${most}`;
+    return `${little ? 'a little' : distance} over ${most}`;
+  }
   if (points) return `${distance} ${over ? 'over' : 'under'} ${asPromise}`;
-  if (little) return `a little more than ${than}`;
+  if (little && over) return `a little more than ${than}`;
   return `${distance} ${over ? 'more' : few ? 'fewer' : 'less'} than ${than}`;
 }
 
@@ -103,17 +113,19 @@ export const butWords = (title: string, mark: MarkWord, value: string) =>
 
 // What stands below a title
 
-export const missesWords = (missing: number, way: 'at least' | 'at most', inTime: boolean) =>
+export const missesWords = (missing: string, way: 'at least' | 'at most', inTime: boolean) =>
   way === 'at least'
-    ? sentence(`${plainNumber(missing)} more${inTime ? ' in time' : ''} would have kept it`)
-    : sentence(`${plainNumber(missing)} fewer would have kept it`);
-export const waitingWords = (period: string, waiting: number, one: string, many: string) =>
-  sentence(
-    `${counted(waiting, one, many)} of ${period} still ${waiting === 1 ? 'waits' : 'wait'}, but cannot change the mark`,
-  );
+    ? sentence(`${missing} more${inTime ? ' in time' : ''} would have kept it`)
+    : sentence(`${missing} ${/^\d+$/u.test(missing) ? 'fewer' : 'less'} would have kept it`);
+/** `waiting`: `1 qualified lead`, or the number alone. `marked`: whether there is a mark that they cannot change. */
+export const waitingWords = (period: string, waiting: string, one: boolean, marked: boolean) =>
+  sentence(`${waiting} of ${period} still ${one ? 'waits' : 'wait'}${marked ? ', but cannot change the mark' : ''}`);
+/** What a share of an amount is made of: `That is 185,000 euros of 203,000 euros.` */
+export const amountsWords = (part: string, whole: string) => sentence(`That is ${part} of ${whole}`);
 /** Where an earlier period stood after as much time; goes after a sentence about the running one. */
 export const atThisPointWords = (value: string, period: string) => `, against ${value} at this point in ${period}`;
 export const nothing = 'nothing';
+export const none = 'none';
 /** `against`: an `atThisPointWords`, or ''. */
 export const soFarWords = (period: string, value: string, waiting: number, against: string) =>
   sentence(
@@ -123,23 +135,35 @@ export const fewSoFarWords = (
   period: string,
   kept: string,
   waiting: number,
-  { aboutTime, against }: { aboutTime: boolean; against: string },
+  { sense, against }: { sense: OutcomeSense; against: string },
 ) => {
   const waits = `${plainNumber(waiting)} still ${waiting === 1 ? 'waits' : 'wait'}`;
   const rest = waiting > 0 ? `${against ? ';' : ','} ${waits}` : '';
-  return sentence(`${period} so far: ${kept} ${aboutTime ? 'in time' : 'kept it'}${against}${rest}`);
+  const became = sense === 'in time' ? ' in time' : sense === 'kept' ? ' kept it' : '';
+  return sentence(`${period} so far: ${kept}${became}${against}${rest}`);
 };
-/** `against`: as above; `neither`: the period before, where that had nothing either. */
-export const nothingSoFarWords = (period: string, against: string, neither: string) =>
-  sentence(`Nothing in ${period} so far${neither ? `, as at this point in ${neither}` : against}`);
+/** Of what carries over, how it stands on the day of the data. */
+export const asOfWords = (day: Day, value: string, against: string) =>
+  sentence(`As of ${dayWords(day)} it is ${value}${against}`);
+/** Of what stays as it was when the period began. */
+export const beganWords = (period: string, value: string) => sentence(`${period} began at ${value}`);
+/** `none`: `none` or `nothing`; `against`: as above; `neither`: the period before, where that had nothing either. */
+export const nothingSoFarWords = (
+  period: string,
+  { none: no, waiting, against, neither }: { none: string; waiting: number; against: string; neither: string },
+) => {
+  const waits = waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : '';
+  return sentence(`${no} in ${period} so far${waits}${neither ? `, as at this point in ${neither}` : against}`);
+};
 export const onlyWaitingWords = (period: string, waiting: number) =>
   sentence(`${period} has none to judge yet: ${plainNumber(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`);
-export const latelyWords = (kept: number, judged: number, of: number, grain: keyof typeof grainWords) =>
-  judged === of
-    ? sentence(`Kept in ${plainNumber(kept)} of the last ${plainNumber(of)} ${grainWords[grain]}`)
-    : sentence(
-        `Of the last ${plainNumber(of)} ${grainWords[grain]}, ${plainNumber(judged)} can be judged: ${plainNumber(kept)} kept it`,
-      );
+export const latelyWords = (kept: number, judged: number, of: number, grain: keyof typeof grainWords) => {
+  const all = `the last ${plainNumber(of)} ${grainWords[grain]}`;
+  const some = kept === 0 ? none : kept === judged ? 'all' : plainNumber(kept);
+  return judged === of
+    ? sentence(`Kept in ${some} of ${all}`)
+    : sentence(`Of ${all}, ${plainNumber(judged)} can be judged: ${some} kept it`);
+};
 export const otherWordingWords = (since: Day) =>
   sentence(`Counted by another wording before ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`);
 /** `lacks`: the fields that some records lack, as they are called. */
@@ -180,9 +204,11 @@ const periodNoun: Record<keyof typeof grainWords, string> = {
 }; // prettier-ignore
 export const closingWords = (period: string, closes: Day) =>
   sentence(`${period} stays open until ${dayWords(closes)}: what is recorded by then can still change it`);
-export const maturingWords = (first: string, last: string) =>
+export const maturingWords = (first: string, last: string, grain: keyof typeof grainWords) =>
   sentence(
-    first === last ? `${first} has not had its full time yet` : `${first} to ${last} have not had their full time yet`,
+    first === last
+      ? `${first} has not had its full time yet`
+      : `From ${first} to ${last}, no ${periodNoun[grain]} has had its full time yet`,
   );
 
 // Signal or noise
@@ -228,13 +254,11 @@ export const tooFewToTellWords = (periods: number, needed: number, grain: keyof 
 export const unmovedWords = (periods: number, grain: keyof typeof grainWords) =>
   sentence(`It was the same in all ${plainNumber(periods)} ${grainWords[grain]}, so its usual wobble is not known`);
 export const carriesOverWords = (grain: keyof typeof grainWords) =>
-  sentence(`Each ${periodNoun[grain]} carries over what was there before, so no usual range is drawn`);
+  sentence(`A ${periodNoun[grain]} can carry over what was there before, so no usual range is drawn`);
 
 export const unmarkedWords = {
-  'too early': (period: string, waiting: string) =>
-    sentence(
-      `Too early to judge ${period}: ${waiting} still ${waiting.startsWith('1 ') ? 'waits' : 'wait'} and could change the mark`,
-    ),
+  'too early': (period: string, waiting: string, one: boolean) =>
+    sentence(`Too early to judge ${period}: ${waiting} still ${one ? 'waits' : 'wait'} and could change the mark`),
   'too few': (period: string, records: string) => sentence(`Too few to judge ${period}: ${records}`),
   'no target': () => sentence('No target is agreed for this yet'),
   'waiting for agreement': (teams: readonly string[]) => sentence(`Waiting for ${listed(teams)} to agree`),
@@ -325,6 +349,9 @@ export function inARow(condition: string): number | null {
 }
 export const lookAtMissedWords = (title: string, period: string, missed: number) =>
   sentence(`Look at ${period}’s ${counted(missed, 'miss', 'misses')} in ${quoted(title)}`);
+/** Of what should be rare. */
+export const lookAtCasesWords = (title: string, period: string, cases: number) =>
+  sentence(`Look at ${period}’s ${counted(cases, 'case', 'cases')} in ${quoted(title)}`);
 export const lookAtWords = (title: string, period: string, distance: string, over: boolean) =>
   sentence(`Look at ${quoted(title)}: ${distance} ${over ? 'over' : 'short'} in ${period}`);
 export const signMoveWords = (title: string) => sentence(`Agree to ${quoted(title)}, or change it`);

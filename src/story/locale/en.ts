@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Period } from '../../values/period.ts';
 import type { Unit } from '../../values/tree.ts';
+import type { OutcomeSense } from '../outcome-sense.ts';
 
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
@@ -20,7 +21,8 @@ export const typographic = (text: string) => text.replace(/(\p{L})'(?=\p{L}|\s|$
 const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 const finer = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
-export const plainNumber = (value: number) => figures.format(value);
+/** With a minus sign as print has it. */
+export const plainNumber = (value: number) => figures.format(value).replace('-', '−');
 
 /** `three`, `14`. */
 export const inWords = (count: number) =>
@@ -62,9 +64,9 @@ export function moneyInShort(major: number, currency: string, least = 0): string
 
 /** `1.94 million euros`. */
 export function moneyInFull(major: number, currency: string, least = 0): string {
-  const { figures, million, billion } = sized(major, least);
+  const { figures, million, billion } = sized(Math.abs(major), least);
   const size = billion ? ' billion' : million ? ' million' : '';
-  return `${tie(`${figures}${size}`)} ${currencyWord(currency, 'name', major === 1 ? 1 : 2)}`;
+  return `${major < 0 ? '−' : ''}${tie(`${figures}${size}`)} ${currencyWord(currency, 'name', major === 1 ? 1 : 2)}`;
 }
 
 /** `€1,943,218`. */
@@ -75,6 +77,9 @@ export const digits = (major: number, currency: string) =>
 export function distanceOf(apart: number, points: boolean, say: (apart: number) => string): string {
   return points ? counted(Number((apart * 100).toFixed(4)), 'point', 'points') : say(apart);
 }
+
+/** `2.8 times`. */
+export const timesWords = (value: number) => `${plainNumber(value)}\u00a0times`;
 
 /** `1 business hour`, `4.2 business hours`; its last word stays with what stands before it. */
 export function durationWords(amount: number, unit: Unit): string {
@@ -99,6 +104,8 @@ const shortMonth = (day: Day, withYear: boolean) => {
 };
 
 const noDate = 'no date';
+/** In a period's place, for what is counted as things stand. */
+export const asOfToday = 'today';
 
 /** How a period is called in a sentence; with its year where it is not one of the last twelve months. */
 export function periodWords(period: Period, seenFrom: Day): string {
@@ -226,18 +233,48 @@ export function describeSeries({ measured, first, last, least, greatest, agreed 
   return `${told[0]}. ${told[1]}: ${told[2]}${agreed ? `; ${agreed}` : ''}.`;
 }
 
-/** What became of a share's records: by time where time is all that counts. */
-export const outcomeLabels = (aboutTime: boolean) =>
-  aboutTime
-    ? ({ kept: 'in time', missed: 'not in time', waiting: 'waiting' } as const)
-    : ({ kept: 'kept it', missed: 'missed it', waiting: 'waiting' } as const);
-type OutcomeLabels = ReturnType<typeof outcomeLabels>;
+/** What became of a share's records, in the sense that its agreement gives it. */
+export const outcomeLabels = {
+  'in time': { kept: 'in time', missed: 'not in time', waiting: 'waiting' },
+  kept: { kept: 'kept it', missed: 'missed it', waiting: 'waiting' },
+  towards: { kept: 'count towards it', missed: 'do not', waiting: 'waiting' },
+  against: { kept: 'do not', missed: 'count against it', waiting: 'waiting' },
+} as const satisfies Record<OutcomeSense, OutcomeLabels>;
+interface OutcomeLabels {
+  readonly kept: string;
+  readonly missed: string;
+  readonly waiting: string;
+}
 export const outcomeWords = (period: string, kept: number, missed: number, waiting: number, labels: OutcomeLabels) =>
   `${capital(period)}: ${plainNumber(kept)} ${labels.kept}, ${plainNumber(missed)} ${labels.missed}${waiting > 0 ? `, ${plainNumber(waiting)} waiting` : ''}`;
-export const outcomesTitle = (missed: number, all: number, nouns: string, period: string, aboutTime: boolean) =>
-  sentence(
-    `${plainNumber(missed)} of ${period}’s ${plainNumber(all)} ${nouns} ${aboutTime ? `${missed === 1 ? 'was' : 'were'} not in time` : 'missed it'}`,
-  );
+/** What is told of some of a share's records, so many of them. */
+const outcomeVerbs: Record<OutcomeSense, (count: number) => string> = {
+  'in time': (count) => `${count === 1 ? 'was' : 'were'} not in time`,
+  kept: () => 'missed it',
+  towards: (count) => `${count === 1 ? 'counts' : 'count'} towards it`,
+  against: (count) => `${count === 1 ? 'counts' : 'count'} against it`,
+};
+interface OutcomesTold {
+  readonly sense: OutcomeSense;
+  readonly kept: number;
+  readonly missed: number;
+  readonly waiting: number;
+  readonly nouns: string;
+  readonly period: string;
+  /** Whether they are those that there were at the period's end, or at its start. */
+  readonly asOf: 'end' | 'start' | null;
+}
+/** `7 of October’s 23 qualified leads missed it.`; where all of them wait, that they do. */
+export function outcomesTitle({ sense, kept, missed, waiting, nouns, period, asOf }: OutcomesTold): string {
+  const whose = (count: number) => {
+    const many = `${plainNumber(count)} ${nouns}`;
+    if (asOf === null) return `${period}’s ${many}`;
+    return asOf === 'end' ? `the ${many} at the end of ${period}` : `the ${many} that ${period} began with`;
+  };
+  if (kept + missed === 0) return sentence(`All of ${whose(waiting)} still wait`);
+  const told = sense === 'towards' ? kept : missed;
+  return sentence(`${plainNumber(told)} of ${whose(kept + missed)} ${outcomeVerbs[sense](told)}`);
+}
 export const outcomesDescription = (newest: string, labels: OutcomeLabels) =>
   `Columns by period: above the line ${labels.kept}, below the line ${labels.missed}, hollow what waits. ${newest}.`;
 export const fewLabel = 'Too few to judge';

@@ -1,3 +1,4 @@
+import { amounts } from './amounts.ts';
 import { bounds } from './bounds.ts';
 import { closing } from './closing.ts';
 import { distance } from './distance.ts';
@@ -16,5 +17,5 @@ import { waiting } from './waiting.ts';
 
 /** What may stand below a finding's title, in this order. */
 export const context = [
-  unmarked, restatement, distance, misses, waiting, bounds, lately, soFar, pace, maturing, closing, otherWording, undated, review,
+  amounts, unmarked, restatement, distance, misses, waiting, bounds, lately, soFar, pace, maturing, closing, otherWording, undated, review,
 ] as const satisfies readonly StatementKind[]; // prettier-ignore

@@ -1,5 +1,5 @@
 import { maturingWords } from '../locale/en-sentences.ts';
-import { calledIn } from '../subject.ts';
+import { calledIn, reportingGrain } from '../subject.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 
 /** Periods after the newest one that is judged, whose records have not all had their window. */
@@ -15,7 +15,7 @@ export const maturing: StatementKind = {
       const value = subject.series.find(({ period }) => period === facts[name]);
       return value ? calledIn(subject, value) : '';
     };
-    return maturingWords(called('first'), called('last'));
+    return maturingWords(called('first'), called('last'), subject.latest?.grain ?? reportingGrain(subject.metric));
   },
   holds: (facts, { series }) =>
     series.filter(({ status }) => status === 'maturing').length === number(facts, 'periods'),

@@ -1,5 +1,6 @@
-import { isAboutTime } from '../deadlines.ts';
+import { plainNumber } from '../locale/en.ts';
 import { missesWords } from '../locale/en-sentences.ts';
+import { outcomeSense } from '../outcome-sense.ts';
 import { isOfRecords } from '../traits.ts';
 import { wayOn } from '../wording-on.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
@@ -18,9 +19,9 @@ export const misses: StatementKind = {
   },
   words: (facts, { metric }) =>
     missesWords(
-      number(facts, 'missing'),
+      plainNumber(number(facts, 'missing')),
       facts['way'] === 'at most' ? 'at most' : 'at least',
-      isAboutTime(metric.wordings[0]),
+      outcomeSense(metric) === 'in time',
     ),
   holds(facts, { series }) {
     const row = series.find(({ period }) => period === text(facts, 'period'));

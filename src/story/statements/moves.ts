@@ -4,6 +4,7 @@ import { timeToKeep } from '../deadlines.ts';
 import {
   agreedMoveWords,
   inARow,
+  lookAtCasesWords,
   lookAtMissedWords,
   lookAtWords,
   moveWords,
@@ -11,6 +12,7 @@ import {
 } from '../locale/en-sentences.ts';
 import { missingSignatures } from '../mark-of.ts';
 import { calledIn, lastNouns, type Subject } from '../subject.ts';
+import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { isOfRecords } from '../traits.ts';
 import { dayAfter } from '../working-days.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
@@ -97,27 +99,35 @@ export const moveLook: StatementKind = {
     const isOffToday = isOff(subject) && subject.markToday.mark !== 'kept';
     if (!isOffToday || !latest || latest.value === null || target === null) return null;
     const share = isOfRecords(metric) && latest.denominator !== null && latest.numerator !== null;
-    const missed = share ? (latest.denominator ?? 0) - (latest.numerator ?? 0) : null;
+    const ill = share ? wellAndIll(metric, latest.numerator ?? 0, latest.denominator ?? 0).ill : null;
+    const against = outcomeSense(metric) === 'against';
     const over = latest.value > target;
     return {
       period: latest.period,
       value: latest.value,
       target,
       over,
-      missed: over ? null : missed,
+      missed: over && !against ? null : ill,
       apart: numbers.apart(latest.value, target),
     };
   },
   words(facts, subject) {
     const period = subject.latest ? calledIn(subject, subject.latest) : '';
-    if (typeof facts['missed'] === 'number') return lookAtMissedWords(subject.metric.title, period, facts['missed']);
+    if (typeof facts['missed'] === 'number') {
+      const look = outcomeSense(subject.metric) === 'against' ? lookAtCasesWords : lookAtMissedWords;
+      return look(subject.metric.title, period, facts['missed']);
+    }
     const distance = subject.numbers.distance(number(facts, 'value'), number(facts, 'target'));
     return lookAtWords(subject.metric.title, period, distance, facts['over'] === true);
   },
-  holds(facts, { series }) {
+  holds(facts, { series, metric }) {
     const row = series.find(({ period }) => period === facts['period']);
     if (!row || row.value !== facts['value']) return false;
-    if (typeof facts['missed'] === 'number') return row.denominator === (row.numerator ?? 0) + facts['missed'];
+    const { numerator, denominator } = row;
+    if (typeof facts['missed'] === 'number')
+      return outcomeSense(metric) === 'against'
+        ? numerator === facts['missed']
+        : denominator === (numerator ?? 0) + facts['missed'];
     return (row.value ?? 0) > number(facts, 'target') === facts['over'];
   },
 };

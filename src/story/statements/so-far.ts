@@ -1,9 +1,11 @@
 import { mostWords, wordsIn } from '../count-words.ts';
-import { isAboutTime } from '../deadlines.ts';
 import { ofWords } from '../locale/en.ts';
 import {
+  asOfWords,
   atThisPointWords,
+  beganWords,
   fewSoFarWords,
+  none,
   nothing,
   nothingSoFarWords,
   onlyWaitingWords,
@@ -12,9 +14,10 @@ import {
 import { fewest } from '../mark-of.ts';
 import { countedSince } from '../same-count.ts';
 import { calledIn, type Subject } from '../subject.ts';
+import { outcomeSense } from '../outcome-sense.ts';
 import { isAdditive, isOfRecords } from '../traits.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
-import { isMade } from '../../values/made-of.ts';
+import type { Metric } from '../../values/agreement.ts';
 import { isFrozen } from '../../values/frozen.ts';
 import type { MetricValue } from '../../values/value.ts';
 
@@ -39,10 +42,16 @@ interface Said {
   readonly denominator: number;
 }
 
-/** A share of few records is told as counts. `beside`: what it is compared with, which rounding must not make it touch. */
-function spoken({ value, numerator, denominator }: Said, { metric, numbers }: Subject, beside: number): string {
-  if (isOfRecords(metric) && denominator < fewest) return ofWords(numerator, denominator);
-  return value === 0 && isAdditive(metric) ? nothing : numbers.sentence(value, Number.isNaN(beside) ? [] : [beside]);
+const isFew = ({ metric }: Subject, { denominator }: Said) => isOfRecords(metric) && denominator < fewest;
+
+const noneOf = ({ metric }: Subject) => (metric.unit.unit === 'records' ? none : nothing);
+
+/** `counts`: told as so many of so many. `beside`: what it is compared with, which rounding must not make it touch. */
+function spoken({ value, numerator, denominator }: Said, subject: Subject, counts: boolean, beside: number): string {
+  const { metric, numbers } = subject;
+  if (counts) return ofWords(numerator, denominator);
+  if (value === 0 && isAdditive(metric)) return noneOf(subject);
+  return numbers.sentence(value, Number.isNaN(beside) ? [] : [beside]);
 }
 
 function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
@@ -58,15 +67,40 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
   };
   const period = subject.running ? calledIn(subject, subject.running) : '';
   const earlier = compared ? earlierOf(subject, facts['earlier']) : null;
-  const before = earlier ? { said: spoken(then, subject, now.value), called: calledIn(subject, earlier) } : null;
+  // A share of few records is told as counts, and then both are.
+  const counts = facts['value'] !== null && (isFew(subject, now) || (earlier !== null && isFew(subject, then)));
+  const before = earlier
+    ? { said: spoken(then, subject, counts, now.value), called: calledIn(subject, earlier) }
+    : null;
   const against = before ? atThisPointWords(before.said, before.called) : '';
   const waits = number(facts, 'waiting');
-  const said = spoken(now, subject, compared ? then.value : Number.NaN);
   if (facts['value'] === null) return onlyWaitingWords(period, waits);
-  if (said === nothing) return nothingSoFarWords(period, against, before?.said === nothing ? before.called : '');
-  if (isOfRecords(subject.metric) && now.denominator < fewest)
-    return fewSoFarWords(period, said, waits, { aboutTime: isAboutTime(subject.metric.wordings[0]), against });
+  const said = spoken(now, subject, counts, compared ? then.value : Number.NaN);
+  const no = noneOf(subject);
+  if (facts['stands'] === 'begun') return beganWords(period, said);
+  if (facts['stands'] === 'now' && waits === 0) return asOfWords(subject.today, said, against);
+  if (said === no && isAdditive(subject.metric)) {
+    const neither = before?.said === no ? before.called : '';
+    return nothingSoFarWords(period, { none: no, waiting: waits, against, neither });
+  }
+  if (counts) return fewSoFarWords(period, said, waits, { sense: outcomeSense(subject.metric), against });
   return soFarWords(period, said, waits, against);
+}
+
+/**
+ * Of what carries over, how it stands `now`; of what stood when the period began, as it has `begun`, and stays. A share that is frozen then still
+ * gathers what is kept of it. Null: it adds up as the period runs.
+ */
+function standsHow({ metric, agreement }: Subject): 'now' | 'begun' | null {
+  const begins = (one: Metric) => one.asOf === 'period start' && !isFrozen(one);
+  if (begins(metric)) return 'begun';
+  if (metric.asOf === 'period end' || metric.running !== null) return 'now';
+  const { measure } = metric.wordings[0];
+  if (measure.measure !== 'ratio' || measure.perIs === 'value') return null;
+  // Against a target, a ratio stands as what is above the line does.
+  const of = agreement.metrics.find(({ slug }) => slug === measure.of);
+  if (of?.asOf === 'period end') return 'now';
+  return of && begins(of) && measure.perIs === 'target' ? 'begun' : null;
 }
 
 /**
@@ -76,22 +110,24 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
 export const soFar: StatementKind = {
   kind: 'so far',
   facts(subject) {
-    const { running, metric } = subject;
-    // What stood when the period began stays so, but for what is kept of it by the end.
-    if (metric.asOf === 'period start' && !isFrozen(metric) && !isMade(metric.wordings[0].measure)) return null;
+    const { running } = subject;
     if (!running || (running.value === null && running.waiting === 0)) return null;
     const { period, value, numerator, denominator, waiting } = running;
-    return { period, value, numerator, denominator, waiting, ...(value === null ? {} : factsOfEarlier(subject)) };
+    const stands = standsHow(subject);
+    const facts = { period, value, numerator, denominator, waiting, ...(stands ? { stands } : {}) };
+    return value === null || stands === 'begun' ? facts : { ...facts, ...factsOfEarlier(subject) };
   },
   words(facts, subject) {
     const whole = wordsWith(facts, subject, 'earlier' in facts);
     return wordsIn(whole) > mostWords ? wordsWith(facts, subject, false) : whole;
   },
-  holds(facts, { series, metric, stretch }) {
+  holds(facts, subject) {
+    const { series, metric, stretch } = subject;
     const at = series.findIndex(({ period, status }) => period === facts['period'] && status === 'so far');
     const row = series[at];
     if (!(['value', 'numerator', 'denominator', 'waiting'] as const).every((name) => row?.[name] === facts[name]))
       return false;
+    if ((facts['stands'] ?? null) !== standsHow(subject)) return false;
     if (!('earlier' in facts)) return true;
     const [kept, decided] = [number(facts, 'earlierNumerator'), number(facts, 'earlierDenominator')];
     return (

@@ -1,3 +1,5 @@
+import type { Metric } from '../../values/agreement.ts';
+import type { PublishedValue } from '../../values/value.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import {
   againstTarget,
@@ -5,6 +7,7 @@ import {
   notCountableTitle,
   nothingYetTitle,
   notKnownTitle,
+  reachedTitle,
   singular,
   soFarSuffix,
 } from '../locale/en-sentences.ts';
@@ -45,6 +48,20 @@ export function saysDistance(facts: Facts, subject: Subject): boolean {
   return wordsIn(`${says(subject, number(facts, 'value'))}, ${distanceWords(facts, subject)}`) <= mostWords;
 }
 
+/** Why there is no number, where that is known: nothing is left of a target that is reached. */
+function untoldTitle(subject: Subject, latest: PublishedValue): string {
+  const { metric, agreement } = subject;
+  const { measure } = metric.wordings[0];
+  const called = calledIn(subject, latest);
+  const reached =
+    measure.measure === 'ratio' &&
+    measure.perIs === 'remaining' &&
+    latest.denominator !== null &&
+    latest.denominator <= 0;
+  const whose = reached ? agreement.metrics.find(({ slug }) => slug === measure.per)?.title : undefined;
+  return whose === undefined ? notKnownTitle(metric.title, called) : reachedTitle(metric.title, whose, called);
+}
+
 /** The number of the period, and how far it lies from what was agreed. */
 export const title: StatementKind = {
   kind: 'title',
@@ -65,7 +82,7 @@ export const title: StatementKind = {
   words(facts, subject) {
     const { metric, latest } = subject;
     if (!latest) return facts['countable'] ? nothingYetTitle(metric.title) : notCountableTitle(metric.title);
-    if (facts['value'] === null) return notKnownTitle(metric.title, calledIn(subject, latest));
+    if (facts['value'] === null) return untoldTitle(subject, latest);
     const level = `${says(subject, number(facts, 'value'))}${isOpen(subject) ? soFarSuffix : ''}`;
     return saysDistance(facts, subject) ? `${level}, ${distanceWords(facts, subject)}.` : `${level}.`;
   },
@@ -81,6 +98,13 @@ export const title: StatementKind = {
   },
 };
 
+/** Money that is a tenth over, or a stretch of time of which a twentieth is: how much says less than that it is little. */
+function isLittle({ unit }: Metric, value: number, target: number): boolean {
+  const part = (value - target) / target;
+  if (part <= 0) return false;
+  return unit.unit === 'money' ? part <= 0.1 : unit.unit === 'duration' && part <= 0.05;
+}
+
 /** `7 points under its promise`, from the facts of a title; `by`: the promising teams' names, where no sentence before says them. */
 export function distanceWords(facts: Facts, subject: Subject, by = ''): string {
   const { metric, latest, numbers } = subject;
@@ -93,7 +117,7 @@ export function distanceWords(facts: Facts, subject: Subject, by = ''): string {
     over: facts['over'] === true,
     share: isShare(metric),
     few: metric.unit.unit === 'records',
-    little: metric.unit.unit === 'money' && facts['over'] === true && (value - target) / target <= 0.1,
+    little: isLittle(metric, value, target),
     distance: numbers.distance(value, target),
     target: numbers.sentence(target),
   });

@@ -2,13 +2,14 @@ import type { Why } from '../../values/value.ts';
 import { counted } from '../locale/en.ts';
 import { unmarkedWords } from '../locale/en-sentences.ts';
 import { missingSignatures } from '../mark-of.ts';
-import { calledIn, nounsOf, teamsInText, type Subject } from '../subject.ts';
+import { calledIn, nounsOf, teamsInText, waitingNouns, type Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';
 import type { Facts, StatementKind } from './statement-kind.ts';
 import { number } from './statement-kind.ts';
 
 const say: Record<Why, (facts: Facts, subject: Subject, period: string) => string> = {
-  'too early': (facts, subject, period) => unmarkedWords['too early'](period, nouns(number(facts, 'waiting'), subject)),
+  'too early': (facts, subject, period) =>
+    unmarkedWords['too early'](period, waitingNouns(subject, number(facts, 'waiting')), facts['waiting'] === 1),
   'too few': (facts, subject, period) => unmarkedWords['too few'](period, nouns(number(facts, 'records'), subject)),
   'no target': () => unmarkedWords['no target'](),
   'waiting for agreement': (_, subject) =>

@@ -34,7 +34,7 @@ function newestOf(subject: Subject): Newest {
   const row = latest ?? (running?.grain === 'all' ? running : null);
   if (!row) return { ...missing, value: en.noValueYet };
   const of = periodOf(row);
-  const period = row === latest ? en.rowPeriod(of) : en.asOfToday;
+  const period = row.grain === 'all' ? en.asOfToday : en.rowPeriod(of);
   if (row.value === null) return { ...missing, value: notKnown, period, of };
   const unit = numbers.leftOut;
   return { value: numbers.bare.short(row.value, levelsOf(subject)), unit, period, of };

@@ -46,7 +46,7 @@ test('a difference is told from the two to what remains', () => {
   expect(receipt?.steps.map((step) => `${step.says}: ${step.number}`)).toEqual([
     'Title of in: 3',
     'Title of out: 5',
-    'The first less the second: -2',
+    'The first less the second: −2',
   ]);
 });
 

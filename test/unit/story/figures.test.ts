@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { multiplesFigure, rankedFigure } from '../../../src/story/figures/breakdown-figures.ts';
 import { mainFigure, sharesOf } from '../../../src/story/figures/main-figure.ts';
-import { outcomesFigure } from '../../../src/story/figures/outcomes-figure.ts';
 import { shareScale } from '../../../src/story/figures/scale.ts';
 import { subjectOf } from '../../../src/story/subject.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
@@ -103,25 +102,6 @@ test('the usual range is drawn where there is room for it, and told: a period fa
   const money = about(closed, monthly(closed, Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 0 : 9_000_000))));
   expect(mainFigure(money, 'Title.', [], true).scale.to).toBeLessThan(20_000_000);
 }); // prettier-ignore
-
-test('outcomes speak of time only where time is all that counts', () => {
-  expect(outcomesFigure(about(feedback, monthly(feedback, [[20, 24]])))?.title).toBe(
-    '4 of October’s 24 qualified leads were not in time.',
-  );
-  const [today] = feedback.wordings;
-  const known = {
-    is: 'test',
-    phrase: 'is known',
-    slots: { links: [] },
-    said: 'reason is known',
-    at: today.keptWhen[0]?.is === 'test' ? today.keptWhen[0].at : feedback.at,
-  } as const;
-  const more = { ...feedback, wordings: [{ ...today, keptWhen: [...today.keptWhen, known] }] } as const;
-  expect(outcomesFigure(about(more, monthly(more, [[20, 24]])))?.title).toBe(
-    '4 of October’s 24 qualified leads missed it.',
-  );
-  expect(outcomesFigure(about(closed, monthly(closed, [5])))).toBeNull();
-});
 
 test('members stand from the greatest down, those with few records last', () => {
   const whole = monthly(followedUp, [[32, 41]]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { numbersOf } from '../../../src/story/numbers.ts';
+import type { Unit } from '../../../src/values/tree.ts';
 import { agreement, delivered, effectiveness, followedUp, pipeline } from './made-up.ts';
 
 const share = numbersOf(followedUp, agreement);
@@ -40,6 +41,31 @@ test('shares lie points apart, as a reader would subtract them', () => {
   expect(money.distance(4_120_000, 6_000_000)).toBe('18,800 euros');
 });
 
+test('under an hour people say minutes, and of many days no tenths', () => {
+  const said = (of: Unit) => numbersOf({ ...followedUp, unit: { unit: 'duration', of } }, agreement);
+  expect(said('business hours').sentence(0.82)).toBe('49\u00a0business minutes');
+  expect(said('hours').short(0.5)).toBe('30\u00a0minutes');
+  expect(said('business hours').sentence(0.999)).toBe('1\u00a0business hour');
+  expect(said('business hours').exact(0.82)).toBe('0.82\u00a0business hours');
+  expect(said('business hours').bare.short(0.82)).toBe('0.8');
+  expect(said('days').sentence(17.586)).toBe('18\u00a0days');
+  expect(said('days').sentence(9.86)).toBe('9.9\u00a0days');
+  expect(said('days').sentence(0.4)).toBe('0.4\u00a0days');
+  expect(said('days').sentence(13.92, [14])).toBe('13.9\u00a0days');
+});
+
+test('how much of a target something is, is said in times; an amount below zero has its sign before it', () => {
+  const ratio = { measure: 'ratio', of: 'campaign-wins', per: 'campaign-spend', perIs: 'remaining' } as const;
+  const [wording] = effectiveness.wordings;
+  const times = numbersOf({ ...effectiveness, wordings: [{ ...wording, measure: ratio }] }, agreement);
+  expect([times.sentence(2.84), times.bare.short(2.84), times.distance(2.84, 3)]).toEqual([
+    '2.8\u00a0times',
+    '2.8',
+    '0.2',
+  ]);
+  expect(money.sentence(-2_660_000)).toBe('−26,600 euros');
+});
+
 test('a stretch of time is said in its unit, a day as a date', () => {
   const hours = numbersOf({ ...followedUp, unit: { unit: 'duration', of: 'business hours' } }, agreement);
   expect(hours.short(4.24)).toBe('4.2\u00a0business hours');
@@ -47,7 +73,7 @@ test('a stretch of time is said in its unit, a day as a date', () => {
   expect([share.bare.exact(0.8294), share.leftOut]).toEqual(['82.9%', '']);
   expect(hours.sentence(1)).toBe('1\u00a0business hour');
   expect(hours.sentence(3.98, [4])).toBe('3.98\u00a0business hours');
-  expect(hours.distance(4.24, 4)).toBe('0.2\u00a0business hours');
+  expect(hours.distance(4.24, 4)).toBe('12\u00a0business minutes');
   const day = numbersOf({ ...followedUp, unit: { unit: 'day' } }, agreement);
   expect(day.sentence(20_731)).toBe('5\u00a0October\u00a02026');
   expect(day.distance(20_731, 20_728)).toBe('3 days');

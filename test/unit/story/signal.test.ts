@@ -88,7 +88,7 @@ test('what has no usual range says why', () => {
   expect(said(feedback, months)).toBe('It was the same in all 12 months, so its usual wobble is not known.');
   const balance = { ...delivered, asOf: 'period end' } as const;
   expect(said(balance, monthly(balance, turns(18, 22, 24)))).toBe(
-    'Each month carries over what was there before, so no usual range is drawn.',
+    'A month can carry over what was there before, so no usual range is drawn.',
   );
   expect(said(delivered, [])).toBeUndefined();
 });

@@ -54,9 +54,10 @@ function soFar(
 describe('the running period stands beside the same stretch of the one before', () => {
   test('counts and sums', () => {
     expect(soFar(delivered, 7, 6)).toBe('November stands at 7 so far, against 6 at this point in October.');
-    expect(soFar(delivered, 7, 0)).toBe('November stands at 7 so far, against nothing at this point in October.');
-    expect(soFar(delivered, 0, 6)).toBe('Nothing in November so far, against 6 at this point in October.');
-    expect(soFar(delivered, 0, 0)).toBe('Nothing in November so far, as at this point in October.');
+    expect(soFar(delivered, 7, 0)).toBe('November stands at 7 so far, against none at this point in October.');
+    expect(soFar(delivered, 0, 6)).toBe('None in November so far, against 6 at this point in October.');
+    expect(soFar(delivered, 0, 0)).toBe('None in November so far, as at this point in October.');
+    expect(soFar(pipeline, 0, 0)).toBe('Nothing in November so far, as at this point in October.');
     expect(soFar(pipeline, 35_500_00, 98_700_00)).toBe(
       'November stands at 35,500 euros so far, against 98,700 euros at this point in October.',
     );
@@ -70,17 +71,32 @@ describe('the running period stands beside the same stretch of the one before', 
       'November so far: 1 of 2 in time, against 4 of 4 at this point in October; 3 still wait.',
     );
     expect(soFar(followedUp, [7, 14], [4, 4])).toBe(
-      'November stands at 50% so far, against 4 of 4 at this point in October.',
+      'November so far: 7 of 14 in time, against 4 of 4 at this point in October.',
     );
     expect(soFar(feedback, [1, 2], [9, 12], [83, 100])).toBe(
-      'November so far: 1 of 2 in time, against 75% at this point in October.',
+      'November so far: 1 of 2 kept it, against 9 of 12 at this point in October.',
     );
   });
 
   test('what stood when November began stays so; of a forecast it is told what is kept so far', () => {
     const asItBegan = (metric: Metric): Metric => ({ ...metric, by: null, asOf: 'period start' });
-    expect(soFar(asItBegan(delivered), 7)).toBe('');
+    expect(soFar(asItBegan(delivered), 7, 6)).toBe('November began at 7.');
     expect(soFar(asItBegan(followedUp), [7, 14], undefined, [83, 100])).toBe('November stands at 50% so far.');
+  });
+
+  test('what stands as it stood is told as of the day of the data', () => {
+    const stood: Metric = { ...pipeline, by: null, asOf: 'period end', adds: { periods: false, members: true } };
+    expect(soFar(stood, 113_000_000, 124_000_000).replaceAll('\u00a0', ' ')).toBe(
+      'As of 9 November it is 1.13 million euros, against 1.24 million euros at this point in October.',
+    );
+  });
+
+  test('where less is better, or nothing is agreed, nobody keeps anything', () => {
+    const [wording] = followedUp.wordings;
+    const open: Metric = { ...followedUp, wordings: [{ ...wording, target: null, broken: null, keptWhen: [] }] };
+    const said = 'November so far: 1 of 2, against 3 of 4 at this point in October.';
+    expect(soFar(open, [1, 2], [3, 4], [83, 100])).toBe(said);
+    expect(soFar({ ...open, better: 'lower' }, [1, 2], [3, 4], [83, 100])).toBe(said);
   });
 
   test('numbers that differ are not rounded to one', () => {
