@@ -22,6 +22,8 @@ export function sayValue(value: Value, saying: Saying): string {
       return `the ${value.part} of ${sayMoment(value.of, saying)}`;
     case 'edge':
       return sayMoment(value.edge, saying);
+    case 'beyond':
+      return sayMoment(value.beyond, saying);
     case 'result':
       return `the result of ${value.metric}`;
     case 'calculated':
@@ -56,6 +58,10 @@ export function sayMoment(moment: Moment, saying: Saying): string {
       return saying.apart(`the ${moment.which} of the ${moment.grain} of ${sayMoment(moment.of, saying)}`);
     case 'period':
       return `the period's ${moment.which}`;
+    case 'beyond': {
+      const one = sayMoment(moment.one, { ...saying, inner: true });
+      return saying.apart(`the ${moment.which} of ${one} and ${sayMoment(moment.other, saying)}`);
+    }
   }
 }
 

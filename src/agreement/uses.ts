@@ -3,7 +3,7 @@ import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Meaning } from '../values/meaning.ts';
 import type { Condition, FieldPath, Moment, Pick, Records, Told, Value, When } from '../values/tree.ts';
 import { meaningOf } from './meaning-of.ts';
-import { momentsOf } from './moments-of.ts';
+import { momentsOf, toldIn } from './moments-of.ts';
 
 /** What a definition reads. */
 export interface Uses {
@@ -106,10 +106,7 @@ function readsOf(catalogue: Catalogue, kind: string) {
     const path = usesOfPath(catalogue, told.path);
     return told.value === 'field' ? path : together([ofPick(told.pick), path]);
   };
-  const ofMoment = (moment: Moment): Uses => {
-    if (moment.moment === 'edge') return ofMoment(moment.of);
-    return moment.moment === 'told' ? ofTold(moment.told) : noUses;
-  };
+  const ofMoment = (moment: Moment): Uses => together(toldIn(moment).map(ofTold));
   const ofWhen = (when: When): Uses => together(momentsOf(when).map(ofMoment));
   const ofValue = (value: Value): Uses => {
     switch (value.value) {
@@ -126,6 +123,8 @@ function readsOf(catalogue: Catalogue, kind: string) {
         return ofMoment(value.of);
       case 'edge':
         return ofMoment(value.edge);
+      case 'beyond':
+        return ofMoment(value.beyond);
       case 'calculated':
         return together([ofValue(value.left), ofValue(value.right)]);
       case 'or else':

@@ -21,6 +21,8 @@ export function typeOfValue(value: Value): ValueType {
       return { is: value.part === 'month' || value.part === 'weekday' ? 'text' : 'number' };
     case 'edge':
       return typeOfMoment(value.edge);
+    case 'beyond':
+      return typeOfMoment(value.beyond);
     case 'sorted':
       return { is: 'text' };
     case 'result':
@@ -47,6 +49,8 @@ export function typeOfMoment(moment: Moment): ValueType {
       const isFact = moment.which === 'start' && of.is === 'moment' && of.may === 'be a fact';
       return isFact ? { ...aDay, may: 'be a fact' } : aDay;
     }
+    case 'beyond':
+      return eitherType(typeOfMoment(moment.one), typeOfMoment(moment.other));
   }
 }
 

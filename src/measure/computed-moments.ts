@@ -1,16 +1,16 @@
 /** Values that are moments: told by a record, or made of such. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { edgeMoment } from './edges.ts';
 import { figureMoment } from './figures.ts';
 import { follow } from './follow.ts';
-import { demanded, localDay, momentField, momentOfPath, statedDay, type SqlMoment } from './moments.ts';
+import { demanded, localDay, momentAt, momentField, momentOfPath, statedDay, type SqlMoment } from './moments.ts';
 import { entered, picked } from './picks.ts';
 import { gathered } from './related.ts';
 import { freshAlias } from './statement.ts';
 import { either } from './truth.ts';
 import { windowEnd } from './windows.ts';
 import type { Place } from './place.ts';
-import type { FieldPath, Value } from '../values/tree.ts';
+import type { Beyond, FieldPath, Value } from '../values/tree.ts';
 
 /** A value of the record at a place as a moment. */
 export function momentOfValue(place: Place, value: Value): SqlMoment {
@@ -28,6 +28,8 @@ export function momentOfValue(place: Place, value: Value): SqlMoment {
       return gatheredMoment(place, value);
     case 'edge':
       return edgeMoment(place, value.edge);
+    case 'beyond':
+      return beyond(place, value.beyond);
     case 'calculated':
       return movedMoment(place, value);
     case 'or else':
@@ -55,8 +57,30 @@ function movedMoment(place: Place, { how, left, right }: Value & { value: 'calcu
   return demanded({ ...end, sql: sql`(${end.sql})` });
 }
 
-/** The first, or where it is empty the second; by local date where either is one. */
-function orElse(first: SqlMoment, second: SqlMoment): SqlMoment {
+/** The first, or where it is empty the second. */
+const orElse = (first: SqlMoment, second: SqlMoment): SqlMoment =>
+  oneOfTwo(first, second, `${first.name} or else ${second.name}`, (one, other) => sql`coalesce(${one}, ${other})`);
+
+/** The later or the earlier one; null where either is. */
+function beyond(place: Place, { which, one, other }: Beyond): SqlMoment {
+  const [first, second] = [momentAt(place, one), momentAt(place, other)];
+  const sign = sql.raw(which === 'later' ? '>=' : '<=');
+  const name = `${which} of ${first.name} and ${second.name}`;
+  return oneOfTwo(
+    first,
+    second,
+    name,
+    (a, b) => sql`(case when ${a} ${sign} ${b} then ${a} when ${b} ${sign} ${a} then ${b} end)`,
+  );
+}
+
+/** One of two moments; by local date where either is one. */
+function oneOfTwo(
+  first: SqlMoment,
+  second: SqlMoment,
+  name: string,
+  choose: (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => RawBuilder<unknown>,
+): SqlMoment {
   const { statement } = first.scope;
   const byDay = first.precision === 'day' || second.precision === 'day';
   const [one, other] = byDay ? [localDay(first, statement), localDay(second, statement)] : [first.sql, second.sql];
@@ -64,9 +88,9 @@ function orElse(first: SqlMoment, second: SqlMoment): SqlMoment {
     ...first,
     precision: byDay ? 'day' : 'instant',
     isPlan: first.isPlan || second.isPlan,
-    sql: sql`coalesce(${one}, ${other})`,
+    sql: choose(one, other),
     waits: either([first.waits, second.waits]),
-    name: `${first.name} or else ${second.name}`,
+    name,
     source: { source: 'any', of: [first.source, second.source] },
   });
 }

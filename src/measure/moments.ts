@@ -40,6 +40,8 @@ export function momentAt(place: Place, moment: Moment): SqlMoment {
     case 'edge':
     case 'period':
       return statement.reader.momentOf(place, { value: 'edge', edge: moment });
+    case 'beyond':
+      return statement.reader.momentOf(place, { value: 'beyond', beyond: moment });
   }
 }
 

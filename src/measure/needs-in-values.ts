@@ -1,5 +1,5 @@
 import type { Agreement } from '../values/agreement.ts';
-import { momentsOf } from '../agreement/moments-of.ts';
+import { momentsOf, toldIn } from '../agreement/moments-of.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Condition, FieldPath, Literal, Moment, Pick as Picking, Records, Value } from '../values/tree.ts';
 
@@ -69,6 +69,8 @@ export function neededIn(value: Value, at: Spot, ground: Ground): Found {
       return inMoment(value.of, at, ground);
     case 'edge':
       return inMoment(value.edge, at, ground);
+    case 'beyond':
+      return inMoment(value.beyond, at, ground);
     case 'calculated':
       return inside(both(neededIn(value.left, at, ground), neededIn(value.right, at, ground)));
     case 'or else':
@@ -83,8 +85,11 @@ export function neededIn(value: Value, at: Spot, ground: Ground): Found {
 const relatedOf = ({ kind }: Records): Spot => ({ kind, links: null });
 
 function inMoment(moment: Moment, at: Spot, ground: Ground): Found {
-  if (moment.moment === 'edge') return inMoment(moment.of, at, ground);
-  return moment.moment === 'told' ? inside(neededIn(moment.told, at, ground)) : nothing;
+  return inside(
+    toldIn(moment)
+      .map((told) => neededIn(told, at, ground))
+      .reduce(both, nothing),
+  );
 }
 
 function inPick({ records, by }: Picking, at: Spot, ground: Ground): Found {

@@ -1,6 +1,6 @@
 /** How a metric's definition uses the fields that it needs: what they are compared with, or that it uses them in a way that can't be walked. */
 import { meaningOf } from '../agreement/meaning-of.ts';
-import { momentsOf } from '../agreement/moments-of.ts';
+import { momentsOf, toldIn } from '../agreement/moments-of.ts';
 import {
   isFollowed,
   kindAlong,
@@ -76,8 +76,7 @@ function usesIn(ground: Ground, at: Spot): Meaning<null> {
       else use.isOpen = true;
     });
   const opens = (moment: Moment): null => {
-    if (moment.moment === 'edge') return opens(moment.of);
-    if (moment.moment === 'told') open(neededIn(moment.told, at, ground));
+    for (const told of toldIn(moment)) open(neededIn(told, at, ground));
     return null;
   };
   const follows = (links: readonly string[]): null => {

@@ -52,6 +52,7 @@ export function operandAt(place: Place, value: Value): Operand {
       return { sql: resultIn(place.scope.statement, value.metric), waits: null };
     case 'entered':
     case 'edge':
+    case 'beyond':
       throw new Error(`a value that is ${value.value} is a moment`);
   }
 }

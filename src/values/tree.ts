@@ -91,6 +91,8 @@ export type Value =
   | { readonly value: 'or else'; readonly first: Value; readonly second: Value }
   /** A day: `the start of the month of closed`. */
   | { readonly value: 'edge'; readonly edge: Edge }
+  /** `the later of accepted and rejected`. */
+  | { readonly value: 'beyond'; readonly beyond: Beyond }
   /**
    * Only as what a figure is: the name of the first case whose conditions all hold, a text. Where none does: `others`; null: empty.
    * It waits where a case waits that comes no later than the one that holds.
@@ -117,10 +119,23 @@ export type Moment =
   /** `the start of the month of closed`: the first or last local date of the period that a moment lies in. An end may lie ahead, a start where the moment may. */
   | { readonly moment: 'edge'; readonly which: 'start' | 'end'; readonly grain: EdgeGrain; readonly of: Moment }
   /** `the period's start`, `the period's end`: the first or last local date of the period that is counted. Only where things are counted `as of` periods. */
-  | { readonly moment: 'period'; readonly which: 'start' | 'end' };
+  | { readonly moment: 'period'; readonly which: 'start' | 'end' }
+  /**
+   * `the later of accepted and rejected`, `the earlier of ...`: empty where either is empty. Of two moments of which one is a day it is a day, and
+   * one of which one may lie ahead may: as of `or else`.
+   */
+  | {
+      readonly moment: 'beyond';
+      readonly which: 'later' | 'earlier';
+      readonly one: Moment;
+      readonly other: Moment;
+    };
 
 /** A day that is a moment and no field: it can be taken for a value as it is. */
 export type Edge = Extract<Moment, { readonly moment: 'edge' | 'period' }>;
+
+/** The one of two moments that lies beyond the other, on the later or the earlier side. It can be taken for a value as it is, too. */
+export type Beyond = Extract<Moment, { readonly moment: 'beyond' }>;
 
 export const edgeGrains = ['week', 'month', 'quarter', 'year'] as const;
 /** Periods that a moment lies in. Quarters and years are fiscal. */

@@ -51,7 +51,11 @@ export function anyMoment(speech: Speech, kind: RecordKind, depth: number): stri
   const { chance, company } = speech;
   const field = () => anyPath(speech, kind, typed('moment'))?.text ?? kind.happens;
   if (speech.ofPeriods && chance.often(2)) return `the period's ${chance.one(['start', 'end'])}`;
-  switch (chance.whole(0, 10)) {
+  switch (chance.whole(0, 11)) {
+    case 11: {
+      const one = () => (depth > 0 ? anyMoment(speech, kind, depth - 1) : field());
+      return `the ${chance.one(['later', 'earlier'])} of ${one()} and ${one()}`;
+    }
     case 10:
       return `the ${chance.one(['start', 'end'])} of the ${chance.one(edgeGrains)} of ${depth > 0 ? anyMoment(speech, kind, depth - 1) : field()}`;
     case 0:

@@ -11,6 +11,7 @@ import { fieldOf, follow, type Standing, type Answer } from './plain-world.ts';
 import type { ValueType } from '../../src/values/tree.ts';
 import {
   weekdays,
+  type Beyond,
   type DatePart,
   type Edge,
   type FieldPath,
@@ -63,6 +64,8 @@ export function answer(at: Standing, value: Value): Answer {
     }
     case 'edge':
       return edgeAnswer(at, value.edge);
+    case 'beyond':
+      return beyondAnswer(at, value.beyond);
     case 'calculated':
       return calculated(at.sight, value.how, answer(at, value.left), answer(at, value.right));
     case 'or else':
@@ -165,6 +168,8 @@ export function momentAnswer(at: Standing, moment: Moment): Answer {
     case 'edge':
     case 'period':
       return edgeAnswer(at, moment);
+    case 'beyond':
+      return beyondAnswer(at, moment);
   }
 }
 
@@ -184,6 +189,15 @@ function edgeAnswer(at: Standing, edge: Edge): Answer {
     waits: of.waits,
     type: isFact ? { ...plan, may: 'be a fact' } : plan,
   };
+}
+
+/** The later or the earlier of two moments, by local date where either is one: they follow each other as they are written. */
+function beyondAnswer(at: Standing, { which, one, other }: Beyond): Answer {
+  const both = [momentAnswer(at, one), momentAnswer(at, other)] as const;
+  const [first, second] = alike(at.sight, both);
+  const isKnown = first !== null && first !== undefined && second !== null && second !== undefined;
+  const known = isKnown ? ((which === 'later') === first > second ? first : second) : null;
+  return { known, waits: both.some(({ waits }) => waits), type: orElseType(both[0].type, both[1].type) };
 }
 
 function gathered(

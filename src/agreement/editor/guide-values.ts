@@ -69,6 +69,12 @@ export const valueForms = {
     means:
       "A day: the first or last one of the period that a moment lies in. Quarters and years are fiscal. The period's are those of the period that is counted, where a metric is counted `as of: period end` or `period start`.",
   },
+  beyond: {
+    form: 'the later (earlier) of MOMENT and MOMENT',
+    example: 'the later of accepted and rejected',
+    of: 'handover',
+    means: 'The moment that lies later, or earlier. Empty where either is empty. If one is a day, it is a day.',
+  },
   result: {
     form: 'the result of METRIC',
     example: 'the result of deals-won',

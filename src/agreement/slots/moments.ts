@@ -1,4 +1,13 @@
-import { edgeGrains, orders, type Edge, type Moment, type Order, type Value, type Window } from '../../values/tree.ts';
+import {
+  edgeGrains,
+  orders,
+  type Beyond,
+  type Edge,
+  type Moment,
+  type Order,
+  type Value,
+  type Window,
+} from '../../values/tree.ts';
 import { isDay } from '../day.ts';
 import { isMoment } from '../moment-fits.ts';
 import { andThen, anotherValue, readWords, reading, type Asking, type Reading } from '../reading.ts';
@@ -8,18 +17,18 @@ import type { Slot } from './slot.ts';
 
 export const moment: Slot<Moment> = {
   means:
-    "a moment: a field such as `created`, `its first touch's completed`, `entered Proposal`, `the start of the month of created`, a day such as `2026-01-31`, or `now`",
+    "a moment: a field such as `created`, `its first touch's completed`, `entered Proposal`, `the start of the month of created`, `the later of created and closed`, a day such as `2026-01-31`, or `now`",
   read: (asking, from) => {
     const now = readWords(asking, from, ['now']);
     const told = asking.told(asking, from).map((found): Reading<Moment> => ({
       ...found,
       value: { moment: 'told', told: found.value },
     }));
-    const edges = readEdge(asking, from);
+    const made = [...readEdge(asking, from), ...readBeyond(asking, from)];
     return [
       ...told,
-      ...edges,
-      ...madeOfTwo(asking, [...told, ...edges]),
+      ...made,
+      ...madeOfTwo(asking, [...told, ...made]),
       ...readDay(asking, from),
       ...(now === null ? [] : [reading<Moment>({ moment: 'now' }, now)]),
     ];
@@ -76,13 +85,32 @@ export function readEdge(asking: Asking, from: number): Reading<Edge>[] {
     const edges = edgeGrains.flatMap((grain) => {
       const next = readWords(asking, from, ['the', which, 'of', 'the', grain, 'of'], anotherValue);
       if (next === null) return [];
-      return andThen(moment.read(asking, next), (of, end) => {
-        const misfit = isMoment(of);
-        const misfits = misfit ? [{ ...misfit, from: next, to: end }] : [];
-        return [reading<Edge>({ moment: 'edge', which, grain, of }, end, misfits)];
-      });
+      return andThen(readMoment(asking, next), (of, end) => [reading<Edge>({ moment: 'edge', which, grain, of }, end)]);
     });
     return ofPeriod === null ? edges : [...edges, reading<Edge>({ moment: 'period', which }, ofPeriod)];
+  });
+}
+
+/** Reads `the later of accepted and rejected`. */
+export function readBeyond(asking: Asking, from: number): Reading<Beyond>[] {
+  return (['later', 'earlier'] as const).flatMap((which) => {
+    const start = readWords(asking, from, ['the', which, 'of'], anotherValue);
+    if (start === null) return [];
+    return andThen(readMoment(asking, start), (one, afterOne) => {
+      const next = readWords(asking, afterOne, ['and']);
+      if (next === null) return [];
+      return andThen(readMoment(asking, next), (other, end) => [
+        reading<Beyond>({ moment: 'beyond', which, one, other }, end),
+      ]);
+    });
+  });
+}
+
+/** Reads what has to be a moment. */
+function readMoment(asking: Asking, from: number): Reading<Moment>[] {
+  return andThen(moment.read(asking, from), (found, end) => {
+    const misfit = isMoment(found);
+    return [reading(found, end, misfit ? [{ ...misfit, from, to: end }] : [])];
   });
 }
 
@@ -104,6 +132,15 @@ function madeOfTwo(asking: Asking, made: readonly Reading<Moment>[]): Reading<Mo
 
 /** A moment that may be the first part of a value. */
 function valueOf(moment: Moment): Value | null {
-  if (moment.moment === 'told') return moment.told;
-  return moment.moment === 'edge' || moment.moment === 'period' ? { value: 'edge', edge: moment } : null;
+  switch (moment.moment) {
+    case 'told':
+      return moment.told;
+    case 'edge':
+    case 'period':
+      return { value: 'edge', edge: moment };
+    case 'beyond':
+      return { value: 'beyond', beyond: moment };
+    default:
+      return null;
+  }
 }

@@ -2,7 +2,7 @@ import type { Literal, Value } from '../../values/tree.ts';
 import { isWord, readOnce, type Asking, type Reading } from '../reading.ts';
 import { readDistance, readPartOf } from './distances.ts';
 import { readGathered, readNumberOf } from './gathered.ts';
-import { readEdge } from './moments.ts';
+import { readBeyond, readEdge } from './moments.ts';
 import { bareText, inQuotes, readLiteral, readYesNo } from './literals.ts';
 import { readResult } from './results.ts';
 import { readTold } from './told.ts';
@@ -19,6 +19,10 @@ export function readPart(asking: Asking, from: number): readonly Reading<Value>[
     ...readEdge(asking, start).map((found): Reading<Value> => ({
       ...found,
       value: { value: 'edge', edge: found.value },
+    })),
+    ...readBeyond(asking, start).map((found): Reading<Value> => ({
+      ...found,
+      value: { value: 'beyond', beyond: found.value },
     })),
   ]);
 }

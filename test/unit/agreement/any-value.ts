@@ -12,6 +12,7 @@ import {
   gatherings,
   orders,
   units,
+  type Beyond,
   type Condition,
   type Edge,
   type FieldPath,
@@ -60,7 +61,11 @@ export function anyMoment(at: Standing): fc.Arbitrary<Moment> {
   const day = anyDay.map((made): Moment => ({ moment: 'day', day: made }));
   const now = fc.constant<Moment>({ moment: 'now' });
   const plain = fc.oneof(...(told ? [told, told] : []), day, now);
-  return fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: anyEdge(plain) });
+  return fc.oneof(
+    { weight: 4, arbitrary: plain },
+    { weight: 1, arbitrary: anyEdge(plain) },
+    { weight: 1, arbitrary: anyBeyond(plain) },
+  );
 }
 
 /** Any edge of a period, of one that a moment lies in or of that which is counted. */
@@ -70,6 +75,12 @@ function anyEdge(of: fc.Arbitrary<Moment>): fc.Arbitrary<Edge> {
     fc.record({ moment: fc.constant('edge' as const), which, grain: fc.constantFrom(...edgeGrains), of }),
     fc.record({ moment: fc.constant('period' as const), which }),
   );
+}
+
+/** The later or earlier of any two. */
+function anyBeyond(of: fc.Arbitrary<Moment>): fc.Arbitrary<Beyond> {
+  const which = fc.constantFrom('later' as const, 'earlier' as const);
+  return fc.record({ moment: fc.constant('beyond' as const), which, one: of, other: of });
 }
 
 /** Any window whose unit suits moments of either precision. */
@@ -185,7 +196,8 @@ function anyPart(at: Standing): fc.Arbitrary<Value> {
     .tuple(fc.constantFrom(...dateParts), anyMoment(at))
     .map(([part, of]): Value => ({ value: 'part of', part: partMisfit(part, of) ? 'year' : part, of }));
   const edge = anyEdge(anyMoment(at)).map((made): Value => ({ value: 'edge', edge: made }));
-  return fc.oneof(told, told, anyDistance(at), partOf, edge, ...gathered.filter((some) => some !== null));
+  const beyond = anyBeyond(anyMoment(at)).map((made): Value => ({ value: 'beyond', beyond: made }));
+  return fc.oneof(told, told, anyDistance(at), partOf, edge, beyond, ...gathered.filter((some) => some !== null));
 }
 
 function anyDistance(at: Standing): fc.Arbitrary<Value> {

@@ -25,6 +25,7 @@ describe('what does not fit says how to mend it', () => {
       '"days from created to now" is a number of days and 2 weeks is a number of weeks',
       'count both in one unit',
     ],
+    ['lead', 'created is before the later of score and created', 31, '"score" is a number, not a moment', ''],
     ['opportunity', 'the hour of closed is 3', 12, 'a day has no hour', 'take a moment that is more than a day'],
     [
       'opportunity',
