@@ -3,7 +3,9 @@ import { creditDimension } from '../agreement/credit-words.ts';
 import { pluralOf } from '../agreement/plural.ts';
 import { sayCondition } from '../agreement/words.ts';
 import { kindOfPath } from '../story/kind-of-path.ts';
+import { figureOf } from './figures-in.ts';
 import { capital, durationWords, listed, longDay, typographic } from '../story/locale/en.ts';
+import { outcomeSense } from '../story/outcome-sense.ts';
 import { isFrozen } from '../values/frozen.ts';
 import type { Agreement, Measure, Metric, Wording } from '../values/agreement.ts';
 import type { Breakdown, Credit } from '../values/breakdown.ts';
@@ -14,7 +16,7 @@ import type { MetricReading } from '../values/value.ts';
 
 /** What the words are made with. */
 export type Spoken = {
-  readonly agreement: Pick<Agreement, 'terms' | 'metrics'>;
+  readonly agreement: Pick<Agreement, 'terms' | 'metrics' | 'figures'>;
   readonly catalogue: Catalogue;
 };
 
@@ -52,9 +54,9 @@ const sayings: { readonly [Kind in Measure['measure']]: Say<Kind> } = {
   earliest: takenOf('the earliest'),
   latest: takenOf('the latest'),
   percentile: ({ of, percent }, records) => `the ${sayPath(of)} that ${percent}% of ${records} do not go beyond`,
-  share: ({ countedIn }, records) => `the share of ${records} that kept what was agreed${inAmounts(countedIn)}`,
+  share: ({ countedIn }, records) => `the share of ${records} of which the rules below hold${inAmounts(countedIn)}`,
   conversion: ({ within, countedIn }, records) =>
-    `the share of ${records} that came to it within ${durationWords(within.amount, within.unit)}${inAmounts(countedIn)}`,
+    `the share of ${records} of which the rules below come to hold within ${durationWords(within.amount, within.unit)}${inAmounts(countedIn)}`,
   ratio: ({ of, per, perIs }, _, { agreement }) =>
     `${titleIn(agreement, of)}, divided by ${underLineWords(perIs, titleIn(agreement, per))}`,
   difference: ({ of, less }, _, { agreement }) => `${titleIn(agreement, of)}, less ${titleIn(agreement, less)}`,
@@ -81,15 +83,21 @@ export function measureWords(wording: Wording, spoken: Spoken): string {
   return `${capital(say(measure, countedRecords(wording, spoken), spoken))}.`;
 }
 
+/** What stands above the rules that a share asks of a record. Nothing is kept where nothing is agreed, or where less is better. */
+export function rulesHeading(metric: Metric): string {
+  const sense = outcomeSense(metric);
+  return sense === 'in time' || sense === 'kept' ? 'It is kept when:' : 'It is part of the share when:';
+}
+
 /** Which period a record or a value belongs to, a sentence each. */
-export function periodSentences(metric: Metric, { catalogue }: Spoken): string[] {
+export function periodSentences(metric: Metric, spoken: Spoken): string[] {
   const { measure } = metric.wordings[0];
   const running =
     metric.running === 'all' ? 'everything up to its own end' : `the ${metric.running} so far, up to its own end`;
   return [
     ...(isMade(measure) ? ['Each of the two goes by its own date.'] : []),
     ...(metric.by && !isMade(measure)
-      ? [`Each belongs to the period of its ‘${sayPath(metric.by)}’: ${meansOf(metric.by, catalogue)}.`]
+      ? [`Each belongs to the period of its ‘${sayPath(metric.by)}’: ${meansOf(metric.by, spoken)}.`]
       : []),
     ...(metric.asOf === 'period end'
       ? ['Counted as it stood at the end of each period: what came later has not happened yet.']
@@ -97,7 +105,7 @@ export function periodSentences(metric: Metric, { catalogue }: Spoken): string[]
     ...(metric.asOf === 'period start'
       ? ['Counted as it stood when the period began: what came later has not happened yet.']
       : []),
-    ...(isFrozen(metric) ? ['What was kept is judged by the period’s end.'] : []),
+    ...(isFrozen(metric) ? ['Whether the rules hold is judged at the period’s end.'] : []),
     ...(typeof metric.asOf === 'object' && metric.asOf
       ? [`Counted as it stood on ${longDay(metric.asOf.day)}: what came later has not happened yet.`]
       : []),
@@ -116,8 +124,11 @@ export function heldSentences({ todays }: Pick<MetricReading, 'todays'>): string
   return [`No history tells what ${typographic(listed(todays))} ${were} on an earlier day: ${value} for every day.`];
 }
 
-/** What a field says of a record, in the catalogue's words. */
-function meansOf(path: FieldPath, catalogue: Catalogue): string {
+/** What a field says of a record, in the catalogue's words; a figure, in the agreement's. */
+function meansOf(path: FieldPath, spoken: Spoken): string {
+  const figure = figureOf(path, spoken);
+  if (figure) return figure.inWords;
+  const { catalogue } = spoken;
   const kind = catalogue.kinds.find(({ name }) => name === kindOfPath(path, catalogue));
   const found = kind?.fields.find(({ name }) => name === path.field);
   return found?.means.replace(/\.$/, '') ?? path.field;

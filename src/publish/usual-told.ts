@@ -1,4 +1,4 @@
-import { mostPeriods } from '../story/limits.ts';
+import { mostPeriods, type Limits } from '../story/limits.ts';
 import { fullPeriodWords, grainWords } from '../story/locale/en.ts';
 import { usualRange } from '../story/figures/usual-range.ts';
 import { shownOf } from '../story/figures/over-time.ts';
@@ -10,7 +10,7 @@ export interface UsualTold {
   /** `from 14 to 22`. */
   readonly range: string;
   readonly middle: string;
-  /** `the 24 months from October 2023 to September 2025`. */
+  /** `the 24 months from October 2023 to September 2025`; `14 of the months from ...` where others have too few records. */
   readonly base: string;
   readonly scale: 'linear' | 'log';
   /** It is made from fewer periods than it will be: so many are the `most`, `24 months`. */
@@ -26,18 +26,27 @@ export function usualTold(subject: Subject): UsualTold | null {
   const { limits, grain } = subject.usual;
   const drawn = usualRange(subject, shownOf(subject));
   if (!limits || !drawn) return null;
-  const called = (name: string) => {
-    const row = subject.series.find(({ period }) => period === name);
-    return row ? fullPeriodWords(periodOf(row)) : name;
-  };
   return {
     range: rangeWords(usualEnds(limits, subject), subject),
     middle: subject.numbers.sentence(limits.centre),
-    base: `the ${limits.periods} ${grainWords[grain]} from ${called(limits.from)} to ${called(limits.to)}`,
+    base: baseOf(subject, limits),
     scale: limits.scale,
     provisional: limits.periods < mostPeriods,
     most: `${mostPeriods} ${grainWords[grain]}`,
     outside: drawn.outside.length > 0,
     inRuns: drawn.inRuns.length > 0,
   };
+}
+
+/** From which periods the range is made. */
+function baseOf({ series, usual: { grain } }: Subject, { from, to, periods }: Limits): string {
+  const at = (name: string) => series.findIndex(({ period }) => period === name);
+  const called = (name: string) => {
+    const row = series[at(name)];
+    return row ? fullPeriodWords(periodOf(row)) : name;
+  };
+  const stretch = `${grainWords[grain]} from ${called(from)} to ${called(to)}`;
+  return at(to) - at(from) + 1 > periods
+    ? `${periods} of the ${stretch}, those with enough records`
+    : `the ${periods} ${stretch}`;
 }
