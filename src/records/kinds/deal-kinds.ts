@@ -94,7 +94,9 @@ export const dealKinds: readonly CanonicalKind[] = [
       field: 'stage',
       from: 'from',
       to: 'to',
-      // Not `closed`: a row plans it, and whether the deal was won or lost no row says. Both are of one piece.
+      // Not `closed`: a row plans it, and whether the deal was won or lost no row says. Both are of one piece: `won` holds today's value at every
+      // time, so a deal that was to close in March and was won in August would have been won in March. Were it empty for what ended later, no
+      // forecast could ask for it either. What was expected then has a name of its own: `its last stage change's close date`, as a figure.
       holds: {
         stage: 'to',
         amount: 'amount',
