@@ -10,6 +10,7 @@ import {
   sentence,
   tickWithYear,
   tie,
+  typographic,
 } from './en.ts';
 import type { Period } from '../../values/period.ts';
 
@@ -61,7 +62,9 @@ export const noTrendWhy = { all: 'there is today’s number only', day: 'a date 
 export const noValueYet = 'no value yet';
 export const notCountableYet = 'not countable yet';
 export const mapFields = (missing: readonly string[]) =>
-  `no source maps ${listed(missing.slice(0, 2))}${missing.length > 2 ? ` and ${plainNumber(missing.length - 2)} more` : ''}`;
+  typographic(
+    `no source maps ${listed(missing.length > 3 ? [...missing.slice(0, 2), `${plainNumber(missing.length - 2)} more`] : missing)}`,
+  );
 export const asOfToday = 'today';
 /** A period where there is little room: `October 2026`, `Q3 2026`. */
 export const rowPeriod = (period: Period) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { teamPage, teamsOf } from '../../../src/publish/team-page.ts';
-import { changesFirst, commonPeriod, offIn, rowsOf } from '../../../src/publish/trend-rows.ts';
+import { changesFirst, commonPeriod, offIn, rowsOf, type TrendRow } from '../../../src/publish/trend-rows.ts';
 import { trendsOf } from '../../../src/publish/trends.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -36,7 +36,7 @@ const values = [
   ...months('shared', 0.84),
 ];
 const made = edition(metrics, values);
-const slugs = (rows: ReturnType<typeof rowsOf>) => rows.map(({ one }) => one.metric.slug);
+const slugs = (rows: readonly TrendRow[]) => rows.map(({ one }) => one.metric.slug);
 
 describe('the trends page', () => {
   const trends = trendsOf(made);

@@ -63,6 +63,6 @@ test('what is counted of all time has no trend, and what no source maps has no n
   expect(says(ever, [today])).toEqual(['none', null, 'No trend', 'there is today’s number only']);
   const missing: Metric = { ...feedback, missing: ['handover’s accepted', 'lead’s score', 'lead’s region'] };
   expect(says(missing, [])).toEqual([
-    'missing', null, '', 'no source maps ‘handover’s accepted’ and ‘lead’s score’ and 1 more',
+    'missing', null, '', 'no source maps ‘handover’s accepted’, ‘lead’s score’ and ‘lead’s region’',
   ]); // prettier-ignore
 });
