@@ -131,10 +131,14 @@ export function waitingNouns(subject: Subject, count: number): string {
   return isShare(subject.metric) ? counted(count, one, many) : plainNumber(count);
 }
 
-/** `lead` for `leads`: the last words of what the vocabulary and the unit name. */
+/** `lead` for `leads`: the first or last words of what the vocabulary and the unit name, whichever differ: `meetings with leads`, `qualified leads`. */
 export function lastNouns({ metric: { unit }, agreement }: Subject): { one: string; many: string }[] {
   const named = agreement.terms.map(({ name, plural }) => ({ one: name, many: plural }));
   const own = unit.unit === 'records' ? [{ one: unit.noun, many: unit.nouns }] : [];
-  const last = (text: string) => text.split(' ').at(-1) ?? '';
-  return [...own, ...named].map(({ one, many }) => ({ one: last(one), many: last(many) }));
+  return [...own, ...named].flatMap(({ one, many }) =>
+    [0, -1].flatMap((at) => {
+      const [single, plural] = [one, many].map((text) => text.split(' ').at(at) ?? '');
+      return single && plural && single !== plural ? [{ one: single, many: plural }] : [];
+    }),
+  );
 }
