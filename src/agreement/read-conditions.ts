@@ -55,21 +55,39 @@ export function readConditions(
   path: Path,
   kind: RecordKind,
 ): Condition[] {
+  let isInList = false;
   return (said ?? []).flatMap((condition, index) => {
     const read = readCondition(speaking, condition, [...path, index], kind);
-    if (read.length === 0) explainCut(speaking, said?.[index - 1], [...path, index]);
+    const isCut = isInList && read.length === 0 && explainCut(speaking, condition, [...path, index]);
+    isInList = isCut || (typeof condition === 'string' && takesList.test(condition));
     return read;
   });
 }
 
-/** Says of what follows `is one of Website` in the same line, in a list with brackets, that its comma cut a sentence in two. */
-function explainCut({ yaml, problems }: Speaking, previous: SaidCondition | undefined, path: Path): void {
+/** `source is one of Website`, `created is on Saturday`: more items may follow. */
+const takesList = /\b(?:one|none) of\b|\bis on \w+days?$/i;
+
+/** What a sentence cannot do without, unlike an item of a list. */
+const verbs = /\b(?:is|has|contains|starts|comes|differs|within)\b/i;
+
+/**
+ * Says of what follows `is one of Website` in the same line, in a list with brackets, that its comma cut a sentence in two. Tells whether it
+ * is such an item.
+ */
+function explainCut({ yaml, problems }: Speaking, said: SaidCondition, path: Path): boolean {
   const [here, before] = [yaml.place(path), yaml.place([...path.slice(0, -1), Number(path.at(-1)) - 1])];
-  if (typeof previous !== 'string' || here.line !== before.line || !/\bone of\b/i.test(previous)) return;
+  if (typeof said !== 'string' || here.line !== before.line || verbs.test(said)) return false;
   const last = problems.at(-1);
   const isOfThis = last?.file === here.file && last.line === here.line && last.column >= here.column;
-  const fix = 'in brackets a comma starts the next condition: put the sentence in quotes';
-  if (last && isOfThis) problems.splice(-1, 1, { ...last, fix });
+  if (!isOfThis) return false;
+  const says = `the comma before "${said}" starts the next item of this list, and so cuts the sentence`;
+  problems.splice(-1, 1, {
+    ...here,
+    level: 'fault',
+    says,
+    fix: 'write each sentence on a line of its own, or in quotes',
+  });
+  return true;
 }
 
 /** Reads a sentence that stands at a place in a file; null, with a problem at its place, where it has no one meaning. */

@@ -120,7 +120,7 @@ first deal:
 
 **Groups of your own.** A figure can sort records under names: the first case whose sentences all hold wins, and \`or else\` takes those of which none does (left away: empty).
 It is used like a text: in conditions (\`way out is Won\`) and in breakdowns, whose members stand in the order of
-the cases.
+the cases. Where a field is to go on instead of a name, leave \`or else:\` away and say so in a second figure: \`is the: way out, or else its stage\`.
 
 \`\`\`yaml vocabulary.yml
 way out of opportunity:

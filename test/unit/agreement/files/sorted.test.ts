@@ -36,6 +36,18 @@ const counted = (more: string) =>
   `title: Deals\nasks: How many?\nanswered by: sales\ncount of: opportunity\nby: created\n${more}`;
 
 describe('a figure that sorts records', () => {
+  test('whose list in brackets is cut by its own commas says so, at each item', () => {
+    const cut = wayOut.replace(
+      '[lost is yes]\n  or',
+      '[lost reason is one of Price, Not a fit, No budget, won is no]\n  or',
+    );
+    const starts = (item: string) =>
+      `the comma before "${item}" starts the next item of this list, and so cuts the sentence; write each sentence on a line of its own, or in quotes`;
+    expect(withWords(cut).told).toEqual([
+      `vocabulary.yml:11:41  ${starts('Not a fit')}`,
+      `vocabulary.yml:11:52  ${starts('No budget')}`,
+    ]);
+  });
   test('is a text: the name of the first case that holds', () => {
     const { agreement, told } = withWords(
       wayOut,
