@@ -29,7 +29,7 @@ export function misread(asking: Asking, complete: number): SentenceProblem {
     return problem(
       asking,
       slip.from,
-      `I don't know what "${saidFrom(asking, slip.from, reached + 1)}" means here`,
+      slip.says ?? `I don't know what "${saidFrom(asking, slip.from, reached + 1)}" means here`,
       slip.fix,
     );
   const meant = nearest(asking, hopes);
@@ -45,7 +45,9 @@ export function misread(asking: Asking, complete: number): SentenceProblem {
 
 /** A sentence that is well formed and makes no sense. */
 export function misfitting(asking: Asking, misfit: Misfit): SentenceProblem {
-  return problem(asking, misfit.from, misfit.says, slipIn(asking)?.fix ?? misfit.fix);
+  const slip = slipIn(asking);
+  if (slip?.says !== undefined) return problem(asking, slip.from, slip.says, slip.fix);
+  return problem(asking, misfit.from, misfit.says, slip?.fix ?? misfit.fix);
 }
 
 /** A sentence that means two things: both are said, with brackets where their parts end. */

@@ -22,7 +22,7 @@ export function keyFault(reporting: Reporting, path: Path, says: string, fix = '
     reporting.problems.push({ ...reporting.yaml.keyPlace(path), level: 'fault', says, fix });
 }
 
-/** Whether a name is among those that there are; a fault with the nearest one where it is not. Null: nobody can tell which there are. */
+/** Whether a name is among those that there are; a fault with the nearest one, or with all if they are few, where it is not. Null: nobody can tell which there are. */
 export function known(
   reporting: Reporting,
   path: Path,
@@ -33,7 +33,9 @@ export function known(
   if (names === null || names.includes(name)) return true;
   const several = name.split(',').map((one) => one.trim());
   const meant = closestWord(name, names);
-  const near = meant === null ? '' : `did you mean "${meant}"?`;
+  const all =
+    names.length > 0 && names.length <= 10 ? `there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}` : '';
+  const near = meant === null ? all : `did you mean "${meant}"?`;
   const fix =
     several.length > 1 && several.every((one) => names.includes(one)) ? `write [${several.join(', ')}]` : near;
   fault(reporting, path, `there is no ${what} "${name}"`, fix);

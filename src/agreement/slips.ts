@@ -1,10 +1,14 @@
+import { bothSides, moreThanHas, numberInWords } from './counting-slips.ts';
 import { kindOf, termNames } from './names.ts';
+import { fellowFound, metricMeant, wordTooMuch } from './naming-slips.ts';
 import type { Asking } from './reading.ts';
 
 /** Words that people say where the grammar has others for the same, and the ones to type. */
 export interface Slip {
   /** The first of its words. */
   readonly from: number;
+  /** What is wrong, where it can be told better than that nobody knows the words. */
+  readonly says?: string;
   readonly fix: string;
 }
 
@@ -22,7 +26,20 @@ const opposites: readonly (readonly [said: RegExp, ours: string])[] = [
 
 /** What was most likely meant by a sentence that nobody can read. Null: it is none of the usual slips. */
 export function slipIn(asking: Asking): Slip | null {
-  return denied(asking) ?? withoutIts(asking);
+  for (const slip of [
+    metricMeant,
+    denied,
+    withoutIts,
+    moreThanHas,
+    numberInWords,
+    bothSides,
+    fellowFound,
+    wordTooMuch,
+  ]) {
+    const found = slip(asking);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** `score is not below 60`, `region is not empty`. */

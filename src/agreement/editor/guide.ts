@@ -62,7 +62,7 @@ export function guide(named: Named, catalogue: Catalogue): string {
 
 const intro = [
   'These files are what the teams have agreed on, and what is computed: there is no second version anywhere.',
-  'Names are read whatever their case, singular or plural. A value with a comma, or with a word like `is`, `and` or `or` in it, stands in "quotes".',
+  'Names are read whatever their case, singular or plural; only teams, calendars and metrics stand exactly as they are called in the files: `sales`. A value with a comma, or with a word like `is`, `and` or `or` in it, stands in "quotes".',
   'An empty field is nothing: it is not more, less or equal to anything; `is not` is exactly the opposite of `is`, so that it holds for an empty field.',
   '`npm run check` tells every mistake with its place and what to type instead. Nothing is published while there is one.',
 ].join('\n\n');

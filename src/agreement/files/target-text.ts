@@ -53,6 +53,15 @@ export function readTarget(said: string, form: TargetForm, as: TargetRole): Read
   const doubtful = pointMisfitIn(written);
   if (doubtful) return { target: null, misfit: doubtful };
   const value = amountOf(written, form.unit);
+  const timesX = /^[\d.,]+\s?x$/i.test(written) && amountOf(written.replace(/\s?x$/i, ''), form.unit) !== null;
+  if (timesX)
+    return {
+      target: null,
+      misfit: {
+        says: `"${said}" has no unit that fits`,
+        fix: `leave the x away: ${said.replace(/(\d)\s?x\b/i, '$1')}`,
+      },
+    };
   if (value === null || (grain === null && form.target === 'for a time'))
     return wrong(`"${said}" has no unit that fits`);
   if (form.unit.unit === 'share' && value > 1) return wrong(`"${said}" passes 100%, which no share does`);

@@ -73,6 +73,9 @@ export function periodsAdd({ asOf, running }: WhenCounted): boolean {
   return asOf === null && running === null;
 }
 
+/** Whether records can be parted by the values of a field as they are. */
+const parts = ({ type }: FieldPath): boolean => type.is === 'text' || type.is === 'yes-no' || type.is === 'number';
+
 function readBy(speaking: Speaking, said: string | undefined, kind: RecordKind): FieldPath | null {
   if (said === 'nothing') return null;
   if (said === undefined) {
@@ -84,6 +87,11 @@ function readBy(speaking: Speaking, said: string | undefined, kind: RecordKind):
   if (isUnnamedValue(speaking, ['by'], said, kind)) return null;
   const by = readAt(speaking, ['by'], said, kind, readPath);
   if (by && by.type.is !== 'moment' && !isAboutBroken(speaking.names, said))
-    fault(speaking, ['by'], `"${said}" is not a moment`);
+    fault(
+      speaking,
+      ['by'],
+      `"${said}" is not a moment`,
+      parts(by) ? `to part by it write "break down by: ${said}"` : '',
+    );
   return by;
 }

@@ -3,14 +3,20 @@ import { reading, type Asking, type Misfit, type Reader } from '../reading.ts';
 /** Reads a number, such as `60` or `1,200`. */
 export const readNumber: Reader<number> = (asking, from) => {
   const token = asking.tokens[from];
-  return token?.is === 'number' ? [reading(numberOf(token.text), from + 1, pointMisfits(asking, from))] : [];
+  if (token?.is === 'number') return [reading(numberOf(token.text), from + 1, pointMisfits(asking, from))];
+  asking.hopes?.push({ from, reached: from, words: ['2'], what: 'a number' });
+  return [];
 };
 
 /** A number that people read in two ways: `1.000` is a thousand to some, and one to others. */
 export function pointMisfit(text: string): { readonly says: string; readonly fix: string } | null {
   const [, whole = '', decimals = ''] = /^-?([1-9]\d{0,2})\.(\d{3})$/.exec(text) ?? [];
   if (whole === '') return null;
-  const fix = `write "${whole},${decimals}", or "${whole}.${decimals}0"`;
+  const short = decimals.replace(/0+$/, '');
+  const decimal = [whole, short.length === decimals.length ? `${decimals}0` : short]
+    .filter((part) => part !== '')
+    .join('.');
+  const fix = `write "${whole},${decimals}"; if a decimal is meant, "${decimal}"`;
   return { says: `"${text}" is a thousand to some, and has decimals to others`, fix };
 }
 

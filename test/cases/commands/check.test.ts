@@ -51,7 +51,7 @@ describe('check', () => {
     const own = faults.filter((line) => /inquiries|followed-up-in-time|vocabulary|leads\.yml/.test(line));
     expect(own.map((line) => line.replace(`${data}/`, '').replace(/^.*\/data\//, ''))).toEqual([
       expect.stringMatching(
-        /metrics\/inquiries\.yml:\d+:9 {2}"1\.420" is a thousand to some, .*; write "1,420", or "1\.4200"$/,
+        /metrics\/inquiries\.yml:\d+:9 {2}"1\.420" is a thousand to some, .*; write "1,420"; if a decimal is meant, "1\.42"$/,
       ),
       expect.stringMatching(
         /slas\/followed-up-in-time\.yml:\d+:1 {2}"promised by sales" has no colon; write it like "key: value"$/,

@@ -20,12 +20,12 @@ describe('a slip in a sentence is answered with what to type', () => {
     [
       'lead',
       'score is at least 1.000',
-      '"1.000" is a thousand to some, and has decimals to others; write "1,000", or "1.0000"',
+      '"1.000" is a thousand to some, and has decimals to others; write "1,000"; if a decimal is meant, "1"',
     ],
     [
       'opportunity',
       'amount is at least 1.000 EUR',
-      '"1.000" is a thousand to some, and has decimals to others; write "1,000", or "1.0000"',
+      '"1.000" is a thousand to some, and has decimals to others; write "1,000"; if a decimal is meant, "1"',
     ],
     [
       'opportunity',
@@ -68,11 +68,109 @@ describe('a slip in a sentence is answered with what to type', () => {
       'closed is not before now',
       `I don't know what "is not before" means here; did you mean "is on or after"?`,
     ],
+    [
+      'lead',
+      'score is at least 10.000',
+      '"10.000" is a thousand to some, and has decimals to others; write "10,000"; if a decimal is meant, "10"',
+    ],
+    [
+      'lead',
+      'score is at least 1.425',
+      '"1.425" is a thousand to some, and has decimals to others; write "1,425"; if a decimal is meant, "1.4250"',
+    ],
     ['user', 'robot is true', '"robot" is a yes or no and "true" is a text; say "is yes" or "is no"'],
   ])('%s: %s', (of, text, said) => {
     const { value, problems } = read(of, text);
     expect(value).toBeNull();
     expect(problems.map(({ says, fix }) => `${says.replace(`"${text}": `, '')}; ${fix}`)).toEqual([said]);
+  });
+});
+
+const answers = (of: string, text: string) => {
+  const { value, problems } = read(of, text);
+  expect(value).toBeNull();
+  return problems.map(({ says, fix }) => `${says.replace(`"${text}": `, '')}; ${fix}`);
+};
+
+describe('numbers are written in digits, and both ends of a time in one "between"', () => {
+  test.each([
+    ['lead', 'has at least two touches', `I don't know what "two" means here; write the number as a digit: at least 2`],
+    [
+      'lead',
+      'score is at least two',
+      '"score" is a number and "two" is a text; write the number as a digit: at least 2',
+    ],
+    ['lead', 'has exactly one touch', `I don't know what "one" means here; write the number as a digit: exactly 1`],
+    [
+      'lead',
+      'has two touches',
+      `I don't know what "two" means here; write the number as a digit: "has at least 2 ..." or "has exactly 2 ..."`,
+    ],
+    [
+      'lead',
+      'has a touch at least twice',
+      `I don't know what "at" means here; say how many, before what is counted: "has at least 2 ..." or "has exactly 2 ..."`,
+    ],
+    [
+      'lead',
+      'has a touch within two days of created',
+      `I don't know what "two" means here; write the number as a digit: within 2`,
+    ],
+    ['lead', 'has more than one touch', `I don't know what "more" means here; did you mean "has at least 2"?`],
+    ['lead', 'has fewer than 3 touches', `I don't know what "fewer" means here; did you mean "has at most 2"?`],
+    [
+      'lead',
+      'has a touch on or after created and on or before converted',
+      `I don't know what "and" means here; for one touch between two moments say "between created and ..."`,
+    ],
+    [
+      'lead',
+      'has at least 2 touches after created and before converted',
+      `I don't know what "and" means here; for touches between two moments say "between created and ..."`,
+    ],
+    [
+      'opportunity',
+      'closed is after 2026-01-01 and on or before 2026-02-01',
+      `I don't know what "and" means here; for a moment between two others say "closed is between 2026-01-01 and ..."`,
+    ],
+  ])('%s: %s', (of, text, said) => {
+    expect(answers(of, text)).toEqual([said]);
+  });
+});
+
+describe('names are said as the grammar says them', () => {
+  test.each([
+    [
+      'lead',
+      'score is more than the result of nothing-here',
+      'there is no metric "nothing-here"; name a metric by its file, without ".yml"',
+    ],
+    ['lead', 'score is more than the result of deals-one', 'there is no metric "deals-one"; did you mean "deals-won"?'],
+    ['lead', 'score is more than deals-won', '"deals-won" is a metric; write "the result of deals-won"'],
+    [
+      'opportunity',
+      'days from created to closed is more than 2 times usual-ready-time',
+      '"usual-ready-time" is a metric; write "the result of usual-ready-time"',
+    ],
+    [
+      'stage change',
+      'its previous stage change is not found',
+      `I don't know what "is" means here; say "has no stage change before at"`,
+    ],
+    [
+      'stage change',
+      'its next stage change is found',
+      `I don't know what "is" means here; say "has a stage change after at"`,
+    ],
+    ['lead', 'its first touch is not found', `I don't know what "is" means here; say "has no touch"`],
+    ['opportunity', 'closed date is after 2026-01-01', `I don't know what "date" means here; did you mean "closed"?`],
+    [
+      'opportunity',
+      'account industry is Software',
+      `I don't know what "industry" means here; did you mean "its account's industry"?`,
+    ],
+  ])('%s: %s', (of, text, said) => {
+    expect(answers(of, text)).toEqual([said]);
   });
 });
 

@@ -47,6 +47,16 @@ describe('parties and what belongs to them', () => {
     ],
     [
       [
+        'promised by: salesteam',
+        'promised to: marketing',
+        'share of: qualified lead',
+        'by: qualified',
+        'kept when: [accepted has happened]',
+      ],
+      ['3:14  there is no team "salesteam"; there are marketing, sales, partners'],
+    ],
+    [
+      [
         'promised by: sales',
         'promised to: sales',
         'share of: qualified lead',

@@ -40,6 +40,8 @@ test('what is not below a bound is at least it', () => {
 });
 
 test.each([
+  [ratio, 'at least 3x', '"at least 3x" has no unit that fits', 'leave the x away: at least 3'],
+  [count, 'at least 3x a month', '"at least 3x a month" has no unit that fits', 'leave the x away: at least 3 a month'],
   [share, 'at least 90', '"at least 90" has no unit that fits', 'write it like "at least 90%"'],
   [share, '90%', `"90%" doesn't say on which side it lies`, 'write it like "at least 90%"'],
   [share, 'at least 120%', '"at least 120%" passes 100%, which no share does', 'write it like "at least 90%"'],

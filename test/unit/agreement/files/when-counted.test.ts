@@ -42,6 +42,10 @@ describe('when records are counted', () => {
     ],
     [['count of: opportunity', 'by: amount'], ['5:5  "amount" is not a moment']],
     [
+      ['count of: opportunity', 'by: lost reason'],
+      ['5:5  "lost reason" is not a moment; to part by it write "break down by: lost reason"'],
+    ],
+    [
       ['count of: opportunity', 'as of: period end', 'by: created'],
       ['6:5  "by:" does not go with "as of:"; what stands at a time has no moment that it is counted by'],
     ],
