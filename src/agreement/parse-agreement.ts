@@ -10,6 +10,7 @@ import { contradictions } from './faults/contradictions.ts';
 import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
 import { checkMetricCircles } from './faults/metric-circles.ts';
+import { nearChoices } from './faults/near-choices.ts';
 import { onlySaid } from './faults/only-said.ts';
 import { periodsAsked } from './faults/periods-asked.ts';
 import { checkProse } from './faults/prose.ts';
@@ -87,7 +88,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
     ...waitingGroups(all, catalogue),
     ...periodsAsked(all, catalogue),
   );
-  problems.push(...unknownCases(all, catalogue));
+  problems.push(...unknownCases(all, catalogue), ...nearChoices(all, catalogue));
   if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
   return agreement;
 }

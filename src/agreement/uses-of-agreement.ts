@@ -3,9 +3,10 @@ import type { Catalogue } from '../values/catalogue.ts';
 import { usesOfBreakdown, usesOfMetric } from './missing.ts';
 import { noUses, together, usesOf, usesOfFigure, usesOfPath, usesOfTerm, type Uses } from './uses.ts';
 
-/** Everything that an agreement reads: its metrics and their breakdowns, and every definition of its vocabulary, whether a metric uses it or not. */
+/** Everything that an agreement reads: its metrics and their breakdowns, those that are switched off too, and every definition of its vocabulary, whether a metric uses it or not. */
 export function usesOfAgreement(agreement: Agreement, catalogue: Catalogue): Uses {
-  const { metrics, terms, figures, orders, funnel } = agreement;
+  const { terms, figures, orders, funnel } = agreement;
+  const metrics = [...agreement.metrics, ...agreement.switchedOff];
   const beside = { metrics, terms, figures, orders, catalogue };
   const ofMetrics = metrics.map((metric) => {
     const uses = together([
@@ -26,7 +27,14 @@ export function usesOfAgreement(agreement: Agreement, catalogue: Catalogue): Use
     ...terms.map((term) => usesOfTerm(catalogue, term)),
     ...figures.map((figure) => usesOfFigure(catalogue, figure)),
     { ...noUses, fields: ordered },
+    sequences(catalogue),
   ]);
+}
+
+/** Which of two rows of one moment comes first: asked wherever rows stand in a sequence. */
+function sequences({ kinds }: Catalogue): Uses {
+  const fields = kinds.flatMap(({ name, sequence }) => (sequence === null ? [] : [`${name}'s ${sequence}`]));
+  return { ...noUses, fields: new Set(fields) };
 }
 
 /** The rows of histories that tell what fields held at a time. */

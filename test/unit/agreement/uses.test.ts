@@ -94,6 +94,24 @@ test('what stands at a time uses the rows that tell what was held then', () => {
   expect(read('by: created').has("opportunity's amount")).toBe(true);
 });
 
+test('what only a switched-off metric reads is read, and so is what puts rows in a sequence', () => {
+  const inSequence = {
+    kinds: catalogue.kinds.map((kind) => (kind.name === 'stage change' ? { ...kind, sequence: 'sequence' } : kind)),
+  };
+  const read = (counted: string) => {
+    const text = `title: Old\nasks: How many?\nanswered by: sales\ncounted: ${counted}\ncount of: opportunity\nby: closed\n`;
+    const { agreement } = parseAgreement(companyWith({ 'metrics/old.yml': text }), catalogue);
+    if (!agreement) return [];
+    const only = ({ slug }: { readonly slug: string }) => slug === 'old';
+    const metrics = agreement.metrics.filter(only);
+    const switchedOff = agreement.switchedOff.filter(only);
+    const { fields } = usesOfAgreement({ ...agreement, metrics, switchedOff, terms: [], figures: [] }, inSequence);
+    return ["opportunity's closed", "opportunity's amount", "stage change's sequence"].filter((one) => fields.has(one));
+  };
+  expect(read('no')).toEqual(["opportunity's closed", "stage change's sequence"]);
+  expect(read('yes')).toEqual(read('no'));
+});
+
 test('what was entered uses the rows of the history', () => {
   expect(uses('opportunity', 'entered Proposal, or else created')).toEqual({
     terms: [],
