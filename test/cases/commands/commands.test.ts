@@ -117,6 +117,12 @@ describe('a run on input that is wrong', () => {
     expect(ended.status).toBe(1);
   });
 
+  it('tells of a metric that there is not the one that was meant', async () => {
+    const ended = await runCommand('measure', 'response-tim', '--data', sample.data);
+    expect(ended).toMatchObject({ status: 2, out: '' });
+    expect(ended.err).toBe('There is no metric "response-tim": did you mean "response-time"?\nSee --help.\n');
+  });
+
   it('refuses to publish the sample, a made-up company, and data that nobody said may be read', async () => {
     const ofSample = await runCommand(
       'build',

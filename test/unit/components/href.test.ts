@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { under } from '../../../src/components/href.ts';
-import { markShape, markWord } from '../../../src/components/mark-words.ts';
+import { markShape, markWord } from '../../../src/story/mark-words.ts';
 
 test.each([
   ['/', '/vocabulary/', '/vocabulary/'],
