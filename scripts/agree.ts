@@ -57,7 +57,9 @@ await endWell(async () => {
 });
 
 /** What is not counted can be agreed to before it is. */
-const definitionsOf = ({ metrics, switchedOff }: Agreement): readonly Metric[] => [...metrics, ...switchedOff];
+function definitionsOf({ metrics, switchedOff }: Agreement): readonly Metric[] {
+  return [...metrics, ...switchedOff];
+}
 
 function metricNamed(agreement: Agreement, name: string): Metric {
   const definitions = definitionsOf(agreement);

@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/house/**/*.test.ts'],
           testTimeout: minute / 3,
+          hookTimeout: minute / 3,
           // Files share what they import, which is most of their time: no test changes what another one reads.
           isolate: false,
           sequence: { groupOrder: 0 },
