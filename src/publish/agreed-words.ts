@@ -1,3 +1,4 @@
+import { mostWords, wordsIn } from '../story/count-words.ts';
 import { capital, durationWords, listed } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
@@ -8,17 +9,20 @@ export function teamsInWords(slugs: readonly string[], { teams }: Agreement): st
   return listed(slugs.map((slug) => teams.find((team) => team.slug === slug)?.inText ?? slug));
 }
 
-/** What was agreed, in one sentence: who promised what to whom, or who answers for it. */
+/** What was agreed: who promised what to whom, or who answers for it, and the level; in a sentence of its own where it is long. */
 export function agreedWords(metric: Metric, agreement: Agreement): string {
-  const { promise, answeredBy, title } = metric;
-  const level = levelInWords(metric, agreement);
+  const [whose, level] = [whoseWords(metric, agreement), levelInWords(metric, agreement)];
+  return wordsIn(`${whose} ${level}`) > mostWords ? `${whose}. ${capital(level)}.` : `${whose}, ${level}.`;
+}
+
+function whoseWords({ promise, answeredBy, title }: Metric, agreement: Agreement): string {
   if (promise) {
     const others = promise.to.filter((party) => !promise.by.includes(party));
     const to = others.length === 0 ? 'each other' : teamsInWords(others, agreement);
-    return `${capital(teamsInWords(promise.by, agreement))} promised ${to}: ${title.toLowerCase()}, ${level}.`;
+    return `${capital(teamsInWords(promise.by, agreement))} promised ${to}: ${title.toLowerCase()}`;
   }
-  if (answeredBy.length === 0) return `${title}, ${level}.`;
-  return `${capital(teamsInWords(answeredBy, agreement))} ${answeredBy.length > 1 ? 'answer' : 'answers'} for it: ${title.toLowerCase()}, ${level}.`;
+  if (answeredBy.length === 0) return title;
+  return `${capital(teamsInWords(answeredBy, agreement))} ${answeredBy.length > 1 ? 'answer' : 'answers'} for it: ${title.toLowerCase()}`;
 }
 
 /** As it was written; but a ratio is written as a bare number, and read in its unit; and other metrics are read by their titles. */

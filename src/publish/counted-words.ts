@@ -121,7 +121,9 @@ export function periodSentences(metric: Metric, spoken: Spoken): string[] {
 export function heldSentences({ todays }: Pick<MetricReading, 'todays'>): string[] {
   if (todays.length === 0) return [];
   const [were, value] = todays.length === 1 ? ['was', 'today’s value stands'] : ['were', 'today’s values stand'];
-  return [`No history tells what ${typographic(listed(todays))} ${were} on an earlier day: ${value} for every day.`];
+  return [
+    `No history tells what ${typographic(listed(todays))} ${were} on an earlier day. ${capital(value)} for every day.`,
+  ];
 }
 
 /** What a field says of a record, in the catalogue's words; a figure, in the agreement's. */

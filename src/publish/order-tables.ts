@@ -1,9 +1,9 @@
 /** Metrics that are broken down by the same ordered choices, such as the stages of a deal, side by side. */
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
 import { kindOfPath } from '../story/kind-of-path.ts';
-import { fullPeriodWords, memberWords, notKnown } from '../story/locale/en.ts';
+import { memberWords, notKnown } from '../story/locale/en.ts';
 import { placeAmong } from '../story/member-order.ts';
-import { periodOf } from '../story/subject.ts';
+import { comparedWords } from '../story/subject.ts';
 import type { ChoiceOrder } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
@@ -68,7 +68,7 @@ function columnOf(edition: Edition, one: MetricEdition, order: ChoiceOrder): Col
     row.member,
     { records: count.format(row.records), value: say(row), few: hasFew(subject, row) },
   ]);
-  const is = { one, breakdown, period: fullPeriodWords(periodOf(period)), unit: subject.numbers.leftOut };
+  const is = { one, breakdown, period: comparedWords(subject, period), unit: subject.numbers.leftOut };
   return cells.length === 0 ? [] : [{ is, cells: new Map(cells) }];
 }
 

@@ -1,6 +1,7 @@
-import { capital, fullPeriodWords } from '../story/locale/en.ts';
+import { capital, outcomeLabels } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { partLabels } from '../story/outcome-sense.ts';
+import { comparedWords } from '../story/subject.ts';
 import { isShare } from '../story/traits.ts';
 import { underLineWords } from './counted-words.ts';
 import { sayParts, type PartWords } from './say-parts.ts';
@@ -35,7 +36,8 @@ export function receiptOf(edition: Edition, one: MetricEdition): Receipt | null 
   );
   if (!period || !value || value.value === null) return null;
   const exact = numbersOf(metric, edition.agreement).exact(value.value);
-  return { value: finding.value, period: capital(fullPeriodWords(period)), steps: stepsOf(edition, one, value, exact) };
+  const called = capital(comparedWords(one, value));
+  return { value: finding.value, period: called, steps: stepsOf(edition, one, value, exact) };
 }
 
 function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedValue, exact: string): ReceiptStep[] {
@@ -83,7 +85,11 @@ function shareSteps(
   const [kept, all] = [numerator ?? 0, denominator ?? 0];
   return [
     { part: 'in', says: `${labels.numerator}${when}`, number: say.numerator(kept) },
-    { part: 'in', says: `${labels.rest}${when}`, number: say.denominator(all - kept) },
+    {
+      part: 'in',
+      says: labels.rest === outcomeLabels.towards.missed ? labels.rest : `${labels.rest}${when}`,
+      number: say.denominator(all - kept),
+    },
     { part: 'in', says: 'still waiting, counted neither way', number: count.format(waiting) },
     { part: 'sum', says: `${say.numerator(kept)} of ${say.denominator(all)}`, number: exact },
   ];

@@ -146,16 +146,18 @@ function sayExactly(value: number, unit: SpokenUnit): string {
 /** How the numbers of a metric are said. */
 export function numbersOf(metric: Metric, agreement: Agreement): NumberWords {
   const unit = spokenUnit(metric, agreement);
-  const apart = (value: number, from: number) =>
-    Math.abs(roundTo(roundClear(value, unit, [from]) - roundClear(from, unit), 1e-7));
+  // Minutes would need their own name: where it is said once for all numbers, parts of an hour are tenths.
+  const inTenths = unit.unit === 'duration' ? ({ unit: 'duration', of: 'days' } as const) : unit;
+  const apart = (value: number, from: number) => {
+    const by = Math.abs(value - from) < 1 ? unit : inTenths;
+    return Math.abs(roundTo(roundClear(value, by, [from]) - roundClear(from, by), 1e-7));
+  };
   const words = {
     short: (value: number, clearOf?: readonly number[]) => say(roundClear(value, unit, clearOf), unit, false),
     exact: (value: number) => sayExactly(value, unit),
   };
-  // Minutes would need their own name: where it is said once for all numbers, parts of an hour are tenths.
-  const bareUnit = unit.unit === 'duration' ? ({ unit: 'duration', of: 'days' } as const) : unit;
   const bare = {
-    short: (value: number, clearOf?: readonly number[]) => plainNumber(roundClear(value, bareUnit, clearOf)),
+    short: (value: number, clearOf?: readonly number[]) => plainNumber(roundClear(value, inTenths, clearOf)),
     exact: (value: number) => plainNumber(roundTo(value, 0.01)),
   };
   return {

@@ -5,7 +5,7 @@ import type { Day, Grain, Period } from '../values/period.ts';
 import { grains } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
-import { asOfToday, counted, periodWords, plainNumber } from './locale/en.ts';
+import { asOfToday, counted, fullPeriodWords, periodWords, plainNumber } from './locale/en.ts';
 import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
 import { isShare, standsToday } from './traits.ts';
@@ -110,6 +110,12 @@ export const periodOf = ({ grain, period: name, from, to }: MetricValue): Period
 /** `October`, `the third quarter`; `today` for what is counted of all records as they stand. */
 export const calledIn = ({ metric, today }: Subject, value: MetricValue) =>
   standsToday(metric) && value.grain === 'all' ? asOfToday : periodWords(periodOf(value), today);
+
+/** `October 2026`, `2026, so far`; `today` for what is counted of all records as they stand. */
+export function comparedWords({ metric }: Pick<Subject, 'metric'>, value: MetricValue): string {
+  if (standsToday(metric) && value.grain === 'all') return asOfToday;
+  return `${fullPeriodWords(periodOf(value))}${value.status === 'so far' ? ', so far' : ''}`;
+}
 
 /** Levels that a rounded value must not seem to touch. */
 export const levelsOf = ({ target, broken }: Subject): number[] => [target, broken].filter((level) => level !== null);

@@ -16,9 +16,10 @@ export const topicQuestions: Record<Topic, string> = {
 
 /** `Two of these 14 numbers really changed.` */
 export function changedHere(changed: number, all: number): string {
-  if (all === 1) return changed === 1 ? 'This number really changed.' : 'This number did not really change.';
+  if (all === 1) return changed === 1 ? 'This number really changed.' : 'This number shows no real change.';
   const of = `of these ${inWords(all)} numbers`;
-  return sentence(`${changed === 0 ? 'none' : changed === all ? 'all' : inWords(changed)} ${of} really changed`);
+  if (changed === 0) return sentence(`none ${of} shows a real change`);
+  return sentence(`${changed === all ? 'all' : inWords(changed)} ${of} really changed`);
 }
 
 export const numbersHeading = 'The numbers';

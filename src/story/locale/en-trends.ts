@@ -81,8 +81,10 @@ const numbers = (count: number) => `${inWords(count)} ${count === 1 ? 'number' :
 /** `Three of our 58 numbers really changed.` */
 export function changedTitle(changed: number, all: number): string {
   if (all === 0) return 'Nothing is counted yet.';
-  if (all === 1) return changed === 1 ? 'Our one number really changed.' : 'Our one number did not really change.';
-  const some = changed === 0 ? 'None' : changed === all ? 'All' : capital(inWords(changed));
+  if (all === 1) return changed === 1 ? 'Our one number really changed.' : 'Our one number shows no real change.';
+  // Of some nobody can tell yet: that none changed would be too much said.
+  if (changed === 0) return `None of our ${numbers(all)} shows a real change.`;
+  const some = changed === all ? 'All' : capital(inWords(changed));
   return changed === all
     ? `${some} our ${numbers(all)} really changed.`
     : `${some} of our ${numbers(all)} really changed.`;
@@ -93,9 +95,10 @@ export function teamTitle(changed: number, all: number, team: string): string {
   if (all === 0) return sentence(`${team} answers for no number yet`);
   if (all === 1)
     return sentence(
-      `the one number that ${team} answers for ${changed === 1 ? 'really changed' : 'did not really change'}`,
+      `the one number that ${team} answers for ${changed === 1 ? 'really changed' : 'shows no real change'}`,
     );
-  const some = changed === 0 ? 'none of' : changed === all ? 'all' : `${inWords(changed)} of`;
+  if (changed === 0) return sentence(`none of the ${numbers(all)} that ${team} answers for shows a real change`);
+  const some = changed === all ? 'all' : `${inWords(changed)} of`;
   return sentence(`${some} the ${numbers(all)} that ${team} answers for really changed`);
 }
 

@@ -48,6 +48,6 @@ test('a level that follows from other numbers names them by their titles', () =>
   } as const;
   const derived = metric('a', {}, { target: { way: 'at least', level, said: '' } });
   expect(agreedWords(derived, agreement([derived, metric('bookings'), metric('size'), metric('rate')]))).toBe(
-    'Sales answers for it: title of a, at least what is planned for title of bookings, divided by title of size and title of rate, 1\u00a0month earlier.',
+    'Sales answers for it: title of a. At least what is planned for title of bookings, divided by title of size and title of rate, 1\u00a0month earlier.',
   );
 });

@@ -56,7 +56,7 @@ test.each<[Measure, string]>([
 test('what no history tells of is said, where a metric counts as it stood', () => {
   expect(heldSentences({ todays: [] })).toEqual([]);
   expect(heldSentences({ todays: ["opportunity's owner"] })).toEqual([
-    'No history tells what opportunity’s owner was on an earlier day: today’s value stands for every day.',
+    'No history tells what opportunity’s owner was on an earlier day. Today’s value stands for every day.',
   ]);
   expect(heldSentences({ todays: ["deal's type", "lead's score"] })[0]).toContain('deal’s type and lead’s score were');
 });

@@ -110,13 +110,13 @@ test('lists of what is off come first', () => {
   ];
   const page = topicPage(small(metrics, values), 'deals');
   expect(page.broken.map(({ one }) => one.metric.slug)).toEqual(['b', 'a']);
-  expect(page.found).toEqual(['‘Title of b’ is broken.', 'None of these two numbers really changed.']);
+  expect(page.found).toEqual(['‘Title of b’ is broken.', 'None of these two numbers shows a real change.']);
   expect(page.rest).toMatch(/^For two it is too early to say/);
 });
 
 test('nothing off, nothing said of it', () => {
   const made = small([metric('a', { topic: 'deals' })], [value('a', { value: 0.95, numerator: 19 })]);
-  expect(foundHere(rowsOf(made, made.metrics))).toEqual(['This number did not really change.']);
+  expect(foundHere(rowsOf(made, made.metrics))).toEqual(['This number shows no real change.']);
 });
 
 test('a topic with a balance that was moved begins with what moved it', () => {

@@ -65,7 +65,7 @@ describe('the trends page', () => {
     const some = trendsOf({ ...one, agreement: { ...one.agreement, switchedOff: [off] } });
     expect(some.groups.map(({ id }) => id)).toEqual(['leading']);
     expect(some.switchedOff.map(({ asks }) => asks)).toEqual(['Who stays?']);
-    expect(some.title).toBe('Our one number did not really change.');
+    expect(some.title).toBe('Our one number shows no real change.');
   });
 });
 

@@ -48,6 +48,7 @@ test('under an hour people say minutes, and of many days no tenths', () => {
   expect(said('business hours').sentence(0.999)).toBe('1\u00a0business hour');
   expect(said('business hours').exact(0.82)).toBe('0.82\u00a0business hours');
   expect(said('business hours').bare.short(0.82)).toBe('0.8');
+  expect(said('business hours').distance(0.82, 3.1)).toBe('2.3\u00a0business hours');
   expect(said('days').sentence(17.586)).toBe('18\u00a0days');
   expect(said('days').sentence(9.86)).toBe('9.9\u00a0days');
   expect(said('days').sentence(0.4)).toBe('0.4\u00a0days');

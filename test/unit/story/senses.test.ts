@@ -4,7 +4,7 @@ import { checkStatement } from '../../../src/story/check-statement.ts';
 import { findingOf } from '../../../src/story/finding-of.ts';
 import { moveLook } from '../../../src/story/statements/moves.ts';
 import { state } from '../../../src/story/statements/statement-kind.ts';
-import { subjectOf, type Material } from '../../../src/story/subject.ts';
+import { comparedWords, subjectOf, type Material } from '../../../src/story/subject.ts';
 import type { Agreement, Metric } from '../../../src/values/agreement.ts';
 import type { Finding } from '../../../src/values/statement.ts';
 import type { PublishedValue } from '../../../src/values/value.ts';
@@ -94,6 +94,10 @@ test('what is counted of all records as they stand is told of today, and marked'
   const material = about(standing, [all]);
   expect(titled(material)).toBe('43% of our deals had a next step today, 42 points under the target.');
   expect(found(material).mark.mark).toBe('broken');
+  expect(comparedWords({ metric: standing }, all)).toBe('today');
+  expect(comparedWords({ metric: bare }, row(bare, '2026-11', [1, 2], { status: 'so far' }))).toBe(
+    'November\u00a02026, so far',
+  );
   expect(said('so far', material)).toBeUndefined();
   const first = { ...standing, words: { ...standing.words, says: '{period}, {value} of our deals have a next step' } };
   expect(titled(about(first, [all]))).toBe('Today, 43% of our deals have a next step, 42 points under the target.');

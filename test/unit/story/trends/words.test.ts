@@ -9,9 +9,9 @@ import {
 
 test.each([
   [0, 0, 'Nothing is counted yet.'],
-  [0, 1, 'Our one number did not really change.'],
+  [0, 1, 'Our one number shows no real change.'],
   [1, 1, 'Our one number really changed.'],
-  [0, 58, 'None of our 58 numbers really changed.'],
+  [0, 58, 'None of our 58 numbers shows a real change.'],
   [1, 58, 'One of our 58 numbers really changed.'],
   [13, 58, '13 of our 58 numbers really changed.'],
   [3, 3, 'All our three numbers really changed.'],
@@ -21,9 +21,9 @@ test.each([
 
 test.each([
   [0, 0, 'Sales answers for no number yet.'],
-  [0, 1, 'The one number that sales answers for did not really change.'],
+  [0, 1, 'The one number that sales answers for shows no real change.'],
   [1, 1, 'The one number that sales answers for really changed.'],
-  [0, 12, 'None of the twelve numbers that sales answers for really changed.'],
+  [0, 12, 'None of the twelve numbers that sales answers for shows a real change.'],
   [2, 12, 'Two of the twelve numbers that sales answers for really changed.'],
   [12, 12, 'All the twelve numbers that sales answers for really changed.'],
 ])('the title of a team with %d that changed of %d', (changed, all, title) => {
