@@ -1,4 +1,4 @@
-import { allShares } from '../publish/materials.ts';
+import { headlineShares } from '../publish/materials.ts';
 import { editionWrittenAt, readEdition } from '../publish/read-edition.ts';
 import type { Edition } from '../values/edition.ts';
 
@@ -17,7 +17,7 @@ function once(): Read {
   const writtenAt = editionWrittenAt(path);
   if (read?.path !== path || read.writtenAt !== writtenAt) {
     const edition = readEdition(path);
-    read = { path, writtenAt, edition, shares: allShares(edition) };
+    read = { path, writtenAt, edition, shares: headlineShares(edition) };
   }
   return read;
 }
@@ -25,5 +25,5 @@ function once(): Read {
 /** The edition of this build, read once. The command that starts the build says where it lies, in `SAME_PAGE_EDITION`. */
 export const theEdition = (): Edition => once().edition;
 
-/** All shares of the edition, for the one scale that their charts have in common. */
+/** The shares of the headline metrics, for the one scale that their charts have in common wherever they stand. */
 export const theShares = (): readonly number[] => once().shares;

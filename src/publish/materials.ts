@@ -28,7 +28,12 @@ export function subjectFor(edition: Edition, one: MetricEdition): Subject {
   return subjectOf(materialOf(edition, one));
 }
 
-/** All shares that the edition's charts draw: they stand on one scale wherever they are. */
-export function allShares(edition: Edition): number[] {
-  return edition.metrics.flatMap((one) => sharesOf(subjectFor(edition, one)));
+/** The shares of the headline metrics, for the one scale that their charts have in common. */
+export function headlineShares(edition: Edition): number[] {
+  return edition.metrics
+    .filter(({ metric }) => metric.headline !== null)
+    .flatMap((one) => sharesOf(subjectFor(edition, one)));
 }
+
+/** The shares that a chart of another metric is scaled by: its own. */
+export const ownShares = (edition: Edition, one: MetricEdition): number[] => sharesOf(subjectFor(edition, one));

@@ -36,8 +36,8 @@ export function scaleBothWays(greatest: number, least: number, say: (value: numb
 }
 
 /**
- * One scale for every share of an edition, wherever the charts stand: 50% to 100%, wider for all when one falls out of it.
- * `values`: all shares and their targets, from 0 to 1.
+ * One scale for shares that are read side by side, wherever the charts stand: 50% to 100%, wider for all when one falls out of it.
+ * `values`: all those shares and their targets, from 0 to 1.
  */
 export function shareScale(values: readonly number[], say: (value: number) => string): Scale {
   const least = Math.min(1, ...values);
