@@ -48,7 +48,7 @@ function scaleOf(subject: Subject, { rows, shares, usual }: Drawn): Scale {
 
 /**
  * The chart of a metric over time: columns for what adds up, a line for the rest.
- * `title`: the finding's words. `shares`: all shares of the edition, so that they stand on one scale. `withUsual`: it has room for the usual range.
+ * `title`: the finding's words. `shares`: those that it is read beside, so that they stand on one scale. `withUsual`: it has room for the usual range.
  */
 export function mainFigure(
   subject: Subject,
