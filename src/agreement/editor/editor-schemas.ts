@@ -8,6 +8,7 @@ import { teamsSchema } from '../files/teams.ts';
 import { vocabularySchema } from '../files/term-schema.ts';
 import { completionsOf, type Completions } from './completions.ts';
 import type { Named } from './guide-words.ts';
+import { sharingLists } from './shared-lists.ts';
 import type { Catalogue } from '../../values/catalogue.ts';
 
 /** A JSON Schema, or a part of one. */
@@ -44,7 +45,7 @@ export function editorSchema(schema: z.ZodType, completions: Completions): JsonS
     unrepresentable: 'any',
     override: asWritten,
   });
-  return offering(written, completions) as JsonSchema;
+  return sharingLists(offering(written, completions) as JsonSchema);
 }
 
 /** To an editor `60` is a number: we read it as a text, as it is written. */

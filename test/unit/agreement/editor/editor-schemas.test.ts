@@ -57,6 +57,17 @@ describe('an editor', () => {
     expect(said.join('\n')).toMatch(/break dwn by/);
   });
 
+  test('underlines what is no text where a list that several keys share is offered', async () => {
+    const said = await underlined('metric', 'title: A\nasks: B?\nby: created\nsum of: [amount]\naverage of: new win\n');
+    expect(said).toEqual(['Incorrect type. Expected one of string, number.']);
+  });
+
+  test('reads each list of words once', () => {
+    const lists = [...JSON.stringify(schemas.metric).matchAll(/"examples":\[([^\]]*)\]/g)].map(([, list]) => list);
+    expect(lists.length).toBeGreaterThan(5);
+    expect(new Set(lists).size).toBe(lists.length);
+  });
+
   test('offers sentences, fields, terms and teams', async () => {
     expect(await offered('metric', 'kept when:\n  - |')).toEqual(
       expect.arrayContaining(['score is at least 60', 'accepted within 5 business days of assigned']),
@@ -64,6 +75,8 @@ describe('an editor', () => {
     expect(await offered('metric', 'by: |')).toEqual(expect.arrayContaining(['qualified', 'nothing']));
     expect(await offered('metric', 'share of: |')).toEqual(expect.arrayContaining(['qualified lead', 'opportunity']));
     expect(await offered('metric', 'sum of: |')).toContain("inbound win's amount");
+    expect(await offered('metric', 'average of: |')).toContain("inbound win's amount");
+    expect(await offered('metric', 'history:\n  - sum of: |')).toContain("inbound win's amount");
     expect(await offered('metric', 'promised by: |')).toContain('sales');
     expect(await offered('vocabulary', 'new term:\n  is a: |')).toContain('lead');
     expect(await offered('vocabulary', 'new term:\n  |')).toEqual(expect.arrayContaining(['where', 'except when']));
