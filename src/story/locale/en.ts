@@ -237,8 +237,8 @@ export function describeSeries({ measured, first, last, least, greatest, agreed 
 export const outcomeLabels = {
   'in time': { kept: 'in time', missed: 'not in time', waiting: 'waiting' },
   kept: { kept: 'kept it', missed: 'missed it', waiting: 'waiting' },
-  towards: { kept: 'count towards it', missed: 'do not', waiting: 'waiting' },
-  against: { kept: 'do not', missed: 'count against it', waiting: 'waiting' },
+  towards: { kept: 'part of it', missed: 'the rest', waiting: 'waiting' },
+  against: { kept: 'the rest', missed: 'against it', waiting: 'waiting' },
 } as const satisfies Record<OutcomeSense, OutcomeLabels>;
 interface OutcomeLabels {
   readonly kept: string;

@@ -25,6 +25,32 @@ test('of a forecast it says when it was made and when it was judged', () => {
   ]);
 });
 
+test('where less is better, what the share counts is told as against it; where nothing is agreed, as part of it', () => {
+  const open = { target: null, broken: null };
+  const told = (better: 'higher' | 'lower', asOf: 'period start' | null) => {
+    const all = edition([metric('a', { better, by: null, asOf }, open)], [value('a')]);
+    return all.metrics[0] && receiptOf(all, all.metrics[0])?.steps.slice(1, 3);
+  };
+  const says = (better: 'higher' | 'lower', asOf: 'period start' | null) =>
+    told(better, asOf)?.map((step) => `${step.says}: ${step.number}`);
+  expect(says('lower', null)).toEqual(['against it: 15', 'the rest: 5']);
+  expect(says('lower', 'period start')).toEqual(['against it by its end: 15', 'the rest: 5']);
+  expect(says('higher', null)).toEqual(['part of it: 15', 'the rest: 5']);
+});
+
+test('what waits is not called what it is not yet', () => {
+  const count = { measure: { measure: 'count' as const }, target: null, broken: null };
+  const records = { unit: { unit: 'records' as const, kind: 'handover', noun: 'lead', nouns: 'leads' } };
+  const plain = { value: 1, numerator: null, denominator: null, records: 6, waiting: 5 };
+  const all = edition([metric('a', records, count)], [value('a', plain)]);
+  const receipt = all.metrics[0] ? receiptOf(all, all.metrics[0]) : null;
+  expect(receipt?.steps.map((step) => `${step.says}: ${step.number}`)).toEqual([
+    'Qualified leads of the period, with those that wait: 6',
+    'still waiting, not counted yet: 5',
+    'Counted: 1',
+  ]);
+});
+
 test('a difference is told from the two to what remains', () => {
   const plain = { dimension: '', numerator: null, denominator: null };
   const number = { unit: { unit: 'number' as const } };

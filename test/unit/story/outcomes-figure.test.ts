@@ -43,7 +43,7 @@ describe('outcomes in the sense of their agreement', () => {
     expect(figure?.outcomes[0]).toMatchObject({
       kept: 2,
       missed: 63,
-      says: 'October\u00a02026: 2 do not, 63 count against it',
+      says: 'October\u00a02026: 2 the rest, 63 against it',
     });
     const untold: Metric = { ...feedback, better: 'lower', wordings: [{ ...today, target: null, broken: null }] };
     expect(drawn(untold, [1, 65])?.title).toBe('1 of October’s 65 qualified leads counts against it.');
