@@ -29,7 +29,7 @@ export function comparisonsIn(tree: unknown): { path: FieldPath; text: string; a
 }
 
 /** The sentences anywhere in a tree, those inside of others too. */
-function testsIn(tree: unknown): Test[] {
+export function testsIn(tree: unknown): Test[] {
   if (typeof tree !== 'object' || tree === null) return [];
   const inside = Object.values(tree).flatMap(testsIn);
   return isTest(tree) ? [tree, ...inside] : inside;

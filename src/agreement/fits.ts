@@ -36,6 +36,10 @@ export function comparable(left: Value, right: Value): Misfitting | null {
 export function ordered(left: Value, right: Value): Misfitting | null {
   const one = typeOfValue(left);
   if (one.is === 'moment') return { says: `${nameOf(left)} is a moment`, fix: 'say "is before" or "is after"' };
+  if (left.value === 'part of' && one.is === 'text' && right.value === 'part of') {
+    const says = `${nameOf(left)} is a name, which starts again ${left.part === 'weekday' ? 'each week' : 'each year'}`;
+    return { says, fix: 'compare days: "is after the end of the month of ..."' };
+  }
   if (one.is !== 'number' && one.is !== 'money' && one.is !== 'duration') {
     return {
       says: `${nameOf(left)} is ${typeName(one)}, which is neither more nor less`,
@@ -95,7 +99,8 @@ export function typeName(type: ValueType): string {
   return type.is === 'link' ? withArticle(type.to) : names[type.is];
 }
 
-const briefly: Saying = {
+/** Says what stands in a sentence in a problem: without the tests in it. */
+export const briefly: Saying = {
   test: () => '...',
   mistakable: () => false,
   inner: false,

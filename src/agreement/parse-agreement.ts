@@ -7,6 +7,7 @@ import { sortFiles, type AgreementFiles } from './agreement-files.ts';
 import { byPlace } from './by-place.ts';
 import { calendarsOf } from './files/calendars.ts';
 import { contradictions } from './faults/contradictions.ts';
+import { endingsOfToday } from './faults/endings.ts';
 import { longHours } from './faults/long-hours.ts';
 import { overdueReviews } from './faults/overdue.ts';
 import { checkMetricCircles } from './faults/metric-circles.ts';
@@ -15,6 +16,7 @@ import { onlySaid } from './faults/only-said.ts';
 import { periodsAsked } from './faults/periods-asked.ts';
 import { checkProse } from './faults/prose.ts';
 import { madeOfSwitchedOff } from './faults/switched-off.ts';
+import { startingAgain } from './faults/starting-again.ts';
 import { unknownCases } from './faults/unknown-cases.ts';
 import { waitingGroups } from './faults/waiting-groups.ts';
 import { companyOf, unknownCompany } from './files/company.ts';
@@ -90,6 +92,7 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
   );
   problems.push(...unknownCases(all, catalogue), ...nearChoices(all, catalogue));
   if (today !== null) problems.push(...overdueReviews(said, today), ...onlySaid(said));
+  if (today !== null) problems.push(...endingsOfToday(all, catalogue), ...startingAgain(all));
   return agreement;
 }
 

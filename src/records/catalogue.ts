@@ -90,8 +90,15 @@ function filledCurrency(field: Field, mappings: ReadonlyMap<string, FieldMapping
 
 /** A mapping may say that a canonical moment is only known to the day. */
 function fieldOf(field: CanonicalField, mapping: FieldMapping | undefined): Field {
-  const { name, means } = field;
-  return { name, column: columnOf(name), type: mapping?.type ?? field.type, means, mapped: mapping !== undefined };
+  const { name, means, factWhen } = field;
+  return {
+    name,
+    column: columnOf(name),
+    type: mapping?.type ?? field.type,
+    means,
+    mapped: mapping !== undefined,
+    ...(factWhen === undefined ? {} : { factWhen }),
+  };
 }
 
 /** What no source fills orders nothing. */

@@ -40,6 +40,8 @@ export interface Field {
   readonly means: string;
   /** Whether some source fills it. A definition that uses an unmapped field is not countable yet. */
   readonly mapped: boolean;
+  /** Of a plan: the yes/no fields of which one says that it is a fact by now, as `won` and `lost` do of a closing day. */
+  readonly factWhen?: readonly string[];
 }
 
 /**

@@ -19,6 +19,8 @@ import { readTestCut, saysATest } from './test-cuts.ts';
 /** What breakdowns are read beside. */
 export interface BreakingDown {
   readonly kind: RecordKind;
+  /** The term that is counted; null: all records of the kind. */
+  readonly term: string | null;
   /** The reporting currency, in which bands of money are said. */
   readonly currency: string;
   /** Whether what a record brings can be split. */

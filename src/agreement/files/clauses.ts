@@ -4,7 +4,7 @@ import type { Condition } from '../../values/tree.ts';
 import { termNames } from '../names.ts';
 import { withArticle } from '../plural.ts';
 import { isAboutBroken, type Speaking } from '../read-conditions.ts';
-import { fault, known } from '../report.ts';
+import { fault, known, warning } from '../report.ts';
 import type { Path } from '../yaml-places.ts';
 import type { BreakingDown } from './breakdowns.ts';
 
@@ -41,6 +41,12 @@ export function readClauses(speaking: Speaking, written: string, path: Path, bes
   ]);
   if (chain.length > 0 && clauses.length === 0)
     fault(speaking, path, `"${term.name}" has no clauses`, 'name a term with "where:" or "except when:"');
+  if (beside.term !== null && narrowed(beside.term, beside.terms).some(({ name }) => name === term.name)) {
+    const chosen = clauses.some(({ condition }) => condition.is === 'any');
+    const every = chosen ? 'every sentence but those under "any of:"' : 'every sentence';
+    const says = `every ${beside.term} that is counted meets ${every} of "${term.name}"`;
+    warning(speaking, path, says, `count a wider term or the record: "${beside.kind.name}"`);
+  }
   const breakdowns = clauses.map((clause) => breakdownOf(clause, term.name));
   const isFirst = ({ dimension }: Breakdown, place: number): boolean =>
     breakdowns.findIndex((one) => one.dimension === dimension) === place;

@@ -36,6 +36,7 @@ export function readMetric(file: MetricFile, world: World): Metric | null {
   const wordings = readWordings(speaking, said, { ...counted, form }, world);
   const breakingDown = {
     kind: subject.kind,
+    term: subject.term,
     currency: world.company.currency,
     creditable: row.credits,
     terms: world.terms,

@@ -122,3 +122,51 @@ describe('a sentence that parts records into groups', () => {
     ]);
   });
 });
+
+describe('what holds no longer tells how things stood', () => {
+  const vocabulary = `${companyFile('vocabulary.yml')}\nwon one:\n  is a: opportunity\n  where:\n    - won is yes\n`;
+  const deals = (lines: string, asOf = 'period end'): string[] => {
+    const text = `title: Looked after\nasks: Does someone?\nanswered by: sales\nas of: ${asOf}\n${lines}\n`;
+    const files = companyWith({ 'metrics/looked-after.yml': text, 'vocabulary.yml': vocabulary });
+    return parseAgreement(files, catalogue, '2026-01-01')
+      .problems.filter(({ file }) => file.endsWith('looked-after.yml'))
+      .map((problem) => sayProblem(problem).replace('agreement/metrics/looked-after.yml:', ''));
+  };
+  const fix = 'say it by what has one, such as "stage is ..." or "entered ... has happened"';
+
+  test('how a deal ended, at every end of a period', () => {
+    expect(deals('share of: opportunity\nkept when: [won is yes]')).toEqual([
+      `6:13  warning: "won" has no history: at every period's end it is what it is today; ${fix}`,
+    ]);
+  });
+
+  test('also by its start, and through a term', () => {
+    expect(deals('count of: won one', 'period start')).toEqual([
+      `1:1  warning: "won" has no history: at every period's start and end it is what it is today; ${fix}`,
+    ]);
+  });
+
+  test('not where the stage says it', () => {
+    expect(deals('share of: opportunity\nkept when: [stage is Closed Won]')).toEqual([]);
+  });
+});
+
+describe('quarters that are compared as numbers', () => {
+  test.each([
+    ['more than', 'is after the end of'],
+    ['less than', 'is before the start of'],
+    ['at least', 'is on or after the start of'],
+    ['at most', 'is on or before the end of'],
+  ])('is %s', (how, days) => {
+    const kept = `share of: lead\nkept when:\n  - the quarter of converted is ${how} the quarter of created`;
+    expect(saidOf(kept, '2026-01-01')).toEqual([
+      `7:5  warning: "the quarter of converted" is a number from 1 to 4, which starts again each year; compare days: "converted ${days} the quarter of created"`,
+    ]);
+  });
+
+  test('and months as names', () => {
+    expect(saidOf('share of: lead\nkept when:\n  - the month of converted is more than the month of created')).toEqual([
+      '7:41  "the month of converted is more than the month of created": "the month of converted" is a name, which starts again each year; compare days: "is after the end of the month of ..."',
+    ]);
+  });
+});

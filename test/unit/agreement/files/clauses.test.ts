@@ -82,3 +82,16 @@ describe('the clauses of a term', () => {
     ]);
   });
 });
+
+test('where the counted records are of the term, its sentences part nothing', () => {
+  expect(problemsOf(files('clauses of near lead', 'near lead'))).toEqual([
+    'agreement/metrics/x.yml:6:25  warning: every near lead that is counted meets every sentence of "near lead"; count a wider term or the record: "lead"',
+  ]);
+  expect(problemsOf(files('clauses of large near lead', 'large near lead'))).toEqual([
+    'agreement/metrics/x.yml:6:25  warning: every large near lead that is counted meets every sentence but those under "any of:" of "large near lead"; count a wider term or the record: "lead"',
+  ]);
+  expect(problemsOf(files('clauses of near lead', 'large near lead'))).toEqual([
+    'agreement/metrics/x.yml:6:25  warning: every large near lead that is counted meets every sentence of "near lead"; count a wider term or the record: "lead"',
+  ]);
+  expect(problemsOf(files('clauses of large near lead', 'near lead'))).toEqual([]);
+});
