@@ -2,6 +2,7 @@
 import { ingest } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
+import { bridgeGaps } from '../../src/publish/bridge-gaps.ts';
 import { makeEdition } from '../../src/publish/make-edition.ts';
 import { readAccount } from '../../src/store/account.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -37,7 +38,7 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
 export type Measured = Omit<Measurement, 'problems'>;
 
 /**
- * Computes every metric and keeps the values in the database; prints which texts of the agreement no record has.
+ * Computes every metric and keeps the values in the database; prints which texts of the agreement no record has, and which movements leave something of a balance unexplained.
  * @throws Faults where a metric can't be computed: an amount has no rate.
  */
 export async function measureStep(task: Task, company: Company): Promise<Measured> {
@@ -47,7 +48,8 @@ export async function measureStep(task: Task, company: Company): Promise<Measure
     const { agreement, catalogue } = company;
     const { problems, ...measured } = await measure({ db, agreement, catalogue, fresh });
     if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
-    printProblems(await unmatchedTexts(db, company), false);
+    const gaps = bridgeGaps(agreement.metrics, measured.values);
+    printProblems([...(await unmatchedTexts(db, company)), ...gaps], false);
     return measured;
   } finally {
     await db.destroy();

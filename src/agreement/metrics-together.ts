@@ -26,7 +26,7 @@ export function readMetrics(files: readonly MetricFile[], world: World): Metric[
   checkPairs(files, world.slugs);
   checkHeadlines(files);
   checkPlans(files, metrics);
-  checkMoves(files, metrics, world.slugs);
+  checkMoves(files, metrics, world);
   return metrics.toSorted((one, other) => compareText(one.slug, other.slug));
 }
 

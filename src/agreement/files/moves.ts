@@ -3,11 +3,12 @@ import type { RecordKind } from '../../values/catalogue.ts';
 import { grains } from '../../values/period.ts';
 import type { FieldPath } from '../../values/tree.ts';
 import { isAboutBroken, readAt, type Speaking } from '../read-conditions.ts';
-import { fault, known } from '../report.ts';
+import { fault, known, warning } from '../report.ts';
 import { readPath } from '../slots/paths.ts';
 import { isUnnamedValue } from './fields.ts';
 import type { MetricFile } from './metric.ts';
 import type { SaidMetric } from './metric-schema.ts';
+import type { World } from './world.ts';
 
 /** Reads the moment whose day tells the rate for a metric's amounts. */
 export function readRateOn(speaking: Speaking, { 'rate on': said }: SaidMetric, kind: RecordKind): FieldPath | null {
@@ -19,7 +20,7 @@ export function readRateOn(speaking: Speaking, { 'rate on': said }: SaidMetric, 
 }
 
 /** Checks each metric that moves a balance: it adds up what changes by a moment, and the balance is a sum of the same as of periods' ends. */
-export function checkMoves(files: readonly MetricFile[], metrics: readonly Metric[], slugs: readonly string[]): void {
+export function checkMoves(files: readonly MetricFile[], metrics: readonly Metric[], { slugs, names }: World): void {
   for (const file of files) {
     const { moves } = file.said;
     if (moves === undefined || !known(file, ['moves'], 'metric', moves, slugs)) continue;
@@ -28,8 +29,20 @@ export function checkMoves(files: readonly MetricFile[], metrics: readonly Metri
     const misfit =
       (moving && misfitOf(moving)) ?? (balance && misfitOfBalance(balance)) ?? togetherMisfit(moving, balance);
     if (misfit) fault(file, ['moves'], ...misfit);
+    else if (moving && file.said['rate on'] === undefined && isInCurrencies(moving, names))
+      warning(file, ['moves'], ...withoutRate);
   }
 }
+
+/** Whether it may sum up amounts of several currencies. */
+function isInCurrencies({ unit }: Metric, { currencies }: World['names']): boolean {
+  return unit.unit === 'money' && (currencies === null || currencies.length > 1);
+}
+
+const withoutRate = [
+  'without "rate on:" a change has the rate of its own day, and the balance that of each opening: what lies between is explained by nothing',
+  'write "rate on:" with the moment that the balance goes by, such as "its opportunity\'s created"',
+] as const;
 
 type Misfit = readonly [says: string, fix: string];
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { bridgeFile, bridgeTable } from '../../../src/publish/api-bridge.ts';
+import { sayProblem } from '../../../src/agreement/say-problem.ts';
+import { bridgeGaps } from '../../../src/publish/bridge-gaps.ts';
 import { bridgesOf } from '../../../src/publish/bridge.ts';
 import type { Breakdown } from '../../../src/values/breakdown.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -88,4 +90,13 @@ test('the API tells each step in major units', () => {
     'month,2026-09,2026-09-01,2026-09-30,complete,opening,,0,EUR',
     'month,2026-09,2026-09-01,2026-09-30,complete,movement,Opened,80.5,EUR',
   ]);
+});
+
+test('what is left over is warned of, with the first period', () => {
+  const values = [month('open', '09', 80_00), month('open', '10', 120_00), month('open', '11', 120_01)];
+  const moved = [month('moves', '09', 80_00, 'Opened'), month('moves', '10', -1_234_50, 'Lowered')];
+  expect(bridgeGaps([balance, moving], [...values, ...moved]).map(sayProblem)).toEqual([
+    `${sayProblem({ ...moving.at, level: 'warning', says: '', fix: '' }).trimEnd()} "moves" leaves 1,274.50 EUR of "open" not explained in 2026-10, and something in 1 more month; write "rate on:" with the moment by which the balance takes its rate, such as "its opportunity's created"`,
+  ]);
+  expect(bridgeGaps([balance, moving], [month('open', '09', 80_00), ...moved.slice(0, 1)])).toEqual([]);
 });

@@ -123,4 +123,11 @@ describe('what moves a balance', () => {
   ])('%j is a fault', (lines, says) => {
     expect(problemsIn('metric', lines).join('\n')).toContain(says);
   });
+
+  test('is warned of where its amounts have no day of a rate: the balance has that of each opening', () => {
+    const [amounts = '', at = ''] = sum;
+    expect(problemsIn('metric', [amounts, at, 'moves: open-pipeline', 'break down by: [to]'])).toEqual([
+      `6:8  warning: without "rate on:" a change has the rate of its own day, and the balance that of each opening: what lies between is explained by nothing; write "rate on:" with the moment that the balance goes by, such as "its opportunity's created"`,
+    ]);
+  });
 });
