@@ -54,9 +54,9 @@ const sayings: { readonly [Kind in Measure['measure']]: Say<Kind> } = {
   earliest: takenOf('the earliest'),
   latest: takenOf('the latest'),
   percentile: ({ of, percent }, records) => `the ${sayPath(of)} that ${percent}% of ${records} do not go beyond`,
-  share: ({ countedIn }, records) => `the share of ${records} of which the rules below hold${inAmounts(countedIn)}`,
+  share: ({ countedIn }, records) => `the share of ${records} that meet the rules below${inAmounts(countedIn)}`,
   conversion: ({ within, countedIn }, records) =>
-    `the share of ${records} of which the rules below come to hold within ${durationWords(within.amount, within.unit)}${inAmounts(countedIn)}`,
+    `the share of ${records} that come to meet the rules below within ${durationWords(within.amount, within.unit)}${inAmounts(countedIn)}`,
   ratio: ({ of, per, perIs }, _, { agreement }) =>
     `${titleIn(agreement, of)}, divided by ${underLineWords(perIs, titleIn(agreement, per))}`,
   difference: ({ of, less }, _, { agreement }) => `${titleIn(agreement, of)}, less ${titleIn(agreement, less)}`,
@@ -105,7 +105,7 @@ export function periodSentences(metric: Metric, spoken: Spoken): string[] {
     ...(metric.asOf === 'period start'
       ? ['Counted as it stood when the period began: what came later has not happened yet.']
       : []),
-    ...(isFrozen(metric) ? ['Whether the rules hold is judged at the period’s end.'] : []),
+    ...(isFrozen(metric) ? ['Whether the rules are met is judged at the period’s end.'] : []),
     ...(typeof metric.asOf === 'object' && metric.asOf
       ? [`Counted as it stood on ${longDay(metric.asOf.day)}: what came later has not happened yet.`]
       : []),
@@ -148,7 +148,7 @@ export function needsSentences({ needs }: Pick<Metric, 'needs'>): string[] {
 /** How a breakdown parts the records, where that is more than by a field's own values. */
 export function cutWords({ dimension, cut, credit }: Breakdown, { terms }: Pick<Agreement, 'terms'>): string {
   const by = `By ${dimension}`;
-  if (credit && cut.cut === 'value') return `${capital(creditWords(credit, { terms }))}.`;
+  if (credit) return `${capital(creditWords(credit, { terms }))}.`;
   if (cut.cut === 'bands') return `${by}: ${sayPath(cut.path)} ${cut.bands.map(({ name }) => name).join('; ')}.`;
   if (cut.cut === 'test') return `${by}: those of which it holds that ${sayCondition(cut.test)}, and the others.`;
   return cut.path.figure

@@ -2,7 +2,7 @@ import { capital, outcomeLabels } from '../story/locale/en.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { partLabels } from '../story/outcome-sense.ts';
 import { comparedWords } from '../story/subject.ts';
-import { isShare } from '../story/traits.ts';
+import { isShare, standsToday } from '../story/traits.ts';
 import { underLineWords } from './counted-words.ts';
 import { sayParts, type PartWords } from './say-parts.ts';
 import { isFrozen } from '../values/frozen.ts';
@@ -47,7 +47,7 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
     term?.plural ?? edition.catalogue.kinds.find((kind) => kind.name === wording.kind)?.plural ?? wording.kind;
   const whole: ReceiptStep = {
     part: 'whole',
-    says: capital(`${counted} ${metric.asOf === 'period start' ? 'when the period began' : 'of the period'}`),
+    says: capital(`${counted}${whenWords(metric)}`),
     number: count.format(value.records),
   };
   const say = sayParts(metric, edition.agreement);
@@ -58,6 +58,13 @@ function stepsOf(edition: Edition, { metric }: MetricEdition, value: PublishedVa
     ...(value.waiting > 0 ? waitingSteps(whole, value) : [whole]),
     { part: 'sum', says: lastSteps[wording.measure.measure], number: exact },
   ];
+}
+
+/** Which of the records it is told of. */
+function whenWords(metric: Metric): string {
+  if (metric.asOf === 'period start') return ' when the period began';
+  if (metric.asOf === 'period end') return ' at the end of the period';
+  return standsToday(metric) ? ', all of them' : ' of the period';
 }
 
 /** What is done with the records last. */

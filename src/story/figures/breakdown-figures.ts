@@ -140,7 +140,7 @@ function panelOf(subject: Subject, series: Series, shown: readonly PublishedValu
 
 /**
  * The largest members' lines over the last year on one scale, by quarter where their months are too small to compare;
- * null where fewer than two can be compared, or for what adds up.
+ * null where fewer than two can be compared, for what adds up, and for what has one number of all time.
  */
 export function multiplesFigure(
   subject: Subject,
@@ -148,7 +148,7 @@ export function multiplesFigure(
   dimension: string,
 ): MultiplesFigure | null {
   const { latest, metric } = subject;
-  if (!latest || !isShare(metric)) return null;
+  if (!latest || latest.grain === 'all' || !isShare(metric)) return null;
   for (const grain of new Set<Grain>([latest.grain, 'quarter'])) {
     const shown = panelPeriods(subject, values, grain);
     const series = comparable(subject, values, dimension, shown);

@@ -34,14 +34,14 @@ test.each<[Measure, string]>([
     'The response time that 90% of qualified leads do not go beyond.',
   ],
   [{ measure: 'count different', of: path('account') }, 'How many different accounts there are, over qualified leads.'],
-  [{ measure: 'share', countedIn: null }, 'The share of qualified leads of which the rules below hold.'],
+  [{ measure: 'share', countedIn: null }, 'The share of qualified leads that meet the rules below.'],
   [
     { measure: 'share', countedIn: path('amount') },
-    'The share of qualified leads of which the rules below hold, counted in amount.',
+    'The share of qualified leads that meet the rules below, counted in amount.',
   ],
   [
     { measure: 'conversion', within: { amount: 90, unit: 'days' }, countedIn: null },
-    'The share of qualified leads of which the rules below come to hold within 90 days.',
+    'The share of qualified leads that come to meet the rules below within 90 days.',
   ],
   [{ measure: 'ratio', of: 'won', per: 'spent', perIs: 'value' }, 'Title of won, divided by title of spent.'],
   [
@@ -69,7 +69,7 @@ test('which period a number belongs to', () => {
   ]);
   expect(sentences({ by: null, asOf: 'period start' })).toEqual([
     'Counted as it stood when the period began: what came later has not happened yet.',
-    'Whether the rules hold is judged at the period’s end.',
+    'Whether the rules are met is judged at the period’s end.',
   ]);
   expect(sentences({ by: null, asOf: { day: '2026-01-31' } })[0]).toContain('as it stood on 31 January 2026');
   expect(sentences({ by: null })).toEqual(['All records count, whenever they were made, with or without a date.']);

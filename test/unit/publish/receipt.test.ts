@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { receiptOf } from '../../../src/publish/receipt.ts';
 import { relatedOf } from '../../../src/publish/related.ts';
+import type { Metric } from '../../../src/values/agreement.ts';
 import { edition, metric, value } from './small-edition.ts';
 
 test('a share is told from the records of its period to the share', () => {
@@ -28,7 +29,7 @@ test('of a forecast it says when it was made and when it was judged', () => {
 test('where less is better, what the share counts is told as against it; where nothing is agreed, as part of it', () => {
   const open = { target: null, broken: null };
   const told = (better: 'higher' | 'lower', asOf: 'period start' | null) => {
-    const all = edition([metric('a', { better, by: null, asOf }, open)], [value('a')]);
+    const all = edition([metric('a', { better, asOf }, open)], [value('a')]);
     return all.metrics[0] && receiptOf(all, all.metrics[0])?.steps.slice(1, 3);
   };
   const says = (better: 'higher' | 'lower', asOf: 'period start' | null) =>
@@ -36,6 +37,15 @@ test('where less is better, what the share counts is told as against it; where n
   expect(says('lower', null)).toEqual(['against it: 15', 'the rest: 5']);
   expect(says('lower', 'period start')).toEqual(['against it by its end: 15', 'the rest: 5']);
   expect(says('higher', null)).toEqual(['part of it: 15', 'the rest: 5']);
+});
+
+test('it says which records it is told of', () => {
+  const first = (changes: Partial<Metric>) => {
+    const all = edition([metric('a', changes)], [value('a')]);
+    return all.metrics[0] && receiptOf(all, all.metrics[0])?.steps[0]?.says;
+  };
+  expect(first({ by: null, asOf: 'period end' })).toBe('Qualified leads at the end of the period');
+  expect(first({ by: null })).toBe('Qualified leads, all of them');
 });
 
 test('what waits is not called what it is not yet', () => {
