@@ -26,8 +26,28 @@ export function zoned({ zone }: PlainClock, instant: number): Temporal.ZonedDate
 
 export const secondsOf = (at: Temporal.ZonedDateTime): number => at.epochMilliseconds / 1000;
 
+/** Dates are asked for again and again, and never change: each is worked out once. */
+function remembered<Asked extends readonly (string | number)[], Answer>(
+  work: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
+  const known = new Map<string, Answer>();
+  return (...asked) => {
+    const key = asked.join(' ');
+    const answer = known.get(key) ?? work(...asked);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+const dayIn = remembered((zone: string, instant: number): Day =>
+  Temporal.Instant.fromEpochMilliseconds(instant * 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString(),
+);
+
 /** The local date of an instant. */
-export const dayOf = (clock: PlainClock, instant: number): Day => zoned(clock, instant).toPlainDate().toString();
+export const dayOf = ({ zone }: PlainClock, instant: number): Day => dayIn(zone, instant);
 
 /** The instant of so many seconds after midnight by the clock on the wall. */
 export function instantOn({ zone }: PlainClock, day: Day, seconds: number): number {
@@ -41,11 +61,16 @@ export function wallClock(clock: PlainClock, instant: number): number {
   return hour * 3600 + minute * 60 + second;
 }
 
-export const plusDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
-export const plusMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString();
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
-export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const plusDays = remembered((day: Day, days: number): Day =>
+  Temporal.PlainDate.from(day).add({ days }).toString(),
+);
+export const plusMonths = remembered((day: Day, months: number): Day =>
+  Temporal.PlainDate.from(day).add({ months }).toString(),
+);
+export const daysBetween = remembered(
+  (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days,
+);
+export const weekdayOf = remembered((day: Day): number => Temporal.PlainDate.from(day).dayOfWeek);
 
 /** Whether anyone works on a day: its weekday has hours, and it is no holiday. */
 export function isWorkingDay({ calendar }: PlainClock, day: Day): boolean {
