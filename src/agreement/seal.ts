@@ -138,7 +138,7 @@ function groupsOf({ cut, credit }: Breakdown): unknown {
 
 function bareCut(cut: Cut): unknown {
   if (cut.cut === 'test') return { test: cut.test };
-  if (cut.cut === 'value') return { path: cut.path };
+  if (cut.cut === 'value' || cut.cut === 'touch') return { path: cut.path };
   return { path: cut.path, bands: cut.bands.map(({ from, to }) => ({ from, to })) };
 }
 

@@ -1,16 +1,19 @@
 /** Into which member of a breakdown a record falls: as a column of the facts, and as readers see it. */
 import { sql, type RawBuilder } from 'kysely';
+import { columnType } from './column-type.ts';
 import { fieldByDay } from './operand.ts';
 import type { Place } from './place.ts';
 import { inNoBand, notRecorded, type Band, type BandEnd, type Cut } from '../values/breakdown.ts';
 import type { StoredValue } from '../store/database.ts';
 import type { FieldPath, ValueType } from '../values/tree.ts';
 
-/** What the column of a cut holds: the value itself, a moment's local date; of bands their number in order; of a test 1 or 0. */
+/** What the column of a cut holds: the value itself, a moment's local date; of touches nothing; of bands their number in order; of a test 1 or 0. */
 export function memberSql(place: Place, cut: Cut): RawBuilder<unknown> {
   switch (cut.cut) {
     case 'value':
       return valueSql(place, cut.path);
+    case 'touch':
+      return sql`cast(null as ${sql.raw(columnType(cut.path.type))})`;
     case 'bands':
       return cut.path.figure
         ? saidOnce(fieldByDay(place, cut.path), (value) => bandNumber(value, cut.bands))
@@ -48,13 +51,15 @@ function inBand(value: RawBuilder<unknown>, { from, to }: Band): RawBuilder<unkn
 }
 
 /** The type of the values in a cut's column. */
-export const memberType = (cut: Cut): ValueType => (cut.cut === 'value' ? cut.path.type : { is: 'number' });
+export const memberType = (cut: Cut): ValueType =>
+  cut.cut === 'value' || cut.cut === 'touch' ? cut.path.type : { is: 'number' };
 
 /** A member as readers see it. */
 export function memberName(cell: StoredValue | undefined, cut: Cut): string {
   if (cell === null || cell === undefined || cell === '') return notRecorded;
   switch (cut.cut) {
     case 'value':
+    case 'touch':
       return cut.path.type.is === 'yes-no' ? (Number(cell) === 1 ? 'yes' : 'no') : String(cell);
     case 'bands':
       return cut.bands[Number(cell)]?.name ?? inNoBand;
@@ -67,6 +72,7 @@ export function memberName(cell: StoredValue | undefined, cut: Cut): string {
 export function memberOrder(cut: Cut): readonly string[] {
   switch (cut.cut) {
     case 'value':
+    case 'touch':
       return [];
     case 'bands':
       return [...cut.bands.map(({ name }) => name), inNoBand, notRecorded];

@@ -1,28 +1,14 @@
 import { expressionBuilder, sql, type Kysely } from 'kysely';
 import { amountPath } from './amount.ts';
+import { columnType } from './column-type.ts';
 import { memberType } from './cut.ts';
 import { factColumns, memberColumn } from './facts.ts';
 import type { Select } from './place.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Metric } from '../values/agreement.ts';
-import type { ValueType } from '../values/tree.ts';
 
 /** The temporary table that holds one metric's facts at a time. */
 export const factTable = 'measured_fact';
-
-/** How a column of facts keeps values of a type. */
-export const columnType = (type: ValueType | undefined): string => {
-  switch (type?.is) {
-    case 'number':
-    case 'duration':
-      return 'double precision';
-    case 'money':
-    case 'yes-no':
-      return 'bigint';
-    default:
-      return 'text';
-  }
-};
 
 /** Writes the facts of a metric's wordings into a fresh temporary table. `dropFacts` makes room for the next metric's. */
 export async function keepFacts(db: Kysely<AnyTables>, metric: Metric, facts: readonly Select[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
-import { columnType, factTable } from './fact-table.ts';
+import { columnType } from './column-type.ts';
+import { factTable } from './fact-table.ts';
 import { fieldByDay } from './operand.ts';
 import { plainMomentField } from './moments.ts';
 import { ranks } from './pick-join.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { amountPath } from './amount.ts';
-import { columnType } from './fact-table.ts';
+import { columnType } from './column-type.ts';
 import { factColumns } from './facts.ts';
 import { fillerColumn, wayTable } from './way-table.ts';
 import type { Lacking } from './bounds.ts';

@@ -23,6 +23,8 @@ export interface Band {
 /** Into which members the records part. */
 export type Cut =
   | { readonly cut: 'value'; readonly path: FieldPath }
+  /** Nothing is recorded: only touches name members (`Credit.path`, which this is). A record without touches is 'Not recorded'. */
+  | { readonly cut: 'touch'; readonly path: FieldPath }
   /** What lies in no band is a member of its own. */
   | { readonly cut: 'bands'; readonly path: FieldPath; readonly bands: readonly Band[] }
   /** Two members: those of which it holds, and the others. */
@@ -36,7 +38,7 @@ export type CreditModel =
 
 /**
  * Attribution. Credit adds up to exactly the whole; what remains of a division goes to the earliest touch. A record without touches
- * goes where it is recorded.
+ * goes where it is recorded, or to 'Not recorded' where nothing is.
  */
 export interface Credit {
   readonly agreed: CreditModel;
@@ -51,7 +53,7 @@ export interface Breakdown {
   /** What stands in the API's `dimension` column and in `break down by`: `source`, `team`. */
   readonly dimension: string;
   readonly cut: Cut;
-  /** Only with a cut by value, which is then what is recorded. */
+  /** With a cut by value, which is then what is recorded, or with one by touches alone. */
   readonly credit: Credit | null;
   /** The term of whose clauses this is one (`clauses of qualified lead`); null: it was named by itself. */
   readonly clauseOf: string | null;

@@ -55,5 +55,7 @@ function anyCredit({ chance }: Speech, kind: RecordKind): string {
         ? ["its campaign's name", "its campaign's name"]
         : ['source', 'source'];
   if (touches === undefined) return '';
-  return `  fourth: { value: "${value}", credit: ${agreed}, touches: ${touches}${chance.often(5) ? ' before now' : ''}, touch: "${touch}", beside: [${beside.join(', ')}] }\n`;
+  const isRecorded = [agreed, ...beside].includes('recorded') || chance.often(2);
+  const shown = isRecorded ? `value: "${value}", ` : '';
+  return `  fourth: { ${shown}credit: ${agreed}, touches: ${touches}${chance.often(5) ? ' before now' : ''}, touch: "${touch}", beside: [${beside.join(', ')}] }\n`;
 }

@@ -10,6 +10,8 @@ export function memberOf(at: Standing, cut: Cut): string {
   switch (cut.cut) {
     case 'value':
       return nameOf(at, cut.path);
+    case 'touch':
+      return 'Not recorded';
     case 'bands': {
       const { known } = ofPath(at, cut.path);
       if (known === null) return 'Not recorded';

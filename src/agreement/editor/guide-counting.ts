@@ -211,6 +211,9 @@ break down by:
     beside: [recorded, even]
 \`\`\`
 
+Without \`value\` only touches say who gets the credit: nothing is \`recorded\` then, and what no touch led to stands as "Not recorded". Mind the time of touches:
+\`on or before created\` goes by local dates, although both are instants, and takes in the whole day on which the record was made; \`before created\` goes to the second.
+
 **A pause.** In a promise, members of a breakdown that stay below a level for so many complete periods in a row are paused.
 
 \`\`\`yaml slas/partners-answer.yml

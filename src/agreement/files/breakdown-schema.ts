@@ -19,7 +19,11 @@ const model = z.union([text, byPosition], {
 });
 
 const cut = keys({
-  value: text.describe("The field whose values are the groups: its campaign's name."),
+  value: text
+    .optional()
+    .describe(
+      "The field whose values are the groups: its campaign's name. With credit for touches it may be left away.",
+    ),
   bands: texts.optional().describe('Stretches of numbers: below 20, from 20 to below 200, at least 200.'),
   credit: model
     .optional()

@@ -98,6 +98,7 @@ function readMap(
   path: Path,
   beside: BreakingDown,
 ): Breakdown | null {
+  if (said.value === undefined) return readTouched(speaking, dimension, said, path, beside);
   const at = [...path, 'value'];
   if (isUnnamedValue(speaking, at, said.value, beside.kind)) return null;
   const field = readAt(speaking, at, said.value, beside.kind, readPath);
@@ -110,22 +111,47 @@ function readMap(
     const cut = readBands(speaking, field, said.bands, path, beside.currency);
     return cut && { dimension, cut, credit: null, clauseOf: null };
   }
-  if (!canBreakDown(speaking, field, said.value, at)) return null;
-  if (said.credit !== undefined && !beside.creditable) {
+  if (!canBreakDown(speaking, field, said.value, at) || !canBeCredited(speaking, said, path, beside)) return null;
+  const credit = readCredit(speaking, said, path, beside.kind, field);
+  const isAlike = credit?.path.type.is === field.type.is;
+  if (isAlike && !canBreakDown(speaking, credit.path, said.touch ?? '', [...path, 'touch'])) return null;
+  return { dimension, cut: { cut: 'value', path: field }, credit, clauseOf: null };
+}
+
+/** Groups that only touches name: nothing is recorded. */
+function readTouched(
+  speaking: Speaking,
+  dimension: string,
+  said: SaidCut,
+  path: Path,
+  beside: BreakingDown,
+): Breakdown | null {
+  if (said.credit === undefined) {
     fault(
       speaking,
-      [...path, 'credit'],
-      'credit can be given for counts, sums and shares only',
-      'leave "credit:" away',
+      path,
+      'groups need "value:", or "credit:" for touches',
+      'name the field whose values are the groups',
     );
     return null;
   }
-  return {
-    dimension,
-    cut: { cut: 'value', path: field },
-    credit: readCredit(speaking, said, path, beside.kind, field),
-    clauseOf: null,
-  };
+  if (said.bands !== undefined) {
+    fault(speaking, [...path, 'bands'], '"bands:" does not go with "credit:"', 'make two breakdowns of it');
+    return null;
+  }
+  const credit = canBeCredited(speaking, said, path, beside)
+    ? readCredit(speaking, said, path, beside.kind, null)
+    : null;
+  if (!credit || !canBreakDown(speaking, credit.path, said.touch ?? '', [...path, 'touch'])) return null;
+  return { dimension, cut: { cut: 'touch', path: credit.path }, credit, clauseOf: null };
+}
+
+/** Whether what is counted can be split, where credit is asked for. */
+function canBeCredited(speaking: Speaking, said: SaidCut, path: Path, { creditable }: BreakingDown): boolean {
+  if (said.credit === undefined || creditable) return true;
+  const says = 'credit can be given for counts, sums and shares only';
+  fault(speaking, [...path, 'credit'], says, 'leave "credit:" away');
+  return false;
 }
 
 function readBands(

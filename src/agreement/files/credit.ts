@@ -17,13 +17,13 @@ const byName = ['recorded', 'first touch', 'last touch', 'even'] as const;
 /** Keys that mean something only where credit is given. */
 const ofCredit = ['touches', 'touch', 'beside'] as const;
 
-/** Reads who gets the credit for a record; null where nothing is said of it, or with a problem. `recorded` is the field that says it without touches. */
+/** Reads who gets the credit for a record; null where nothing is said of it, or with a problem. `recorded` is the field that says it without touches; null: only touches do. */
 export function readCredit(
   speaking: Speaking,
   said: SaidCut,
   path: Path,
   kind: RecordKind,
-  recorded: FieldPath,
+  recorded: FieldPath | null,
 ): Credit | null {
   if (said.credit === undefined) {
     for (const key of ofCredit.filter((one) => said[one] !== undefined))
@@ -36,6 +36,7 @@ export function readCredit(
     return read ? [{ read, at: [...path, 'beside', index] }] : [];
   });
   const known = agreed ? [agreed] : [];
+  if (recorded === null) tellUnrecorded(speaking, agreed, beside, path);
   for (const { read, at } of beside) {
     if (known.some((one) => canonical(one) === canonical(read)))
       fault(speaking, at, `"${read.model}" is shown already`, 'leave it away');
@@ -48,11 +49,23 @@ export function readCredit(
   const touched = records && kindOf(speaking.names, records.kind);
   const member = touched && readAt(speaking, [...path, 'touch'], touch, touched, readPath);
   if (!agreed || !records || !member) return null;
-  if (member.type.is !== recorded.type.is) {
+  if (recorded !== null && member.type.is !== recorded.type.is) {
     const says = `"${touch}" is ${typeName(member.type)}, and what is recorded is ${typeName(recorded.type)}`;
     fault(speaking, [...path, 'touch'], says, 'both name the same groups');
   }
   return { agreed, touches: records, path: member, beside: beside.map(({ read }) => read) };
+}
+
+/** A fault for each way to give credit that asks for what is recorded, where nothing is. */
+function tellUnrecorded(
+  speaking: Speaking,
+  agreed: CreditModel | null,
+  beside: readonly { readonly read: CreditModel; readonly at: Path }[],
+  path: Path,
+): void {
+  const models = [...(agreed ? [{ read: agreed, at: [...path, 'credit'] }] : []), ...beside];
+  for (const { at } of models.filter(({ read }) => read.model === 'recorded'))
+    fault(speaking, at, '"recorded" needs "value:"', 'name the field that says it without touches');
 }
 
 function needed(speaking: Speaking, said: SaidCut, key: 'touches' | 'touch', path: Path): string | null {

@@ -54,7 +54,8 @@ export const window: Slot<Window> = {
 };
 
 export const order: Slot<Order> = {
-  means: '`before`, `after`, `on`, `on or before` or `on or after`',
+  means:
+    '`before` and `after`, to the second where both are instants; `on`, `on or before` and `on or after`, by local dates also between two instants: `on or before created` takes in that whole day',
   read: (asking, from) =>
     orders.flatMap((word) => {
       const next = readWords(asking, from, word.split(' '));

@@ -25,6 +25,18 @@ describe('who gets the credit', () => {
     ]);
   });
 
+  test('without a field of the record: then only touches name groups', () => {
+    const lines = ['count of: opportunity', 'by: closed', 'break down by:'];
+    const touched =
+      "  campaign: { credit: even, touches: campaign touches, touch: its campaign's name, beside: last touch }";
+    expect(metricIn([...lines, touched]).breakdowns).toMatchObject([
+      {
+        cut: { cut: 'touch', path: { from: 'campaign touch', links: ['campaign'], field: 'name' } },
+        credit: { agreed: { model: 'even' }, beside: [{ model: 'last touch' }] },
+      },
+    ]);
+  });
+
   test('weights by position add up to the whole', () => {
     expect(credited('credit: { first: 40%, last: 35.5%, between: 24.5% }, beside: last touch')).toMatchObject([
       {
@@ -39,6 +51,28 @@ describe('who gets the credit', () => {
 
 describe('credit that cannot be given', () => {
   test.each<readonly [lines: string[], problems: string[]]>([
+    [
+      [
+        'count of: opportunity',
+        'by: created',
+        'break down by:',
+        "  campaign: { credit: even, touches: campaign touches, touch: its campaign's name, beside: [recorded] }",
+      ],
+      ['7:93  "recorded" needs "value:"; name the field that says it without touches'],
+    ],
+    [
+      ['count of: opportunity', 'by: created', 'break down by:', '  campaign: { touches: campaign touches }'],
+      ['7:13  groups need "value:", or "credit:" for touches; name the field whose values are the groups'],
+    ],
+    [
+      [
+        'count of: opportunity',
+        'by: created',
+        'break down by:',
+        '  who: { credit: even, touches: leads, touch: owner }',
+      ],
+      ['7:47  "owner" would show people; break it down by a field of theirs, such as a team or a region'],
+    ],
     [
       [
         'count of: opportunity',
