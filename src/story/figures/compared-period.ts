@@ -25,7 +25,7 @@ export const membersIn = (values: readonly PublishedValue[], dimension: string, 
 
 /**
  * The period in which a page compares the members of a breakdown: the newest that is over; where most members have too few records in
- * it, the newest quarter that is over; then the year. It is told by the row of the whole, and null where nothing is over.
+ * it, the newest quarter that is over; then the year. What stands as it stood is compared in its own period only. It is told by the row of the whole, and null where nothing is over.
  */
 export function comparedPeriod(
   subject: Subject,
@@ -41,7 +41,9 @@ export function comparedPeriod(
     wholes.findLast((row) => row.grain === grain && (row.status === 'complete' || row.status === 'waiting'));
   const running = wholes.findLast((row) => row.grain === 'year' && row.status === 'so far');
   const year = running && daysBetween(running.from, subject.today) >= yearCounts ? running : newest('year');
-  const periods = [latest, newest('quarter'), year].filter((row) => row !== undefined);
+  // What stood when a longer period began, or stands at its end, is another thing and not more of the same.
+  const longer = subject.metric.asOf === null ? [newest('quarter'), year] : [];
+  const periods = [latest, ...longer].filter((row) => row !== undefined);
   const telling = periods.find((period) => {
     const members = membersIn(values, dimension, period);
     return members.filter((row) => compares(subject, row)).length * 2 >= members.length;

@@ -7,6 +7,7 @@ import * as en from '../locale/en.ts';
 import { fewest } from '../mark-of.ts';
 import { countedSince, countAlike } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
+import { standsHow } from '../stands-how.ts';
 import { isOfRecords } from '../traits.ts';
 import { levelOn } from '../wording-on.ts';
 
@@ -44,7 +45,7 @@ export function pointsOf(subject: Subject, rows: readonly PublishedValue[]): Poi
     says: en.pointWords(
       en.fullPeriodWords(periodOf(row)),
       row.value === null ? en.notKnown : subject.numbers.short(row.value, levelsOf(subject)),
-      isAhead(row),
+      isAhead(row) ? en.runningWords[standsHow(subject) ?? 'so far'] : '',
     ),
   }));
 }
@@ -120,7 +121,10 @@ export function endLabels(subject: Subject): EndLabels {
   return {
     value: latest?.value == null ? '' : numbers.bare.short(latest.value, levelsOf(subject)),
     agreed: agreedWords(subject, 'bare'),
-    soFar: now == null ? '' : en.soFarLabel(numbers.bare.short(now)),
+    soFar:
+      now == null || !running
+        ? ''
+        : en.soFarLabel(numbers.bare.short(now), standsHow(subject), tickOf(running, true).label),
   };
 }
 

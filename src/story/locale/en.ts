@@ -177,9 +177,12 @@ export function fullPeriodWords(period: Period): string {
   }
 }
 
-export const pointWords = (period: string, value: string, soFar: boolean) =>
-  `${capital(period)}: ${value}${soFar ? ' so far' : ''}`;
-export const soFarLabel = (value: string) => `${value} so far`;
+/** After the number of a period that runs: of what stands as it stood, and of what stays as it has begun. */
+export const runningWords = { 'so far': ' so far', now: ' now', begun: '' } as const;
+export const pointWords = (period: string, value: string, running: string) => `${capital(period)}: ${value}${running}`;
+/** `tick`: how the chart's foot calls the period. */
+export const soFarLabel = (value: string, stands: 'now' | 'begun' | null, tick: string) =>
+  stands === 'begun' ? `${value} in ${tick}` : `${value}${runningWords[stands ?? 'so far']}`;
 export const withinWords = (amount: number, unit: string) =>
   `within ${tie(`${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`)}`;
 export const usualLabel = 'usual range';

@@ -15,10 +15,9 @@ import { fewest } from '../mark-of.ts';
 import { countedSince } from '../same-count.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { outcomeSense } from '../outcome-sense.ts';
+import { standsHow } from '../stands-how.ts';
 import { isAdditive, isOfRecords } from '../traits.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
-import type { Metric } from '../../values/agreement.ts';
-import { isFrozen } from '../../values/frozen.ts';
 import type { MetricValue } from '../../values/value.ts';
 
 /** The period before the running one, if it was counted as today. */
@@ -85,22 +84,6 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
   }
   if (counts) return fewSoFarWords(period, said, waits, { sense: outcomeSense(subject.metric), against });
   return soFarWords(period, said, waits, against);
-}
-
-/**
- * Of what carries over, how it stands `now`; of what stood when the period began, as it has `begun`, and stays. A share that is frozen then still
- * gathers what is kept of it. Null: it adds up as the period runs.
- */
-function standsHow({ metric, agreement }: Subject): 'now' | 'begun' | null {
-  const begins = (one: Metric) => one.asOf === 'period start' && !isFrozen(one);
-  if (begins(metric)) return 'begun';
-  if (metric.asOf === 'period end' || metric.running !== null) return 'now';
-  const { measure } = metric.wordings[0];
-  if (measure.measure !== 'ratio' || measure.perIs === 'value') return null;
-  // Against a target, a ratio stands as what is above the line does.
-  const of = agreement.metrics.find(({ slug }) => slug === measure.of);
-  if (of?.asOf === 'period end') return 'now';
-  return of && begins(of) && measure.perIs === 'target' ? 'begun' : null;
 }
 
 /**

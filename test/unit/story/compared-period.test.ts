@@ -43,6 +43,11 @@ test('else in the newest quarter that is over, else in the year so far', () => {
   expect(periodFor(followedUp, [1, 1], [1, 2], [2, 4])).toBe('FY2026');
 });
 
+test('what stood when the month began is not compared with what stood when the year did', () => {
+  expect(periodFor({ ...followedUp, by: null, asOf: 'period start' }, [1, 2], [5, 9], [10, 30])).toBe('2026-10');
+  expect(periodFor({ ...followedUp, by: null, asOf: 'period end' }, [1, 2], [5, 9], [10, 30])).toBe('2026-10');
+});
+
 test('what adds up is never too few', () => {
   expect(periodFor(delivered, [1, 1], [3, 3], [9, 9])).toBe('2026-10');
 });

@@ -66,6 +66,17 @@ test('a running share of under ten records is not drawn, and does not widen the 
   expect(mainFigure(enough, 'Title.')).toMatchObject({ ends: { soFar: '75% so far' } });
 });
 
+test('a running period is drawn as so far, as it stands now, or as it began', () => {
+  const drawn = (asOf: Metric['asOf']) => {
+    const metric: Metric = { ...delivered, by: asOf ? null : delivered.by, asOf };
+    const { ends, points } = mainFigure(about(metric, monthly(metric, [19, 24], 6)), 'Title.');
+    return [ends.soFar, points.at(-1)?.says.replaceAll('\u00a0', ' ')];
+  };
+  expect(drawn(null)).toEqual(['6 so far', 'November 2026: 6 so far']);
+  expect(drawn('period end')).toEqual(['6 now', 'November 2026: 6 now']);
+  expect(drawn('period start')).toEqual(['6 in Nov', 'November 2026: 6']);
+});
+
 test('the months named below are the newest, then Januaries, then Julys', () => {
   const figure = mainFigure(about(delivered, monthly(delivered, Array<number>(24).fill(20), 3)), 'Title.');
   expect(figure.days.map(({ label, now }) => (now ? `[${label}]` : label))).toEqual([
