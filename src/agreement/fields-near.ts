@@ -1,4 +1,5 @@
 import type { RecordKind } from '../values/catalogue.ts';
+import { letterDistance, squashed } from './closest-word.ts';
 import { fieldNames, kindOf } from './names.ts';
 import { withArticle } from './plural.ts';
 import type { Asking, Hope } from './reading.ts';
@@ -14,7 +15,16 @@ export function fieldsNear(asking: Asking, hopes: readonly Hope[], stopped: numb
   });
   if (through.length > 0) return `did you mean ${through.slice(0, 3).join(' or ')}?`;
   const named = fieldNames(asking.names, kind).map(({ is }) => is.name);
-  return `${withArticle(kind.name)} has ${named.join(', ')}`;
+  return `${withArticle(kind.name)} has ${fewOf(named, asking, stopped)}`;
+}
+
+/** All names, or of many those that what is written is most like. */
+function fewOf(names: readonly string[], { tokens }: Asking, at: number): string {
+  if (names.length <= 10) return names.join(', ');
+  const written = [1, 2, 3].map((words) => squashed(tokens.slice(at, at + words).map(({ text }) => text).join(''))); // prettier-ignore
+  const distance = (name: string): number => Math.min(...written.map((one) => letterDistance(one, squashed(name))));
+  const near = names.toSorted((one, other) => distance(one) - distance(other)).slice(0, 3);
+  return `${near.join(', ')} and ${names.length - 3} others, which the guide lists`;
 }
 
 function kindHopedFor({ names }: Asking, hopes: readonly Hope[], stopped: number): RecordKind | undefined {

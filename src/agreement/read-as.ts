@@ -18,13 +18,16 @@ export function readAs<Schema extends z.ZodType>(
 ): ReadAs<z.infer<Schema>> | null {
   const whole = schema.safeParse(yaml.data, { reportInput: true });
   if (whole.success) return { said: whole.data, broken: [] };
-  const { issues } = whole.error;
+  const misspelt = whole.error.issues.flatMap((issue) => meantKeys(issue, yaml.data));
+  const issues = whole.error.issues.filter(
+    (issue) => !isMissing(issue) || !misspelt.some((path) => samePath(path, issue.path)),
+  );
   problems.push(...issues.flatMap((issue) => problemsOf(yaml, issue, [])));
   const keys = issues.flatMap(brokenKeys);
   // If a key is left away that is needed, the whole entry goes.
   for (const broken of [keys, keys.map((path) => path.slice(0, 1))]) {
     const rest = schema.safeParse(broken.reduce(without, yaml.data));
-    if (rest.success) return { said: rest.data, broken };
+    if (rest.success) return { said: rest.data, broken: [...broken, ...misspelt] };
   }
   return null;
 }
@@ -37,6 +40,30 @@ function brokenKeys(issue: z.core.$ZodIssue): Path[] {
   return path.length === 0 ? [] : [path];
 }
 
+/** The keys that were meant by misspelt ones, as far as they don't stand there too: nobody says of them that they are missing. */
+function meantKeys(issue: z.core.$ZodIssue, data: unknown): Path[] {
+  const path = issue.path.filter((step) => typeof step === 'string');
+  if (issue.code !== 'unrecognized_keys' || path.length !== issue.path.length) return [];
+  return [...issue.message.matchAll(/did you mean "([^"]+):"\?/g)]
+    .map(([, key = '']) => [...path, key])
+    .filter((meant) => at(data, meant) === undefined);
+}
+
+function at(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null
+        ? Object.entries(inner).find(([key]) => key === step)?.[1]
+        : undefined,
+    data,
+  );
+}
+
+const isMissing = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
+
+const samePath = (one: Path, other: readonly PropertyKey[]): boolean =>
+  one.length === other.length && one.every((step, index) => step === other[index]);
+
 function without(data: unknown, [key, ...rest]: Path): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const entries = Object.entries(data);
@@ -48,9 +75,11 @@ function problemsOf(yaml: YamlFile, issue: z.core.$ZodIssue, outer: Path): Probl
   const path = [...outer, ...issue.path.filter((step) => typeof step !== 'symbol')];
   if (issue.code === 'unrecognized_keys') {
     const lines = issue.message.split('\n');
-    return lines.flatMap((line, index) =>
-      line === '' ? [] : [fault(line, yaml.keyPlace([...path, issue.keys[index] ?? '']))],
-    );
+    return lines.flatMap((line, index) => {
+      const key = issue.keys[index] ?? '';
+      const isSentence = typeof path.at(-1) === 'number' && key.includes(' ') && !line.includes('; ');
+      return line === '' ? [] : [fault(isSentence ? `${line}; ${inQuotes}` : line, yaml.keyPlace([...path, key]))];
+    });
   }
   if (issue.code === 'invalid_key') return [fault(issue.issues[0]?.message ?? '', yaml.keyPlace(path))];
   if (issue.code === 'invalid_union') {
@@ -83,13 +112,18 @@ function says(issue: z.core.$ZodIssue, path: Path): string {
   if (issue.code === 'invalid_union') return issue.message;
   if (issue.code !== 'invalid_type') return `${name} is written in another form`;
   if (issue.input === undefined) return `${name} is missing`;
-  const [form, fix] = forms[issue.expected] ?? ['a text or a list', ''];
+  const [form, usual] = forms[issue.expected] ?? ['a text or a list', ''];
+  const fix = issue.expected === 'string' && formOf(issue.input) === keysForm ? inQuotes : usual;
   return `${name} is ${formOf(issue.input)}, and should be ${form}; ${fix}`;
 }
+
+/** What a colon makes of a sentence, and how to keep it one. */
+const keysForm = 'keys with values';
+const inQuotes = 'a colon in a sentence needs quotes around the sentence';
 
 const isEmpty = (input: unknown): boolean => input === '' || input === null;
 
 function formOf(input: unknown): string {
   if (typeof input === 'string') return `the text "${input.length > 40 ? `${input.slice(0, 40)}...` : input}"`;
-  return Array.isArray(input) ? 'a list' : 'keys with values';
+  return Array.isArray(input) ? 'a list' : keysForm;
 }

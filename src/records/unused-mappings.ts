@@ -1,4 +1,4 @@
-import type { Problem } from '../values/problem.ts';
+import type { Place, Problem } from '../values/problem.ts';
 import type { FieldMapping, Source } from './source.ts';
 
 /** Fields that other records are made of: handovers, who held a lead, which campaigns touched a deal. */
@@ -11,7 +11,7 @@ const madeInto: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A warning for each source that maps fields which nothing reads, at the first of them: they cost time and room, or a definition that
+ * One warning of all mapped fields that nothing reads, at the first of them, so that it drowns no other: they cost time and room, or a definition that
  * should use them is missing. `used` holds fields as `lead's score`; `happens` the moment of each kind.
  */
 export function unusedMappings(
@@ -19,18 +19,20 @@ export function unusedMappings(
   used: ReadonlySet<string>,
   happens: ReadonlyMap<string, string>,
 ): Problem[] {
-  return sources.flatMap((source): Problem[] => {
+  const found = sources.flatMap((source): { readonly at: Place; readonly names: string }[] => {
     if (source.is !== 'file') return [];
     const unused = source.gives.flatMap(({ record, columns }) =>
       columns.filter((mapping) => isForItself(mapping, record, happens) && !used.has(`${record}'s ${mapping.field}`)),
     );
     const [first] = unused;
     if (!first) return [];
-    const names = unused.map(({ field }) => field).join(', ');
-    return [
-      { ...first.at, level: 'warning', says: `nothing that is counted reads ${names}`, fix: 'leave it out, or use it' },
-    ];
+    const file = first.at.file.split('/').at(-1) ?? '';
+    return [{ at: first.at, names: `${unused.map(({ field }) => field).join(', ')} (${file})` }];
   });
+  const [first] = found;
+  if (!first) return [];
+  const says = `nothing that is counted reads ${found.map(({ names }) => names).join(', ')}`;
+  return [{ ...first.at, level: 'warning', says, fix: 'leave it out, or use it' }];
 }
 
 /** Links, currencies, the moment at which a record happens and what other records are made of are kept in any case. */

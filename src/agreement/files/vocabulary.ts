@@ -7,7 +7,7 @@ import { readConditions, type Speaking } from '../read-conditions.ts';
 import type { Reporting } from '../report.ts';
 import type { Said } from '../said-files.ts';
 import { readOrders } from './choice-orders.ts';
-import { cutsOfKey, figureHeads } from './figure-names.ts';
+import { cutsOfKey, figureHeads, type SaidFigure } from './figure-names.ts';
 import { readingFigures, type FigureReading } from './figures.ts';
 import { readNeeds } from './needs.ts';
 import { brokenNames, checkTermNames, kindsOfTerms } from './term-names.ts';
@@ -41,6 +41,7 @@ export function readVocabulary(reporting: Said<z.infer<typeof vocabularySchema>>
   const named = namesOfTerms(reporting, saidTerms, known);
   const brokenTerms = [...named.brokenTerms];
   const heads = figureHeads(reporting, of('is the:'), named);
+  brokenTerms.push(...refused([...of('is the:').keys()], heads, named));
   const orders = readOrders(reporting, of('orders:'), known.catalogue, heads);
   const figures: FigureReading = readingFigures(heads, brokenTerms, () => speaking);
   const names: Names = { ...named, figures: figures.names, orders, brokenTerms };
@@ -60,6 +61,15 @@ export function noVocabulary(known: Known): Vocabulary {
     orders: [],
     names: { ...known, terms: [], figures: [], orders: [], brokenTerms: [] },
   };
+}
+
+/** The names of figures that were told of already and that nothing else has: what speaks of them is not complained about. */
+function refused(keys: readonly string[], heads: readonly SaidFigure[], { catalogue }: Names): string[] {
+  const taken = new Set(
+    [...heads, ...catalogue.kinds.flatMap(({ fields }) => fields)].map(({ name }) => name.toLowerCase()),
+  );
+  const left = keys.filter((key) => !heads.some((head) => head.key === key));
+  return left.flatMap((key) => cutsOfKey(key).map(([name]) => name)).filter((name) => !taken.has(name.toLowerCase()));
 }
 
 function namesOfTerms(reporting: Reporting, said: SaidTerms, known: Known): Names {

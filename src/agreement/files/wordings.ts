@@ -140,7 +140,7 @@ function checkWording(speaking: Speaking, { said, path }: Stretch, { key, row }:
   const other = measureKeys.find((one) => one !== key && said[one] !== undefined);
   if (other !== undefined && !isToday)
     tell(other, `today it is "${key}:", here "${other}:"`, 'make this a metric of its own');
-  if (isToday && row.judges && !said['kept when'])
+  if (isToday && row.judges && !said['kept when'] && !isBroken(speaking, ['kept when']))
     fault(speaking, [key], `"${key}:" needs "kept when:"`, 'say what is counted as good');
   for (const judging of ['kept when', 'instead for', 'counted in'] as const) {
     if (!row.judges && said[judging] !== undefined)

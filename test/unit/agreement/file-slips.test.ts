@@ -101,3 +101,44 @@ test('of a figure that cannot be read only that is told, wherever it is used', (
   const fault = '"business hours form created to closed": I don\'t know "form"; did you mean "from"?';
   for (const one of all) expect(one.map((line) => line.replace(/^\S+ +/, ''))).toEqual([fault]);
 });
+
+test('a colon in a sentence needs quotes around the sentence', () => {
+  expect(toldOf(...count, 'pitfalls:', '  - Early: nothing is known yet')).toEqual([
+    'agreement/metrics/tried.yml:7:5  "pitfalls:" is keys with values, and should be a text; a colon in a sentence needs quotes around the sentence',
+  ]);
+  expect(toldOf('share of: lead', 'by: created', 'kept when:', '  - source is: Website')).toEqual([
+    'agreement/metrics/tried.yml:7:5  I don\'t know "source is:"; a colon in a sentence needs quotes around the sentence',
+  ]);
+});
+
+test.each([
+  [['kept wen: [source is Website]'], '6:1  I don\'t know "kept wen:"; did you mean "kept when:"?'],
+  [['kept when: []'], '6:12  "kept when:" has nothing in it'],
+  [
+    ['kept when: { a: b }'],
+    '6:12  "kept when:" is keys with values, and should be a list; begin each line of it with "- "',
+  ],
+])('what stands there and is broken or misspelt is not missing too: %j', (lines, said) => {
+  expect(toldOf('share of: lead', 'by: created', ...lines)).toEqual([`agreement/metrics/tried.yml:${said}`]);
+});
+
+test('nor is what every metric needs', () => {
+  const text = 'title: Tried\nask: Does it work?\nanswered by: sales\ncount of: lead\nby: created\n';
+  expect(told({ 'metrics/tried.yml': text })).toEqual([
+    'agreement/metrics/tried.yml:2:1  I don\'t know "ask:"; did you mean "asks:"?',
+  ]);
+});
+
+test('a figure that is refused is not unknown too where it is named', () => {
+  const figure = 'old pace of leed:\n  is the: score\n';
+  const tried = metric('share of: lead', 'by: created', 'kept when: [old pace is at least 4]');
+  expect(told({ 'vocabulary.yml': `${vocabulary}${figure}`, 'metrics/tried.yml': tried })).toEqual([
+    `agreement/vocabulary.yml:${vocabulary.split('\n').length}:1  it is not known whose figure "old pace of leed" is; did you mean "old pace of lead"?`,
+  ]);
+});
+
+test('of many fields the three are told that are spelt most like it', () => {
+  expect(toldOf('share of: opportunity', 'by: created', 'kept when: [closing is known]')).toEqual([
+    'agreement/metrics/tried.yml:6:13  "closing is known": I don\'t know what "closing" means here; an opportunity has closed, lost, amount and 18 others, which the guide lists',
+  ]);
+});
