@@ -29,21 +29,23 @@ less: deals-settled
 \`\`\`
 
 **What is still to come.** Below the line may stand \`the target of\` a metric, or \`the rest of the target of\` one: what is agreed for a period, less what has come. A metric with
-\`running: quarter\` has all of the quarter's target at the end of each of its months. Where nothing is left to come, or nothing was agreed, the ratio is not known; it has no groups.
+\`running: quarter\` has all of the quarter's target at the end of each of its months. Where nothing is left to come, or nothing was agreed, the ratio is not known; it has no groups. Above the line stands only what can
+still fill it: of the same type, and due in time.
 
-\`\`\`yaml metrics/worth-in-play.yml
-title: Worth in play
-asks: What are our deals in play worth?
+\`\`\`yaml metrics/new-worth-due.yml
+title: Worth in play that is due
+asks: What could still close this quarter?
 answered by: sales
-sum of: deal in play's amount
+sum of: new deal due's amount
 as of: period end
+finest: month
 \`\`\`
 
 \`\`\`yaml metrics/worth-this-quarter.yml
-title: Worth settled well, the quarter so far
+title: New business settled well, the quarter so far
 asks: What have we won this quarter?
 answered by: sales
-sum of: well settled deal's amount
+sum of: new deal settled well's amount
 by: closed
 finest: month
 running: quarter
@@ -54,7 +56,7 @@ target: at least 400,000 EUR a quarter
 title: Cover
 asks: Is enough in play for what the quarter still asks of us?
 answered by: sales
-ratio of: worth-in-play
+ratio of: new-worth-due
 per: the rest of the target of worth-this-quarter
 target: at least 3
 \`\`\`
@@ -82,6 +84,14 @@ by: created
 movements. For each period the balance of the period before, the movements and what is not explained come to the balance: \`api/bridges/\` holds them. What is not explained should be 0:
 else rows are missing, or the two do not count the same. Amounts in other currencies are changed at the rate of the \`by\` day, or of the day that \`rate on\` names; a balance counts each record
 at the rate of the day on which it was opened, so its movements must too.
+
+\`\`\`yaml metrics/worth-in-play.yml
+title: Worth in play
+asks: What are our deals in play worth?
+answered by: sales
+sum of: deal in play's amount
+as of: period end
+\`\`\`
 
 \`\`\`yaml metrics/shifts.yml
 title: What shifted the worth in play
@@ -112,6 +122,19 @@ well settled deal:
   in words: a deal that a customer signed
   where:
     - won is yes
+new deal due:
+  is a: deal in play
+  plural: new deals due
+  in words: a first deal that is expected to close before the quarter ends
+  where:
+    - type is New Business
+    - its last stage change's close date is on or before the end of the quarter of now
+new deal settled well:
+  is a: well settled deal
+  plural: new deals settled well
+  in words: a first deal that a customer signed
+  where:
+    - type is New Business
 greater deal:
   is an: opportunity
   in words: a deal that is worth more than the usual one of last year

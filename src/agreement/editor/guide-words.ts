@@ -1,5 +1,6 @@
+import { historyTable } from './guide-history.ts';
 import { table } from './markdown.ts';
-import type { Agreement } from '../../values/agreement.ts';
+import type { Agreement, Metric } from '../../values/agreement.ts';
 import type { Catalogue, Field, RecordKind, Relation } from '../../values/catalogue.ts';
 import type { ValueType } from '../../values/tree.ts';
 
@@ -8,9 +9,21 @@ export type Named = Pick<Agreement, 'terms' | 'figures' | 'orders' | 'teams' | '
 
 /** The company's own words, a section a kind of thing; of what there is none, nothing is said. */
 export function companyWords(named: Named, catalogue: Catalogue): string[] {
-  const { terms, figures, orders, teams, calendars } = named;
+  const { terms, figures, orders, teams, calendars, metrics } = named;
   return [
     '## Words of this company',
+    ...section(
+      'Metrics and promises',
+      ['slug', 'title', 'asks', 'answers for it', 'tells', 'topic'],
+      metrics.map((metric) => [
+        metric.slug,
+        metric.title,
+        metric.asks,
+        answersFor(metric),
+        metric.tells ?? '',
+        metric.topic ?? '',
+      ]),
+    ),
     ...section(
       'Terms',
       ['term', 'is', 'in words'],
@@ -36,11 +49,17 @@ export function companyWords(named: Named, catalogue: Catalogue): string[] {
       ['calendar'],
       calendars.map(({ slug }) => [slug]),
     ),
+    ...historyTable(catalogue),
     '### Records and their fields',
     'Only fields that some source fills are listed; what else could be mapped stands in the guide to the sources.',
     'What belongs to a record does so by what is listed here and nothing else, at any time: an activity before a handover belongs to it too, where it has the same lead or contact. Say `on or after assigned`, or `within 1 business day of assigned`, to narrow it. A record is not among its own fellows.',
     ...catalogue.kinds.filter(isFilled).map((kind) => recordSection(kind, catalogue)),
   ];
+}
+
+/** Who promised it, and to whom; else who answers for it. */
+function answersFor({ promise, answeredBy }: Metric): string {
+  return promise ? `${promise.by.join(', ')}, to ${promise.to.join(', ')}` : answeredBy.join(', ');
 }
 
 function section(title: string, heads: readonly string[], lines: readonly (readonly string[])[]): string[] {

@@ -7,6 +7,7 @@ import { editorSchemas } from './editor-schemas.ts';
 import { counting } from './guide-counting.ts';
 import { keyTables } from './guide-keys.ts';
 import { numbersFromNumbers } from './guide-made.ts';
+import { looksRight } from './guide-misleading.ts';
 import { history, targets } from './guide-targets.ts';
 import { tasks } from './guide-tasks.ts';
 import { measured, valueTable } from './guide-values.ts';
@@ -44,6 +45,7 @@ export function guide(named: Named, catalogue: Catalogue): string {
     history,
     counting,
     numbersFromNumbers,
+    looksRight,
     '## Sentences',
     'A condition is one sentence about one record. A list of conditions holds where all of them hold; `any of:`, `all of:` and `none of:` group them.',
     ...Object.entries(phraseGroups).map(([title, rows]) => phraseTable(title, rows)),
@@ -62,7 +64,7 @@ export function guide(named: Named, catalogue: Catalogue): string {
 
 const intro = [
   'These files are what the teams have agreed on, and what is computed: there is no second version anywhere.',
-  'Names are read whatever their case, singular or plural; only teams, calendars and metrics stand exactly as they are called in the files: `sales`. A value with a comma, or with a word like `is`, `and` or `or` in it, stands in "quotes".',
+  'Names are read whatever their case, singular or plural; only teams, calendars and metrics stand exactly as they are called in the files: `sales`. Values are read exactly as the CRM writes them, case and blanks too: `BestCase` is not `Best Case`. A value with a comma, or with a word like `is`, `and` or `or` in it, stands in "quotes".',
   'An empty field is nothing: it is not more, less or equal to anything; `is not` is exactly the opposite of `is`, so that it holds for an empty field.',
   '`npm run check` tells every mistake with its place and what to type instead. Nothing is published while there is one.',
 ].join('\n\n');
