@@ -1,9 +1,17 @@
 import { nameOf, type TwinValues } from './twin.ts';
+import type { Stretch } from '../../src/values/stretch.ts';
 import type { MetricValue } from '../../src/values/value.ts';
 
 /** The product's values that are not the twin's, and the twin's that the product has not, a line each. */
 export function differences(values: readonly MetricValue[], twin: TwinValues): string[] {
-  const ours = new Map(values.map((value) => [nameOf(value), value.value]));
+  return between(new Map(values.map((value) => [nameOf(value), value.value])), twin);
+}
+
+/** The same of where the periods before the running ones stood. */
+export const stretchDifferences = (stretches: readonly Stretch[], twin: TwinValues): string[] =>
+  between(new Map(stretches.map(({ grain, value }) => [grain, value])), twin).map((line) => `so far, ${line}`);
+
+function between(ours: TwinValues, twin: TwinValues): string[] {
   const names = new Set([...ours.keys(), ...twin.keys()]);
   return [...names].flatMap((name) => {
     const [one, other] = [ours.get(name) ?? 0, twin.get(name) ?? 0];

@@ -4,7 +4,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Measurement } from '../../src/measure/measure.ts';
 import type { Company } from '../command/read-company.ts';
 import type { BenchCompany } from './company.ts';
-import { differences } from './compare.ts';
+import { differences, stretchDifferences } from './compare.ts';
 import { ownMegabytes } from './own-memory.ts';
 import type { BenchReport, MetricReport, TwinReport } from './report.ts';
 import { shapesOf } from './statements.ts';
@@ -100,7 +100,7 @@ function reportsOf(
 
 function twinsOf(
   sqlite: Sqlite.Database,
-  { values, restated }: Measurement,
+  { values, restated, stretches }: Measurement,
   metrics: readonly MetricReport[],
   clock: () => number,
 ): TwinReport[] {
@@ -121,6 +121,12 @@ function twinsOf(
             ? differences(
                 restated.filter(({ metric }) => metric === twin.metric),
                 found.restated,
+              )
+            : []),
+          ...(twin.stretches
+            ? stretchDifferences(
+                stretches.filter(({ metric }) => metric === twin.metric),
+                found.stretches,
               )
             : []),
         ],

@@ -12,6 +12,8 @@ export interface Twin {
   readonly values: readonly string[];
   /** The same by today's wording alone, of a metric whose wording has changed. */
   readonly restated?: readonly string[];
+  /** Where the period before the running one stood after as much time, as it was known then: `grain, value`. Absent: it tells none. */
+  readonly stretches?: readonly string[];
   /** Temporary tables that it leaves. */
   readonly leaves: readonly string[];
 }
@@ -62,22 +64,29 @@ export const nameOf = ({ grain, period, dimension, member }: Omit<Row, 'value'>)
 
 const nameOfIndex = (made: string): string => /index if not exists (\w+)/.exec(made)?.[1] ?? '';
 
+interface TwinFound {
+  readonly values: TwinValues;
+  readonly restated: TwinValues;
+  /** By grain. */
+  readonly stretches: TwinValues;
+  readonly milliseconds: number;
+}
+
 /** Runs a twin and tells how long it took, its indexes apart. `clock` counts milliseconds. */
-export function runTwin(
-  database: Sqlite.Database,
-  twin: Twin,
-  clock: () => number,
-): { readonly values: TwinValues; readonly restated: TwinValues; readonly milliseconds: number } {
+export function runTwin(database: Sqlite.Database, twin: Twin, clock: () => number): TwinFound {
   for (const index of twin.indexes) database.exec(index);
   const from = clock();
   for (const step of twin.steps) database.exec(step);
   const ask = (selects: readonly string[]): TwinRow[] =>
     selects.flatMap((asked) => database.prepare(asked).raw().all() as TwinRow[]);
   const [values, restated] = [ask(twin.values), ask(twin.restated ?? [])];
+  const stretches = (twin.stretches ?? []).flatMap(
+    (asked) => database.prepare(asked).raw().all() as [grain: string, value: number | null][],
+  );
   const milliseconds = clock() - from;
   for (const table of twin.leaves) database.exec(`drop table temp.${table}`);
   for (const index of twin.indexes) database.exec(`drop index if exists ${nameOfIndex(index)}`);
-  return { values: byName(values), restated: byName(restated), milliseconds };
+  return { values: byName(values), restated: byName(restated), stretches: new Map(stretches), milliseconds };
 }
 
 type TwinRow = [grain: string, period: string, dimension: string, member: string, value: number | null];

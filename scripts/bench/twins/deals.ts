@@ -1,5 +1,6 @@
 /** Twins of what deals come to. */
 import { byGrains, type Twin } from '../twin.ts';
+import { stretchesOf } from './clock.ts';
 
 const inbound = "('Website', 'Webinar', 'Content download', 'Event')";
 
@@ -17,8 +18,8 @@ const source = [{ dimension: 'source', column: 'source' }];
 export const pipelineFromInbound: Twin = {
   metric: 'pipeline-from-inbound',
   indexes: [
-    `create index if not exists twin_entry on stage_change ("to", entry, opportunity, at, amount, currency)`,
-    'create index if not exists twin_source on lead (opportunity, source) where opportunity is not null',
+    `create index if not exists twin_entry on stage_change ("to", entry, at, opportunity, amount, currency)`,
+    'create index if not exists twin_source on lead (opportunity, source, created) where opportunity is not null',
   ],
   steps: [
     `create temp table twin_entry_day as
@@ -29,12 +30,23 @@ export const pipelineFromInbound: Twin = {
         and exists (select 1 from lead l where l.opportunity = c.opportunity and l.source in ${inbound}) group by 1, 2`,
   ],
   values: byGrains('twin_entry_day', 'month', 'sum(amount)', source),
+  stretches: [
+    `select p.grain, (select sum(${euros('c.amount', 'c.currency')})
+        from stage_change c join opportunity o on o.key = c.opportunity join slot s on s.slot = c.at / 900
+        ${rate('c.currency', 's.day')}
+        where c."to" = 'Discovery' and c.entry = 1 and c.at between p.since and p.until
+          and exists (select 1 from lead l where l.opportunity = c.opportunity and l.source in ${inbound} and l.created <= p.until))
+      from ${stretchesOf('pipeline-from-inbound')} p`,
+  ],
   leaves: ['twin_entry_day'],
 };
 
 export const wonThisYear: Twin = {
   metric: 'won-this-year',
-  indexes: [`create index if not exists twin_deal on opportunity (type, won, closed, amount, currency)`],
+  indexes: [
+    `create index if not exists twin_deal on opportunity (type, won, closed, amount, currency, created, key)`,
+    'create index if not exists twin_then on stage_change (opportunity, at, place, key)',
+  ],
   steps: [
     `create temp table twin_win as
       select d.year, d.quarter, d.month, sum(${euros('o.amount', 'o.currency')}) as amount
@@ -47,23 +59,38 @@ export const wonThisYear: Twin = {
     `select 'year', year, '', '', sum(amount) from twin_win group by 2`,
     `select 'all', 'all', '', '', sum(amount) from twin_win`,
   ],
+  stretches: [
+    `select s.grain, (select sum(${euros('f.amount', 'f.currency')}) from (
+        select o.closed, coalesce(h.currency, o.currency) as currency, case when h.key is null then o.amount else h.amount end as amount
+        from opportunity o left join stage_change h on h.key = (select c.key from stage_change c
+          where c.opportunity = o.key and c.at <= s.until order by c.at desc, c.place desc limit 1)
+        where o.type = 'New Business' and o.won = 1 and o.closed between s.year and s.day and o.created <= s.until
+      ) f ${rate('f.currency', 'f.closed')})
+      from (select s.grain, s.until, d.day, substr(s."from", 1, 4) || '-01-01' as year
+        from ${stretchesOf('won-this-year')} s join slot on slot.slot = s.until / 900 join day d on d.day = slot.day) s`,
+  ],
   leaves: ['twin_win'],
 };
 
-const rank = (stage: string): string =>
-  `case ${stage} when 'Prospecting' then 0 when 'Discovery' then 1 when 'Proposal' then 2 when 'Ready to close' then 3 when 'Closed Won' then 4 end`;
+/** The agreed order of stages; a lost deal is in none. */
+const stages = ['Prospecting', 'Discovery', 'Proposal', 'Ready to close', 'Closed Won'];
+const waysBack = stages.flatMap((from, place) => stages.slice(0, place).map((to) => `('${from}', '${to}')`)).join(', ');
 
 export const dealsMovedBack: Twin = {
   metric: 'deals-moved-back',
   indexes: [`create index if not exists twin_way on stage_change ("from", "to", opportunity, at)`],
   steps: [
     `create temp table twin_back as
-      select s.day, o.source, count(*) as many
+      select s.day, c.at, o.source, count(*) as many
       from stage_change c join slot s on s.slot = c.at / 900 left join opportunity o on o.key = c.opportunity
-      where ${rank('c."to"')} < ${rank('c."from"')}
-      group by 1, 2`,
+      where (c."from", c."to") in (values ${waysBack})
+      group by 1, 2, 3`,
   ],
   values: byGrains('twin_back', 'month', 'sum(many)', source),
+  stretches: [
+    `select s.grain, coalesce((select sum(many) from twin_back f where f.day >= s."from" and f.at <= s.until), 0)
+      from ${stretchesOf('deals-moved-back')} s`,
+  ],
   leaves: ['twin_back'],
 };
 

@@ -1,6 +1,6 @@
 /** Twins of what is counted of leads. */
 import { byGrains, type Twin } from '../twin.ts';
-import { asOf } from './clock.ts';
+import { asOf, stretchesOf } from './clock.ts';
 
 const inbound = "('Website', 'Webinar', 'Content download', 'Event')";
 
@@ -13,6 +13,10 @@ export const inquiries: Twin = {
       where l.source in ${inbound} group by 1, 2`,
   ],
   values: byGrains('twin_inquiry', 'week', 'sum(many)', [{ dimension: 'source', column: 'source' }]),
+  stretches: [
+    `select s.grain, (select count(*) from lead l where l.source in ${inbound} and l.created between s.since and s.until)
+      from ${stretchesOf('inquiries')} s`,
+  ],
   leaves: ['twin_inquiry'],
 };
 
@@ -30,7 +34,7 @@ export const goodLeads = [
 
 export const qualifiedLeadsDelivered: Twin = {
   metric: 'qualified-leads-delivered',
-  indexes: goodLeads,
+  indexes: [...goodLeads, 'create index if not exists twin_qualified on handover (qualified, lead)'],
   steps: [
     `create temp table twin_delivered as
       select s.day, l.source, l.region, c.name as campaign, count(*) as many
@@ -42,6 +46,11 @@ export const qualifiedLeadsDelivered: Twin = {
     { dimension: 'region', column: 'region' },
     { dimension: 'campaign', column: 'campaign' },
   ]),
+  stretches: [
+    `select s.grain, (select count(*) from handover h join lead l on l.key = h.lead
+        where h.qualified between s.since and s.until and ${isGood})
+      from ${stretchesOf('qualified-leads-delivered')} s`,
+  ],
   leaves: ['twin_delivered'],
 };
 
