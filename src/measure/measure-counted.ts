@@ -1,5 +1,6 @@
 /** Metrics that count records: computed, or read back where they were computed before from the same. */
 import { measureFacts, type FromFacts } from './measure-facts.ts';
+import { daylessAmounts } from './rate-days.ts';
 import { metricKey, type KeyGround } from './metric-key.ts';
 import { stoodIn, type StoodTables } from './stood-tables.ts';
 import type { CompiledMetric } from './compile.ts';
@@ -7,6 +8,7 @@ import type { Measured } from './measure-made.ts';
 import { readComputed, type Computed } from '../store/computed.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Company, Metric } from '../values/agreement.ts';
+import type { Catalogue } from '../values/catalogue.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Kysely } from 'kysely';
 
@@ -14,6 +16,7 @@ import type { Kysely } from 'kysely';
 export interface Computing {
   readonly db: Kysely<AnyTables>;
   readonly company: Company;
+  readonly catalogue: Catalogue;
   readonly stood: StoodTables;
   /** The keys of what the store keeps, by name. */
   readonly kept: ReadonlyMap<string, string>;
@@ -34,17 +37,21 @@ export async function measureCounted(
   const key = metricKey(db, compiled, ground);
   names.add(name);
   if (kept.get(name) === key)
-    return { measured: measuredOf(compiled, (await readComputed(db, name)) as FromFacts), key };
+    return { measured: await measuredOf(computing, compiled, (await readComputed(db, name)) as FromFacts), key };
   for (const one of stoodIn(compiled)) await computing.stood.keep(one);
   const found = await measureFacts(db, computing.company, compiled);
   anew.push({ name, key, found });
-  return { measured: measuredOf(compiled, found), key };
+  return { measured: await measuredOf(computing, compiled, found), key };
 }
 
-function measuredOf(
-  { metric, asOf, asOfIsKnown, todays }: CompiledMetric,
+async function measuredOf(
+  { db, catalogue }: Computing,
+  compiled: CompiledMetric,
   { values, stretches, unpriced }: FromFacts,
-): Measured {
+): Promise<Measured> {
+  const { metric, asOf, asOfIsKnown, todays } = compiled;
+  const dayless = unpriced > 0 ? await daylessAmounts(db, compiled, catalogue) : null;
+  const unrated = unpriced - (dayless?.amounts ?? 0);
   return {
     metric,
     asOf: asOfIsKnown ? asOf.instant : null,
@@ -52,7 +59,7 @@ function measuredOf(
     todays,
     values,
     stretches,
-    problems: unpriced > 0 ? [noRate(metric, unpriced)] : [],
+    problems: [...(dayless ? [dayless.problem] : []), ...(unrated > 0 ? [noRate(metric, unrated)] : [])],
   };
 }
 

@@ -60,6 +60,7 @@ export async function measure({ db, agreement, catalogue, begins, fresh = false 
     const computing: Computing = {
       db: tables,
       company: agreement.company,
+      catalogue,
       stood: stoodTables(tables),
       kept: fresh ? new Map() : kept,
       anew: [],

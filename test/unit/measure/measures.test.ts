@@ -161,6 +161,12 @@ describe('money', () => {
       `1 amount of "deals" can't be counted: no rate is agreed for its currency and day`,
     ]);
   });
+  test('without a day for the rate is a problem that says so', async () => {
+    const { says, fix } = await daylessProblem();
+    expect(`${says}; ${fix}`).toBe(
+      '2 stage changes have no opportunity, so "rate on: its opportunity\'s created" is empty for them; leave them out with "its opportunity is found"',
+    );
+  });
   test('in a condition is compared in the reporting currency', async () => {
     const large = c.test('is at least', {
       value: c.field('opportunity', 'amount'),
@@ -266,3 +272,23 @@ describe('a conversion counts those that have had the whole window', () => {
     ]);
   });
 });
+
+/** Of a sum of changes in dollars whose deals nobody knows. */
+async function daylessProblem() {
+  const changes = [1, 2].map((day) => ({
+    at: 1_790_841_600 + day,
+    opportunity: `gone-${day}`,
+    amount: 100,
+    currency: 'USD',
+  }));
+  const db = await c.storeWith({ stage_change: changes }, asOf);
+  const wording = c.wording('stage change', { measure: { measure: 'sum', of: c.path('stage change', 'amount') } });
+  const rateOn = c.path('stage change', 'opportunity.created');
+  const metric = c.metric('changes', [wording], { by: c.path('stage change', 'at'), rateOn });
+  const { problems } = await measure({ db, agreement: c.agreementOf({ metrics: [metric] }), catalogue: c.catalogue });
+  await db.destroy();
+  const [problem, ...others] = problems;
+  expect(others).toEqual([]);
+  if (!problem) throw new Error('There is no problem');
+  return problem;
+}
