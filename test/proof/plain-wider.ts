@@ -50,7 +50,7 @@ function inboundWins(books: Books): Row[] {
 }
 
 function averageSale(books: Books): PlainValues {
-  const items = inboundWins(books).map((deal) => won(books, deal, {}));
+  const items = inboundWins(books).map((deal) => won(books, deal, { source: deal.LeadSource! }));
   return tally('average-sale', 'average', 'quarter', items);
 }
 
@@ -116,7 +116,8 @@ function openPipeline(books: Books): PlainValues {
       .map((deal) => {
         const row = ofDeal.get(deal.Id!)?.findLast((one) => instantOf(one.CreatedDate)! <= then) ?? deal;
         const cents = centsOnDay(books.rates, row.Amount, row.CurrencyIsoCode, dayOf(created(deal)));
-        return { key: deal.Id!, day: last, cents, members: { stage: row.StageName! } };
+        const team = books.users.get(deal.OwnerId!)?.Division ?? '';
+        return { key: deal.Id!, day: last, cents, members: { stage: row.StageName!, team } };
       })
       .filter(({ members }) => !members.stage.startsWith('Closed'));
     takePeriod(values, 'open-pipeline', period, items);
