@@ -45,7 +45,7 @@ export async function onPostgres({ task, company }: CaseRun, empty = emptyStore)
 }
 
 /** Where two lists of rows differ, as lines; rows are held beside each other as they come. Numbers may differ in their last digits. */
-export function differences(ones: readonly object[], others: readonly object[]): string[] {
+export function differences(ones: readonly unknown[], others: readonly unknown[]): string[] {
   const counts = ones.length === others.length ? [] : [`${ones.length} rows and ${others.length}`];
   const rows = ones.flatMap((one, index) =>
     isSame(one, others[index]) ? [] : [`${JSON.stringify(one)} and ${JSON.stringify(others[index])}`],
