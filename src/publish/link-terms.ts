@@ -1,11 +1,15 @@
 import { capital } from '../story/locale/en.ts';
 import type { Agreement } from '../values/agreement.ts';
 
-/** What the vocabulary has an entry of: a term, a figure. A figure has no plural. */
+/** What the vocabulary has an entry of: a term, a figure. A figure has no plural. Also the result of a metric, which has a page of its own. */
 export interface Entry {
   readonly name: string;
   readonly plural?: string;
   readonly slug: string;
+  /** Where a reader finds it, if not in the vocabulary. */
+  readonly page?: string;
+  /** What a reader gets to see in place of its name. */
+  readonly shown?: string;
 }
 
 /** A stretch of text, and the entry that it names, if it names one. */
