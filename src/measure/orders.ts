@@ -1,6 +1,8 @@
 /** Choices in the order that the vocabulary declares for them. */
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { figureNamed } from './figures.ts';
+import { heldThen } from './history-then.ts';
+import { askIndex } from './indexes-asked.ts';
 import { either, waiting, where, type Truth } from './truth.ts';
 import { kindNamed } from './statement.ts';
 import { fieldNamed, type Place } from './place.ts';
@@ -14,8 +16,40 @@ export function comes(place: Place, value: Value, order: 'before' | 'after', oth
   const [left, right] = [reader.valueAt(place, value), reader.valueAt(place, other)];
   const waits = either([left.waits, right.waits]);
   if (!choices) return waiting(where(sql`false`), waits);
-  const [one, two] = [rank(choices, value, left.sql), rank(orderOf(place, other) ?? choices, other, right.sql)];
+  const others = orderOf(place, other) ?? choices;
+  if (value.value === 'field' && other.value === 'field') {
+    askForPairs(place, value.path, other.path);
+    return waiting(where(isPair([left.sql, right.sql], pairs(choices, order, others))), waits);
+  }
+  const [one, two] = [rank(choices, value, left.sql), rank(others, other, right.sql)];
   return waiting(where(sql<SqlBool>`${one} ${sql.raw(order === 'before' ? '<' : '>')} ${two}`), waits);
+}
+
+type Pair<T> = readonly [one: T, other: T];
+
+/** All pairs of choices of which one comes before, or after, the other. */
+function pairs(ones: ChoiceOrder, order: 'before' | 'after', others: ChoiceOrder): Pair<string>[] {
+  return ones.choices.flatMap((one, place) =>
+    others.choices
+      .filter((_, at) => (order === 'before' ? place < at : place > at))
+      .map((other) => [one, other] as const),
+  );
+}
+
+/** Said as a list of pairs, not by ranks: an index of the two can answer it, which leaves out those without the first. */
+function isPair([left, right]: Pair<RawBuilder<unknown>>, found: readonly Pair<string>[]): RawBuilder<SqlBool> {
+  if (found.length === 0) return sql<SqlBool>`false`;
+  const rows = found.map(([one, other]) => sql`(${one}, ${other})`);
+  return sql<SqlBool>`(${left} is not null and (${left}, ${right}) in (values ${sql.join(rows)}))`;
+}
+
+/** Of two fields of the record's own, the records are found by both. */
+function askForPairs(place: Place, ...paths: readonly FieldPath[]): void {
+  const { kind, scope } = place;
+  const areOwn = paths.every(({ links, figure, field }) => links.length === 0 && !figure && !heldThen(place, field));
+  if (!areOwn) return;
+  const columns = [...paths.map(({ field }) => field), kind.happens].map((field) => fieldNamed(kind, field).column);
+  askIndex(scope.statement.demand, kind.table, columns);
 }
 
 function rank({ choices }: ChoiceOrder, value: Value, choice: RawBuilder<unknown>): RawBuilder<unknown> {
