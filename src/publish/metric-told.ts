@@ -4,6 +4,7 @@ import { measureWords, periodSentences } from './counted-words.ts';
 import { membersTable, periodsTable, type DataTable } from './data-table.ts';
 import { textTable, withPlainBlanks } from './text-table.ts';
 import { capital, fullPeriodWords, listed, sentence } from '../story/locale/en.ts';
+import { agreedOrder } from '../story/member-order.ts';
 import { markWord } from '../story/mark-words.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
@@ -23,7 +24,8 @@ const shownOf: readonly (readonly [grain: Grain, periods: number])[] = [
 const mostMembers = 20;
 
 /** A metric's words, its newest periods, and the members of its latest complete one, in lines of plain text. Null: the edition has no such metric. */
-export function tellMetric({ agreement, catalogue, metrics }: Edition, slug: string): string | null {
+export function tellMetric(edition: Edition, slug: string): string | null {
+  const { agreement, catalogue, metrics } = edition;
   const one = metrics.find(({ metric }) => metric.slug === slug);
   if (!one) return null;
   const { metric, reading, values, finding } = one;
@@ -42,20 +44,19 @@ export function tellMetric({ agreement, catalogue, metrics }: Edition, slug: str
   const table = periodsTable(tabled, grain);
   const { leftOut } = numbersOf(metric, agreement);
   const periods = withMarks(capital(leftOut === '' ? 'period' : `in ${leftOut}`), table, most);
-  return [...head, withPlainBlanks(finding.title.words), '', ...periods, ...membersOf(one, grain, tabled)].join('\n');
+  return [...head, withPlainBlanks(finding.title.words), '', ...periods, ...membersOf(one, grain, edition)].join('\n');
 }
 
 /** Each breakdown in the latest period that is over and complete; else in the newest that has a value. */
-function membersOf(
-  { metric, values }: MetricEdition,
-  grain: Grain,
-  tabled: Parameters<typeof membersTable>[0],
-): string[] {
+function membersOf({ metric, values }: MetricEdition, grain: Grain, { agreement, catalogue }: Edition): string[] {
   const whole = values.filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead');
   const period = whole.findLast(({ status }) => status === 'complete') ?? whole.at(-1);
   if (!period) return [];
-  return metric.breakdowns.flatMap(({ dimension }) => {
-    const table = membersTable(tabled, { dimension, grain, period: period.period, order: [] });
+  return metric.breakdowns.flatMap((breakdown) => {
+    const { dimension } = breakdown;
+    const order = agreedOrder(breakdown, agreement, catalogue);
+    const tabled = { agreement, metric, values, now: null };
+    const table = membersTable(tabled, { dimension, grain, period: period.period, order });
     if (table.rows.length === 0) return [];
     const more = table.rows.length - mostMembers;
     return [
