@@ -3,8 +3,9 @@ import { amountOf } from './amount.ts';
 import { memberSql } from './cut.ts';
 import { fillNeeds } from './fill-needs.ts';
 import { placeWhenJudged } from './judged-later.ts';
+import { columnsRead } from './columns-read.ts';
 import { heldThen } from './history-then.ts';
-import { askIndex } from './indexes-asked.ts';
+import { askIndex, askWhole } from './indexes-asked.ts';
 import { existedThen } from './known-then.ts';
 import { localDay, momentOfPath, plainMomentField, type SqlMoment } from './moments.ts';
 import { membership, outcomeOf } from './outcome.ts';
@@ -71,7 +72,15 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
   if (inForce) query = query.where(inForce);
   if (filled) query = query.where(filled.lacks);
   if (by && statement.among) query = query.where(liesAmong(ownMoment(place, metric.by) ?? by, statement.among));
-  return query.select(columns);
+  const facts = query.select(columns);
+  if (statement.knows === 'all') askForAll(place, metric.by, facts);
+  return facts;
+}
+
+/** By the `by` moment, so that no look-up of a few records is led to it. */
+function askForAll({ kind, alias, scope }: Place, by: Metric['by'], facts: Select): void {
+  if (!by || by.figure || by.links.length > 0) return;
+  askWhole(scope.statement.demand, kind.table, fieldNamed(kind, by.field).column, columnsRead(facts, alias));
 }
 
 /** A term, and those that it narrows: all that a record of it is of. */

@@ -1,6 +1,6 @@
 /**
  * Which indexes of records an agreement asks for. While metrics are compiled, each way of looking records up says what it looks them up
- * by: relations and picks (`relation.ts`), and the `by` moments of stretches (`facts.ts`).
+ * by: relations and picks (`relation.ts`), the `by` moments of stretches and what is read of all records (`facts.ts`), pairs of choices (`orders.ts`).
  */
 import type { Demand } from './statement.ts';
 import type { RecordIndex } from '../store/indexes.ts';
@@ -11,14 +11,28 @@ export function askIndex(demand: Pick<Demand, 'indexes'>, table: string, columns
   demand.indexes.set(nameOf(index), index);
 }
 
+/** A table with more columns than that beside is read as quickly itself. */
+const mostColumns = 7;
+
+/**
+ * Asks for an index that can be read in place of a table, from the first column on: by whoever reads through all of it, and only few columns. Those
+ * who ask for the same first column share one as long as it is narrow.
+ */
+export function askWhole(demand: Pick<Demand, 'indexes'>, table: string, first: string, read: readonly string[]): void {
+  const name = `whole ${nameOf({ table, columns: [first] })}`;
+  const known = demand.indexes.get(name)?.columns ?? [first];
+  const columns = [...new Set([...known, ...read])];
+  if (columns.length <= mostColumns) demand.indexes.set(name, { table, columns, isWhole: true });
+}
+
 /** The indexes that are asked for, in order of table and columns, without those that another begins with. Keys have theirs by themselves. */
 export function indexesAsked({ indexes }: Pick<Demand, 'indexes'>): RecordIndex[] {
-  const all = [...indexes.values()].filter(({ columns: [first] }) => first !== undefined && first !== 'key');
+  const all = [...indexes.values()].filter(
+    ({ columns: [first], isWhole }) => isWhole || (first !== undefined && first !== 'key'),
+  );
   const isBegun = (one: RecordIndex): boolean =>
-    all.some((other) => other !== one && nameOf(other).startsWith(`${nameOf(one)} `));
-  return all
-    .filter((one) => !isBegun(one))
-    .toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+    all.some((other) => other !== one && other.isWhole === one.isWhole && nameOf(other).startsWith(`${nameOf(one)} `));
+  return all.filter((one) => !isBegun(one)).toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
 const nameOf = ({ table, columns }: RecordIndex): string => [table, ...columns].join(' ');

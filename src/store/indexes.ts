@@ -6,6 +6,8 @@ import type { AnyTables } from './bulk.ts';
 export interface RecordIndex {
   readonly table: string;
   readonly columns: readonly string[];
+  /** Holds every row, also those without the first column: to be read through in place of the table. */
+  readonly isWhole?: boolean;
 }
 
 /** The table that lists the indexes of records, by name: engines tell theirs in ways of their own. */
@@ -15,16 +17,16 @@ export const indexTable = 'record_index';
 const longestName = 63;
 
 /** Says what it holds; two that hold different things never have the same name. */
-export function indexName({ table, columns }: RecordIndex): string {
-  const name = `${table}_by_${columns.join('_and_')}`;
+export function indexName({ table, columns, isWhole = false }: RecordIndex): string {
+  const name = `${table}_${isWhole ? 'whole_' : ''}by_${columns.join('_and_')}`;
   if (name.length <= longestName) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${name.slice(0, longestName - hash.length - 1)}_${hash}`;
 }
 
 /**
- * Makes the indexes that are asked for and not there, and drops those that nothing asks for. Rows without the first column are left out:
- * nothing is ever found by an empty one. Returns how many were made and dropped.
+ * Makes the indexes that are asked for and not there, and drops those that nothing asks for. Rows without the first column are left out of
+ * an index that is not whole: nothing is ever found by an empty one. Returns how many were made and dropped.
  */
 export async function keepIndexes(
   db: Kysely<AnyTables>,
@@ -44,10 +46,10 @@ export async function keepIndexes(
   return { made: lacking.length, dropped: old.length };
 }
 
-async function makeIndex(db: Kysely<AnyTables>, name: string, { table, columns }: RecordIndex): Promise<void> {
+async function makeIndex(db: Kysely<AnyTables>, name: string, { table, columns, isWhole }: RecordIndex): Promise<void> {
   const [first] = columns;
   if (first === undefined) return;
   await sql`create index ${sql.id(name)} on ${sql.table(table)} (${sql.join(columns.map((column) => sql.id(column)))})
-    where ${sql.id(first)} is not null`.execute(db);
+    ${isWhole ? sql`` : sql`where ${sql.id(first)} is not null`}`.execute(db);
   await db.insertInto(indexTable).values({ name }).execute();
 }

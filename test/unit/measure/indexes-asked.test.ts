@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as c from './company.ts';
 import { compileAgreement } from '../../../src/measure/compile.ts';
-import { askIndex, indexesAsked } from '../../../src/measure/indexes-asked.ts';
+import { askIndex, askWhole, indexesAsked } from '../../../src/measure/indexes-asked.ts';
 import { noDemand } from '../../../src/measure/statement.ts';
 
 const touched = c.test('has', { counted: { how: { count: 'at least', number: 1 }, records: c.records('activity') } });
@@ -14,6 +14,7 @@ test('an agreement asks for what its relations and its running periods look up',
   expect(indexesAsked(demand)).toEqual([
     { table: 'activity', columns: ['lead', 'completed'] },
     { table: 'lead', columns: ['created'] },
+    { table: 'lead', columns: ['created', 'key'], isWhole: true },
   ]);
 });
 
@@ -27,4 +28,32 @@ test('an index that another begins with is not asked for twice, and keys have th
     { table: 'lead', columns: ['created'] },
     { table: 'lead', columns: ['owner', 'created'] },
   ]);
+});
+
+test('those who read a table through share an index as long as it is narrow', () => {
+  const demand = noDemand();
+  askWhole(demand, 'lead', 'created', ['created', 'key', 'source']);
+  askWhole(demand, 'lead', 'created', ['key', 'region']);
+  askWhole(demand, 'lead', 'created', ['a', 'b', 'c', 'd', 'key']);
+  askIndex(demand, 'lead', ['created']);
+  expect(indexesAsked(demand)).toEqual([
+    { table: 'lead', columns: ['created'] },
+    { table: 'lead', columns: ['created', 'key', 'source', 'region'], isWhole: true },
+  ]);
+});
+
+test('two choices of one order are looked up together', () => {
+  const fields = ['from', 'to'].map((field) => ({ kind: 'stage change', field }));
+  const order = {
+    name: 'stage',
+    inWords: '',
+    fields,
+    choices: ['Discovery', 'Proposal'],
+    at: { file: 'vocabulary.yml', line: 1, column: 1 },
+  };
+  const [value, other] = [c.field('stage change', 'to'), c.field('stage change', 'from')];
+  const metric = c.metric('m', [c.wording('stage change', { keptWhen: [c.test('comes before', { value, other })] })]);
+  const sources = { agreement: c.agreementOf({ metrics: [metric], orders: [order] }), catalogue: c.catalogue };
+  const { demand } = compileAgreement(sources, { asOf: new Map(), first: new Map() });
+  expect(indexesAsked(demand)).toContainEqual({ table: 'stage_change', columns: ['to', 'from', 'at'] });
 });
