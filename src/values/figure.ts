@@ -195,4 +195,5 @@ export interface BridgeFigure extends Titled {
   readonly steps: readonly BridgeStep[];
 }
 
-export type Figure = LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure | BridgeFigure | SparkFigure;
+export type Figure =
+  LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure | BridgeFigure | SparkFigure;

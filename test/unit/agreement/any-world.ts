@@ -134,7 +134,9 @@ function anyTerms(kinds: readonly RecordKind[]): fc.Arbitrary<Names['terms']> {
 function anyFigures(kinds: readonly RecordKind[]): fc.Arbitrary<FigureName[]> {
   const figures = kinds.flatMap(({ name }) =>
     figureNames.map((figure) =>
-      fc.constantFrom(...figureTypes).map((type): FigureName => ({ name: figure, kind: name, type: () => type, is: () => null })),
+      fc
+        .constantFrom(...figureTypes)
+        .map((type): FigureName => ({ name: figure, kind: name, type: () => type, is: () => null })),
     ),
   );
   return fc.tuple(...figures);
