@@ -80,7 +80,7 @@ export function factsOf(metric: Metric, wording: Wording, statement: Statement):
 /** By the `by` moment, so that no look-up of a few records is led to it. */
 function askForAll({ kind, alias, scope }: Place, by: Metric['by'], facts: Select): void {
   if (!by || by.figure || by.links.length > 0) return;
-  askWhole(scope.statement.demand, kind.table, fieldNamed(kind, by.field).column, columnsRead(facts, alias));
+  askWhole(scope.statement.demand, kind, fieldNamed(kind, by.field).column, columnsRead(facts, alias));
 }
 
 /** A term, and those that it narrows: all that a record of it is of. */

@@ -4,6 +4,7 @@
  */
 import type { Demand } from './statement.ts';
 import type { RecordIndex } from '../store/indexes.ts';
+import type { RecordKind } from '../values/catalogue.ts';
 
 /** Asks for an index; a column is in it once. */
 export function askIndex(demand: Pick<Demand, 'indexes'>, table: string, columns: readonly string[]): void {
@@ -11,18 +12,25 @@ export function askIndex(demand: Pick<Demand, 'indexes'>, table: string, columns
   demand.indexes.set(nameOf(index), index);
 }
 
-/** A table with more columns than that beside is read as quickly itself. */
+/** An index of more columns, or of more than this share of a table's, is read no quicker than the table itself. */
 const mostColumns = 7;
+const worthIt = 1 / 3;
 
 /**
- * Asks for an index that can be read in place of a table, from the first column on: by whoever reads through all of it, and only few columns. Those
- * who ask for the same first column share one as long as it is narrow.
+ * Asks for an index that can be read in place of the table of a kind, from the column `first` on: by whoever reads through all of it, and only few
+ * columns. Those who ask for the same first column share one as long as it is narrow.
  */
-export function askWhole(demand: Pick<Demand, 'indexes'>, table: string, first: string, read: readonly string[]): void {
+export function askWhole(
+  demand: Pick<Demand, 'indexes'>,
+  { table, fields }: Pick<RecordKind, 'table' | 'fields'>,
+  first: string,
+  read: readonly string[],
+): void {
   const name = `whole ${nameOf({ table, columns: [first] })}`;
   const known = demand.indexes.get(name)?.columns ?? [first];
   const columns = [...new Set([...known, ...read])];
-  if (columns.length <= mostColumns) demand.indexes.set(name, { table, columns, isWhole: true });
+  const isNarrow = columns.length <= Math.min(mostColumns, fields.length * worthIt);
+  if (isNarrow) demand.indexes.set(name, { table, columns, isWhole: true });
 }
 
 /** The indexes that are asked for, in order of table and columns, without those that another begins with. Keys have theirs by themselves. */

@@ -49,7 +49,11 @@ export type Select = SelectQueryBuilder<AnyTables, string, object>;
 export function startAt(statement: Statement, kindName: string): Place {
   const kind = kindNamed(statement, kindName);
   const alias = freshAlias(statement, kind.table);
-  return { scope: { statement, table: kind.table, alias, joins: new Map(), said: new Map(), given: new Set() }, kind, alias };
+  return {
+    scope: { statement, table: kind.table, alias, joins: new Map(), said: new Map(), given: new Set() },
+    kind,
+    alias,
+  };
 }
 
 /** Adds a join to a scope unless it is there. */
