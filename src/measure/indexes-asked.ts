@@ -12,25 +12,45 @@ export function askIndex(demand: Pick<Demand, 'indexes'>, table: string, columns
   demand.indexes.set(nameOf(index), index);
 }
 
-/** An index of more columns, or of more than this share of a table's, is read no quicker than the table itself. */
+/** An index of more columns is read no quicker than the table itself. */
 const mostColumns = 7;
-const worthIt = 1 / 3;
+
+type Kind = Pick<RecordKind, 'table' | 'fields'>;
 
 /**
  * Asks for an index that can be read in place of the table of a kind, from the column `first` on: by whoever reads through all of it, and only few
- * columns. Those who ask for the same first column share one as long as it is narrow.
+ * of its columns.
  */
-export function askWhole(
+export function askWhole(demand: Pick<Demand, 'indexes'>, kind: Kind, first: string, read: readonly string[]): void {
+  askCovering(demand, kind, { share: 1 / 3, by: [first], read, isWhole: true });
+}
+
+/** Asks for an index by which records are looked up, and that holds all that is asked of them, where that is little. */
+export function askLookedUp(
   demand: Pick<Demand, 'indexes'>,
-  { table, fields }: Pick<RecordKind, 'table' | 'fields'>,
-  first: string,
+  kind: Kind,
+  by: readonly string[],
   read: readonly string[],
 ): void {
-  const name = `whole ${nameOf({ table, columns: [first] })}`;
-  const known = demand.indexes.get(name)?.columns ?? [first];
+  askCovering(demand, kind, { share: 1 / 2, by, read });
+}
+
+interface Covering {
+  /** The largest share of a table's columns for which it is worth it. */
+  readonly share: number;
+  readonly by: readonly string[];
+  readonly read: readonly string[];
+  readonly isWhole?: boolean;
+}
+
+/** Those who ask for the same first columns share one as long as it is narrow. */
+function askCovering(demand: Pick<Demand, 'indexes'>, { table, fields }: Kind, { share, by, read, ...how }: Covering) {
+  const name = `${how.isWhole ? 'whole' : 'covering'} ${nameOf({ table, columns: by })}`;
+  const known = demand.indexes.get(name)?.columns ?? by;
   const columns = [...new Set([...known, ...read])];
-  const isNarrow = columns.length <= Math.min(mostColumns, fields.length * worthIt);
-  if (isNarrow) demand.indexes.set(name, { table, columns, isWhole: true });
+  const isNarrow = columns.length <= Math.min(mostColumns, fields.length * share);
+  const isMore = how.isWhole || columns.length > by.length;
+  if (isNarrow && isMore) demand.indexes.set(name, { table, columns, ...how });
 }
 
 /** The indexes that are asked for, in order of table and columns, without those that another begins with. Keys have theirs by themselves. */

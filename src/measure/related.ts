@@ -1,7 +1,9 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
+import { columnsRead } from './columns-read.ts';
+import { askLookedUp } from './indexes-asked.ts';
 import { plainMomentField, seen } from './moments.ts';
-import { selectOf, startAt, type Operand, type Place, type Select } from './place.ts';
-import { belongsTo } from './relation.ts';
+import { fieldNamed, selectOf, startAt, type Operand, type Place, type Select } from './place.ts';
+import { belongsBy, belongsTo, type Way } from './relation.ts';
 import { allOf, always, conditionsOf, either, type Truth } from './truth.ts';
 import { lies } from './windows.ts';
 import type { Count, FieldPath, Gathering, Records } from '../values/tree.ts';
@@ -10,6 +12,8 @@ import type { Count, FieldPath, Gathering, Records } from '../values/tree.ts';
 export interface Related {
   readonly place: Place;
   readonly belong: readonly Expression<SqlBool>[];
+  /** The same for each way to belong. */
+  readonly ways: readonly Way[];
   readonly counts: Truth;
   readonly waits: Truth['waits'];
 }
@@ -29,7 +33,13 @@ export function relate(records: Records, asking: Place, isDated = false): Relate
   ]);
   const belong = belongsTo(asking, place, { isDated });
   const one = counts.waits && existsAmong({ place, belong }, counts.waits);
-  return { place, belong, counts, waits: either([inTime?.waits ?? null, one]) };
+  return {
+    place,
+    belong,
+    ways: belongsBy(asking, place, { isDated }),
+    counts,
+    waits: either([inTime?.waits ?? null, one]),
+  };
 }
 
 type Belonging = Pick<Related, 'place' | 'belong'>;
@@ -53,7 +63,18 @@ const existsAmong = (related: Belonging, such: Expression<SqlBool>): RawBuilder<
     .where(such)
     .select(sql<number>`1`.as('one'))}`;
 
-const exists = (related: Related) => sql<SqlBool>`exists ${rows(related).select(sql<number>`1`.as('one'))}`;
+/** Whether there is one in any of the ways: each is asked by itself, so that an index finds those in time. */
+function exists(related: Related): RawBuilder<SqlBool> {
+  const { kind, alias, scope } = related.place;
+  const happens = fieldNamed(kind, kind.happens).column;
+  const ways = related.ways.map(({ theirs, belong }) => {
+    const found = rows({ ...related, belong }).select(sql<number>`1`.as('one'));
+    askLookedUp(scope.statement.demand, kind, [theirs, happens], columnsRead(found, alias));
+    return sql<SqlBool>`exists ${found}`;
+  });
+  const [first] = ways;
+  return ways.length === 1 && first ? first : sql<SqlBool>`(${sql.join(ways, sql` or `)})`;
+}
 
 const size = (related: Related) => sql<number>`${rows(related).select(sql<number>`count(*)`.as('number'))}`;
 

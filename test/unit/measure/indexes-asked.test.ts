@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as c from './company.ts';
 import { compileAgreement } from '../../../src/measure/compile.ts';
-import { askIndex, askWhole, indexesAsked } from '../../../src/measure/indexes-asked.ts';
+import { askIndex, askLookedUp, askWhole, indexesAsked } from '../../../src/measure/indexes-asked.ts';
 import { noDemand } from '../../../src/measure/statement.ts';
 
 const touched = c.test('has', { counted: { how: { count: 'at least', number: 1 }, records: c.records('activity') } });
@@ -46,6 +46,15 @@ test('those who read a table through share an index as long as it is narrow', ()
     { table: 'lead', columns: ['created'] },
     { table: 'lead', columns: ['created', 'key', 'source', 'region'], isWhole: true },
   ]);
+});
+
+test('what is asked of records that are looked up stands in the index, where it is little', () => {
+  const demand = noDemand();
+  const kind = c.catalogue.kinds.find(({ name }) => name === 'activity') ?? { table: '', fields: [] };
+  askIndex(demand, 'activity', ['lead', 'completed']);
+  askLookedUp(demand, kind, ['lead', 'completed'], ['completed', 'kind', 'lead']);
+  askLookedUp(demand, kind, ['lead', 'completed'], ['direction', 'lead']);
+  expect(indexesAsked(demand)).toEqual([{ table: 'activity', columns: ['lead', 'completed', 'kind', 'direction'] }]);
 });
 
 test('two choices of one order are looked up together', () => {
