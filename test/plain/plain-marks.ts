@@ -15,7 +15,8 @@ export function plainMark(metric: Metric, value: Judged): Mark {
   if (metric.missing.length > 0) return none('not countable');
   if (value.target === null) return none('no target');
   if (value.wording === null) return none('two wordings');
-  if (['so far', 'maturing', 'ahead'].includes(value.status)) return none('too early');
+  if (value.status === 'so far' && !isOfAllRecords(metric)) return none('too early');
+  if (['maturing', 'ahead'].includes(value.status)) return none('too early');
   if (isUnsigned(metric, value.to)) return none('waiting for agreement');
   const outcomes = outcomesOf(metric, value);
   // What is not known of many has nothing to be judged by, whatever waits; of few there may be many yet.
@@ -29,6 +30,10 @@ export function plainMark(metric: Metric, value: Judged): Mark {
     ? none('too few')
     : none('too early');
 }
+
+/** Records that no moment puts into a period are judged as they are today. */
+const isOfAllRecords = ({ by, asOf, wordings: [{ measure }] }: Metric): boolean =>
+  by === null && asOf === null && measure.measure !== 'ratio' && measure.measure !== 'difference';
 
 /** Each team that promises, or that it is promised to, has to sign what holds today, or held then; partners sign elsewhere. */
 function isUnsigned({ promise, signatures }: Metric, day: string): boolean {

@@ -156,7 +156,7 @@ describe('what records cannot be parted by', () => {
     ],
     [
       ['count of: opportunity', 'by: created', 'break down by:', '  chance: { bands: [below 20] }'],
-      ['7:11  "value:" is missing'],
+      ['7:11  groups need "value:", or "credit:" for touches; name the field whose values are the groups'],
     ],
 
     [['count of: lead', 'by: created', 'break down by: []'], ['6:16  "break down by:" has nothing in it']],
