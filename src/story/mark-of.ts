@@ -35,7 +35,8 @@ function couldBecome(metric: Metric, value: MetricValue): { least: number; great
     const all = denominator + waiting;
     return { least: numerator / all, greatest: (numerator + waiting) / all };
   }
-  return metric.adds.members && metric.unit.unit === 'records' && now !== null
+  // What waits can only add to a count; what one metric is less another may go either way.
+  return metric.wordings[0].measure.measure === 'count' && now !== null
     ? { least: now, greatest: now + waiting }
     : null;
 }
