@@ -69,7 +69,7 @@ export function writePeople(out: Export): void {
 }
 
 /** A campaign's cost in euros in a month that begins on `first`; a one-time cost falls into four months about its start. */
-export function costIn(campaign: Campaign, first: number): number {
+function costIn(campaign: Campaign, first: number): number {
   const { year, month } = dateOf(first);
   if (!campaign.once) {
     const runs = first + 27 >= campaign.from && (campaign.to === null || first <= campaign.to);

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
-import { madeOfMetrics } from './made-of-metrics.ts';
+import { metricsReadBy } from './metrics-read.ts';
 
 /** A metric that these records cannot carry. */
 export interface Uncarried {
@@ -21,8 +21,9 @@ export function uncarried(agreement: Agreement, catalogue: Catalogue): Uncarried
   while (found.size > before) {
     before = found.size;
     for (const metric of agreement.metrics.filter(({ slug }) => !found.has(slug))) {
-      const part = madeOfMetrics(metric, agreement, catalogue).find(({ slug }) => found.has(slug));
-      if (part) found.set(metric.slug, { metric, because: `it is made of ${part.slug}` });
+      const parts = [...metricsReadBy(metric, { ...agreement, catalogue }), metric.moves ?? ''];
+      const part = parts.find((slug) => found.has(slug));
+      if (part !== undefined) found.set(metric.slug, { metric, because: `it is made of ${part}` });
     }
   }
   return agreement.metrics.flatMap(({ slug }) => found.get(slug) ?? []);

@@ -8,7 +8,7 @@ import type { Metric } from '../values/agreement.ts';
 import type { MetricValue } from '../values/value.ts';
 
 /** The table that holds them: the whole of a metric for each year, amounts in whole minor units. */
-export const resultTable = 'metric_result';
+const resultTable = 'metric_result';
 
 /** Makes the table anew, with nothing in it. */
 export async function makeResults(db: Kysely<AnyTables>): Promise<void> {

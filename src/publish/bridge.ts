@@ -21,7 +21,7 @@ export function bridgesOf(metrics: readonly Valued[]): Bridge[] {
  * Opening + movements = closing, for each period of the balance but all time; what remains is said by itself. Before its first period a balance
  * was nothing; in a period without a value of its own a movement came to nothing.
  */
-export function bridgeOf(moving: Valued, balance: Valued): Bridge {
+function bridgeOf(moving: Valued, balance: Valued): Bridge {
   const dimension = moving.metric.breakdowns[0]?.dimension ?? '';
   const parts = moving.values.filter((value) => value.dimension === dimension);
   const movements = [...new Set(parts.map(({ member }) => member))];

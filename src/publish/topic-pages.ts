@@ -1,9 +1,7 @@
 /** What the page of a topic shows: what was found, its numbers, and the members of those whose groups help to act. */
 import { bridgeSays } from '../story/bridge-says.ts';
 import { newestOver } from '../story/bridge-steps.ts';
-import { mostWords, wordsIn } from '../story/count-words.ts';
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
-import { offTogetherWords } from '../story/locale/en-sentences.ts';
 import { changedHere, topicQuestions } from '../story/locale/en-topics.ts';
 import { isShare } from '../story/traits.ts';
 import { topics, type Topic } from '../values/agreement.ts';
@@ -13,7 +11,7 @@ import type { Edition, MetricEdition } from '../values/edition.ts';
 import { isOff } from './headline.ts';
 import { subjectFor } from './materials.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
-import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
+import { isChanged, offIn, rowsOf, type TrendRow } from './trend-rows.ts';
 import { foundIn } from './trends.ts';
 
 /** A metric by the first of its breakdowns. */
@@ -66,7 +64,7 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
 }
 
 /** How a balance went through the newest month that is over; null where none is. */
-export function bridgeTitle(edition: Edition, bridge: Bridge): string | null {
+function bridgeTitle(edition: Edition, bridge: Bridge): string | null {
   const balance = edition.metrics.find(({ metric }) => metric.slug === bridge.balance);
   const month = newestOver(bridge, 'month');
   return balance && month ? bridgeSays(bridge, month, subjectFor(edition, balance)).words : null;
@@ -74,13 +72,9 @@ export function bridgeTitle(edition: Edition, bridge: Bridge): string | null {
 
 /** What is off first, then what really changed, as the rows below tell it. */
 export function foundHere(rows: readonly TrendRow[]): string[] {
-  const off = (mark: string) =>
-    rows.filter(({ one }) => one.finding.mark.mark === mark).map(({ one }) => one.metric.title);
-  const [slipping, broken] = [off('slipping'), off('broken')];
+  const off = offIn(rows);
   return [
-    ...(slipping.length + broken.length > 0
-      ? [offTogetherWords(slipping, broken, (words) => wordsIn(words) <= mostWords)]
-      : []),
+    ...(off === null ? [] : [off]),
     [changedHere(rows.filter(isChanged).length, rows.length), ...foundIn(rows).changes].join(' '),
   ];
 }

@@ -12,7 +12,7 @@ export interface Computed {
 }
 
 /** The table that keeps what was computed. An ingest makes a new store, without one: whatever follows from other records is computed anew. */
-export const computedTable = 'computed';
+const computedTable = 'computed';
 
 const columns = ['name', 'key', 'found'] as const;
 

@@ -11,7 +11,7 @@ export interface RecordIndex {
 }
 
 /** The table that lists the indexes of records, by name: engines tell theirs in ways of their own. */
-export const indexTable = 'record_index';
+const indexTable = 'record_index';
 
 /** PostgreSQL cuts names after 63 bytes. */
 const longestName = 63;

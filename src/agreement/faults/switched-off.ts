@@ -1,8 +1,9 @@
-import type { Agreement } from '../../values/agreement.ts';
+import type { Agreement, Metric, Wording } from '../../values/agreement.ts';
 import type { Catalogue } from '../../values/catalogue.ts';
 import type { MetricFile } from '../files/metric.ts';
-import { madeOfMetrics } from '../made-of-metrics.ts';
+import { resultsReadBy } from '../metrics-read.ts';
 import { fault, warning } from '../report.ts';
+import type { Path } from '../yaml-places.ts';
 
 /**
  * A fault for each metric that is counted and made of one that is not: what nobody computes, nobody can build on. Of a pair that is switched
@@ -21,4 +22,42 @@ export function madeOfSwitchedOff(agreement: Agreement, files: readonly MetricFi
       warning(file, ['paired with'], says, 'count it too, or name another pair');
     }
   }
+}
+
+/** A metric that another one is made of, and the key that names it. */
+interface MadeOf {
+  readonly slug: string;
+  readonly path: Path;
+}
+
+/** All that a metric can't be counted without: what it is calculated from, the balance that it moves, the plan of its target, the results that it names. */
+function madeOfMetrics(metric: Metric, agreement: Agreement, catalogue: Catalogue): MadeOf[] {
+  const { moves, wordings } = metric;
+  return [
+    ...(moves === null ? [] : [{ slug: moves, path: ['moves'] }]),
+    ...wordings.flatMap((wording, index) => [
+      ...partsOf(wording),
+      ...planOf(wording, index === 0 ? 'target' : 'history'),
+    ]),
+    ...resultsReadBy(metric, { ...agreement, catalogue }).map((slug) => ({ slug, path: [] })),
+  ];
+}
+
+function partsOf({ measure }: Wording): MadeOf[] {
+  if (measure.measure === 'ratio')
+    return [
+      { slug: measure.of, path: ['ratio of'] },
+      { slug: measure.per, path: ['per'] },
+    ];
+  if (measure.measure !== 'difference') return [];
+  return [
+    { slug: measure.of, path: ['difference of'] },
+    { slug: measure.less, path: ['less'] },
+  ];
+}
+
+function planOf({ target }: Wording, key: string): MadeOf[] {
+  if (target?.level.level !== 'derived') return [];
+  const { plan, dividedBy, times } = target.level;
+  return [plan, ...dividedBy, ...times].map((slug) => ({ slug, path: [key] }));
 }
