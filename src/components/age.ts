@@ -1,5 +1,5 @@
 import { daysBetween } from '../story/days-between.ts';
-import { longDay } from '../story/locale/en.ts';
+import { longDay } from '../story/locale/en/forms.ts';
 import { localDay } from '../story/subject.ts';
 
 /** Data older than this many days is said to be so in ink, in the masthead: a week has passed with nothing new. */

@@ -1,5 +1,5 @@
 import { mostWords, wordsIn } from '../story/count-words.ts';
-import { capital, durationWords, listed } from '../story/locale/en.ts';
+import { capital, durationWords, listed } from '../story/locale/en/forms.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import type { TargetLevel } from '../values/target.ts';

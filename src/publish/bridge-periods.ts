@@ -1,5 +1,6 @@
-import { fullPeriodWords, capital, notKnown } from '../story/locale/en.ts';
-import { bridgeEnd, bridgeStart, notExplained, signedWords } from '../story/locale/en-bridge.ts';
+import { fullPeriodWords, notKnown } from '../story/locale/en/charts.ts';
+import { capital } from '../story/locale/en/forms.ts';
+import { bridgeEnd, bridgeStart, notExplained, signedWords } from '../story/locale/en/bridge.ts';
 import { movementsOf } from '../story/bridge-steps.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';

@@ -1,5 +1,5 @@
 import { numbersOf } from '../story/numbers.ts';
-import { notKnown } from '../story/locale/en.ts';
+import { notKnown } from '../story/locale/en/charts.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { MetricValue } from '../values/value.ts';

@@ -1,4 +1,4 @@
-import { listed } from '../story/locale/en.ts';
+import { listed } from '../story/locale/en/forms.ts';
 import type { Agreement, Metric, Opening, WorkCalendar } from '../values/agreement.ts';
 import { weekdays } from '../values/tree.ts';
 

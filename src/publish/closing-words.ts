@@ -1,4 +1,4 @@
-import { dayWords, periodWords } from '../story/locale/en.ts';
+import { dayWords, periodWords } from '../story/locale/en/forms.ts';
 import { localDay } from '../story/subject.ts';
 import type { Edition } from '../values/edition.ts';
 import { closings, type Closing } from './closing.ts';

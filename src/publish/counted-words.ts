@@ -4,7 +4,7 @@ import { pluralOf } from '../agreement/plural.ts';
 import { sayCondition } from '../agreement/words.ts';
 import { kindOfPath } from '../story/kind-of-path.ts';
 import { figureOf } from './figures-in.ts';
-import { capital, durationWords, listed, longDay, typographic } from '../story/locale/en.ts';
+import { capital, durationWords, listed, longDay, typographic } from '../story/locale/en/forms.ts';
 import { outcomeSense } from '../story/outcome-sense.ts';
 import { isFrozen } from '../values/frozen.ts';
 import type { Agreement, Measure, Metric, Wording } from '../values/agreement.ts';

@@ -1,4 +1,4 @@
-import { memberWords } from '../story/locale/en.ts';
+import { memberWords } from '../story/locale/en/charts.ts';
 import { placeAmong } from '../story/member-order.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Breakdown } from '../values/breakdown.ts';

@@ -1,5 +1,6 @@
 /** The tables below the charts: what was measured, in words and exact numbers. */
-import { capital, fullPeriodWords, memberWords, notKnown } from '../story/locale/en.ts';
+import { capital } from '../story/locale/en/forms.ts';
+import { fullPeriodWords, memberWords, notKnown } from '../story/locale/en/charts.ts';
 import { hasSomething } from '../story/figures/compared-period.ts';
 import { partLabels } from '../story/outcome-sense.ts';
 import { placeAmong } from '../story/member-order.ts';

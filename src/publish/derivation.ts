@@ -1,5 +1,6 @@
 /** How a derived target came about, step by step, for the page. */
-import { capital, fullPeriodWords, notKnown } from '../story/locale/en.ts';
+import { capital } from '../story/locale/en/forms.ts';
+import { fullPeriodWords, notKnown } from '../story/locale/en/charts.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { reportingGrain } from '../story/subject.ts';
 import { levelOn } from '../story/wording-on.ts';

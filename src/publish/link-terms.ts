@@ -1,4 +1,4 @@
-import { capital } from '../story/locale/en.ts';
+import { capital } from '../story/locale/en/forms.ts';
 import type { Agreement } from '../values/agreement.ts';
 
 /** What the vocabulary has an entry of: a term, a figure. A figure has no plural. Also the result of a metric, which has a page of its own. */

@@ -6,6 +6,7 @@ import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import { grains } from '../values/period.ts';
+import type { Distribution } from '../values/distribution.ts';
 import type { IngestAccount } from '../values/rows.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
@@ -25,6 +26,8 @@ export interface EditionTask {
   readonly targets: readonly PeriodTarget[];
   /** Of metrics with a history: all periods by today's wording. */
   readonly restated: readonly MetricValue[];
+  /** Of metrics of lengths: how the records of their newest period that is over lie. */
+  readonly distributions?: readonly Distribution[];
   /** The marks that earlier builds fixed. */
   readonly ledger: readonly FixedMark[];
   readonly account: IngestAccount;
@@ -57,11 +60,13 @@ export function makeEdition(task: EditionTask): Edition {
       stretches: stretchesOf(metric),
       targets: targetsOf(metric),
       restated: restatedOf(metric).toSorted(inOrder),
+      distribution: task.distributions?.find(({ metric: slug }) => slug === metric.slug) ?? null,
     };
   });
   const closed = marked.flatMap((part) => newlyFixed(agreement, part));
   const parts = marked.map((part) => ({ ...part, values: withFixed(part.values, byLedgerKey(closed)) }));
-  const materials: Material[] = parts.map((part) => materialOf({ agreement, catalogue }, part));
+  const bridges = bridgesOf(parts);
+  const materials: Material[] = parts.map((part) => materialOf({ agreement, catalogue, bridges }, part));
   const findings = findingsOf(materials);
   const metrics = parts.flatMap((part, index): MetricEdition[] => {
     const finding = findings[index];
@@ -72,7 +77,7 @@ export function makeEdition(task: EditionTask): Edition {
     catalogue,
     verdict: verdictOf(materials),
     metrics,
-    bridges: bridgesOf(metrics),
+    bridges,
     account,
     ledger: inLedgerOrder([...task.ledger, ...closed]),
     asOf: asOfOf(metrics, account, now),

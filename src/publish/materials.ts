@@ -15,12 +15,13 @@ export function isStale({ asOf }: MetricReading, { files }: IngestAccount): bool
 
 /** What story makes a metric's sentences and figures from. */
 export function materialOf(
-  edition: Pick<Edition, 'agreement' | 'catalogue'>,
+  edition: Pick<Edition, 'agreement' | 'catalogue' | 'bridges'>,
   one: Omit<MetricEdition, 'finding'>,
 ): Material {
-  const { metric, values, stretches, targets, restated, reading } = one;
-  const { agreement, catalogue } = edition;
-  return { metric, values, stretches, targets, restated, reading, agreement, catalogue };
+  const { metric, values, stretches, targets, restated, reading, distribution } = one;
+  const { agreement, catalogue, bridges } = edition;
+  const bridge = bridges.find(({ balance }) => balance === metric.slug) ?? null;
+  return { metric, values, stretches, targets, restated, reading, bridge, distribution, agreement, catalogue };
 }
 
 /** The same, read and put in order. */

@@ -1,7 +1,7 @@
 /** Metrics that are broken down by the same ordered choices, such as the stages of a deal, side by side. */
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
 import { kindOfPath } from '../story/kind-of-path.ts';
-import { memberWords, notKnown } from '../story/locale/en.ts';
+import { memberWords, notKnown } from '../story/locale/en/charts.ts';
 import { placeAmong } from '../story/member-order.ts';
 import { comparedWords } from '../story/subject.ts';
 import type { ChoiceOrder } from '../values/agreement.ts';

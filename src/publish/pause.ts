@@ -1,7 +1,8 @@
 /** Whom a promise says to pause: a list that lead routing can read as a file. It ranks nobody and judges nobody by few records. */
 import { compareText } from '../agreement/compare-text.ts';
 import { withArticle } from '../agreement/plural.ts';
-import { capital, fullPeriodWords, notKnown, ofWords, tie } from '../story/locale/en.ts';
+import { capital, tie } from '../story/locale/en/forms.ts';
+import { fullPeriodWords, notKnown, ofWords } from '../story/locale/en/charts.ts';
 import { fewest, judgedFrom } from '../story/mark-of.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { periodOf } from '../story/subject.ts';

@@ -1,4 +1,5 @@
-import { capital, outcomeLabels } from '../story/locale/en.ts';
+import { capital } from '../story/locale/en/forms.ts';
+import { outcomeLabels } from '../story/locale/en/charts.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { partLabels } from '../story/outcome-sense.ts';
 import { comparedWords } from '../story/subject.ts';

@@ -1,4 +1,5 @@
-import { capital, fullPeriodWords, notKnown } from '../story/locale/en.ts';
+import { capital } from '../story/locale/en/forms.ts';
+import { fullPeriodWords, notKnown } from '../story/locale/en/charts.ts';
 import { numbersOf } from '../story/numbers.ts';
 import { periodOf } from '../story/subject.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';

@@ -1,6 +1,7 @@
 /** Sentences name what another metric came to by its file; a reader gets its title, and the number that holds now. */
 import { entriesOf, type Entry } from './link-terms.ts';
-import { fullPeriodWords, notKnown, quoted } from '../story/locale/en.ts';
+import { fullPeriodWords, notKnown } from '../story/locale/en/charts.ts';
+import { quoted } from '../story/locale/en/forms.ts';
 import { numbersOf } from '../story/numbers.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 

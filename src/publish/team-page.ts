@@ -1,5 +1,5 @@
 /** What the page of a team shows: what it promised, what it is promised, what it answers for, and its next moves. */
-import { teamTitle } from '../story/locale/en-trends.ts';
+import { teamTitle } from '../story/locale/en/trends.ts';
 import type { Metric, Team } from '../values/agreement.ts';
 import type { Edition } from '../values/edition.ts';
 import type { Move } from '../values/statement.ts';

@@ -2,7 +2,7 @@
 import { bridgeSays } from '../story/bridge-says.ts';
 import { newestOver } from '../story/bridge-steps.ts';
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
-import { changedHere, topicQuestions } from '../story/locale/en-topics.ts';
+import { changedHere, topicQuestions } from '../story/locale/en/topics.ts';
 import { isShare } from '../story/traits.ts';
 import { topics, type Topic } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';

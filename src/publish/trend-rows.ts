@@ -1,7 +1,7 @@
 /** Metrics as rows of lists: how they are put in order, and how many of them really changed. */
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import { mostWords, wordsIn } from '../story/count-words.ts';
-import { offTogetherWords } from '../story/locale/en-sentences.ts';
+import { offTogetherWords } from '../story/locale/en/verdict.ts';
 import { topics } from '../values/agreement.ts';
 import { trendOf, type Trend } from '../story/trends/trend-of.ts';
 import { materialOf } from './materials.ts';

@@ -1,7 +1,7 @@
 /** What the trends page finds, and how it is put in order. */
 import type { Metric } from '../values/agreement.ts';
 import type { Edition } from '../values/edition.ts';
-import { changedOnes, changedTitle, groupWords, restWords } from '../story/locale/en-trends.ts';
+import { changedOnes, changedTitle, groupWords, restWords } from '../story/locale/en/trends.ts';
 import type { ChangeKind } from '../story/trends/change-of.ts';
 import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
 

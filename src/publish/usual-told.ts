@@ -1,5 +1,6 @@
 import { mostPeriods, type Limits } from '../story/limits.ts';
-import { fullPeriodWords, grainWords } from '../story/locale/en.ts';
+import { fullPeriodWords } from '../story/locale/en/charts.ts';
+import { grainWords } from '../story/locale/en/forms.ts';
 import { usualRange } from '../story/figures/usual-range.ts';
 import { shownOf } from '../story/figures/over-time.ts';
 import { periodOf, type Subject } from '../story/subject.ts';

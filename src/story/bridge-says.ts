@@ -2,8 +2,9 @@ import type { Bridge, BridgePeriod } from '../values/bridge.ts';
 import type { Statement } from '../values/statement.ts';
 import { knownPeriod, type Moved } from './bridge-steps.ts';
 import { mostWords, wordsIn } from './count-words.ts';
-import { periodWords } from './locale/en.ts';
-import { bridgeNotKnownWords, movementWords, notExplainedWords, wentWords } from './locale/en-bridge.ts';
+import { periodWords } from './locale/en/forms.ts';
+import { bridgeNotKnownWords, movementWords, notExplainedWords, wentWords } from './locale/en/bridge.ts';
+import { atAllLengths } from './statements/statement-kind.ts';
 import type { Subject } from './subject.ts';
 
 /** So many movements are told in a title. */
@@ -22,7 +23,8 @@ export function bridgeSays(bridge: Bridge, period: BridgePeriod, subject: Balanc
   const known = knownPeriod(bridge, period);
   const about = { kind: 'bridge', subject: bridge.metric };
   if (!known) {
-    return { ...about, facts: { period: period.period, change: null }, words: bridgeNotKnownWords(title, called) };
+    const words = bridgeNotKnownWords(title, called);
+    return atAllLengths({ ...about, facts: { period: period.period, change: null }, words }, words, title);
   }
   const { opening, closing } = known;
   const moving = known.moved.filter(({ amount }) => amount !== 0);
@@ -44,11 +46,13 @@ export function bridgeSays(bridge: Bridge, period: BridgePeriod, subject: Balanc
   const facts = Object.fromEntries(
     told.map(({ movement, amount }) => [`moved: ${movement ?? notExplainedWords}`, amount]),
   );
-  return {
+  const short = wentWords({ ...went, up: [], down: [] });
+  const said = {
     ...about,
     facts: { period: period.period, opening, closing, change: closing - opening, ...facts },
-    words: wordsIn(words) > mostWords ? wentWords({ ...went, up: [], down: [] }) : words,
+    words: wordsIn(words) > mostWords ? short : words,
   };
+  return atAllLengths(said, short, '');
 }
 
 /** `483,000 opened`: the unit stands after the first blank of a spoken amount, and is told before. */

@@ -1,19 +1,10 @@
 import type { Statement } from '../values/statement.ts';
 import { mostWords, wordsIn } from './count-words.ts';
-import { dates } from './locale/en.ts';
-import { context } from './statements/context.ts';
-import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
-import { but, offEach } from './statements/off.ts';
-import { signal } from './statements/signal.ts';
+import { dates } from './locale/en/forms.ts';
+import { kinds } from './statements/kinds.ts';
 import type { Facts, StatementKind } from './statements/statement-kind.ts';
-import { title } from './statements/title.ts';
 import { subjectOf, type Material, type Subject } from './subject.ts';
 import { everything, headlinePromises } from './verdict-of.ts';
-
-/** Every kind of sentence about one metric. */
-export const kinds: readonly StatementKind[] = [
-  title, ...context, signal, offEach, but, moveWaiting, moveAgreed, moveLook, moveSign,
-]; // prettier-ignore
 
 /** Numbers in a text, dates and the agreement's own words left out: what a reader would hold against the values. */
 function numbersIn(words: string, { metric, agreement }: Subject): string[] {

@@ -1,8 +1,8 @@
 import type { Finding, Statement } from '../values/statement.ts';
-import { agreedLabel, notKnown } from './locale/en.ts';
+import { agreedLabel, notKnown } from './locale/en/charts.ts';
 
 import { keyOf } from './key-of.ts';
-import { context } from './statements/context.ts';
+import { below, ofParts, overTime } from './statements/kinds.ts';
 import { but } from './statements/off.ts';
 import { signal } from './statements/signal.ts';
 import { state } from './statements/statement-kind.ts';
@@ -34,18 +34,22 @@ export function findingOf(material: Material, pair: Material | null = null): Fin
     period: subject.latest && periodOf(subject.latest),
     mark: subject.mark,
     but: subject.mark.mark === 'kept' && pair ? butOf(subject, subjectOf(pair)) : null,
-    title: state(title, subject) ?? {
-      kind: 'title',
-      subject: subject.metric.slug,
-      facts: {},
-      words: subject.metric.title,
-    },
-    context: context.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
+    title: state(title, subject) ?? untold(subject),
+    context: below.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
     signal: state(signal, subject),
+    overTime: overTime.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
+    parts: subject.metric.breakdowns.flatMap(({ dimension }) =>
+      ofParts.map((kind) => state(kind, subject, dimension)).filter((statement) => statement !== null),
+    ),
     value: valueWords(subject),
     agreed: agreedWords(subject),
     key: keyOf(subject),
   };
+}
+
+/** A title that no sentence is short enough for: the metric's own. */
+function untold({ metric: { slug, title: words } }: Subject): Statement {
+  return { kind: 'title', subject: slug, facts: {}, words, headline: words, brief: words };
 }
 
 function butOf(subject: Subject, pair: Subject): Statement | null {

@@ -1,4 +1,4 @@
-import { keyWords } from './locale/en-sentences.ts';
+import { keyWords } from './locale/en/titles.ts';
 import type { Subject } from './subject.ts';
 import { wayOn } from './wording-on.ts';
 

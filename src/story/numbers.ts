@@ -16,7 +16,7 @@ import {
   plainNumber,
   share,
   timesWords,
-} from './locale/en.ts';
+} from './locale/en/forms.ts';
 
 /** A metric's unit, with the currency of a ratio of two amounts: won for each euro spent; and how a ratio is said. */
 export type SpokenUnit =

@@ -1,6 +1,6 @@
 import type { Metric } from '../values/agreement.ts';
 import { isAboutTime } from './deadlines.ts';
-import { outcomeLabels } from './locale/en.ts';
+import { outcomeLabels } from './locale/en/charts.ts';
 
 /**
  * What it means that a share's record is among those that kept what was asked: it was done `in time`, it kept what was agreed (`kept`), it counts

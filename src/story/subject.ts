@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Bridge } from '../values/bridge.ts';
 import type { Catalogue } from '../values/catalogue.ts';
+import type { Distribution } from '../values/distribution.ts';
 import type { Day, Grain, Period } from '../values/period.ts';
 import { grains } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
-import { asOfToday, counted, fullPeriodWords, periodWords, plainNumber } from './locale/en.ts';
+import { asOfToday, counted, periodWords, plainNumber } from './locale/en/forms.ts';
+import { fullPeriodWords } from './locale/en/charts.ts';
 import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
 import { isShare, standsToday } from './traits.ts';
@@ -38,6 +41,13 @@ export interface Subject {
   /** Its usual range at that grain, and what left it. */
   readonly usual: Usual;
   readonly catalogue: Catalogue;
+  /** The whole and members, any grain, any order; and the same by today's wording, where there was another before. */
+  readonly values: readonly PublishedValue[];
+  readonly restated: readonly MetricValue[];
+  /** What moved it, of a balance whose movements are counted. */
+  readonly bridge: Bridge | null;
+  /** Of a length: how the records of its newest period that is over lie. */
+  readonly distribution: Distribution | null;
   /** The company's date when the records were exported. */
   readonly today: Day;
 }
@@ -54,6 +64,10 @@ export interface Material {
   readonly targets?: readonly PeriodTarget[];
   /** Every period by today's wording, where there was another before. */
   readonly restated?: readonly MetricValue[];
+  /** What moved it, of a balance whose movements are counted. */
+  readonly bridge?: Bridge | null;
+  /** Of a length: how the records of its newest period that is over lie. */
+  readonly distribution?: Distribution | null;
   /** Tells what fields belong to; sentences need none. */
   readonly catalogue?: Catalogue;
 }
@@ -75,6 +89,7 @@ const isOver = ({ status }: MetricValue) => status === 'complete' || status === 
 
 export function subjectOf(material: Material): Subject {
   const { metric, agreement, values, reading, stretches = [], targets = [], catalogue = { kinds: [] } } = material;
+  const { restated = [], bridge = null, distribution = null } = material;
   const grain = reportingGrain(metric);
   const series = values
     .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
@@ -101,6 +116,10 @@ export function subjectOf(material: Material): Subject {
     targets,
     usual: usualOf(material, grain),
     catalogue,
+    values,
+    restated,
+    bridge,
+    distribution,
     today: reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone),
   };
 }

@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import { usualRange } from './locale/en-sentences.ts';
+import { usualRange } from './locale/en/signals.ts';
 import type { Subject } from './subject.ts';
 
 /** The ends of a usual range as they are said; null where it reaches as far as the number can go. */

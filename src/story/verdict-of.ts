@@ -1,11 +1,11 @@
 import type { Finding, Move, Statement, Verdict } from '../values/statement.ts';
 import { mostWords, wordsIn } from './count-words.ts';
 import { findingOf } from './finding-of.ts';
-import { offTogetherWords, verdictWords } from './locale/en-sentences.ts';
+import { offTogetherWords, verdictWords } from './locale/en/verdict.ts';
 import { missingSignatures } from './mark-of.ts';
 import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
 import { offEach } from './statements/off.ts';
-import { state, type StatementKind } from './statements/statement-kind.ts';
+import { atAllLengths, state, type StatementKind } from './statements/statement-kind.ts';
 import { calledIn, subjectOf, type Material, type Subject } from './subject.ts';
 
 /** Where all sentences of a verdict count as being about. */
@@ -40,12 +40,8 @@ function titleOf(promises: readonly Subject[]): Statement {
     kept,
     period: periods.size === 1 ? (first?.latest?.period ?? null) : null,
   };
-  return {
-    kind: 'verdict',
-    subject: everything,
-    facts,
-    words: verdictWords(kept, judged.length, promises.length, period),
-  };
+  const words = verdictWords(kept, judged.length, promises.length, period);
+  return atAllLengths({ kind: 'verdict', subject: everything, facts, words }, words.replace(/\.$/u, ''), '');
 }
 
 function offOf(promises: readonly Subject[]): Statement | null {
@@ -53,7 +49,8 @@ function offOf(promises: readonly Subject[]): Statement | null {
   const [slipping, broken] = [titled('slipping'), titled('broken')];
   if (slipping.length + broken.length === 0) return null;
   const words = offTogetherWords(slipping, broken, (sentence) => wordsIn(sentence) <= mostWords);
-  return { kind: 'off', subject: everything, facts: { slipping: slipping.length, broken: broken.length }, words };
+  const facts = { slipping: slipping.length, broken: broken.length };
+  return atAllLengths({ kind: 'off', subject: everything, facts, words }, words.replace(/\.$/u, ''), '');
 }
 
 /** Of one promise the first move that there is: what waits, else what was agreed for a break, else to look at it. */

@@ -2,6 +2,7 @@
 import type { Agreement, Metric } from './agreement.ts';
 import type { Bridge } from './bridge.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Distribution } from './distribution.ts';
 import type { IngestAccount } from './rows.ts';
 import type { Finding, Verdict } from './statement.ts';
 import type { Stretch } from './stretch.ts';
@@ -19,6 +20,8 @@ export interface MetricEdition {
   readonly targets: readonly PeriodTarget[];
   /** Every period by today's wording, where there was another before; else empty. */
   readonly restated: readonly MetricValue[];
+  /** Of a length: how the records of its newest period that is over lie. */
+  readonly distribution: Distribution | null;
 }
 
 export interface Edition {

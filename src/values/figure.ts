@@ -5,10 +5,19 @@
 import type { Day } from './period.ts';
 import type { MarkWord } from './value.ts';
 
+/** The numbers of a drawing as a table, for who would rather read them or takes them along: every cell as it is said. */
+export interface FigureTable {
+  /** What each column holds; the first one names the rows. */
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 interface Titled {
   /** Words for the text alternative: the finding, and what is measured with the facts that the drawing shows. */
   readonly title: string;
   readonly description: string;
+  /** Every number that is drawn. */
+  readonly table?: FigureTable;
 }
 
 export interface Tick {
@@ -64,6 +73,14 @@ export interface WordingChange {
   readonly since: string;
 }
 
+/** A dated remark, drawn as a small number over its period; the page explains the numbers below the drawing. */
+export interface NoteMark {
+  readonly number: number;
+  readonly on: Day;
+  /** `1, 12 September 2026: Two sellers left`: what a pointer over it says. */
+  readonly says: string;
+}
+
 /** What stands at the right end of the drawing, in the lines' own places. */
 export interface EndLabels {
   readonly value: string;
@@ -92,6 +109,8 @@ interface OverTime extends Titled {
   readonly changes: readonly WordingChange[];
   /** Null: none is known, or it is not to be shown. */
   readonly usual: UsualRange | null;
+  /** Oldest first. */
+  readonly notes?: readonly NoteMark[];
   readonly ends: EndLabels;
 }
 
@@ -121,6 +140,7 @@ export interface OutcomesFigure extends Titled {
   readonly scale: Scale;
   readonly days: readonly DayTick[];
   readonly outcomes: readonly Outcome[];
+  readonly notes?: readonly NoteMark[];
   readonly labels: { readonly kept: string; readonly missed: string; readonly waiting: string };
 }
 
@@ -193,6 +213,80 @@ export interface BridgeFigure extends Titled {
   /** Where the axis begins, in words; '' for one that begins at zero. */
   readonly broken: string;
   readonly steps: readonly BridgeStep[];
+}
+
+/** One step of a funnel: how many came so far. */
+export interface FunnelStep {
+  readonly name: string;
+  /** Null: not known. */
+  readonly value: number | null;
+  readonly label: string;
+  /** How many of the step before came here: `62% of 249`; '' for the first. */
+  readonly detail: string;
+  /** Of the step before, those that may still come here: drawn hollow behind the bar. */
+  readonly mayCome: number;
+  /** `31 may still come`; '' where none. */
+  readonly mayComeLabel: string;
+}
+
+/** A cohort on its way, step by step, each bar from zero on one scale. */
+export interface FunnelFigure extends Titled {
+  readonly figure: 'funnel';
+  /** The scale's right end. */
+  readonly to: number;
+  readonly steps: readonly FunnelStep[];
+}
+
+export interface SlopeLine {
+  readonly name: string;
+  /** Null: not known. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly fromLabel: string;
+  readonly toLabel: string;
+  readonly mark: MarkWord;
+  /** What the drawing is about: the others are its background. */
+  readonly loud: boolean;
+}
+
+/** Members in two periods, and what lies between: nothing is claimed of the time between them. */
+export interface SlopeFigure extends Titled {
+  readonly figure: 'slope';
+  readonly scale: Scale;
+  /** What the two sides are called: `October 2025`, `October 2026`. */
+  readonly sides: readonly [string, string];
+  readonly lines: readonly SlopeLine[];
+  readonly level: { readonly value: number; readonly label: string } | null;
+}
+
+/** Records from one length to the next; both in the unit of the scale. */
+export interface DistributionBar {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** `kept`: within what was agreed; `missed`: past it; `plain`: nothing is agreed of single records. */
+  readonly became: 'kept' | 'missed' | 'plain';
+  /** `2 to 4 business hours: 31`. */
+  readonly says: string;
+}
+
+/** A level on the scale of lengths, with its words: the median, what was agreed. */
+export interface LengthLevel {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** How long it took, record by record: columns from zero, and apart from them what took longer than the scale, and what is not over yet. */
+export interface DistributionFigure extends Titled {
+  readonly figure: 'distribution';
+  readonly lengths: Scale;
+  readonly counts: Scale;
+  readonly bars: readonly DistributionBar[];
+  /** Longer than the scale's end, and not over yet; 0 where there are none. */
+  readonly beyond: { readonly count: number; readonly label: string };
+  readonly open: { readonly count: number; readonly label: string };
+  readonly middle: LengthLevel | null;
+  readonly agreed: LengthLevel | null;
 }
 
 export type Figure =

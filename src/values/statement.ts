@@ -11,6 +11,16 @@ export interface Statement {
   readonly facts: Readonly<Record<string, Fact>>;
   /** One sentence, at most 25 words, with its full stop. */
   readonly words: string;
+  /** The same for a page's title or an entry of a feed: at most 90 characters, without a full stop. */
+  readonly headline: string;
+  /** The same where the metric's name stands beside it, in a row or a digest: at most nine words, without a full stop. */
+  readonly brief: string;
+}
+
+/** Something that a statement says, and that another one must not say otherwise: `mark of SLUG in 2026-10` is `kept`. */
+export interface Claim {
+  readonly about: string;
+  readonly is: Fact;
 }
 
 /** What the page says of one metric. */
@@ -26,6 +36,10 @@ export interface Finding {
   readonly context: readonly Statement[];
   /** Whether the newest complete period is a real change or the usual wobble, or why that can't be told; null: there is nothing to tell. */
   readonly signal: Statement | null;
+  /** What its chart over time shows beside that: what it is compared with, records, runs of marks. */
+  readonly overTime: readonly Statement[];
+  /** Of its breakdowns, in their order: what each shows, and who makes up most of what. Each has its `dimension` among its facts. */
+  readonly parts: readonly Statement[];
   /** The number as people say it: `83%`, `€1.94m`, `249`; 'not known'. */
   readonly value: string;
   /** `agreed: at least 90%`; '' without a target. */

@@ -4,7 +4,7 @@ import { lineOf, nodesOf, parse, type Fault, type Source } from './source.ts';
 /** Past this many lines a file holds more than one thing. */
 export const longest = 300;
 
-/** All wording of a language stands in one file, which is as long as its sentences are many. */
+/** All wording of a language stands in one folder; a file of it is as long as its sentences are many. */
 const mayBeLong = /^src\/story\/locale\//;
 
 /** Files that a tool reads by their default export. */

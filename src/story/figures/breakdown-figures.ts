@@ -2,7 +2,7 @@ import type { MultiplesFigure, Panel, RankedBar, RankedFigure } from '../../valu
 import { notRecorded } from '../../values/breakdown.ts';
 import type { Grain } from '../../values/period.ts';
 import type { PublishedValue } from '../../values/value.ts';
-import * as en from '../locale/en.ts';
+import * as en from '../locale/en/charts.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
 import { isOfRecords, isShare } from '../traits.ts';
 import { agreedOrder, placeAmong } from '../member-order.ts';

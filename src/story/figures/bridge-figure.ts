@@ -9,7 +9,7 @@ import {
   bridgeStart,
   notExplained,
   signedWords,
-} from '../locale/en-bridge.ts';
+} from '../locale/en/bridge.ts';
 
 /** Movements all smaller than this part of the balance would not be seen on an axis from zero. */
 const tooSmall = 1 / 25;

@@ -1,5 +1,6 @@
 import type { Outcome, OutcomesFigure } from '../../values/figure.ts';
-import * as en from '../locale/en.ts';
+import * as charts from '../locale/en/charts.ts';
+import * as forms from '../locale/en/forms.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { countedSince } from '../same-count.ts';
 import { calledIn, nounsOf, periodOf, type Subject } from '../subject.ts';
@@ -19,10 +20,10 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   if (latest.grain === 'all') return null;
   const since = countedSince(metric);
   const sense = outcomeSense(metric);
-  const labels = en.outcomeLabels[sense];
+  const labels = charts.outcomeLabels[sense];
   const outcomes = rows.map((row) => {
     const { well: kept, ill: missed } = wellAndIll(metric, row.numerator ?? 0, row.denominator ?? 0);
-    const says = en.outcomeWords(en.fullPeriodWords(periodOf(row)), kept, missed, row.waiting, labels);
+    const says = charts.outcomeWords(charts.fullPeriodWords(periodOf(row)), kept, missed, row.waiting, labels);
     return {
       from: row.from,
       to: row.to,
@@ -37,12 +38,12 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   const scale = scaleBothWays(
     Math.max(...outcomes.map(({ kept, waiting }) => kept + waiting)),
     -Math.max(...outcomes.map(({ missed }) => missed)),
-    en.plainNumber,
+    forms.plainNumber,
   );
   return {
     figure: 'outcomes',
     title: newest && newest.kept + newest.missed + newest.waiting > 0 ? titleOf(subject, newest) : metric.title,
-    description: en.outcomesDescription(newest?.says ?? '', labels),
+    description: charts.outcomesDescription(newest?.says ?? '', labels),
     scale,
     days: dayTicks(subject, rows),
     outcomes,
@@ -54,7 +55,7 @@ const asOfs = { 'period end': 'end', 'period start': 'start' } as const;
 
 function titleOf(subject: Subject, { kept, missed, waiting }: Outcome): string {
   const { metric, latest } = subject;
-  return en.outcomesTitle({
+  return charts.outcomesTitle({
     sense: outcomeSense(metric),
     kept,
     missed,

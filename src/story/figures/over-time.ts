@@ -3,7 +3,8 @@ import type { Period } from '../../values/period.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { timeToKeep } from '../deadlines.ts';
 import { agreedWords } from '../finding-of.ts';
-import * as en from '../locale/en.ts';
+import * as charts from '../locale/en/charts.ts';
+import * as forms from '../locale/en/forms.ts';
 import { fewest } from '../mark-of.ts';
 import { countedSince, countAlike } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
@@ -42,10 +43,10 @@ export function pointsOf(subject: Subject, rows: readonly PublishedValue[]): Poi
     mark: row.mark.mark,
     state: isAhead(row) ? 'so far' : row.status === 'complete' || row.status === 'waiting' ? 'complete' : 'open',
     old: since !== null && row.from < since,
-    says: en.pointWords(
-      en.fullPeriodWords(periodOf(row)),
-      row.value === null ? en.notKnown : subject.numbers.short(row.value, levelsOf(subject)),
-      isAhead(row) ? en.runningWords[standsHow(subject) ?? 'so far'] : '',
+    says: charts.pointWords(
+      charts.fullPeriodWords(periodOf(row)),
+      row.value === null ? charts.notKnown : subject.numbers.short(row.value, levelsOf(subject)),
+      isAhead(row) ? charts.runningWords[standsHow(subject) ?? 'so far'] : '',
     ),
   }));
 }
@@ -59,7 +60,7 @@ export function agreedLevels(subject: Subject, rows: readonly PublishedValue[]):
     if (value === null) continue;
     if (last && last.value === value) levels[levels.length - 1] = { ...last, to: row.to };
     else {
-      const label = en.agreedLabel(subject.numbers.bare.short(value), null, subject.metric.promise !== null);
+      const label = charts.agreedLabel(subject.numbers.bare.short(value), null, subject.metric.promise !== null);
       levels.push({ from: row.from, to: row.to, value, label });
     }
   }
@@ -77,9 +78,9 @@ export function wordingChanges({ metric }: Subject, rows: readonly PublishedValu
     const differ = then && now && (then.amount !== now.amount || then.unit !== now.unit);
     changes.push({
       on: wording.from,
-      before: differ ? en.withinWords(then.amount, then.unit) : en.earlierWording,
-      after: differ ? en.withinWords(now.amount, now.unit) : en.thisWording,
-      since: en.sinceWords(wording.from),
+      before: differ ? charts.withinWords(then.amount, then.unit) : charts.earlierWording,
+      after: differ ? charts.withinWords(now.amount, now.unit) : charts.thisWording,
+      since: charts.sinceWords(wording.from),
     });
   }
   return changes;
@@ -87,7 +88,7 @@ export function wordingChanges({ metric }: Subject, rows: readonly PublishedValu
 
 const tickOf = ({ from, period, grain }: PublishedValue, now: boolean): DayTick => ({
   day: from,
-  label: en.axisTick(grain, from, period, now),
+  label: charts.axisTick(grain, from, period, now),
   now,
 });
 
@@ -97,7 +98,7 @@ export function firstAndLast(rows: readonly PublishedValue[]): DayTick[] {
   if (!first || !last || first === last) return first ? [tickOf(first, true)] : [];
   return [
     tickOf(last, true),
-    { day: first.from, label: en.tickWithYear(first.grain, first.from, first.period), now: false },
+    { day: first.from, label: charts.tickWithYear(first.grain, first.from, first.period), now: false },
   ];
 }
 
@@ -124,7 +125,7 @@ export function endLabels(subject: Subject): EndLabels {
     soFar:
       now == null || !running
         ? ''
-        : en.soFarLabel(numbers.bare.short(now), standsHow(subject), tickOf(running, true).label),
+        : charts.soFarLabel(numbers.bare.short(now), standsHow(subject), tickOf(running, true).label),
   };
 }
 
@@ -132,15 +133,18 @@ export function endLabels(subject: Subject): EndLabels {
 export function describe(subject: Subject, rows: readonly PublishedValue[]): string {
   const over = rows.filter(({ status, value }) => value !== null && (status === 'complete' || status === 'waiting'));
   const [first, last] = [over[0], over.at(-1)];
-  if (!first || !last) return en.sentence(subject.metric.words.measured);
+  if (!first || !last) return forms.sentence(subject.metric.words.measured);
   const sorted = over.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
   const said = (row: PublishedValue | undefined) =>
     row
-      ? { period: en.fullPeriodWords(periodOf(row)), value: subject.numbers.short(row.value ?? 0, levelsOf(subject)) }
+      ? {
+          period: charts.fullPeriodWords(periodOf(row)),
+          value: subject.numbers.short(row.value ?? 0, levelsOf(subject)),
+        }
       : null;
-  return en.describeSeries({
+  return charts.describeSeries({
     measured: subject.metric.words.measured,
-    first: en.fullPeriodWords(periodOf(first)),
+    first: charts.fullPeriodWords(periodOf(first)),
     last: said(last),
     least: said(sorted[0]),
     greatest: said(sorted.at(-1)),

@@ -1,6 +1,6 @@
 import type { UsualRange } from '../../values/figure.ts';
 import type { PublishedValue } from '../../values/value.ts';
-import { usualDescription, usualLabel } from '../locale/en.ts';
+import { usualDescription, usualLabel } from '../locale/en/charts.ts';
 import type { Subject } from '../subject.ts';
 import { rangeWords, usualEnds } from '../usual-words.ts';
 

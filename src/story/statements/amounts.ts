@@ -1,4 +1,4 @@
-import { amountsWords } from '../locale/en-sentences.ts';
+import { amountsWords } from '../locale/en/beside.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';

@@ -1,4 +1,4 @@
-import { boundsWords } from '../locale/en-sentences.ts';
+import { boundsWords } from '../locale/en/beside.ts';
 import { markOf } from '../mark-of.ts';
 import { levelsOf } from '../subject.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';

@@ -1,4 +1,4 @@
-import { closingWords } from '../locale/en-sentences.ts';
+import { closingWords } from '../locale/en/beside.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { workingDayAfter } from '../working-days.ts';
 import { text, type StatementKind } from './statement-kind.ts';

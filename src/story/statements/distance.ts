@@ -1,4 +1,4 @@
-import { sentence } from '../locale/en.ts';
+import { sentence } from '../locale/en/forms.ts';
 import { distanceWords, saysDistance, title } from './title.ts';
 import type { StatementKind } from './statement-kind.ts';
 

@@ -1,4 +1,4 @@
-import { latelyWords } from '../locale/en-sentences.ts';
+import { latelyWords } from '../locale/en/beside.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 
 const periods = 12;

@@ -1,4 +1,4 @@
-import { maturingWords } from '../locale/en-sentences.ts';
+import { maturingWords } from '../locale/en/beside.ts';
 import { calledIn, reportingGrain } from '../subject.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 

@@ -1,5 +1,5 @@
-import { plainNumber } from '../locale/en.ts';
-import { missesWords } from '../locale/en-sentences.ts';
+import { plainNumber } from '../locale/en/forms.ts';
+import { missesWords } from '../locale/en/beside.ts';
 import { outcomeSense } from '../outcome-sense.ts';
 import { isOfRecords } from '../traits.ts';
 import { wayOn } from '../wording-on.ts';

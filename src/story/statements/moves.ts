@@ -9,7 +9,7 @@ import {
   lookAtWords,
   moveWords,
   signMoveWords,
-} from '../locale/en-sentences.ts';
+} from '../locale/en/verdict.ts';
 import { missingSignatures } from '../mark-of.ts';
 import { calledIn, lastNouns, type Subject } from '../subject.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';

@@ -1,5 +1,5 @@
-import { listed } from '../locale/en.ts';
-import { butWords, offWords } from '../locale/en-sentences.ts';
+import { listed } from '../locale/en/forms.ts';
+import { butWords, offWords } from '../locale/en/titles.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import { levelsOf, type Subject } from '../subject.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';

@@ -1,4 +1,4 @@
-import { otherWordingWords } from '../locale/en-sentences.ts';
+import { otherWordingWords } from '../locale/en/beside.ts';
 import { countedSince } from '../same-count.ts';
 import { text, type StatementKind } from './statement-kind.ts';
 

@@ -1,5 +1,5 @@
 import type { PeriodTarget } from '../../values/value.ts';
-import { paceWords } from '../locale/en-sentences.ts';
+import { paceWords } from '../locale/en/beside.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { levelOn } from '../wording-on.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';

@@ -1,4 +1,4 @@
-import { restatementWords } from '../locale/en-sentences.ts';
+import { restatementWords } from '../locale/en/beside.ts';
 import { calledIn, levelsOf } from '../subject.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 

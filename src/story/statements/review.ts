@@ -1,4 +1,4 @@
-import { reviewWords } from '../locale/en-sentences.ts';
+import { reviewWords } from '../locale/en/beside.ts';
 import { text, type StatementKind } from './statement-kind.ts';
 
 /** That the day on which the agreement was to be looked at again has passed. */

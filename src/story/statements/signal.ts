@@ -1,7 +1,7 @@
 import type { Statement } from '../../values/statement.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import { fewestPeriods } from '../limits.ts';
-import { counted, grainWords } from '../locale/en.ts';
+import { counted, grainWords } from '../locale/en/forms.ts';
 import {
   carriesOverWords,
   longRunWords,
@@ -10,7 +10,7 @@ import {
   tooFewToTellWords,
   unmovedWords,
   wobbleWords,
-} from '../locale/en-sentences.ts';
+} from '../locale/en/signals.ts';
 import { longRun } from '../signals.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { isBetter } from '../usual.ts';

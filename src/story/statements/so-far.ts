@@ -1,5 +1,5 @@
 import { mostWords, wordsIn } from '../count-words.ts';
-import { ofWords } from '../locale/en.ts';
+import { ofWords } from '../locale/en/charts.ts';
 import {
   asOfWords,
   atThisPointWords,
@@ -10,7 +10,7 @@ import {
   nothingSoFarWords,
   onlyWaitingWords,
   soFarWords,
-} from '../locale/en-sentences.ts';
+} from '../locale/en/beside.ts';
 import { fewest } from '../mark-of.ts';
 import { countedSince } from '../same-count.ts';
 import { calledIn, type Subject } from '../subject.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Statement } from '../../values/statement.ts';
+import type { Claim, Fact, Statement } from '../../values/statement.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import type { Subject } from '../subject.ts';
 
@@ -10,17 +10,41 @@ export type Facts = Readonly<Record<string, Fact>>;
  */
 export interface StatementKind {
   readonly kind: string;
-  facts(subject: Subject): Facts | null;
+  /** `dimension`: of which breakdown, for what is said of each of them; it is then among the facts. */
+  facts(subject: Subject, dimension?: string): Facts | null;
   words(facts: Facts, subject: Subject): string;
+  /** At most nine words, where the metric's name stands beside them. */
+  brief?(facts: Facts, subject: Subject): string;
   holds(facts: Facts, subject: Subject): boolean;
+  /** What no other sentence on the page may say otherwise. */
+  claims?(facts: Facts, subject: Subject): readonly Claim[];
+}
+
+/** A page's title may have so many characters. */
+export const longestHeadline = 90;
+
+const withoutStop = (words: string): string => words.replace(/\.$/u, '');
+
+/** A statement at all its lengths. `named`: the metric's title, which a headline begins with where the whole sentence is too long for one. */
+export function atAllLengths(
+  said: Pick<Statement, 'kind' | 'subject' | 'facts' | 'words'>,
+  brief: string,
+  named: string,
+): Statement {
+  const whole = withoutStop(said.words);
+  const short = named ? `${named}: ${brief}` : brief;
+  return { ...said, headline: whole.length <= longestHeadline ? whole : short, brief };
 }
 
 /** The sentence of a kind about a subject, or null where it has nothing to say, or could not say it briefly. */
-export function state(kind: StatementKind, subject: Subject): Statement | null {
-  const facts = kind.facts(subject);
+export function state(kind: StatementKind, subject: Subject, dimension?: string): Statement | null {
+  const facts = kind.facts(subject, dimension);
   if (!facts) return null;
   const words = kind.words(facts, subject);
-  return wordsIn(words) > mostWords ? null : { kind: kind.kind, subject: subject.metric.slug, facts, words };
+  if (wordsIn(words) > mostWords) return null;
+  const brief = kind.brief?.(facts, subject) ?? withoutStop(words);
+  const { slug, title } = subject.metric;
+  return atAllLengths({ kind: kind.kind, subject: slug, facts, words }, brief, title);
 }
 
 export const number = (facts: Facts, name: string): number => {

@@ -8,9 +8,9 @@ import {
   nothingYetTitle,
   notKnownTitle,
   reachedTitle,
-  singular,
   soFarSuffix,
-} from '../locale/en-sentences.ts';
+} from '../locale/en/titles.ts';
+import { singular } from '../locale/en/forms.ts';
 import { calledIn, lastNouns, levelsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';
 import { wayOn } from '../wording-on.ts';

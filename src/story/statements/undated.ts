@@ -1,5 +1,5 @@
-import { counted } from '../locale/en.ts';
-import { undatedWords } from '../locale/en-sentences.ts';
+import { counted } from '../locale/en/forms.ts';
+import { undatedWords } from '../locale/en/beside.ts';
 import { nounsOf } from '../subject.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 

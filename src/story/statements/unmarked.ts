@@ -1,6 +1,6 @@
 import type { Why } from '../../values/value.ts';
-import { counted } from '../locale/en.ts';
-import { unmarkedWords } from '../locale/en-sentences.ts';
+import { counted } from '../locale/en/forms.ts';
+import { unmarkedWords } from '../locale/en/beside.ts';
 import { missingSignatures } from '../mark-of.ts';
 import { calledIn, nounsOf, teamsInText, waitingNouns, type Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';

@@ -1,4 +1,4 @@
-import { waitingWords } from '../locale/en-sentences.ts';
+import { waitingWords } from '../locale/en/beside.ts';
 import { calledIn, waitingNouns } from '../subject.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 

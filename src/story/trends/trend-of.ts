@@ -1,8 +1,9 @@
+import { asOfToday } from '../locale/en/forms.ts';
 import type { SparkFigure } from '../../values/figure.ts';
 import type { Period } from '../../values/period.ts';
 import type { Finding } from '../../values/statement.ts';
-import { notKnown } from '../locale/en.ts';
-import * as en from '../locale/en-trends.ts';
+import { notKnown } from '../locale/en/charts.ts';
+import * as en from '../locale/en/trends.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from '../subject.ts';
 import { changeOf, type Change } from './change-of.ts';
 import { sparkFigure } from './spark-figure.ts';
@@ -34,7 +35,7 @@ function newestOf(subject: Subject): Newest {
   const row = latest ?? (running?.grain === 'all' ? running : null);
   if (!row) return { ...missing, value: en.noValueYet };
   const of = periodOf(row);
-  const period = row.grain === 'all' ? en.asOfToday : en.rowPeriod(of);
+  const period = row.grain === 'all' ? asOfToday : en.rowPeriod(of);
   if (row.value === null) return { ...missing, value: notKnown, period, of };
   const unit = numbers.leftOut;
   return { value: numbers.bare.short(row.value, levelsOf(subject)), unit, period, of };

@@ -1,6 +1,6 @@
 import type { Day } from '../../values/period.ts';
 import type { MetricValue } from '../../values/value.ts';
-import * as en from '../locale/en-trends.ts';
+import * as en from '../locale/en/trends.ts';
 import { fewest, judgedFrom } from '../mark-of.ts';
 import { countedSince } from '../same-count.ts';
 import type { Material, Subject } from '../subject.ts';

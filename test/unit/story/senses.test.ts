@@ -27,8 +27,10 @@ function found(material: Material): Finding {
 
 const plain = (words: string | undefined) => words?.replaceAll('\u00a0', ' ');
 const titled = (material: Material) => plain(found(material).title.words);
-const said = (kind: string, material: Material) =>
-  plain(found(material).context.find((statement) => statement.kind === kind)?.words);
+const said = (kind: string, material: Material) => {
+  const { context, overTime } = found(material);
+  return plain([...context, ...overTime].find((statement) => statement.kind === kind)?.words);
+};
 
 const [today] = feedback.wordings;
 const bare: Metric = { ...feedback, promise: null, answeredBy: ['sales'] };

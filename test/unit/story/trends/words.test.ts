@@ -5,7 +5,7 @@ import {
   changedTitle,
   restWords,
   teamTitle,
-} from '../../../../src/story/locale/en-trends.ts';
+} from '../../../../src/story/locale/en/trends.ts';
 
 test.each([
   [0, 0, 'Nothing is counted yet.'],

@@ -1,5 +1,5 @@
 /** English: the way of a balance through a period. */
-import { capital, listed, sentence } from './en.ts';
+import { capital, listed, sentence } from './forms.ts';
 
 /** Before an amount, its sign: `+€483,000`, `−€282,000`. */
 export const signedWords = (amount: number, say: (amount: number) => string): string =>

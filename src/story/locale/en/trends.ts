@@ -1,18 +1,8 @@
 /** English: what stands in the rows of the trends and team pages, and what those pages found. */
-import type { Topic } from '../../values/agreement.ts';
-import {
-  capital,
-  fullPeriodWords,
-  grainWords,
-  inWords,
-  listed,
-  plainNumber,
-  sentence,
-  tickWithYear,
-  tie,
-  typographic,
-} from './en.ts';
-import type { Period } from '../../values/period.ts';
+import type { Topic } from '../../../values/agreement.ts';
+import { capital, grainWords, inWords, listed, plainNumber, sentence, tie, typographic } from './forms.ts';
+import { fullPeriodWords, tickWithYear } from './charts.ts';
+import type { Period } from '../../../values/period.ts';
 
 // Against a year ago
 
@@ -65,7 +55,6 @@ export const mapFields = (missing: readonly string[]) =>
   typographic(
     `no source maps ${listed(missing.length > 3 ? [...missing.slice(0, 2), `${plainNumber(missing.length - 2)} more`] : missing)}`,
   );
-export const asOfToday = 'today';
 /** A period where there is little room: `October 2026`, `Q3 2026`. */
 export const rowPeriod = (period: Period) =>
   tie(

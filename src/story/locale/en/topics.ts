@@ -1,6 +1,6 @@
 /** English: the pages of topics. */
-import type { Topic } from '../../values/agreement.ts';
-import { capital, inWords, sentence } from './en.ts';
+import type { Topic } from '../../../values/agreement.ts';
+import { capital, inWords, sentence } from './forms.ts';
 
 /** What people come to a topic's page with. */
 export const topicQuestions: Record<Topic, string> = {

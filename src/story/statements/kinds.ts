@@ -1,0 +1,36 @@
+import { amounts } from './amounts.ts';
+import { bounds } from './bounds.ts';
+import { closing } from './closing.ts';
+import { distance } from './distance.ts';
+import { lately } from './lately.ts';
+import { maturing } from './maturing.ts';
+import { misses } from './misses.ts';
+import { moveAgreed, moveLook, moveSign, moveWaiting } from './moves.ts';
+import { but, offEach } from './off.ts';
+import { otherWording } from './other-wording.ts';
+import { pace } from './pace.ts';
+import { restatement } from './restatement.ts';
+import { review } from './review.ts';
+import { signal } from './signal.ts';
+import { soFar } from './so-far.ts';
+import type { StatementKind } from './statement-kind.ts';
+import { title } from './title.ts';
+import { undated } from './undated.ts';
+import { unmarked } from './unmarked.ts';
+import { waiting } from './waiting.ts';
+
+/** What may stand below a finding's title, in this order. */
+export const below = [
+  amounts, unmarked, restatement, distance, misses, waiting, bounds, soFar, pace, maturing, closing, otherWording, undated, review,
+] as const satisfies readonly StatementKind[]; // prettier-ignore
+
+/** What may stand beside a chart over time, after whether the number really changed. */
+export const overTime = [lately] as const satisfies readonly StatementKind[];
+
+/** What may be said of each breakdown. */
+export const ofParts = [] as const satisfies readonly StatementKind[];
+
+/** Every kind of sentence about one metric: adding one is its file and its line above, or here. */
+export const kinds: readonly StatementKind[] = [
+  title, signal, ...below, ...overTime, ...ofParts, offEach, but, moveWaiting, moveAgreed, moveLook, moveSign,
+]; // prettier-ignore
