@@ -223,7 +223,7 @@ export interface FunnelStep {
   readonly label: string;
   /** How many of the step before came here: `62% of 249`; '' for the first. */
   readonly detail: string;
-  /** Of the step before, those that may still come here: drawn hollow behind the bar. */
+  /** Of the step before, those that may still come here: drawn hollow, on from the bar's end. 0 where none. */
   readonly mayCome: number;
   /** `31 may still come`; '' where none. */
   readonly mayComeLabel: string;
@@ -247,11 +247,14 @@ export interface SlopeLine {
   readonly mark: MarkWord;
   /** What the drawing is about: the others are its background. */
   readonly loud: boolean;
+  /** `Website: 71% in October 2025, 83% in October 2026`: what a pointer over it says. */
+  readonly says: string;
 }
 
 /** Members in two periods, and what lies between: nothing is claimed of the time between them. */
 export interface SlopeFigure extends Titled {
   readonly figure: 'slope';
+  /** No tick is drawn: every end has its value beside it. */
   readonly scale: Scale;
   /** What the two sides are called: `October 2025`, `October 2026`. */
   readonly sides: readonly [string, string];
@@ -270,6 +273,18 @@ export interface DistributionBar {
   readonly says: string;
 }
 
+/** Records that have no place on the scale of lengths. */
+export interface LengthsApart {
+  /** 0: no such column is drawn. */
+  readonly count: number;
+  /** How the count is said: `1,204`. */
+  readonly amount: string;
+  /** Short, for it stands below or above one column: `longer`, `not over yet`. */
+  readonly label: string;
+  /** `40 business hours or longer: 12`. */
+  readonly says: string;
+}
+
 /** A level on the scale of lengths, with its words: the median, what was agreed. */
 export interface LengthLevel {
   readonly value: number;
@@ -282,9 +297,11 @@ export interface DistributionFigure extends Titled {
   readonly lengths: Scale;
   readonly counts: Scale;
   readonly bars: readonly DistributionBar[];
-  /** Longer than the scale's end, and not over yet; 0 where there are none. */
-  readonly beyond: { readonly count: number; readonly label: string };
-  readonly open: { readonly count: number; readonly label: string };
+  /** As long as the scale's end, or longer. */
+  readonly beyond: LengthsApart;
+  /** Not over yet. */
+  readonly open: LengthsApart;
+  /** One that is longer than the scale is drawn at the column of what is. */
   readonly middle: LengthLevel | null;
   readonly agreed: LengthLevel | null;
 }
