@@ -2,7 +2,7 @@
 import { capital } from '../story/locale/en/forms.ts';
 import { fullPeriodWords, notKnown } from '../story/locale/en/charts.ts';
 import { numbersOf } from '../story/numbers.ts';
-import { reportingGrain } from '../story/subject.ts';
+import { reportingGrain } from '../values/reporting-grain.ts';
 import { levelOn } from '../story/wording-on.ts';
 import type { Metric } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';

@@ -3,8 +3,8 @@ import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Bridge } from '../values/bridge.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Distribution } from '../values/distribution.ts';
-import type { Day, Grain, Period } from '../values/period.ts';
-import { grains } from '../values/period.ts';
+import type { Day, Period } from '../values/period.ts';
+import { reportingGrain } from '../values/reporting-grain.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { asOfToday, counted, periodWords, plainNumber } from './locale/en/forms.ts';
@@ -70,11 +70,6 @@ export interface Material {
   readonly distribution?: Distribution | null;
   /** Tells what fields belong to; sentences need none. */
   readonly catalogue?: Catalogue;
-}
-
-/** The grain that pages speak of: the month, or the metric's finest where that is coarser. */
-export function reportingGrain(metric: Metric): Grain {
-  return grains.indexOf(metric.finest) > grains.indexOf('month') ? metric.finest : 'month';
 }
 
 /** The company's local date at an instant (seconds since 1970). */

@@ -1,5 +1,6 @@
 import { maturingWords } from '../locale/en/beside.ts';
-import { calledIn, reportingGrain } from '../subject.ts';
+import { reportingGrain } from '../../values/reporting-grain.ts';
+import { calledIn } from '../subject.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 
 /** Periods after the newest one that is judged, whose records have not all had their window. */

@@ -2,7 +2,8 @@ import type { Finding } from '../../values/statement.ts';
 import { fewestPeriods } from '../limits.ts';
 import * as en from '../locale/en/trends.ts';
 import { periodWords, quoted } from '../locale/en/forms.ts';
-import { periodOf, reportingGrain, type Subject } from '../subject.ts';
+import { reportingGrain } from '../../values/reporting-grain.ts';
+import { periodOf, type Subject } from '../subject.ts';
 
 /** Real change, usual wobble, or neither can be told: too early or too few records, no usual range to tell by, or no number at all. */
 export type ChangeKind = 'real' | 'usual' | 'early' | 'none' | 'missing';
