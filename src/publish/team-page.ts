@@ -1,16 +1,16 @@
 /** What the page of a team shows: what it promised, what it is promised, what it answers for, and its next moves. */
-import { teamTitle } from '../story/locale/en/trends.ts';
+import { listSays } from '../story/lists/list-says.ts';
 import type { Metric, Team } from '../values/agreement.ts';
 import type { Edition } from '../values/edition.ts';
-import type { Move } from '../values/statement.ts';
-import { isChanged, offIn, rowsOf, type TrendRow } from './trend-rows.ts';
+import type { Move, Statement } from '../values/statement.ts';
+import { listingOf, rowsOf, type TrendRow } from './trend-rows.ts';
 
 export interface TeamPage {
   readonly team: Team;
   /** `Two of the 12 numbers that marketing answers for really changed.` */
-  readonly title: string;
+  readonly title: Statement;
   /** Which of its promises are off, shared ones among them; null: none. */
-  readonly off: string | null;
+  readonly off: Statement | null;
   /** The moves that are its own or that it shares. */
   readonly moves: readonly Move[];
   /** What it promised alone, and what it promised together with others. */
@@ -41,10 +41,11 @@ export function teamPage(edition: Edition, team: Team): TeamPage {
   const together = rows.filter((row) => by(row).length > 1 && by(row).includes(slug));
   const answersFor = rows.filter(({ one }) => one.metric.promise === null);
   const own = [...promised, ...together, ...answersFor];
+  const about = { subject: slug, whose: 'team', team: team.inText } as const;
   return {
     team,
-    title: teamTitle(own.filter(isChanged).length, own.length, team.inText),
-    off: offIn([...promised, ...together]),
+    title: listSays(listingOf(own, about)).title,
+    off: listSays(listingOf([...promised, ...together], about)).off,
     moves: edition.verdict.moves.filter(({ teams }) => teams.includes(slug)),
     promised,
     together,

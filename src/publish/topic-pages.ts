@@ -2,17 +2,18 @@
 import { bridgeSays } from '../story/bridge-says.ts';
 import { newestOver } from '../story/bridge-steps.ts';
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
-import { changedHere, topicQuestions } from '../story/locale/en/topics.ts';
+import { topicQuestions } from '../story/locale/en/topics.ts';
+import { listSays, type ListSays } from '../story/lists/list-says.ts';
 import { isShare } from '../story/traits.ts';
 import { topics, type Topic } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Bridge } from '../values/bridge.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
+import type { Statement } from '../values/statement.ts';
 import { isOff } from './headline.ts';
 import { subjectFor } from './materials.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
-import { isChanged, offIn, rowsOf, type TrendRow } from './trend-rows.ts';
-import { foundIn } from './trends.ts';
+import { isChanged, listingOf, rowsOf, type TrendRow } from './trend-rows.ts';
 
 /** A metric by the first of its breakdowns. */
 export interface Broken {
@@ -22,12 +23,11 @@ export interface Broken {
 
 export interface TopicPage {
   readonly topic: Topic;
-  /** A finding, or the question that people come with. */
-  readonly title: string;
-  /** What is off and what really changed, as sentences. */
-  readonly found: readonly string[];
-  /** Of how many the change is the usual wobble, and of how many that can't be told. */
-  readonly rest: string;
+  /** What people come with; and what was found, where a balance went through the topic. */
+  readonly question: string;
+  readonly finding: Statement | null;
+  /** What is off, what really changed, and what is to be said of the rest. */
+  readonly says: ListSays;
   readonly rows: readonly TrendRow[];
   readonly bridges: readonly Bridge[];
   readonly orders: readonly OrderTable[];
@@ -52,9 +52,9 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
   ]);
   return {
     topic,
-    title: bridges.flatMap((bridge) => bridgeTitle(edition, bridge) ?? [])[0] ?? topicQuestions[topic],
-    found: foundHere(rows),
-    rest: foundIn(rows).rest.join(' '),
+    question: topicQuestions[topic],
+    finding: bridges.flatMap((bridge) => bridgeTitle(edition, bridge) ?? [])[0] ?? null,
+    says: listSays(listingOf(rows, { subject: topic, whose: 'these', team: '' })),
     rows,
     bridges,
     orders,
@@ -64,19 +64,10 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
 }
 
 /** How a balance went through the newest month that is over; null where none is. */
-function bridgeTitle(edition: Edition, bridge: Bridge): string | null {
+function bridgeTitle(edition: Edition, bridge: Bridge): Statement | null {
   const balance = edition.metrics.find(({ metric }) => metric.slug === bridge.balance);
   const month = newestOver(bridge, 'month');
-  return balance && month ? bridgeSays(bridge, month, subjectFor(edition, balance)).words : null;
-}
-
-/** What is off first, then what really changed, as the rows below tell it. */
-export function foundHere(rows: readonly TrendRow[]): string[] {
-  const off = offIn(rows);
-  return [
-    ...(off === null ? [] : [off]),
-    [changedHere(rows.filter(isChanged).length, rows.length), ...foundIn(rows).changes].join(' '),
-  ];
+  return balance && month ? bridgeSays(bridge, month, subjectFor(edition, balance)) : null;
 }
 
 /** What is off first, then what really changed, then the rest in its order. */

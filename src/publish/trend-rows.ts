@@ -1,7 +1,6 @@
 /** Metrics as rows of lists: how they are put in order, and how many of them really changed. */
 import type { Edition, MetricEdition } from '../values/edition.ts';
-import { mostWords, wordsIn } from '../story/count-words.ts';
-import { offTogetherWords } from '../story/locale/en/verdict.ts';
+import type { Listing } from '../story/lists/list-kind.ts';
 import { topics } from '../values/agreement.ts';
 import { trendOf, type Trend } from '../story/trends/trend-of.ts';
 import { materialOf } from './materials.ts';
@@ -37,13 +36,10 @@ export function changesFirst(rows: readonly TrendRow[]): { changed: TrendRow[]; 
   };
 }
 
-/** Which of them are off, as a sentence; null: none is. */
-export function offIn(rows: readonly TrendRow[]): string | null {
-  const off = (mark: string) =>
-    rows.filter(({ one }) => one.finding.mark.mark === mark).map(({ one }) => one.metric.title);
-  const [slipping, broken] = [off('slipping'), off('broken')];
-  if (slipping.length + broken.length === 0) return null;
-  return offTogetherWords(slipping, broken, (words) => wordsIn(words) <= mostWords);
+/** What sentences about rows are made from. `team`: its name in a sentence, where they are those that it answers for. */
+export function listingOf(rows: readonly TrendRow[], about: Omit<Listing, 'numbers'>): Listing {
+  const numbers = rows.map(({ one: { metric, finding }, trend: { change } }) => ({ metric, finding, change }));
+  return { ...about, numbers };
 }
 
 /** The period that most rows speak of, for the heading of a list: `October 2026`; '' where there is none. */

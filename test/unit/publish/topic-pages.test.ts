@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderTables } from '../../../src/publish/order-tables.ts';
-import { foundHere, topicPage, topicsOf } from '../../../src/publish/topic-pages.ts';
-import { rowsOf } from '../../../src/publish/trend-rows.ts';
+import { topicPage, topicsOf } from '../../../src/publish/topic-pages.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
 import type { Breakdown } from '../../../src/values/breakdown.ts';
 import type { Edition } from '../../../src/values/edition.ts';
@@ -83,7 +82,8 @@ test('one metric alone is no table, and keeps its list', () => {
   expect(page.broken.map(({ one, breakdown }) => [one.metric.slug, breakdown.dimension])).toEqual([
     ['moved-on', 'stage'],
   ]);
-  expect(page.title).toBe('Where do leads and deals wait, and where do we lose them?');
+  expect(page.finding).toBeNull();
+  expect(page.question).toBe('Where do leads and deals wait, and where do we lose them?');
 });
 
 test('a list that tells nothing is left out: one member, too few records, all or nothing', () => {
@@ -110,13 +110,17 @@ test('lists of what is off come first', () => {
   ];
   const page = topicPage(small(metrics, values), 'deals');
   expect(page.broken.map(({ one }) => one.metric.slug)).toEqual(['b', 'a']);
-  expect(page.found).toEqual(['‘Title of b’ is broken.', 'None of these two numbers shows a real change.']);
-  expect(page.rest).toMatch(/^For two it is too early to say/);
+  expect(page.says.off?.words).toBe('‘Title of b’ is broken.');
+  expect(page.says.title.words).toBe('None of these two numbers shows a real change.');
+  expect(page.says.rest.map(({ words }) => words)).toEqual([
+    'For two it is too early to say, or there are too few records.',
+  ]);
 });
 
 test('nothing off, nothing said of it', () => {
   const made = small([metric('a', { topic: 'deals' })], [value('a', { value: 0.95, numerator: 19 })]);
-  expect(foundHere(rowsOf(made, made.metrics))).toEqual(['This number shows no real change.']);
+  const { says } = topicPage(made, 'deals');
+  expect([says.off, says.title.words, says.changes]).toEqual([null, 'This number shows no real change.', []]);
 });
 
 test('a topic with a balance that was moved begins with what moved it', () => {
@@ -136,7 +140,7 @@ test('a topic with a balance that was moved begins with what moved it', () => {
     ),
     'pipeline',
   );
-  expect(page.title).toBe('In October the open pipeline grew by 500 euros: 700 opened, less 200 lost.');
+  expect(page.finding?.words).toBe('In October the open pipeline grew by 500 euros: 700 opened, less 200 lost.');
   expect(page.bridges.map(({ metric: slug }) => slug)).toEqual(['moves']);
   expect(page.broken).toEqual([]);
 });

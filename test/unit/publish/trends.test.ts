@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { teamPage, teamsOf } from '../../../src/publish/team-page.ts';
-import { changesFirst, commonPeriod, offIn, rowsOf, type TrendRow } from '../../../src/publish/trend-rows.ts';
+import { checkListStatement, listSays } from '../../../src/story/lists/list-says.ts';
+import { changesFirst, commonPeriod, listingOf, rowsOf, type TrendRow } from '../../../src/publish/trend-rows.ts';
 import { trendsOf } from '../../../src/publish/trends.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -42,9 +43,9 @@ describe('the trends page', () => {
   const trends = trendsOf(made);
 
   test('says how many really changed, which ones, and what is to be said of the rest', () => {
-    expect(trends.title).toBe('Two of our six numbers really changed.');
-    expect(trends.changes).toEqual(['For the worse: Fallen.', 'For the better: Risen.']);
-    expect(trends.rest).toEqual([
+    expect(trends.title.words).toBe('Two of our six numbers really changed.');
+    expect(trends.changes.map(({ words }) => words)).toEqual(['For the worse: Fallen.', 'For the better: Risen.']);
+    expect(trends.rest.map(({ words }) => words)).toEqual([
       'Two show the usual wobble.',
       'For one it is too early to say, or there are too few records.',
       'One can’t be counted yet.',
@@ -65,7 +66,7 @@ describe('the trends page', () => {
     const some = trendsOf({ ...one, agreement: { ...one.agreement, switchedOff: [off] } });
     expect(some.groups.map(({ id }) => id)).toEqual(['leading']);
     expect(some.switchedOff.map(({ asks }) => asks)).toEqual(['Who stays?']);
-    expect(some.title).toBe('Our one number shows no real change.');
+    expect(some.title.words).toBe('Our one number shows no real change.');
   });
 });
 
@@ -109,8 +110,8 @@ describe('a team’s page', () => {
   });
 
   test('counts what it answers for, and not what others promised to it', () => {
-    expect(page('sales').title).toBe('Two of the five numbers that sales answers for really changed.');
-    expect(page('marketing').title).toBe('One of the three numbers that marketing answers for really changed.');
+    expect(page('sales').title.words).toBe('Two of the five numbers that sales answers for really changed.');
+    expect(page('marketing').title.words).toBe('One of the three numbers that marketing answers for really changed.');
   });
 
   test('has the moves that are its own or that it shares', () => {
@@ -125,7 +126,16 @@ describe('a team’s page', () => {
   });
 });
 
-test('what is off is said in one sentence', () => {
-  expect(offIn(rowsOf(made, made.metrics))).toBe('‘Fallen’ is broken; ‘Steady’ is slipping.');
-  expect(offIn([])).toBeNull();
+test('what is said of a list is counted again from its findings', () => {
+  const listing = listingOf(rowsOf(made, made.metrics), { subject: 'all', whose: 'all', team: '' });
+  const { off, title, changes, rest } = listSays(listing);
+  expect(off?.words).toBe('‘Fallen’ is broken; ‘Steady’ is slipping.');
+  const statements = [...(off ? [off] : []), title, ...changes, ...rest];
+  expect(statements.flatMap((statement) => checkListStatement(statement, listing))).toEqual([]);
+  for (const statement of statements) {
+    const fewer = { ...listing, numbers: listing.numbers.slice(1) };
+    const wrong = checkListStatement(statement, { ...fewer, numbers: [...fewer.numbers, ...listing.numbers] });
+    expect(wrong, statement.words).not.toEqual([]);
+  }
+  expect(listSays({ ...listing, numbers: [] }).off).toBeNull();
 });

@@ -14,14 +14,6 @@ export const topicQuestions: Record<Topic, string> = {
   records: 'How far can we rely on what the records say?',
 };
 
-/** `Two of these 14 numbers really changed.` */
-export function changedHere(changed: number, all: number): string {
-  if (all === 1) return changed === 1 ? 'This number really changed.' : 'This number shows no real change.';
-  const of = `of these ${inWords(all)} numbers`;
-  if (changed === 0) return sentence(`none ${of} shows a real change`);
-  return sentence(`${changed === all ? 'all' : inWords(changed)} ${of} really changed`);
-}
-
 export const numbersHeading = 'The numbers';
 export const byMember = (title: string, dimension: string) => `${title}, by ${dimension}`;
 export const byOrder = (order: string) => `By ${order}`;

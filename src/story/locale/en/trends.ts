@@ -1,6 +1,6 @@
 /** English: what stands in the rows of the trends and team pages, and what those pages found. */
 import type { Topic } from '../../../values/agreement.ts';
-import { capital, grainWords, inWords, listed, plainNumber, sentence, tie, typographic } from './forms.ts';
+import { capital, grainWords, inWords, listed, plainNumber, tie, typographic } from './forms.ts';
 import { fullPeriodWords, tickWithYear } from './charts.ts';
 import type { Period } from '../../../values/period.ts';
 
@@ -63,59 +63,11 @@ export const rowPeriod = (period: Period) =>
       : capital(fullPeriodWords(period)),
   );
 
-// What the pages found
-
-const numbers = (count: number) => `${inWords(count)} ${count === 1 ? 'number' : 'numbers'}`;
-
-/** `Three of our 58 numbers really changed.` */
-export function changedTitle(changed: number, all: number): string {
-  if (all === 0) return 'Nothing is counted yet.';
-  if (all === 1) return changed === 1 ? 'Our one number really changed.' : 'Our one number shows no real change.';
-  // Of some nobody can tell yet: that none changed would be too much said.
-  if (changed === 0) return `None of our ${numbers(all)} shows a real change.`;
-  const some = changed === all ? 'All' : capital(inWords(changed));
-  return changed === all
-    ? `${some} our ${numbers(all)} really changed.`
-    : `${some} of our ${numbers(all)} really changed.`;
-}
-
-/** `Two of the 12 numbers that marketing answers for really changed.` */
-export function teamTitle(changed: number, all: number, team: string): string {
-  if (all === 0) return sentence(`${team} answers for no number yet`);
-  if (all === 1)
-    return sentence(
-      `the one number that ${team} answers for ${changed === 1 ? 'really changed' : 'shows no real change'}`,
-    );
-  if (changed === 0) return sentence(`none of the ${numbers(all)} that ${team} answers for shows a real change`);
-  const some = changed === all ? 'all' : `${inWords(changed)} of`;
-  return sentence(`${some} the ${numbers(all)} that ${team} answers for really changed`);
-}
+// What the headline page leaves out
 
 /** Of the headline page, what it leaves out: `Beside these, 67 more numbers are counted.` */
 export const alsoCounted = (others: number) =>
   `Beside these, ${inWords(others)} more ${others === 1 ? 'number is' : 'numbers are'} counted.`;
-
-/** What is to be said of the rest: `28 show the usual wobble; of 21 it is too early to say.` */
-export function restWords({
-  usual,
-  early,
-  none,
-  missing,
-}: Readonly<Record<'usual' | 'early' | 'none' | 'missing', number>>): string[] {
-  const said = [
-    usual > 0 ? sentence(`${inWords(usual)} ${usual === 1 ? 'shows' : 'show'} the usual wobble`) : '',
-    early > 0 ? sentence(`for ${inWords(early)} it is too early to say, or there are too few records`) : '',
-    none > 0 ? sentence(`for ${inWords(none)} a usual range can’t be drawn`) : '',
-    missing > 0 ? sentence(`${inWords(missing)} can’t be counted yet`) : '',
-  ];
-  return said.filter((words) => words !== '');
-}
-
-/** `For the better: Meetings set and Inquiries.` */
-export const changedOnes = (better: boolean | null, titles: readonly string[]) =>
-  sentence(
-    `${better === null ? 'Neither better nor worse' : `For the ${better ? 'better' : 'worse'}`}: ${listed(titles)}`,
-  );
 
 // Groups
 

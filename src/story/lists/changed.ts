@@ -1,0 +1,22 @@
+import { changedBrief, changedHere, changedTitle, teamTitle } from '../locale/en/lists.ts';
+import { number } from '../statements/statement-kind.ts';
+import { claimed, type ListKind } from './list-kind.ts';
+
+/** How many of the numbers really changed. */
+export const changed: ListKind = {
+  kind: 'numbers changed',
+  facts: ({ numbers, whose }) => ({
+    whose,
+    changed: numbers.filter(({ change }) => change.kind === 'real').length,
+    all: numbers.length,
+  }),
+  words(facts, { whose, team }) {
+    const [some, all] = [number(facts, 'changed'), number(facts, 'all')];
+    if (whose === 'team') return teamTitle(some, all, team);
+    return whose === 'all' ? changedTitle(some, all) : changedHere(some, all);
+  },
+  brief: (facts) => changedBrief(number(facts, 'changed'), number(facts, 'all')),
+  holds: (facts, { numbers }) =>
+    facts['all'] === numbers.length &&
+    facts['changed'] === numbers.reduce((sum, one) => sum + (claimed(one) ? 1 : 0), 0),
+};

@@ -1,0 +1,46 @@
+import type { Statement } from '../../values/statement.ts';
+import { changed } from './changed.ts';
+import { changedNumbers, ways } from './changed-ones.ts';
+import { stateOf, type ListKind, type Listing } from './list-kind.ts';
+import { offTogether } from './off-together.ts';
+import { unchanged, whys } from './unchanged.ts';
+
+/** Every kind of sentence about a list: adding one is its file and its line. */
+export const listKinds = [offTogether, changed, changedNumbers, unchanged] as const satisfies readonly ListKind[];
+
+/** What is said of a list. */
+export interface ListSays {
+  /** Which promises are off; null: none. */
+  readonly off: Statement | null;
+  /** How many numbers really changed. */
+  readonly title: Statement;
+  /** Which did: for the worse, for the better, and neither. */
+  readonly changes: readonly Statement[];
+  /** What is to be said of the rest. */
+  readonly rest: readonly Statement[];
+}
+
+/** How a list of numbers went. */
+export function listSays(listing: Listing): ListSays {
+  const each = (kind: ListKind, about: readonly string[]) =>
+    about.map((one) => stateOf(kind, listing, one)).filter((statement) => statement !== null);
+  const [title] = each(changed, ['']);
+  if (!title) throw new Error('How many numbers changed is always said.');
+  return {
+    off: stateOf(offTogether, listing),
+    title,
+    changes: each(changedNumbers, ways),
+    rest: each(unchanged, whys),
+  };
+}
+
+/** What is wrong with a sentence about a list: its facts are counted again, and its words made again. Empty: it is true. */
+export function checkListStatement(statement: Statement, listing: Listing): string[] {
+  const kind = listKinds.find((one) => one.kind === statement.kind);
+  if (!kind) return [`${statement.kind}: nobody knows this kind of a list`];
+  const { facts, words } = statement;
+  return [
+    ...(kind.holds(facts, listing) ? [] : [`${kind.kind}: its facts do not hold: ${words}`]),
+    ...(kind.words(facts, listing) === words ? [] : [`${kind.kind}: its words do not say its facts: ${words}`]),
+  ];
+}
