@@ -87,6 +87,15 @@ interface Series {
   readonly agreed: string;
 }
 
+/** Above the titles of a metric's charts. */
+export const outcomesKicker = 'What became of them';
+export const byDimension = (dimension: string) => `By ${dimension}`;
+export const overTimeKicker = (grain: Period['grain']) =>
+  grain === 'all' ? 'How it stands' : `${capital(grain)} by ${grain}`;
+
+/** What opens or leads to the table of a chart. */
+export const numbersOfChart = 'The numbers of this chart';
+
 /** What a chart over time says to who can't see it. */
 export function describeSeries({ measured, first, last, least, greatest, agreed }: Series): string {
   const told = [
