@@ -1,6 +1,7 @@
 import type { Finding, Move, Statement, Verdict } from '../values/statement.ts';
 import { mostWords, wordsIn } from './count-words.ts';
 import { findingOf } from './finding-of.ts';
+import { offTogetherBrief, verdictBrief } from './locale/en/briefs.ts';
 import { offTogetherWords, verdictWords } from './locale/en/verdict.ts';
 import { missingSignatures } from './mark-of.ts';
 import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
@@ -41,7 +42,11 @@ function titleOf(promises: readonly Subject[]): Statement {
     period: periods.size === 1 ? (first?.latest?.period ?? null) : null,
   };
   const words = verdictWords(kept, judged.length, promises.length, period);
-  return atAllLengths({ kind: 'verdict', subject: everything, facts, words }, words.replace(/\.$/u, ''), '');
+  return atAllLengths(
+    { kind: 'verdict', subject: everything, facts, words },
+    verdictBrief(kept, judged.length, promises.length),
+    '',
+  );
 }
 
 function offOf(promises: readonly Subject[]): Statement | null {
@@ -50,7 +55,11 @@ function offOf(promises: readonly Subject[]): Statement | null {
   if (slipping.length + broken.length === 0) return null;
   const words = offTogetherWords(slipping, broken, (sentence) => wordsIn(sentence) <= mostWords);
   const facts = { slipping: slipping.length, broken: broken.length };
-  return atAllLengths({ kind: 'off', subject: everything, facts, words }, words.replace(/\.$/u, ''), '');
+  return atAllLengths(
+    { kind: 'off', subject: everything, facts, words },
+    offTogetherBrief(slipping.length, broken.length),
+    '',
+  );
 }
 
 /** Of one promise the first move that there is: what waits, else what was agreed for a break, else to look at it. */

@@ -1,5 +1,8 @@
+import { briefest } from '../count-words.ts';
+import { amountsBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { amountsWords } from '../locale/en/beside.ts';
-import { numbersOf } from '../numbers.ts';
+import { numbersOf, type NumberWords } from '../numbers.ts';
 import type { Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
@@ -11,25 +14,37 @@ function currencyOf({ metric, agreement }: Subject): string | null {
   return countedIn?.type.is === 'money' ? agreement.company.currency : null;
 }
 
+function amountNumbers(subject: Subject): NumberWords {
+  const unit = { unit: 'money', currency: currencyOf(subject) ?? subject.agreement.company.currency } as const;
+  return numbersOf({ ...subject.metric, unit }, subject.agreement);
+}
+
 /** What a share of an amount is made of: a percentage alone hides whether thousands or millions are spoken of. */
 export const amounts: StatementKind = {
   kind: 'amounts',
   facts(subject) {
     const { latest } = subject;
     if (!latest || latest.value === null || currencyOf(subject) === null) return null;
-    return { period: latest.period, numerator: latest.numerator, denominator: latest.denominator };
+    return { period: latest.period, value: latest.value, numerator: latest.numerator, denominator: latest.denominator };
   },
   words(facts, subject) {
-    const unit = { unit: 'money', currency: currencyOf(subject) ?? subject.agreement.company.currency } as const;
-    const { sentence } = numbersOf({ ...subject.metric, unit }, subject.agreement);
+    const { sentence } = amountNumbers(subject);
     const [part, whole] = [number(facts, 'numerator'), number(facts, 'denominator')];
     return amountsWords(sentence(part, [whole]), sentence(whole));
+  },
+  brief(facts, subject) {
+    const { sentence, short } = amountNumbers(subject);
+    const [part, whole] = [number(facts, 'numerator'), number(facts, 'denominator')];
+    const inShort = { part: short(part, [whole]), whole: short(whole) };
+    return briefest(amountsBrief(sentence(part, [whole]), sentence(whole), inShort));
   },
   holds: (facts, { series }) =>
     series.some(
       (row) =>
         row.period === text(facts, 'period') &&
+        row.value === facts['value'] &&
         row.numerator === facts['numerator'] &&
         row.denominator === facts['denominator'],
     ),
+  claims: (facts, subject) => claimOf('value', subject, facts['period'], facts['value'] ?? null),
 };

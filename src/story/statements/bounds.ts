@@ -1,3 +1,5 @@
+import { briefest } from '../count-words.ts';
+import { boundsBrief } from '../locale/en/briefs.ts';
 import { boundsWords } from '../locale/en/beside.ts';
 import { markOf } from '../mark-of.ts';
 import { levelsOf } from '../subject.ts';
@@ -17,8 +19,16 @@ export const bounds: StatementKind = {
       subject.numbers.sentence(number(facts, 'high'), levelsOf(subject)),
       subject.metric.needs.map(({ links, field }) => [...links, field].join('’s ')),
     ),
+  brief: (facts, subject) =>
+    briefest(
+      boundsBrief(
+        subject.numbers.short(number(facts, 'low'), levelsOf(subject)),
+        subject.numbers.short(number(facts, 'high'), levelsOf(subject)),
+      ),
+    ),
   holds: (facts, { series }) =>
     series.some(
       ({ period, low, high }) => period === text(facts, 'period') && low === facts['low'] && high === facts['high'],
     ),
+  claims: () => [],
 };

@@ -1,3 +1,6 @@
+import { briefest } from '../count-words.ts';
+import { closingBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { closingWords } from '../locale/en/beside.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { workingDayAfter } from '../working-days.ts';
@@ -19,5 +22,7 @@ export const closing: StatementKind = {
   },
   words: (facts, subject) =>
     closingWords(subject.latest ? calledIn(subject, subject.latest) : '', text(facts, 'closes')),
+  brief: (facts) => briefest(closingBrief(text(facts, 'closes'))),
   holds: (facts, subject) => facts['closes'] === closesOn(subject) && subject.today <= text(facts, 'closes'),
+  claims: (facts, subject) => claimOf('closed', subject, facts['period'], false),
 };

@@ -1,3 +1,6 @@
+import { briefest } from '../count-words.ts';
+import { latelyBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { latelyWords } from '../locale/en/beside.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 
@@ -22,6 +25,10 @@ export const lately: StatementKind = {
   },
   words: (facts, { latest }) =>
     latelyWords(number(facts, 'kept'), number(facts, 'judged'), number(facts, 'periods'), latest?.grain ?? 'month'),
+  brief: (facts, { latest }) =>
+    briefest(
+      latelyBrief(number(facts, 'kept'), number(facts, 'judged'), number(facts, 'periods'), latest?.grain ?? 'month'),
+    ),
   holds(facts, { series }) {
     let [seen, judged, kept, counting] = [0, 0, 0, false];
     for (const value of series.toReversed()) {
@@ -34,4 +41,7 @@ export const lately: StatementKind = {
     }
     return seen === facts['periods'] && judged === facts['judged'] && kept === facts['kept'];
   },
+  // Of single periods it says only what all of them have in common; the newest has a mark.
+  claims: (facts, subject) =>
+    facts['kept'] === facts['judged'] ? claimOf('mark', subject, facts['until'], 'kept') : [],
 };

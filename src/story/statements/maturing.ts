@@ -1,3 +1,5 @@
+import { briefest } from '../count-words.ts';
+import { maturingBrief } from '../locale/en/briefs.ts';
 import { maturingWords } from '../locale/en/beside.ts';
 import { reportingGrain } from '../../values/reporting-grain.ts';
 import { calledIn } from '../subject.ts';
@@ -18,6 +20,12 @@ export const maturing: StatementKind = {
     };
     return maturingWords(called('first'), called('last'), subject.latest?.grain ?? reportingGrain(subject.metric));
   },
+  brief(facts, subject) {
+    const value = subject.series.find(({ period }) => period === facts['first']);
+    const called = value ? calledIn(subject, value) : '';
+    return briefest(maturingBrief(called, number(facts, 'periods'), value?.grain ?? 'month'));
+  },
   holds: (facts, { series }) =>
     series.filter(({ status }) => status === 'maturing').length === number(facts, 'periods'),
+  claims: () => [],
 };

@@ -1,3 +1,6 @@
+import { briefest } from '../count-words.ts';
+import { missesBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { plainNumber } from '../locale/en/forms.ts';
 import { missesWords } from '../locale/en/beside.ts';
 import { outcomeSense } from '../outcome-sense.ts';
@@ -23,6 +26,14 @@ export const misses: StatementKind = {
       facts['way'] === 'at most' ? 'at most' : 'at least',
       outcomeSense(metric) === 'in time',
     ),
+  brief: (facts, { metric }) =>
+    briefest(
+      missesBrief(
+        plainNumber(number(facts, 'missing')),
+        facts['way'] === 'at most' ? 'at most' : 'at least',
+        outcomeSense(metric) === 'in time',
+      ),
+    ),
   holds(facts, { series }) {
     const row = series.find(({ period }) => period === text(facts, 'period'));
     if (row?.numerator == null || row.denominator == null) return false;
@@ -32,4 +43,5 @@ export const misses: StatementKind = {
       sign * ((row.numerator ?? 0) + sign * more - target * (row.denominator ?? 0)) >= -1e-6;
     return missing > 0 && keeps(missing) && !keeps(missing - 1);
   },
+  claims: (facts, subject) => claimOf('side', subject, facts['period'], facts['way'] === 'at most' ? 'over' : 'under'),
 };

@@ -1,12 +1,17 @@
+import { briefest } from '../count-words.ts';
+import { agreedMoveBrief, lookAtBrief, lookBrief, moveBrief, signBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../values/period.ts';
 import { timeToKeep } from '../deadlines.ts';
 import {
   agreedMoveWords,
+  casesWords,
   inARow,
   lookAtCasesWords,
   lookAtMissedWords,
   lookAtWords,
+  missesFoundWords,
   moveWords,
   signMoveWords,
 } from '../locale/en/verdict.ts';
@@ -15,7 +20,7 @@ import { calledIn, lastNouns, type Subject } from '../subject.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { isOfRecords } from '../traits.ts';
 import { dayAfter } from '../working-days.ts';
-import { number, text, type StatementKind } from './statement-kind.ts';
+import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
 const isOff = ({ mark }: Subject) => mark.mark === 'slipping' || mark.mark === 'broken';
 const waits = ({ series }: Subject) => series.reduce((sum, { waiting }) => sum + waiting, 0);
@@ -28,6 +33,18 @@ function lastDay({ metric, agreement, reading }: Subject): Day | null {
   const instant = Temporal.Instant.fromEpochMilliseconds(reading.asOf * 1000);
   return dayAfter(instant.toZonedDateTimeISO(agreement.company.timeZone).toPlainDateTime(), time, calendar);
 }
+
+/** What is claimed of all periods together. */
+const allPeriods = 'all';
+
+const waitingMove = (facts: Facts, subject: Subject, by: Day | null) =>
+  moveWords(
+    subject.metric.words.move ?? '',
+    number(facts, 'count'),
+    by,
+    facts['oneAfterAnother'] === true,
+    lastNouns(subject),
+  );
 
 /** What waits today is still to be done: how many, by when. */
 export const moveWaiting: StatementKind = {
@@ -42,13 +59,14 @@ export const moveWaiting: StatementKind = {
       oneAfterAnother: time !== null && time.unit === 'business days' && time.amount > 1,
     };
   },
-  words: (facts, subject) =>
-    moveWords(
-      subject.metric.words.move ?? '',
-      number(facts, 'count'),
-      facts['by'] === null ? null : text(facts, 'by'),
-      facts['oneAfterAnother'] === true,
-      lastNouns(subject),
+  words: (facts, subject) => waitingMove(facts, subject, facts['by'] === null ? null : text(facts, 'by')),
+  brief: (facts, subject) =>
+    briefest(
+      moveBrief(
+        waitingMove(facts, subject, facts['by'] === null ? null : text(facts, 'by')),
+        waitingMove(facts, subject, null),
+        number(facts, 'count'),
+      ),
     ),
   holds(facts, subject) {
     let left = number(facts, 'count');
@@ -57,6 +75,7 @@ export const moveWaiting: StatementKind = {
       left === 0 && facts['by'] === lastDay(subject) && (facts['by'] === null || text(facts, 'by') >= subject.today)
     );
   },
+  claims: (facts, subject) => claimOf('waiting', subject, allPeriods, facts['count'] ?? null),
 };
 
 /** How many of the newest periods in a row are broken. */
@@ -84,11 +103,13 @@ export const moveAgreed: StatementKind = {
     return agreed && inRow >= agreed.takes ? { ...agreed, inRow } : null;
   },
   words: (facts, { metric }) => agreedMoveWords(metric.title, text(facts, 'consequence')),
+  brief: (facts) => briefest(agreedMoveBrief(text(facts, 'consequence'))),
   holds(facts, { series, latest }) {
     const until = latest ? series.indexOf(latest) + 1 : 0;
     const last = series.slice(Math.max(0, until - number(facts, 'takes')), until);
     return last.length === facts['takes'] && last.every(({ mark }) => mark.mark === 'broken');
   },
+  claims: (_, subject) => claimOf('mark', subject, subject.latest?.period, 'broken'),
 };
 
 /** A promise that is off, with nothing waiting that could mend it. */
@@ -120,6 +141,15 @@ export const moveLook: StatementKind = {
     const distance = subject.numbers.distance(number(facts, 'value'), number(facts, 'target'));
     return lookAtWords(subject.metric.title, period, distance, facts['over'] === true);
   },
+  brief(facts, subject) {
+    const period = subject.latest ? calledIn(subject, subject.latest) : '';
+    if (typeof facts['missed'] === 'number') {
+      const found = outcomeSense(subject.metric) === 'against' ? casesWords : missesFoundWords;
+      return briefest(lookBrief(period, found(facts['missed'])));
+    }
+    const distance = subject.numbers.distance(number(facts, 'value'), number(facts, 'target'));
+    return briefest(lookAtBrief(period, distance, facts['over'] === true));
+  },
   holds(facts, { series, metric }) {
     const row = series.find(({ period }) => period === facts['period']);
     if (!row || row.value !== facts['value']) return false;
@@ -130,6 +160,10 @@ export const moveLook: StatementKind = {
         : denominator === (numerator ?? 0) + facts['missed'];
     return (row.value ?? 0) > number(facts, 'target') === facts['over'];
   },
+  claims: (facts, subject) => [
+    ...claimOf('side', subject, facts['period'], facts['over'] === true ? 'over' : 'under'),
+    ...(typeof facts['missed'] === 'number' ? claimOf('missed', subject, facts['period'], facts['missed']) : []),
+  ],
 };
 
 /** A team whose yes is missing. */
@@ -140,5 +174,7 @@ export const moveSign: StatementKind = {
     return team ? { team } : null;
   },
   words: (_, { metric }) => signMoveWords(metric.title),
+  brief: () => briefest(signBrief),
   holds: (facts, { metric }) => !metric.signatures.some(({ team, holds }) => holds && team === facts['team']),
+  claims: () => [],
 };

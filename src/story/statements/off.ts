@@ -1,6 +1,8 @@
+import { offBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { listed } from '../locale/en/forms.ts';
 import { butWords, offWords } from '../locale/en/titles.ts';
-import { mostWords, wordsIn } from '../count-words.ts';
+import { briefest, mostWords, wordsIn } from '../count-words.ts';
 import { levelsOf, type Subject } from '../subject.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
 import { distanceWords, promisers, title } from './title.ts';
@@ -24,7 +26,19 @@ export const offEach: StatementKind = {
     const whole = offWords(subject.metric.title, subject.mark.mark, value, far);
     return wordsIn(whole) > mostWords ? offWords(subject.metric.title, subject.mark.mark, value, '') : whole;
   },
+  brief: (said, subject) =>
+    briefest(
+      offBrief(
+        subject.mark.mark,
+        spoken(said, subject),
+        typeof said['target'] === 'number' ? distanceWords(said, subject) : '',
+      ),
+    ),
   holds: (said, subject) => title.holds(said, subject) && said['mark'] === subject.mark.mark,
+  claims: (said, subject) => [
+    ...title.claims(said, subject),
+    ...claimOf('mark', subject, said['period'], said['mark'] ?? null),
+  ],
 };
 
 /** The pair of a kept promise that is off; said of the pair. */
@@ -32,5 +46,7 @@ export const but: StatementKind = {
   kind: 'but',
   facts,
   words: (said, subject) => butWords(subject.metric.title, subject.mark.mark, spoken(said, subject)),
+  brief: (said, subject) => briefest(offBrief(subject.mark.mark, spoken(said, subject), '')),
   holds: offEach.holds,
+  claims: offEach.claims,
 };

@@ -1,3 +1,5 @@
+import { briefest } from '../count-words.ts';
+import { otherWordingBrief } from '../locale/en/briefs.ts';
 import { otherWordingWords } from '../locale/en/beside.ts';
 import { countedSince } from '../same-count.ts';
 import { text, type StatementKind } from './statement-kind.ts';
@@ -11,7 +13,9 @@ export const otherWording: StatementKind = {
     return since && first && first.from < since ? { since } : null;
   },
   words: (facts) => otherWordingWords(text(facts, 'since')),
+  brief: (facts) => briefest(otherWordingBrief(text(facts, 'since'))),
   holds: (facts, { metric, series }) =>
     metric.wordings.some(({ from }) => from === facts['since']) &&
     series.some(({ from }) => from < text(facts, 'since')),
+  claims: () => [],
 };

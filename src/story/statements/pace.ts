@@ -1,3 +1,6 @@
+import { briefest } from '../count-words.ts';
+import { paceBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import type { PeriodTarget } from '../../values/value.ts';
 import { paceWords } from '../locale/en/beside.ts';
 import { calledIn, type Subject } from '../subject.ts';
@@ -27,6 +30,12 @@ export const pace: StatementKind = {
       target: subject.numbers.sentence(number(facts, 'target')),
       way: facts['way'] === 'at most' ? 'at most' : 'at least',
     }),
+  brief(facts, { numbers }) {
+    const [byNow, target] = [number(facts, 'byNow'), number(facts, 'target')];
+    const told = { byNow: numbers.sentence(byNow), target: numbers.sentence(target) };
+    const short = { byNow: numbers.short(byNow), target: numbers.short(target) };
+    return briefest(paceBrief(facts['way'] === 'at most' ? 'at most' : 'at least', told, short));
+  },
   holds(facts, { metric, series, targets }) {
     const row = series.find(({ period, status }) => period === text(facts, 'period') && status === 'so far');
     const agreed = targets.find(({ grain, period }) => grain === row?.grain && period === row.period);
@@ -34,4 +43,5 @@ export const pace: StatementKind = {
     const level = row ? levelOn(metric, row.to, row.target) : null;
     return row?.value === facts['value'] && agreed?.byNow === byNow && level === target && byNow <= target + 1;
   },
+  claims: (facts, subject) => claimOf('value', subject, facts['period'], facts['value'] ?? null),
 };

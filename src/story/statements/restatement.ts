@@ -1,9 +1,23 @@
+import { briefest } from '../count-words.ts';
+import { restatementBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { restatementWords } from '../locale/en/beside.ts';
-import { calledIn, levelsOf } from '../subject.ts';
-import { number, text, type StatementKind } from './statement-kind.ts';
+import { calledIn, levelsOf, type Subject } from '../subject.ts';
+import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
 /** Two numbers that differ by less are one: what a file keeps of it. */
 const hair = 1e-9;
+
+/** Both numbers as they are said, so that they are seen to differ. */
+function both(facts: Facts, subject: Subject, length: 'sentence' | 'short') {
+  const [before, today] = [number(facts, 'before'), number(facts, 'today')];
+  const [levels, say] = [levelsOf(subject), subject.numbers[length]];
+  return { before: say(before, [...levels, today]), today: say(today, [...levels, before]) };
+}
+
+/** The mark that it keeps; null where today's number has the same. */
+const otherMark = (facts: Facts, { latest }: Subject) =>
+  facts['same'] === true ? null : (latest?.fixed?.mark.mark ?? 'none');
 
 /** What a period came to when it closed, where its number is another today. */
 export const restatement: StatementKind = {
@@ -21,15 +35,13 @@ export const restatement: StatementKind = {
     };
   },
   words(facts, subject) {
-    const [before, today] = [number(facts, 'before'), number(facts, 'today')];
-    const levels = levelsOf(subject);
-    return restatementWords({
-      period: subject.latest ? calledIn(subject, subject.latest) : '',
-      before: subject.numbers.sentence(before, [...levels, today]),
-      today: subject.numbers.sentence(today, [...levels, before]),
-      mark: facts['same'] === true ? null : (subject.latest?.fixed?.mark.mark ?? 'none'),
-    });
+    const period = subject.latest ? calledIn(subject, subject.latest) : '';
+    return restatementWords({ period, mark: otherMark(facts, subject), ...both(facts, subject, 'sentence') });
   },
+  brief: (facts, subject) =>
+    briefest(
+      restatementBrief(otherMark(facts, subject), both(facts, subject, 'sentence'), both(facts, subject, 'short')),
+    ),
   holds: (facts, { series }) =>
     series.some(
       ({ period, value, fixed }) =>
@@ -40,4 +52,9 @@ export const restatement: StatementKind = {
         fixed.mark.mark === facts['mark'] &&
         facts['before'] !== facts['today'],
     ),
+  claims: (facts, subject) => [
+    ...claimOf('value', subject, facts['period'], facts['today'] ?? null),
+    ...claimOf('closed', subject, facts['period'], true),
+    ...claimOf('mark', subject, facts['period'], facts['mark'] ?? null),
+  ],
 };

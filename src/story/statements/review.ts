@@ -1,3 +1,5 @@
+import { briefest } from '../count-words.ts';
+import { reviewBrief } from '../locale/en/briefs.ts';
 import { reviewWords } from '../locale/en/beside.ts';
 import { text, type StatementKind } from './statement-kind.ts';
 
@@ -7,5 +9,7 @@ export const review: StatementKind = {
   facts: ({ metric, today }) =>
     metric.reviewBy !== null && metric.reviewBy < today ? { reviewBy: metric.reviewBy } : null,
   words: (facts) => reviewWords(text(facts, 'reviewBy')),
+  brief: (facts) => briefest(reviewBrief(text(facts, 'reviewBy'))),
   holds: (facts, { metric, today }) => facts['reviewBy'] === metric.reviewBy && text(facts, 'reviewBy') < today,
+  claims: () => [],
 };

@@ -1,5 +1,14 @@
+import {
+  carriesOverBrief,
+  realChangeBrief,
+  tooEarlyBrief,
+  tooFewBrief,
+  unmovedBrief,
+  wobbleBrief,
+} from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import type { Statement } from '../../values/statement.ts';
-import { mostWords, wordsIn } from '../count-words.ts';
+import { briefest, mostWords, wordsIn } from '../count-words.ts';
 import { fewestPeriods } from '../limits.ts';
 import { counted, grainWords } from '../locale/en/forms.ts';
 import {
@@ -67,6 +76,13 @@ const withoutWords: Record<string, (facts: Facts, subject: Subject) => string> =
   'carries over': (_, { usual: { grain } }) => carriesOverWords(grain),
 };
 
+/** What the rules tell of the newest complete period. */
+function changeIn(facts: Facts): 'better' | 'worse' | 'changed' | 'wobble' | 'untold' {
+  if (facts['says'] === 'within') return 'wobble';
+  if (!claimsChange({ facts })) return 'untold';
+  return facts['better'] === true ? 'better' : facts['better'] === false ? 'worse' : 'changed';
+}
+
 /**
  * Whether the newest complete period is a real change or the usual wobble. No other sentence claims that a number rose, fell or changed, and
  * this one only where a rule fires; why it did, none claims.
@@ -83,6 +99,21 @@ export const signal: StatementKind = {
     const range = rangeWords(ends, subject, [number(facts, 'value')]);
     return facts['says'] === 'within' ? wobbleWords(period, range) : changeWords(facts, subject, period, range);
   },
+  brief(facts, { usual: { grain } }) {
+    switch (facts['says']) {
+      case 'within':
+        return briefest(wobbleBrief);
+      case 'unmoved':
+        return briefest(unmovedBrief(number(facts, 'periods'), grain));
+      case 'carries over':
+        return briefest(carriesOverBrief);
+      case 'too early':
+        return briefest(number(facts, 'tooFew') > 0 ? tooFewBrief : tooEarlyBrief);
+      default:
+        return briefest(realChangeBrief(typeof facts['better'] === 'boolean' ? facts['better'] : null));
+    }
+  },
   holds: (facts, subject) =>
     facts['period'] === undefined ? holdsWithout(facts, subject) : holdsWithin(facts, subject),
+  claims: (facts, subject) => claimOf('change', subject, subject.usual.newest, changeIn(facts)),
 };

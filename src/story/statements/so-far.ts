@@ -1,4 +1,6 @@
-import { mostWords, wordsIn } from '../count-words.ts';
+import { asOfBrief, beganBrief, fewSoFarBrief, soFarBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
+import { briefest, mostWords, wordsIn } from '../count-words.ts';
 import { ofWords } from '../locale/en/charts.ts';
 import {
   asOfWords,
@@ -41,6 +43,12 @@ interface Said {
   readonly denominator: number;
 }
 
+const toldNow = (facts: Facts): Said => ({
+  value: number(facts, 'value'),
+  numerator: number(facts, 'numerator'),
+  denominator: number(facts, 'denominator'),
+});
+
 const isFew = ({ metric }: Subject, { denominator }: Said) => isOfRecords(metric) && denominator < fewest;
 
 const noneOf = ({ metric }: Subject) => (metric.unit.unit === 'records' ? none : nothing);
@@ -54,11 +62,7 @@ function spoken({ value, numerator, denominator }: Said, subject: Subject, count
 }
 
 function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
-  const now = {
-    value: number(facts, 'value'),
-    numerator: number(facts, 'numerator'),
-    denominator: number(facts, 'denominator'),
-  };
+  const now = toldNow(facts);
   const then = {
     value: number(facts, 'earlierValue'),
     numerator: number(facts, 'earlierNumerator'),
@@ -104,6 +108,19 @@ export const soFar: StatementKind = {
     const whole = wordsWith(facts, subject, 'earlier' in facts);
     return wordsIn(whole) > mostWords ? wordsWith(facts, subject, false) : whole;
   },
+  brief(facts, subject) {
+    const now = toldNow(facts);
+    const period = subject.running ? calledIn(subject, subject.running) : '';
+    const waits = number(facts, 'waiting');
+    if (facts['value'] === null) return briefest(soFarBrief(period, null, waits));
+    const counts = isFew(subject, now);
+    const said = spoken(now, subject, counts, Number.NaN);
+    if (facts['stands'] === 'begun') return briefest(beganBrief(period, said));
+    if (facts['stands'] === 'now' && waits === 0) return briefest(asOfBrief(subject.today, said));
+    return briefest(
+      counts ? fewSoFarBrief(period, said, waits, outcomeSense(subject.metric)) : soFarBrief(period, said, waits),
+    );
+  },
   holds(facts, subject) {
     const { series, metric, stretch } = subject;
     const at = series.findIndex(({ period, status }) => period === facts['period'] && status === 'so far');
@@ -121,4 +138,8 @@ export const soFar: StatementKind = {
         (stretch.numerator === kept && stretch.denominator === decided && kept / decided === stretch.value))
     );
   },
+  claims: (facts, subject) => [
+    ...claimOf('value', subject, facts['period'], facts['value'] ?? null),
+    ...claimOf('waiting', subject, facts['period'], facts['waiting'] ?? null),
+  ],
 };

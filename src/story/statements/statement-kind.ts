@@ -1,5 +1,6 @@
 import type { Claim, Fact, Statement } from '../../values/statement.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
+import { capital } from '../locale/en/forms.ts';
 import type { Subject } from '../subject.ts';
 
 export type Facts = Readonly<Record<string, Fact>>;
@@ -13,11 +14,11 @@ export interface StatementKind {
   /** `dimension`: of which breakdown, for what is said of each of them; it is then among the facts. */
   facts(subject: Subject, dimension?: string): Facts | null;
   words(facts: Facts, subject: Subject): string;
-  /** At most nine words, where the metric's name stands beside them. */
-  brief?(facts: Facts, subject: Subject): string;
+  /** At most nine words, where the metric's name stands beside them: `briefest` of several. */
+  brief(facts: Facts, subject: Subject): string;
   holds(facts: Facts, subject: Subject): boolean;
-  /** What no other sentence on the page may say otherwise. */
-  claims?(facts: Facts, subject: Subject): readonly Claim[];
+  /** What no other sentence on the page may say otherwise, by the names of claims.ts. */
+  claims(facts: Facts, subject: Subject): readonly Claim[];
 }
 
 /** A page's title may have so many characters. */
@@ -25,15 +26,15 @@ export const longestHeadline = 90;
 
 const withoutStop = (words: string): string => words.replace(/\.$/u, '');
 
-/** A statement at all its lengths. `named`: the metric's title, which a headline begins with where the whole sentence is too long for one. */
+/** A statement at all its lengths. `named`: the metric's title, which a headline begins with where the whole sentence is too long for one and there is room; '' for none. */
 export function atAllLengths(
   said: Pick<Statement, 'kind' | 'subject' | 'facts' | 'words'>,
   brief: string,
   named: string,
 ): Statement {
-  const whole = withoutStop(said.words);
-  const short = named ? `${named}: ${brief}` : brief;
-  return { ...said, headline: whole.length <= longestHeadline ? whole : short, brief };
+  const lengths = [withoutStop(said.words), ...(named ? [`${named}: ${brief}`] : []), capital(brief)];
+  const headline = lengths.find((words) => words.length <= longestHeadline) ?? capital(brief);
+  return { ...said, headline, brief };
 }
 
 /** The sentence of a kind about a subject, or null where it has nothing to say, or could not say it briefly. */
@@ -42,7 +43,7 @@ export function state(kind: StatementKind, subject: Subject, dimension?: string)
   if (!facts) return null;
   const words = kind.words(facts, subject);
   if (wordsIn(words) > mostWords) return null;
-  const brief = kind.brief?.(facts, subject) ?? withoutStop(words);
+  const brief = kind.brief(facts, subject);
   const { slug, title } = subject.metric;
   return atAllLengths({ kind: kind.kind, subject: slug, facts, words }, brief, title);
 }

@@ -1,6 +1,16 @@
+import {
+  levelAloneBrief,
+  levelBrief,
+  notCountableBrief,
+  nothingYetBrief,
+  notKnownBrief,
+  reachedBrief,
+  type Side,
+} from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import type { Metric } from '../../values/agreement.ts';
 import type { PublishedValue } from '../../values/value.ts';
-import { mostWords, wordsIn } from '../count-words.ts';
+import { briefest, mostWords, wordsIn } from '../count-words.ts';
 import {
   againstTarget,
   levelTitle,
@@ -48,17 +58,34 @@ export function saysDistance(facts: Facts, subject: Subject): boolean {
   return wordsIn(`${says(subject, number(facts, 'value'))}, ${distanceWords(facts, subject)}`) <= mostWords;
 }
 
+/** On which side of what was agreed a title's value lies. */
+export const sideIn = (facts: Facts): Side =>
+  number(facts, 'apart') === 0 ? 'on' : facts['over'] === true ? 'over' : 'under';
+
+function briefsOf(facts: Facts, subject: Subject): readonly string[] {
+  const { latest, numbers } = subject;
+  if (!latest) return facts['countable'] ? nothingYetBrief : notCountableBrief;
+  const period = calledIn(subject, latest);
+  if (facts['value'] === null) return isReached(subject, latest) ? reachedBrief : notKnownBrief(period);
+  const value = numbers.sentence(number(facts, 'value'), levelsOf(subject));
+  return typeof facts['target'] === 'number'
+    ? levelBrief(value, isOpen(subject), distanceWords(facts, subject), sideIn(facts))
+    : levelAloneBrief(value, isOpen(subject), period);
+}
+
+/** Whether a ratio has nothing to divide by, as a target is reached. */
+function isReached({ metric }: Subject, { denominator }: PublishedValue): boolean {
+  const { measure } = metric.wordings[0];
+  return measure.measure === 'ratio' && measure.perIs === 'remaining' && denominator !== null && denominator <= 0;
+}
+
 /** Why there is no number, where that is known: nothing is left of a target that is reached. */
 function untoldTitle(subject: Subject, latest: PublishedValue): string {
   const { metric, agreement } = subject;
   const { measure } = metric.wordings[0];
   const called = calledIn(subject, latest);
-  const reached =
-    measure.measure === 'ratio' &&
-    measure.perIs === 'remaining' &&
-    latest.denominator !== null &&
-    latest.denominator <= 0;
-  const whose = reached ? agreement.metrics.find(({ slug }) => slug === measure.per)?.title : undefined;
+  const per = measure.measure === 'ratio' && isReached(subject, latest) ? measure.per : null;
+  const whose = agreement.metrics.find(({ slug }) => slug === per)?.title;
   return whose === undefined ? notKnownTitle(metric.title, called) : reachedTitle(metric.title, whose, called);
 }
 
@@ -86,6 +113,7 @@ export const title: StatementKind = {
     const level = `${says(subject, number(facts, 'value'))}${isOpen(subject) ? soFarSuffix : ''}`;
     return saysDistance(facts, subject) ? `${level}, ${distanceWords(facts, subject)}.` : `${level}.`;
   },
+  brief: (facts, subject) => briefest(briefsOf(facts, subject)),
   holds(facts, { series, metric }) {
     const row = series.find(({ period }) => period === text(facts, 'period'));
     if (!row) return facts['value'] === null;
@@ -96,6 +124,10 @@ export const title: StatementKind = {
       metric.unit.unit === 'share' ? 0.011 : Math.abs(row.value) * 0.011 + Math.abs(facts['target']) * 0.011;
     return gap > 0 === facts['over'] && Math.abs(Math.abs(gap) - number(facts, 'apart')) <= scale;
   },
+  claims: (facts, subject) => [
+    ...claimOf('value', subject, facts['period'], facts['value'] ?? null),
+    ...(typeof facts['target'] === 'number' ? claimOf('side', subject, facts['period'], sideIn(facts)) : []),
+  ],
 };
 
 /** Money that is a tenth over, or a stretch of time of which a twentieth is: how much says less than that it is little. */

@@ -1,3 +1,5 @@
+import { briefest } from '../count-words.ts';
+import { undatedBrief } from '../locale/en/briefs.ts';
 import { counted } from '../locale/en/forms.ts';
 import { undatedWords } from '../locale/en/beside.ts';
 import { nounsOf } from '../subject.ts';
@@ -12,5 +14,7 @@ export const undated: StatementKind = {
     const records = number(facts, 'records');
     return undatedWords(counted(records, one, many), records === 1, subject.latest?.grain ?? 'month');
   },
+  brief: (facts) => briefest(undatedBrief(number(facts, 'records'))),
   holds: (facts, subject) => facts['records'] === subject.undated?.records && number(facts, 'records') > 0,
+  claims: () => [],
 };

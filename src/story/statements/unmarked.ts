@@ -1,3 +1,6 @@
+import { briefest } from '../count-words.ts';
+import { unmarkedBriefs } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import type { Why } from '../../values/value.ts';
 import { counted } from '../locale/en/forms.ts';
 import { unmarkedWords } from '../locale/en/beside.ts';
@@ -34,10 +37,23 @@ export const unmarked: StatementKind = {
     const why = subject.mark.why ?? 'not known';
     return say[why](facts, subject, subject.latest ? calledIn(subject, subject.latest) : '');
   },
+  brief(facts, subject) {
+    const told = {
+      waiting: number(facts, 'waiting'),
+      records: number(facts, 'records'),
+      period: subject.latest ? calledIn(subject, subject.latest) : '',
+      teams: teamsInText(subject, missingSignatures(subject.metric, subject.latest?.to)),
+    };
+    return briefest(unmarkedBriefs[subject.mark.why ?? 'not known'](told));
+  },
   holds(facts, { series, metric, mark }) {
     if (facts['why'] === 'not countable') return metric.missing.length > 0;
     const row = series.find(({ period }) => period === facts['period']);
     if (facts['why'] === 'too few' && (row?.denominator ?? row?.records ?? 0) >= 10) return false;
     return row !== undefined && row.waiting === facts['waiting'] && mark.why === facts['why'];
   },
+  claims: (facts, subject) => [
+    ...claimOf('mark', subject, facts['period'], 'none'),
+    ...claimOf('waiting', subject, facts['period'], facts['waiting'] ?? null),
+  ],
 };

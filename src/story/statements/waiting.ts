@@ -1,3 +1,6 @@
+import { briefest } from '../count-words.ts';
+import { waitingBrief } from '../locale/en/briefs.ts';
+import { claimOf } from './claims.ts';
 import { waitingWords } from '../locale/en/beside.ts';
 import { calledIn, waitingNouns } from '../subject.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
@@ -14,6 +17,8 @@ export const waiting: StatementKind = {
     const period = subject.latest ? calledIn(subject, subject.latest) : '';
     return waitingWords(period, waitingNouns(subject, waits), waits === 1, subject.mark.mark !== 'none');
   },
+  brief: (facts, { mark }) => briefest(waitingBrief(number(facts, 'waiting'), mark.mark !== 'none')),
   holds: (facts, { series }) =>
     series.some((row) => row.period === text(facts, 'period') && row.waiting === facts['waiting']),
+  claims: (facts, subject) => claimOf('waiting', subject, facts['period'], facts['waiting'] ?? null),
 };

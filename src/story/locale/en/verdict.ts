@@ -67,11 +67,13 @@ export function inARow(condition: string): number | null {
     : (small as readonly string[]).indexOf(count);
   return number > 0 ? number : null;
 }
+export const missesFoundWords = (missed: number) => counted(missed, 'miss', 'misses');
+export const casesWords = (cases: number) => counted(cases, 'case', 'cases');
 export const lookAtMissedWords = (title: string, period: string, missed: number) =>
-  sentence(`Look at ${period}’s ${counted(missed, 'miss', 'misses')} in ${quoted(title)}`);
+  sentence(`Look at ${period}’s ${missesFoundWords(missed)} in ${quoted(title)}`);
 /** Of what should be rare. */
 export const lookAtCasesWords = (title: string, period: string, cases: number) =>
-  sentence(`Look at ${period}’s ${counted(cases, 'case', 'cases')} in ${quoted(title)}`);
+  sentence(`Look at ${period}’s ${casesWords(cases)} in ${quoted(title)}`);
 export const lookAtWords = (title: string, period: string, distance: string, over: boolean) =>
   sentence(`Look at ${quoted(title)}: ${distance} ${over ? 'over' : 'short'} in ${period}`);
 export const signMoveWords = (title: string) => sentence(`Agree to ${quoted(title)}, or change it`);
