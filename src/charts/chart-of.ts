@@ -1,11 +1,14 @@
 import type { Figure } from '../values/figure.ts';
 import { drawBridge } from './bridge.ts';
 import { drawColumns } from './columns.ts';
+import { drawDistribution } from './distribution.ts';
+import { drawFunnel } from './funnel.ts';
 import { drawLine } from './line.ts';
 import { drawMultiples } from './multiples.ts';
 import { drawOutcomes } from './outcomes.ts';
 import { drawRanked } from './ranked.ts';
 import { sizes, type Size, type SizeName } from './sizes.ts';
+import { drawSlope } from './slope.ts';
 import { drawSpark } from './spark.ts';
 
 type Form = Figure['figure'];
@@ -20,6 +23,9 @@ const forms = {
   multiples: drawMultiples,
   bridge: drawBridge,
   spark: drawSpark,
+  funnel: drawFunnel,
+  slope: drawSlope,
+  distribution: drawDistribution,
 } satisfies { [F in Form]: Draw<F> };
 
 /**

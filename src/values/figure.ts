@@ -307,4 +307,13 @@ export interface DistributionFigure extends Titled {
 }
 
 export type Figure =
-  LineFigure | ColumnsFigure | OutcomesFigure | RankedFigure | MultiplesFigure | BridgeFigure | SparkFigure;
+  | LineFigure
+  | ColumnsFigure
+  | OutcomesFigure
+  | RankedFigure
+  | MultiplesFigure
+  | BridgeFigure
+  | SparkFigure
+  | FunnelFigure
+  | SlopeFigure
+  | DistributionFigure;
