@@ -11,6 +11,8 @@ export interface TeamPage {
   readonly title: Statement;
   /** Which of its promises are off, shared ones among them; null: none. */
   readonly off: Statement | null;
+  /** The same one by one, of those on the headline page: by how much. */
+  readonly offs: readonly Statement[];
   /** The moves that are its own or that it shares. */
   readonly moves: readonly Move[];
   /** What it promised alone, and what it promised together with others. */
@@ -46,6 +48,9 @@ export function teamPage(edition: Edition, team: Team): TeamPage {
     team,
     title: listSays(listingOf(own, about)).title,
     off: listSays(listingOf([...promised, ...together], about)).off,
+    offs: edition.verdict.offs.filter(({ subject }) =>
+      [...promised, ...together].some(({ one }) => one.metric.slug === subject),
+    ),
     moves: edition.verdict.moves.filter(({ teams }) => teams.includes(slug)),
     promised,
     together,

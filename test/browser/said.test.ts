@@ -1,0 +1,62 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { listKinds } from '../../src/story/lists/list-says.ts';
+import { kinds } from '../../src/story/statements/kinds.ts';
+import type { Statement } from '../../src/values/statement.ts';
+import { everyPage } from './every-page.ts';
+
+const site = inject('site');
+
+interface Said {
+  readonly kind: string;
+  readonly subject: string;
+  readonly page: string;
+  readonly words: string;
+}
+
+/** Blanks as they are typed, and no more than one. */
+const plain = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
+
+let said: Said[];
+beforeAll(async () => {
+  const pages = await everyPage(site);
+  said = pages.flatMap(({ address, html }) => {
+    const sentences = parseHTML(html).document.querySelectorAll('[data-says]');
+    return [...sentences].map((element) => ({
+      kind: element.getAttribute('data-says') ?? '',
+      subject: element.getAttribute('data-about') ?? '',
+      page: `/${address.slice(site.length)}`,
+      words: plain(element.textContent ?? ''),
+    }));
+  });
+});
+
+const every = [...new Set(['verdict', ...kinds.map(({ kind }) => kind), ...listKinds.map(({ kind }) => kind)])];
+
+test('every kind of statement is somewhere on the site: where first, and in which words', async () => {
+  const told = every.map((kind) => {
+    const [first] = said.filter((one) => one.kind === kind);
+    return first ? `${kind}\n  ${first.page}\n  ${first.words}` : `${kind}\n  nowhere`;
+  });
+  await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('./said.txt');
+  expect(told.filter((one) => one.endsWith('nowhere'))).toEqual([]);
+});
+
+test('no page says what no kind of statement is known for', () => {
+  expect([...new Set(said.map(({ kind }) => kind))].filter((kind) => !every.includes(kind))).toEqual([]);
+});
+
+test('every statement that programs read stands on the page that it names, and every one on a page is read by programs', async () => {
+  const file = (await (await fetch(`${site}api/statements.json`)).json()) as {
+    statements: (Statement & { page: string })[];
+  };
+  const key = ({ kind, subject, words }: Pick<Said, 'kind' | 'subject' | 'words'>) =>
+    JSON.stringify([kind, subject, plain(words)]);
+  const onPages = new Set(said.map((one) => `${one.page} ${key(one)}`));
+  const missing = file.statements.filter((one) => !onPages.has(`${one.page} ${key(one)}`));
+  expect(missing.map(({ page, kind, words }) => `${page} ${kind}: ${words}`)).toEqual([]);
+  const inFile = new Set(file.statements.map(key));
+  expect(
+    said.filter((one) => !inFile.has(key(one))).map(({ page, kind, words }) => `${page} ${kind}: ${words}`),
+  ).toEqual([]);
+});
