@@ -1,6 +1,6 @@
 import type { Bridge, BridgePeriod } from '../../values/bridge.ts';
 import type { BridgeFigure, BridgeStep } from '../../values/figure.ts';
-import { bridgeSays, type BalanceSubject } from '../bridge-says.ts';
+import { bridgeSays, type BalanceSubject } from '../statements/bridge.ts';
 import { knownPeriod, type KnownPeriod } from '../bridge-steps.ts';
 import {
   bridgeAxis,

@@ -1,5 +1,6 @@
 import { amounts } from './amounts.ts';
 import { bounds } from './bounds.ts';
+import { bridge } from './bridge.ts';
 import { closing } from './closing.ts';
 import { distance } from './distance.ts';
 import { lately } from './lately.ts';
@@ -25,7 +26,7 @@ export const below = [
 ] as const satisfies readonly StatementKind[]; // prettier-ignore
 
 /** What may stand beside a chart over time, after whether the number really changed. */
-export const overTime = [lately] as const satisfies readonly StatementKind[];
+export const overTime = [bridge, lately] as const satisfies readonly StatementKind[];
 
 /** What may be said of each breakdown. */
 export const ofParts = [] as const satisfies readonly StatementKind[];

@@ -39,6 +39,14 @@ export function wentWords({ period, title, change, grew, closing, up, down, othe
   return sentence(`In ${period} ${balanceWords(title)} ${went}${parts}`);
 }
 
+/** `change`: null where it is not known. */
+export function bridgeBrief(period: string, change: number | null, say: (amount: number) => string): string[] {
+  if (change === null) return [`what moved it in ${period} is not known`, 'what moved it is not known'];
+  if (change === 0) return [`ended ${period} as it began`, 'ended as it began'];
+  const went = `${change > 0 ? 'grew' : 'shrank'} by ${say(change)}`;
+  return [`${went} in ${period}`, went];
+}
+
 export const bridgeNotKnownWords = (title: string, period: string) =>
   sentence(`What moved ${balanceWords(title)} in ${period} is not known`);
 

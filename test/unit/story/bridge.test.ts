@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { bridgeSays } from '../../../src/story/bridge-says.ts';
+import { bridge as kind, bridgeSays } from '../../../src/story/statements/bridge.ts';
 import { knownPeriod, movementsOf, newestOver } from '../../../src/story/bridge-steps.ts';
 import { bridgeFigure, onOneAxis } from '../../../src/story/figures/bridge-figure.ts';
 import { numbersOf } from '../../../src/story/numbers.ts';
 import type { Bridge, BridgePeriod } from '../../../src/values/bridge.ts';
-import { agreement, pipeline } from './made-up.ts';
+import { state } from '../../../src/story/statements/statement-kind.ts';
+import { subjectOf } from '../../../src/story/subject.ts';
+import { agreement, monthly, pipeline, reading } from './made-up.ts';
 
 const balance = { ...pipeline, slug: 'open-pipeline', title: 'Open pipeline' };
 const subject = { metric: balance, numbers: numbersOf(balance, agreement), today: '2026-11-09' };
@@ -57,10 +59,12 @@ test('where smaller movements are left out, the title says that it tells the mai
     'In October the open pipeline shrank by 90 euros: mainly 400 opened, less 300 lost and 200 won.',
   );
   expect(bridgeSays(bridge(period), period, subject).facts).toEqual({
+    grain: 'month',
     period: '2026-10',
     opening: 1_000_00,
     closing: 910_00,
     change: -90_00,
+    others: true,
     'moved: Opened': 400_00,
     'moved: Lost': -300_00,
     'moved: Won': -200_00,
@@ -148,4 +152,27 @@ test('what no movement tells of is a step of its own', () => {
     label: '−€20',
     step: 'down',
   });
+});
+
+const about = (way: Bridge) =>
+  subjectOf({ metric: balance, agreement, values: monthly(balance, [910_00]), reading: reading(balance), bridge: way });
+
+test('of the balance it is said how it went through the newest month that is over, with what it was then and no other', () => {
+  const period = october(1_000_00, [-200_00, -300_00, 400_00, 10_00]);
+  const running = october(910_00, [0, 0, 1_00, 0], { period: '2026-11', status: 'so far' });
+  const subject = about(bridge(period, running));
+  const said = state(kind, subject);
+  expect([said?.subject, said?.brief]).toEqual(['open-pipeline', 'shrank by 90 euros in October']);
+  const facts = said?.facts ?? {};
+  expect(kind.claims(facts, subject)).toEqual([{ about: 'value of open-pipeline in 2026-10', is: 910_00 }]);
+  expect(kind.holds(facts, subject)).toBe(true);
+  for (const wrong of [{ opening: 0 }, { closing: 1_00 }, { change: 90_00 }, { others: false }, { 'moved: Won': -1_00 }, { period: '2026-09' }])
+    expect(kind.holds({ ...facts, ...wrong }, subject), JSON.stringify(wrong)).toBe(false);
+  const { 'moved: Opened': _, ...smaller } = facts;
+  expect(kind.holds(smaller, subject)).toBe(false);
+  expect(state(kind, about(bridge(october(700_00, [null, 0, 0, 0]))))).toBeNull();
+}); // prettier-ignore
+
+test('a balance that moved by less than is said of such amounts did not stay the same', () => {
+  expect(says(october(1_000_00, [-26, 0, 0, 0]))).toBe('In October the open pipeline shrank by 0.26 euros: 0.26 won.');
 });
