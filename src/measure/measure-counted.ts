@@ -47,7 +47,7 @@ export async function measureCounted(
 async function measuredOf(
   { db, catalogue }: Computing,
   compiled: CompiledMetric,
-  { values, stretches, unpriced }: FromFacts,
+  { values, stretches, unpriced, distribution }: FromFacts,
 ): Promise<Measured> {
   const { metric, asOf, asOfIsKnown, todays } = compiled;
   const dayless = unpriced > 0 ? await daylessAmounts(db, compiled, catalogue) : null;
@@ -59,6 +59,7 @@ async function measuredOf(
     todays,
     values,
     stretches,
+    distribution,
     problems: [...(dayless ? [dayless.problem] : []), ...(unrated > 0 ? [noRate(metric, unrated)] : [])],
   };
 }

@@ -2,6 +2,7 @@ import { boundedAt, withBounds } from './bounded.ts';
 import { dropCounted, keepCounted } from './counted.ts';
 import { cutGrains } from '../calendar/periods.ts';
 import { factMeasures } from './measures.ts';
+import { lengthsIn, newestEnd, newestLengths, tellsLengths } from './lengths.ts';
 import { countedFrom, periodsFor, type Days } from './periods-for.ts';
 import { runningTallies, type RunningWindow } from './running.ts';
 import { endValues, grainsOf, inOrder, seriesOf, type SeriesTask } from './series.ts';
@@ -15,6 +16,7 @@ import type { FactMeasure } from './measures/form.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Company, Metric } from '../values/agreement.ts';
 import { isMade } from '../values/made-of.ts';
+import type { Distribution } from '../values/distribution.ts';
 import type { Grain } from '../values/period.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { MetricValue } from '../values/value.ts';
@@ -26,6 +28,8 @@ export interface FromFacts {
   readonly stretches: readonly Stretch[];
   /** Amounts that no rate changes into the reporting currency. */
   readonly unpriced: number;
+  /** Of lengths: how the records of the newest period that is over lie; else null. */
+  readonly distribution: Distribution | null;
 }
 
 /** Reads one metric's facts and counts them, by their periods or as things stood at the periods' ends. */
@@ -41,6 +45,7 @@ export async function measureFacts(
   return {
     values: inOrder(metric, counted.values),
     unpriced: counted.unpriced,
+    distribution: counted.distribution,
     stretches: await stretchesOf(task, compiled, counted.days?.first ?? null),
   };
 }
@@ -55,13 +60,14 @@ type CountTask = TallyTask & SeriesTask;
 type Counted = Omit<FromFacts, 'stretches'> & { readonly days: Days | null };
 
 async function byPeriod(task: CountTask, compiled: CompiledMetric): Promise<Counted> {
-  const { found, days } = await talliedByPeriod(task, compiled);
+  const { found, days, distribution } = await talliedByPeriod(task, compiled);
   const values = [...found].flatMap(([grain, of]) => seriesOf(task, grain, of, days));
   const lacking = compiled.ways ? await lackingOf(task.db, task.metric, compiled.ways) : [];
   return {
     values: withBounds(task.metric, values, lacking, task.company),
     unpriced: unpricedIn(found.get('all') ?? []),
     days,
+    distribution,
   };
 }
 
@@ -71,18 +77,23 @@ interface Tallied {
 }
 
 /**
- * Facts that are read once are tallied as they are found; those that are read again and again (for several breakdowns, for touches, or since
- * their groups can't be combined) are written down first.
+ * Facts that are read once are tallied as they are found; those that are read again and again (for several breakdowns, for touches, as lengths, or
+ * since their groups can't be combined) are written down first.
  */
-async function talliedByPeriod(task: CountTask, compiled: CompiledMetric): Promise<Tallied> {
+async function talliedByPeriod(
+  task: CountTask,
+  compiled: CompiledMetric,
+): Promise<Tallied & Pick<FromFacts, 'distribution'>> {
   const { combine } = task.measure;
-  if (combine && task.metric.breakdowns.length <= 1 && compiled.touches.size === 0) {
-    return talliedByDay({ ...task, facts: compiled.facts });
+  const { metric } = task;
+  if (combine && metric.breakdowns.length <= 1 && compiled.touches.size === 0 && !tellsLengths(metric)) {
+    return { ...(await talliedByDay({ ...task, facts: compiled.facts })), distribution: null };
   }
-  await keepCounted(task.db, task.metric, compiled);
+  await keepCounted(task.db, metric, compiled);
   const tallied = combine ? await talliedByDay(task) : await talliedApart(task);
+  const distribution = await newestLengths(task, tallied.found, tallied.days);
   await dropCounted(task.db, compiled);
-  return tallied;
+  return { ...tallied, distribution };
 }
 
 async function talliedByDay(task: CountTask): Promise<Tallied> {
@@ -119,16 +130,19 @@ async function talliesOf(task: CountTask, days: Days | null): Promise<ReadonlyMa
 async function byEnd(task: CountTask, { ends }: CompiledMetric): Promise<Counted> {
   const values: MetricValue[] = [];
   let unpriced = 0;
+  let distribution: Distribution | null = null;
+  const newest = newestEnd(task, ends);
   for (const end of ends) {
     await keepCounted(task.db, task.metric, { ...end, facts: amongStood(end.facts, end.stood, end.asOf) });
     const found = (await tallies(task, ['all'])).get('all') ?? [];
+    if (end === newest?.end) distribution = await lengthsIn(task, newest.period, found);
     await dropCounted(task.db, end);
     const lacking = end.ways ? await lackingOf(task.db, task.metric, end.ways) : [];
     values.push(...boundedAt(task.metric, endValues(task, end, found), lacking));
     unpriced = Math.max(unpriced, unpricedIn(found));
   }
   const [first, last] = [values.map(({ from }) => from).toSorted()[0], task.asOf.day];
-  return { values, unpriced, days: first === undefined ? null : { first, last } };
+  return { values, unpriced, distribution, days: first === undefined ? null : { first, last } };
 }
 
 const unpricedIn = (all: readonly Tally[]): number => all.find(({ dimension }) => dimension === '')?.unpriced ?? 0;

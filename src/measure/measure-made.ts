@@ -6,6 +6,7 @@ import { grainsOf, inOrder, wordingOf } from './series.ts';
 import { stretchesOfTwo } from './stretches.ts';
 import type { Metric } from '../values/agreement.ts';
 import { madeOf } from '../values/made-of.ts';
+import type { Distribution } from '../values/distribution.ts';
 import type { Day, Period } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Stretch } from '../values/stretch.ts';
@@ -20,6 +21,8 @@ export interface Measured {
   readonly todays: readonly string[];
   readonly values: readonly MetricValue[];
   readonly stretches: readonly Stretch[];
+  /** Of lengths: how the records of the newest period that is over lie; else null. */
+  readonly distribution: Distribution | null;
   readonly problems: readonly Problem[];
 }
 
@@ -31,6 +34,7 @@ export const notMeasured = (metric: Metric): Measured => ({
   todays: [],
   values: [],
   stretches: [],
+  distribution: null,
   problems: [],
 });
 
@@ -56,6 +60,7 @@ export function measureMade(metric: Metric, measured: ReadonlyMap<string, Measur
     todays: [...new Set([...upper.todays, ...lower.todays])].sort(),
     values: inOrder(metric, values),
     stretches: stretchesOfTwo(metric, grains, upper.stretches, lower.stretches),
+    distribution: null,
     problems: [],
   };
 }

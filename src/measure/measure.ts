@@ -19,6 +19,7 @@ import type { AnyTables } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import type { Kysely } from 'kysely';
 import type { Agreement, Metric } from '../values/agreement.ts';
+import type { Distribution } from '../values/distribution.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { MetricReading, MetricValue, PeriodTarget } from '../values/value.ts';
@@ -40,6 +41,8 @@ export interface Measurement {
   readonly targets: readonly PeriodTarget[];
   /** Metrics whose wording has changed, in every period by today's. */
   readonly restated: readonly MetricValue[];
+  /** Of metrics that tell how long something usually takes: how the records of their newest period that is over lie. */
+  readonly distributions: readonly Distribution[];
   /** Amounts that no rate changes into the reporting currency. */
   readonly problems: readonly Problem[];
   /** The slugs of the metrics that were computed in this run. The others that count records stand as they were: nothing that they follow from has changed. */
@@ -155,6 +158,7 @@ function collect(
     restated: restatedValues(agreement, restated, targets),
     readings: all.map(({ metric, asOf, todays }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays })),
     stretches: all.flatMap((one) => one.stretches),
+    distributions: all.flatMap(({ distribution }) => distribution ?? []),
     problems: all.flatMap((one) => one.problems),
   };
 }

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Agreement } from '../values/agreement.ts';
 
 /** Raised when the same queries come to be counted in another way: what was computed before then is computed anew. */
-const version = 1;
+const version = 2;
 
 /** What a metric's numbers follow from, beside its own definition. */
 export interface KeyGround {

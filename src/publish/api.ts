@@ -1,4 +1,5 @@
 /** The API files: what stands in `api/metrics.json`, `api/metrics/SLUG.json` and `api/metrics/SLUG.csv`. */
+import type { Distribution } from '../values/distribution.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import { apiFixed, apiRow, apiUnits, columns, type ApiFixed, type ApiRow } from './api-row.ts';
 import { apiUsual, type ApiUsual } from './api-usual.ts';
@@ -17,6 +18,8 @@ export interface ApiMetric extends Definition {
 export interface ApiMetricValues extends ApiMetric, ApiUsual {
   readonly values: readonly ApiRow[];
   readonly fixed: readonly ApiFixed[];
+  /** Of a metric that tells how long something usually takes: how the records of its newest period that is over lie, in its unit; else null. */
+  readonly distribution: Omit<Distribution, 'metric'> | null;
 }
 
 /** `api/metrics.json`: every metric and promise with its latest value. */
@@ -29,7 +32,19 @@ export function metricFile(edition: Edition, one: MetricEdition): ApiMetricValue
   const units = apiUnits(one.metric, edition.agreement);
   const fixed = one.values.flatMap((value) => (value.fixed ? [apiFixed(value.fixed, units)] : []));
   const values = one.values.map((value) => apiRow(value, units));
-  return { ...metricOf(edition, one), values, fixed, ...apiUsual(one, edition.agreement) };
+  return {
+    ...metricOf(edition, one),
+    values,
+    fixed,
+    ...apiUsual(one, edition.agreement),
+    distribution: distributionOf(one),
+  };
+}
+
+function distributionOf({ distribution }: MetricEdition): ApiMetricValues['distribution'] {
+  if (!distribution) return null;
+  const { grain, period, from, to, bins, beyond, open } = distribution;
+  return { grain, period, from, to, bins, beyond, open };
 }
 
 /** `api/metrics/SLUG.csv`: all its values. */

@@ -27,7 +27,7 @@ export interface EditionTask {
   /** Of metrics with a history: all periods by today's wording. */
   readonly restated: readonly MetricValue[];
   /** Of metrics of lengths: how the records of their newest period that is over lie. */
-  readonly distributions?: readonly Distribution[];
+  readonly distributions: readonly Distribution[];
   /** The marks that earlier builds fixed. */
   readonly ledger: readonly FixedMark[];
   readonly account: IngestAccount;
@@ -60,7 +60,7 @@ export function makeEdition(task: EditionTask): Edition {
       stretches: stretchesOf(metric),
       targets: targetsOf(metric),
       restated: restatedOf(metric).toSorted(inOrder),
-      distribution: task.distributions?.find(({ metric: slug }) => slug === metric.slug) ?? null,
+      distribution: task.distributions.find(({ metric: slug }) => slug === metric.slug) ?? null,
     };
   });
   const closed = marked.flatMap((part) => newlyFixed(agreement, part));

@@ -12,6 +12,7 @@ const ownTables = [
   'stretch',
   'reading',
   'period_target',
+  'distribution',
   'record_index',
   'computed',
   'metric_result',

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { insertMany, type AnyTables, type Cell } from './bulk.ts';
+import type { Distribution, LengthBin } from '../values/distribution.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { MetricReading, MetricValue, PeriodTarget, TargetStep } from '../values/value.ts';
 
@@ -60,6 +61,18 @@ const readingColumns = {
   todays: 'text',
 } as const satisfies Record<keyof MetricReading, 'text' | 'bigint'>;
 
+/** The columns of `distribution`; its bins are kept as JSON. */
+const distributionColumns = {
+  metric: 'text',
+  grain: 'text',
+  period: 'text',
+  from: 'text',
+  to: 'text',
+  bins: 'text',
+  beyond: 'integer',
+  open: 'integer',
+} as const satisfies Record<keyof Distribution, 'text' | 'integer'>;
+
 /** The tables of a run, each with its columns. */
 const tables = {
   value: valueColumns,
@@ -67,6 +80,7 @@ const tables = {
   stretch: stretchColumns,
   reading: readingColumns,
   period_target: targetColumns,
+  distribution: distributionColumns,
 } as const;
 type Table = keyof typeof tables;
 
@@ -78,6 +92,8 @@ export interface Measured {
   readonly targets: readonly PeriodTarget[];
   /** Metrics whose wording has changed, in every period by today's. */
   readonly restated: readonly MetricValue[];
+  /** Of metrics that tell how long something usually takes: how the records of their newest period that is over lie. */
+  readonly distributions: readonly Distribution[];
 }
 
 /** Writes what a run came to in place of the run before. Call it inside a transaction. */
@@ -88,6 +104,7 @@ export async function writeMeasured(db: Kysely<AnyTables>, measured: Measured): 
     stretch: measured.stretches,
     reading: measured.readings,
     period_target: measured.targets,
+    distribution: measured.distributions,
   };
   for (const [name, types] of Object.entries(tables)) {
     await db.schema.dropTable(name).ifExists().execute();
@@ -116,6 +133,7 @@ export async function readMeasured(db: Kysely<AnyTables>): Promise<Measured> {
   const stretches = await read<Stretch>(db, 'stretch');
   const readings = await read<MetricReading & { missing: string; todays: string }>(db, 'reading');
   const targets = await read<PeriodTarget & { steps: string }>(db, 'period_target');
+  const distributions = await read<Distribution & { bins: string }>(db, 'distribution');
   return {
     values,
     restated,
@@ -127,6 +145,7 @@ export async function readMeasured(db: Kysely<AnyTables>): Promise<Measured> {
       todays: JSON.parse(reading.todays) as string[],
     })),
     targets: targets.map((target) => ({ ...target, steps: JSON.parse(target.steps) as TargetStep[] })),
+    distributions: distributions.map((one) => ({ ...one, bins: JSON.parse(one.bins) as LengthBin[] })),
   };
 }
 

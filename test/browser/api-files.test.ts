@@ -82,3 +82,24 @@ test('shares run from 0 to 1, money is in major units, periods end on their last
   );
   expect(october).toMatchObject({ grain: 'month', from: '2026-10-01', to: '2026-10-31', unit: 'EUR', target: 180_000 });
 });
+
+test('the lengths that a median is made of are told, and its value lies where half of them do', async () => {
+  const json = await (await fetch(`${site}api/metrics/response-time.json`)).json();
+  const { distribution, values } = json as {
+    distribution: {
+      period: string;
+      bins: { from: number; to: number; records: number }[];
+      beyond: number;
+      open: number;
+    };
+    values: { period: string; dimension: string; value: number; records: number }[];
+  };
+  const { period, bins, beyond, open } = distribution;
+  const median = values.find((value) => value.period === period && value.dimension === '');
+  const among = (some: typeof bins) => some.reduce((sum, { records }) => sum + records, 0);
+  expect(among(bins) + beyond + open).toBe(median?.records);
+  const at = bins.findIndex(({ from, to }) => from <= (median?.value ?? 0) && (median?.value ?? 0) < to);
+  const half = (median?.records ?? 0) / 2;
+  expect(among(bins.slice(0, at))).toBeLessThanOrEqual(half);
+  expect(among(bins.slice(0, at + 1))).toBeGreaterThanOrEqual(half);
+});

@@ -14,7 +14,13 @@ import { grains, type Day, type Grain, type Period } from '../../src/values/peri
 import type { MetricValue, ValueStatus } from '../../src/values/value.ts';
 
 /** A value as the plain reading knows it: bounds that are too many to try are left out. */
-export type PlainValue = Omit<MetricValue, 'low' | 'high'> & Bounds;
+export type PlainValue = Omit<MetricValue, 'low' | 'high'> & Bounds & { readonly lengths?: Lengths };
+
+/** What a whole's records took, of those that are decided: the lengths that are over, and how many are not. */
+export interface Lengths {
+  readonly over: readonly number[];
+  readonly open: number;
+}
 
 /** The grains that a metric is published by. As things stood none is undated; without a `by` moment there is all time. */
 export function grainsOf({ by, asOf, finest, wordings: [{ measure }] }: Metric): Grain[] {
@@ -114,7 +120,16 @@ function valuesIn(
     const of = group.filter(({ credit }) => credit.some(isTheirs));
     return { ...make(dimension, member, of), ...creditOf(metric.wordings[0].measure, of, isTheirs) };
   });
-  return [{ ...make('', '', group), ...boundsOf(metric, group, lacking) }, ...parts, ...credited];
+  const whole = { ...make('', '', group), ...boundsOf(metric, group, lacking), lengths: lengthsOf(group) };
+  return [whole, ...parts, ...credited];
+}
+
+function lengthsOf(facts: readonly Fact[]): Lengths {
+  const decided = facts.filter(({ waits }) => !waits);
+  return {
+    over: decided.flatMap(({ amount, open }) => (amount === null || open ? [] : [Number(amount)])),
+    open: decided.filter(({ open }) => open).length,
+  };
 }
 
 const waitingIn = (facts: readonly Fact[]): number => facts.filter(({ waits }) => waits).length;

@@ -110,3 +110,12 @@ test('a metric has its usual range at each grain, in major units, and the period
     { grain: 'month', period: '2026-10', rules: ['outside'], side: 'above', run: 2, since: '2026-09', better: true },
   ]);
 });
+
+test('a metric that tells how long something usually takes has how its records lie, another has none', () => {
+  const all = edition([metric('time')], [value('time')]);
+  const time = one(all.metrics);
+  const october = { grain: 'month', period: '2026-10', from: '2026-10-01', to: '2026-10-31' } as const;
+  const lie = { ...october, bins: [{ from: 0, to: 2, records: 7 }], beyond: 1, open: 3 };
+  expect(metricFile(all, { ...time, distribution: { metric: 'time', ...lie } }).distribution).toEqual(lie);
+  expect(metricFile(all, time).distribution).toBeNull();
+});

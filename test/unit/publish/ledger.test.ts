@@ -17,6 +17,7 @@ function build(values: readonly MetricValue[], ledger: readonly FixedMark[] = []
     stretches: [],
     targets: [],
     restated: [],
+    distributions: [],
     ledger,
     account: { files: [file('Lead.csv', { asOf: at })], rejected: [], links: [] },
     now: at,

@@ -163,6 +163,7 @@ export const edition = (
     stretches: [],
     targets: [],
     restated: [],
+    distributions: [],
     ledger: [],
     account: { files, rejected: [], links: [] },
     now: asOf + 7200,

@@ -32,6 +32,21 @@ const measured: Measured = {
     { metric: 'spend', asOf: null, missing: ['spend rows'], todays: [] },
   ],
   stretches: [],
+  distributions: [
+    {
+      metric: 'response-time',
+      grain: 'month',
+      period: '2026-10',
+      from: '2026-10-01',
+      to: '2026-10-31',
+      bins: [
+        { from: 0, to: 0.5, records: 12 },
+        { from: 0.5, to: 1, records: 7 },
+      ],
+      beyond: 2,
+      open: 1,
+    },
+  ],
   targets: [
     {
       metric: 'bookings',
