@@ -4,7 +4,7 @@ import type { Edition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
 import { teamPage, teamsOf } from './team-page.ts';
 import { topicPage, topicsOf } from './topic-pages.ts';
-import { trendsOf } from './trends.ts';
+import { besideHeadline, trendsOf } from './trends.ts';
 
 /** A statement, and the addresses of the pages that say it, from the site's own first page on. */
 export interface ApiStatement extends Statement {
@@ -23,7 +23,7 @@ export function statementsFile(edition: Edition): { readonly statements: readonl
   const { title, changes, rest } = trendsOf(edition);
   return {
     statements: [
-      ...on('/', saidInVerdict(edition.verdict)),
+      ...on('/', [...saidInVerdict(edition.verdict), ...known([besideHeadline(edition), title])]),
       ...on('/trends/', [title, ...changes, ...rest]),
       ...edition.metrics.flatMap(({ metric, finding }) => on(`/metrics/${metric.slug}/`, saidInFinding(finding))),
       ...teamsOf(edition).flatMap((team) => {

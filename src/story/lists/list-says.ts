@@ -1,4 +1,5 @@
 import type { Statement } from '../../values/statement.ts';
+import { alsoCounted } from './also-counted.ts';
 import { changed } from './changed.ts';
 import { changedNumbers, ways } from './changed-ones.ts';
 import { stateOf, type ListKind, type Listing } from './list-kind.ts';
@@ -6,7 +7,13 @@ import { offTogether } from './off-together.ts';
 import { unchanged, whys } from './unchanged.ts';
 
 /** Every kind of sentence about a list: adding one is its file and its line. */
-export const listKinds = [offTogether, changed, changedNumbers, unchanged] as const satisfies readonly ListKind[];
+export const listKinds = [
+  offTogether,
+  changed,
+  changedNumbers,
+  unchanged,
+  alsoCounted,
+] as const satisfies readonly ListKind[];
 
 /** What is said of a list. */
 export interface ListSays {

@@ -70,3 +70,8 @@ export const offBrief = (slipping: number, broken: number) =>
     ...(broken > 0 ? [`${inWords(broken)} broken`] : []),
     ...(slipping > 0 ? [`${inWords(slipping)} slipping`] : []),
   ]);
+
+/** Of the headline page, what it leaves out: `Beside these, 67 more numbers are counted.` */
+export const alsoCountedWords = (others: number) =>
+  sentence(`beside these, ${one(others, 'more number is', 'more numbers are')} counted`);
+export const alsoCountedBrief = (others: number) => `${one(others, 'more number', 'more numbers')} counted`;

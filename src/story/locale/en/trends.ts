@@ -1,31 +1,8 @@
 /** English: what stands in the rows of the trends and team pages, and what those pages found. */
 import type { Topic } from '../../../values/agreement.ts';
-import { capital, grainWords, inWords, listed, plainNumber, tie, typographic } from './forms.ts';
+import { capital, grainWords, listed, plainNumber, tie, typographic } from './forms.ts';
 import { fullPeriodWords, tickWithYear } from './charts.ts';
 import type { Period } from '../../../values/period.ts';
-
-// Against a year ago
-
-/** How much more or less a number is, after which `thanThen` may stand. */
-export const moreBy = (distance: string, more: boolean, fewer: boolean) =>
-  `${distance} ${more ? 'more' : fewer ? 'fewer' : 'less'}`;
-export const longerBy = (distance: string, longer: boolean) => `${distance} ${longer ? 'longer' : 'shorter'}`;
-export const laterBy = (distance: string, later: boolean) => `${distance} ${later ? 'later' : 'earlier'}`;
-/** `2.4 times as many`; of what is not counted in pieces, `as much`. */
-export const timesAs = (times: number, many: boolean) =>
-  `${times === 2 ? 'twice' : `${plainNumber(times)} times`} as ${many ? 'many' : 'much'}`;
-export const percent = (part: number) => `${plainNumber(Math.round(part * 100))}%`;
-export const thanThen = 'than a year ago';
-export const asThen = 'as a year ago';
-export const theSame = 'the same';
-export const littleApart = 'about the same';
-export const yearAgoUnknown = {
-  none: { says: 'not counted', against: 'a year ago' },
-  'not known': { says: 'not known', against: 'a year ago' },
-  nothing: { says: 'nothing', against: 'a year ago' },
-  few: { says: 'too few to compare', against: 'with a year ago' },
-  reworded: { says: 'counted another way', against: 'a year ago' },
-} as const;
 
 // Real change or wobble
 
@@ -62,12 +39,6 @@ export const rowPeriod = (period: Period) =>
       ? tickWithYear(period.grain, period.from, period.name)
       : capital(fullPeriodWords(period)),
   );
-
-// What the headline page leaves out
-
-/** Of the headline page, what it leaves out: `Beside these, 67 more numbers are counted.` */
-export const alsoCounted = (others: number) =>
-  `Beside these, ${inWords(others)} more ${others === 1 ? 'number is' : 'numbers are'} counted.`;
 
 // Groups
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  alsoCountedWords,
   changedManyWords,
   changedOnes,
   changedTitle,
@@ -53,4 +54,9 @@ test('too many names are told as their number', () => {
 test('in short, what is broken comes before what is slipping', () => {
   expect(offBrief(2, 1)).toBe('one broken and two slipping');
   expect(offBrief(0, 3)).toBe('three broken');
+});
+
+test('the headline page says how many it leaves out', () => {
+  expect(alsoCountedWords(1)).toBe('Beside these, one more number is counted.');
+  expect(alsoCountedWords(67)).toBe('Beside these, 67 more numbers are counted.');
 });
