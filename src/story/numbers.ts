@@ -43,8 +43,18 @@ export interface NumberWords {
   apart(value: number, from: number): number;
 }
 
-const minorDigits = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** Figures of a currency's minor unit, asked once for each currency. */
+const digitsOf = new Map<string, number>();
+
+/** How many figures a currency's minor unit has: two of euros, none of yen. */
+export function minorDigits(currency: string): number {
+  const known =
+    digitsOf.get(currency) ??
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+    2;
+  digitsOf.set(currency, known);
+  return known;
+}
 
 /** What an hour's parts are said in, by the hours. */
 const partsOfHours: Partial<Record<Unit, Unit>> = { hours: 'minutes', 'business hours': 'business minutes' };

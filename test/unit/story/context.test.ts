@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkStatement } from '../../../src/story/check-statement.ts';
+import { checkStatement } from '../../../src/story/check/check-statement.ts';
 import { findingOf } from '../../../src/story/finding-of.ts';
 import type { Material } from '../../../src/story/subject.ts';
 import type { Metric } from '../../../src/values/agreement.ts';

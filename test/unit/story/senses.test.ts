@@ -1,6 +1,6 @@
 /** What a sentence says where less is better, where an amount is shared, where things stand today, and where nothing is left. */
 import { expect, test } from 'vitest';
-import { checkStatement } from '../../../src/story/check-statement.ts';
+import { checkStatement } from '../../../src/story/check/check-statement.ts';
 import { findingOf } from '../../../src/story/finding-of.ts';
 import { moveLook } from '../../../src/story/statements/moves.ts';
 import { state } from '../../../src/story/statements/statement-kind.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkStatement } from '../../../src/story/check-statement.ts';
+import { checkStatement } from '../../../src/story/check/check-statement.ts';
 import { findingOf } from '../../../src/story/finding-of.ts';
 import type { Material } from '../../../src/story/subject.ts';
 import type { Metric } from '../../../src/values/agreement.ts';

@@ -34,7 +34,7 @@ export const counted = (count: number, one: string, many: string) =>
 export const share = (value: number) => `${finer.format(Number((value * 100).toFixed(6)))}%`;
 
 /** A currency's sign or name, for one or for many. */
-function currencyWord(currency: string, display: 'symbol' | 'name', count = 2): string {
+export function currencyWord(currency: string, display: 'symbol' | 'name', count = 2): string {
   const options = { style: 'currency', currency, currencyDisplay: display, maximumFractionDigits: 0 } as const;
   const parts = new Intl.NumberFormat('en', options).formatToParts(count);
   const word = parts.find(({ type }) => type === 'currency')?.value ?? currency;

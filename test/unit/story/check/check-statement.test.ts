@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkStatement } from '../../../src/story/check-statement.ts';
-import { findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
-import type { Statement } from '../../../src/values/statement.ts';
-import { markOf } from '../../../src/story/mark-of.ts';
-import type { PeriodTarget, PublishedValue } from '../../../src/values/value.ts';
-import { subjectOf, type Material } from '../../../src/story/subject.ts';
+import { checkStatement } from '../../../../src/story/check/check-statement.ts';
+import { findingsOf, verdictOf } from '../../../../src/story/verdict-of.ts';
+import type { Statement } from '../../../../src/values/statement.ts';
+import { markOf } from '../../../../src/story/mark-of.ts';
+import type { PeriodTarget, PublishedValue } from '../../../../src/values/value.ts';
+import { subjectOf, type Material } from '../../../../src/story/subject.ts';
 import {
   accepted, agreement, closed, delivered, effectiveness, feedback, followedUp, monthly, pipeline, reading, row, wins,
-} from './made-up.ts'; // prettier-ignore
+} from '../made-up.ts'; // prettier-ignore
 
 const shares = fc.tuple(fc.nat(60), fc.nat(60), fc.oneof(fc.constant(0), fc.nat(8))).map(([one, other, waiting]): [number, number, number] => [
   Math.min(one, other), Math.max(one, other), waiting,

@@ -1,0 +1,74 @@
+import type { Finding, Statement, Verdict } from '../../values/statement.ts';
+import { kinds } from '../statements/kinds.ts';
+import type { Material } from '../subject.ts';
+import { checkAgainst } from './check-statement.ts';
+import { contradictions, type Claimed } from './contradictions.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { highestGrade, readingGrade } from './reading-grade.ts';
+import { readersNames } from './own-words.ts';
+
+/** Something said that should not be published, and why. */
+export interface Wrong {
+  readonly statement: Statement;
+  readonly why: string;
+}
+
+/** All that a finding says, from its title on. */
+export const statementsOf = ({ title, but, context, signal, overTime, parts }: Finding): Statement[] => [
+  title,
+  ...(but ? [but] : []),
+  ...context,
+  ...(signal ? [signal] : []),
+  ...overTime,
+  ...parts,
+];
+
+/** All that the headline page says of the promises together. */
+export const statementsOfVerdict = ({ title, off, offs, moves }: Verdict): Statement[] => [
+  title,
+  ...(off ? [off] : []),
+  ...offs,
+  ...moves.map(({ say }) => say),
+];
+
+/** A statement with what it claims. Of all promises together none is claimed. */
+export function claimedBy(statement: Statement, ground: Ground): Claimed {
+  const kind = kinds.find((one) => one.kind === statement.kind);
+  const known = ground.about(statement.subject);
+  return { statement, claims: kind && known ? kind.claims(statement.facts, known.subject) : [] };
+}
+
+/** The grade of what is said of one metric, or of all promises together. */
+export function gradeOf(statements: readonly Statement[], ground: Ground): number {
+  const slugs = [...new Set(statements.map(({ subject }) => subject))];
+  const names = readersNames(slugs.flatMap((slug) => ground.about(slug)?.subject ?? []));
+  return readingGrade(
+    statements.map(({ words }) => words),
+    { names },
+  );
+}
+
+/**
+ * What is wrong with all that an edition says: sentences that are false or badly written, those that say otherwise than one before them, and
+ * what is said of a metric in words that are too hard.
+ */
+export function checkEdition(verdict: Verdict, findings: readonly Finding[], materials: readonly Material[]): Wrong[] {
+  const ground = groundOf(materials);
+  if (!ground) return [];
+  const pages = [statementsOfVerdict(verdict), ...findings.map(statementsOf)];
+  const all = pages.flat();
+  const wrong = all.flatMap((statement) => checkAgainst(statement, ground).map((why) => ({ statement, why })));
+  const against = contradictions(all.map((statement) => claimedBy(statement, ground))).map(
+    ({ statement, other, about }) => ({ statement, why: `‘${other.words}’ says otherwise of the ${about}` }),
+  );
+  return [...wrong, ...against];
+}
+
+/** Pages whose words ask too much of a reader: the first statement of each, and its grade. */
+export function tooHard(pages: readonly (readonly Statement[])[], ground: Ground): Wrong[] {
+  return pages.flatMap((page) => {
+    const [statement] = page;
+    const grade = gradeOf(page, ground);
+    return statement && grade > highestGrade ? [{ statement, why: `its page reads at grade ${grade.toFixed(1)}` }] : [];
+  });
+}

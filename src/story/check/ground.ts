@@ -1,0 +1,54 @@
+/** What statements are held against: the values that an edition was made from, read once for all of them. */
+import type { Agreement } from '../../values/agreement.ts';
+import type { Verdict } from '../../values/statement.ts';
+import { subjectOf, type Material, type Subject } from '../subject.ts';
+import { headlinePromises, verdictOf } from '../verdict-of.ts';
+import { explaining } from './form.ts';
+import { ownWordsOf, type OwnWords } from './own-words.ts';
+
+/** One metric: its values as sentences see them, and the words that are its own. */
+export interface Known {
+  readonly subject: Subject;
+  readonly own: OwnWords;
+}
+
+export interface Ground {
+  readonly agreement: Agreement;
+  /** By slug; null where no such metric is counted. */
+  about(slug: string): Known | null;
+  /** The marks of the promises on the headline page, in their order, and what is said of all of them, made again. */
+  promises(): readonly Subject[];
+  verdict(): Verdict;
+  /** What explains abbreviations, as one text. */
+  readonly explains: string;
+  /** The longest name that a headline may have to hold. */
+  readonly longestName: number;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
+};
+
+/** `materials`: of all metrics of the edition; null where there are none. */
+export function groundOf(materials: readonly Material[]): Ground | null {
+  const [first] = materials;
+  if (!first) return null;
+  const { agreement } = first;
+  const bySlug = new Map(
+    materials.map((material) => [material.metric.slug, once(() => knownOf(subjectOf(material)))] as const),
+  );
+  return {
+    agreement,
+    about: (slug) => bySlug.get(slug)?.() ?? null,
+    promises: once(() => headlinePromises(materials)),
+    verdict: once(() => verdictOf(materials)),
+    explains: explaining(agreement),
+    longestName: Math.max(...materials.map(({ metric }) => metric.title.length)) + headlineRest,
+  };
+}
+
+/** Beside the longest name a headline still says a number and its period. */
+const headlineRest = 40;
+
+export const knownOf = (subject: Subject): Known => ({ subject, own: ownWordsOf(subject) });
