@@ -1,6 +1,7 @@
 import type { FunnelFigure, FunnelStep } from '../values/figure.ts';
 import { widthOf } from './place.ts';
 import type { Size } from './sizes.ts';
+import type { Weight } from './widths.ts';
 import { linesAround, wrapped } from './wrapped.ts';
 
 /** Words with their place, in pixels. */
@@ -26,104 +27,118 @@ export interface FunnelLayout {
   readonly bottom: number;
 }
 
-/** Words beside the bars, and words above them: how high a bar is, and what lies between two. */
-const beside = { bar: 24, between: 26 } as const;
+/** How high a bar is, and what lies between two: with words beside them, and with words above them. */
+const beside = { top: 8, bar: 24, between: 26 } as const;
 const above = { bar: 18, link: 12, between: 10, line: 1.35 } as const;
 const space = 12;
-/** Bold words are a little wider. */
-const bold = 1.06;
-
-const widest = (texts: readonly string[], text: number) => Math.max(0, ...texts.map((each) => widthOf(each, text)));
+/** Names part from the bars so far. */
+const apart = 16;
 
 const scaleOf =
   ({ to }: FunnelFigure, left: number, right: number) =>
   (amount: number) =>
     left + (Math.min(amount, to) / (to || 1)) * (right - left);
 
-/** What may still come stands beside the end of its bar; null where there is no room for it. */
+/** Where the words of what may still come begin, beside the end of their bar; null where there is no room for them. */
 function besideItsBar(step: FunnelStep, x: (amount: number) => number, right: number, text: number): number | null {
   const start = x((step.value ?? 0) + step.mayCome) + 8;
   return start + widthOf(step.mayComeLabel, text) <= right ? start : null;
 }
 
-/** Names left of the bars, counts and shares right of them. */
-function wordsBeside(figure: FunnelFigure, { width, text }: Size): FunnelLayout {
+/** Columns of names, bars, counts and shares; the last two widen for words that find no room beside their bar. */
+function columnsBeside(figure: FunnelFigure, { width, text }: Size) {
   const { steps } = figure;
-  const left = Math.min(widest(steps.map(({ name }) => name), text) + 16, width * 0.3); // prettier-ignore
-  const values = widest(steps.map(({ label }) => label), text) * bold; // prettier-ignore
-  const details = widest(steps.map(({ detail }) => detail), text); // prettier-ignore
-  const column = values + (details > 0 ? details + space : 0);
-  const roomy = scaleOf(figure, left, width - column - 16);
-  const crowded = steps.filter((step) => besideItsBar(step, roomy, width - column - 16, text) === null);
-  const end = width - 16 - Math.max(column, widest(crowded.map(({ mayComeLabel }) => mayComeLabel), text)); // prettier-ignore
-  const x = scaleOf(figure, left, end);
-  const bars = steps.map((_, index) => {
-    const y1 = 4 + index * (beside.bar + beside.between);
-    return { y1, y2: y1 + beside.bar, linked: y1 + beside.bar + beside.between };
-  });
-  const words = steps.flatMap((step, index): PlacedWords[] => {
-    const middle = (bars[index]?.y1 ?? 0) + beside.bar / 2;
-    const after = besideItsBar(step, x, end, text);
-    const names = linesAround(wrapped(step.name, text, left - 16, 2), middle, text);
-    return [
-      ...names.map((line): PlacedWords => ({ ...line, x: 0, role: 'ink', anchor: 'start' })),
-      { x: width - (details > 0 ? details + space : 0), y: middle, text: step.label, role: 'barvalue', anchor: 'end' },
-      { x: width, y: middle, text: step.detail, role: 'rlabel', anchor: 'end' },
-      after === null
-        ? { x: width, y: middle + text + 5, text: step.mayComeLabel, role: 'rlabel', anchor: 'end' }
-        : { x: after, y: middle, text: step.mayComeLabel, role: 'rlabel', anchor: 'start' },
-    ];
-  });
-  return { x, bars, words, bottom: (bars.at(-1)?.y2 ?? 0) + 8 };
+  const widest = (of: (step: FunnelStep) => string, weight: Weight = 'regular') =>
+    Math.max(0, ...steps.map((step) => widthOf(of(step), text, weight)));
+  const left = Math.min(widest(({ name }) => name) + apart, width * 0.3);
+  const details = widest(({ detail }) => detail);
+  const column = widest(({ label }) => label, 'bold') + (details > 0 ? space + details : 0);
+  const most = width - column - apart;
+  const roomy = scaleOf(figure, left, most);
+  const crowded = steps.filter((step) => besideItsBar(step, roomy, most, text) === null);
+  const widened = Math.max(column, ...crowded.map(({ mayComeLabel }) => widthOf(mayComeLabel, text)));
+  return { left, end: width - widened - apart, value: width - (details > 0 ? space + details : 0) };
 }
 
-/** What stands above a step's bar, line by line. */
-function linesAbove(step: FunnelStep, figure: FunnelFigure, { width, text }: Size): PlacedWords[][] {
-  const after = besideItsBar(step, scaleOf(figure, 0, width), width, text);
-  const value = widthOf(step.label, text) * bold;
-  const [first] = wrapped(step.name, text, width - value - space, 1);
-  const inOne = figure.steps.every(
-    ({ name, label, detail }) =>
-      widthOf(name, text) + widthOf(detail, text) + widthOf(label, text) * bold + 2 * space <= width,
-  );
-  const name: PlacedWords = { x: 0, y: 0, text: first ?? '', role: 'ink', anchor: 'start' };
-  const count: PlacedWords = { x: width, y: 0, text: step.label, role: 'barvalue', anchor: 'end' };
-  const detail: PlacedWords = { x: 0, y: 0, text: step.detail, role: 'rlabel', anchor: 'start' };
-  const mayCome: PlacedWords = { x: width, y: 0, text: step.mayComeLabel, role: 'rlabel', anchor: 'end' };
+const count = ({ label, value }: FunnelStep, x: number, y: number): PlacedWords => ({
+  x,
+  y,
+  text: label,
+  role: value === null ? 'rlabel' : 'barvalue',
+  anchor: 'end',
+});
+
+/** Names left of the bars, counts and shares right of them. */
+function wordsBeside(figure: FunnelFigure, size: Size): FunnelLayout & { readonly room: number } {
+  const { width, text } = size;
+  const { left, end, value } = columnsBeside(figure, size);
+  const x = scaleOf(figure, left, end);
+  const bars = figure.steps.map((_, index): BarPlace => {
+    const y1 = beside.top + index * (beside.bar + beside.between);
+    return { y1, y2: y1 + beside.bar, linked: y1 + beside.bar + beside.between };
+  });
+  const words = figure.steps.flatMap((step, index): PlacedWords[] => {
+    const y = (bars[index]?.y1 ?? 0) + beside.bar / 2;
+    const after = besideItsBar(step, x, end, text);
+    const soft = { y, role: 'rlabel', anchor: 'start' } as const;
+    const name = linesAround(wrapped(step.name, text, left - apart, 2), y, text);
+    return [
+      ...name.map((line): PlacedWords => ({ ...line, x: 0, role: 'ink', anchor: 'start' })),
+      count(step, value, y),
+      { ...soft, x: value + space, text: step.detail },
+      after === null
+        ? { ...soft, x: width, y: y + text + 5, anchor: 'end', text: step.mayComeLabel }
+        : { ...soft, x: after, text: step.mayComeLabel },
+    ];
+  });
+  return { x, bars, words, bottom: (bars.at(-1)?.y2 ?? 0) + beside.top, room: end - left };
+}
+
+/** Whether each name has room in one line with its share and its count. */
+const inOneLine = ({ steps }: FunnelFigure, { width, text }: Size): boolean =>
+  steps.every(({ name, label, detail }) => {
+    const said = widthOf(name, text) + widthOf(detail, text) + widthOf(label, text, 'bold');
+    return said + 2 * space <= width;
+  });
+
+/** What stands above a step's bar, line by line; `free`: what may still come is said beside the bar. */
+function linesAbove(step: FunnelStep, inOne: boolean, free: boolean, { width, text }: Size): PlacedWords[][] {
+  const room = width - widthOf(step.label, text, 'bold') - space;
+  const soft = { x: 0, y: 0, role: 'rlabel', anchor: 'start' } as const;
+  const name: PlacedWords = { ...soft, text: wrapped(step.name, text, room, 1)[0] ?? '', role: 'ink' };
+  const detail: PlacedWords = inOne ? { ...soft, x: room, text: step.detail, anchor: 'end' } : { ...soft, text: step.detail }; // prettier-ignore
+  const mayCome: PlacedWords = { ...soft, x: width, text: step.mayComeLabel, anchor: 'end' };
+  const rest = [...(inOne ? [] : [detail]), ...(free ? [] : [mayCome])].filter((each) => each.text !== '');
   const shared = widthOf(step.detail, text) + widthOf(step.mayComeLabel, text) + space <= width;
-  const rest = [
-    ...(inOne ? [] : [detail]),
-    ...(after === null ? [mayCome] : []),
-  ].filter(({ text: said }) => said !== ''); // prettier-ignore
-  const inFirst: PlacedWords[] = inOne ? [name, { ...detail, x: width - value - space, anchor: 'end' }, count] : [name, count]; // prettier-ignore
-  return [inFirst, ...(shared ? [rest] : rest.map((one) => [one]))].filter((line) => line.length > 0);
+  const first = [name, ...(inOne ? [detail] : []), count(step, width, 0)];
+  return [first, ...(shared ? [rest] : rest.map((one) => [one]))].filter((line) => line.length > 0);
 }
 
 /** Words above the bars, which have the whole width. */
 function wordsAbove(figure: FunnelFigure, size: Size): FunnelLayout {
   const { width, text } = size;
   const x = scaleOf(figure, 0, width);
+  const inOne = inOneLine(figure, size);
   const bars: BarPlace[] = [];
   const words: PlacedWords[] = [];
   let top = 0;
   for (const step of figure.steps) {
-    const lines = linesAbove(step, figure, size);
-    lines.forEach((line, at) =>
-      words.push(...line.map((one) => ({ ...one, y: top + text * (0.65 + at * above.line) }))),
-    );
+    const after = besideItsBar(step, x, width, text);
+    const lines = linesAbove(step, inOne, after !== null, size);
     const y1 = top + text * lines.length * above.line + 2;
     const y2 = y1 + above.bar;
-    const after = besideItsBar(step, x, width, text);
-    if (after !== null) words.push({ x: after, y: (y1 + y2) / 2, text: step.mayComeLabel, role: 'rlabel', anchor: 'start' }); // prettier-ignore
+    for (const [at, line] of lines.entries())
+      words.push(...line.map((one) => ({ ...one, y: top + text * (0.65 + at * above.line) })));
+    if (after !== null)
+      words.push({ x: after, y: (y1 + y2) / 2, text: step.mayComeLabel, role: 'rlabel', anchor: 'start' });
     bars.push({ y1, y2, linked: y2 + above.link });
     top = y2 + above.link + above.between;
   }
-  return { x, bars, words, bottom: (bars.at(-1)?.y2 ?? 0) + 8 };
+  return { x, bars, words, bottom: (bars.at(-1)?.y2 ?? 0) + 4 };
 }
 
 /** Beside their bars where these keep a third of the width; else, as on a phone, above them. */
 export function funnelLayout(figure: FunnelFigure, size: Size): FunnelLayout {
   const layout = size.narrow ? null : wordsBeside(figure, size);
-  const fits = layout && layout.x(figure.to) - layout.x(0) >= size.width / 3;
-  return fits ? layout : wordsAbove(figure, size);
+  return layout && layout.room >= size.width / 3 ? layout : wordsAbove(figure, size);
 }
