@@ -1,5 +1,5 @@
 /** What the page of a topic shows: what was found, its numbers, and the members of those whose groups help to act. */
-import { bridgeSays } from '../story/bridge-says.ts';
+import { bridgeSays } from '../story/statements/bridge.ts';
 import { newestOver } from '../story/bridge-steps.ts';
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
 import { topicQuestions } from '../story/locale/en/topics.ts';

@@ -1,9 +1,11 @@
-import type { Outcome, OutcomesFigure } from '../../values/figure.ts';
+import type { OutcomesFigure } from '../../values/figure.ts';
 import * as charts from '../locale/en/charts.ts';
 import * as forms from '../locale/en/forms.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { countedSince } from '../same-count.ts';
-import { calledIn, nounsOf, periodOf, type Subject } from '../subject.ts';
+import { outcomes as outcomesKind } from '../statements/outcomes.ts';
+import { state } from '../statements/statement-kind.ts';
+import { periodOf, type Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';
 import { dayTicks, shownOf } from './over-time.ts';
 import { scaleBothWays } from './scale.ts';
@@ -42,26 +44,11 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
   );
   return {
     figure: 'outcomes',
-    title: newest && newest.kept + newest.missed + newest.waiting > 0 ? titleOf(subject, newest) : metric.title,
+    title: state(outcomesKind, subject)?.words ?? metric.title,
     description: charts.outcomesDescription(newest?.says ?? '', labels),
     scale,
     days: dayTicks(subject, rows),
     outcomes,
     labels,
   };
-}
-
-const asOfs = { 'period end': 'end', 'period start': 'start' } as const;
-
-function titleOf(subject: Subject, { kept, missed, waiting }: Outcome): string {
-  const { metric, latest } = subject;
-  return charts.outcomesTitle({
-    sense: outcomeSense(metric),
-    kept,
-    missed,
-    waiting,
-    nouns: nounsOf(subject).many,
-    period: latest ? calledIn(subject, latest) : '',
-    asOf: typeof metric.asOf === 'string' ? asOfs[metric.asOf] : null,
-  });
 }

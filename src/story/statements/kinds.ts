@@ -9,6 +9,7 @@ import { misses } from './misses.ts';
 import { moveAgreed, moveLook, moveSign, moveWaiting } from './moves.ts';
 import { but, offEach } from './off.ts';
 import { otherWording } from './other-wording.ts';
+import { outcomes } from './outcomes.ts';
 import { pace } from './pace.ts';
 import { restatement } from './restatement.ts';
 import { review } from './review.ts';
@@ -33,5 +34,5 @@ export const ofParts = [] as const satisfies readonly StatementKind[];
 
 /** Every kind of sentence about one metric: adding one is its file and its line above, or here. */
 export const kinds: readonly StatementKind[] = [
-  title, signal, ...below, ...overTime, ...ofParts, offEach, but, moveWaiting, moveAgreed, moveLook, moveSign,
+  title, signal, ...below, ...overTime, ...ofParts, outcomes, offEach, but, moveWaiting, moveAgreed, moveLook, moveSign,
 ]; // prettier-ignore

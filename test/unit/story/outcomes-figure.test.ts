@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomesFigure } from '../../../src/story/figures/outcomes-figure.ts';
+import { outcomes } from '../../../src/story/statements/outcomes.ts';
+import { state } from '../../../src/story/statements/statement-kind.ts';
 import { nounsOf, subjectOf } from '../../../src/story/subject.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
 import type { Catalogue } from '../../../src/values/catalogue.ts';
@@ -57,6 +59,39 @@ describe('outcomes in the sense of their agreement', () => {
   test('all of them wait', () => {
     expect(drawn(feedback, [0, 0, 12])?.title).toBe('All of October’s 12 qualified leads still wait.');
     expect(drawn(feedback, [0, 0])?.title).toBe('Feedback given on leads');
+  });
+
+  test('of none, of all and of one record it is said as a person would', () => {
+    const open: Metric = { ...feedback, wordings: [{ ...today, target: null, broken: null }] };
+    const less: Metric = { ...feedback, better: 'lower' };
+    const said = (metric: Metric, ...of: [number, number, number?][]) => of.map((one) => drawn(metric, one)?.title);
+    expect(said(followedUp, [24, 24], [0, 24], [23, 24], [1, 1], [0, 1])).toEqual([
+      'All of October’s 24 qualified leads were in time.',
+      'None of October’s 24 qualified leads was in time.',
+      '1 of October’s 24 qualified leads was not in time.',
+      'October’s 1 qualified lead was in time.',
+      'October’s 1 qualified lead was not in time.',
+    ]);
+    expect(said(feedback, [24, 24], [0, 24], [0, 0, 1])).toEqual([
+      'All of October’s 24 qualified leads kept it.',
+      'All of October’s 24 qualified leads missed it.',
+      'October’s 1 qualified lead still waits.',
+    ]);
+    expect(said(open, [0, 24], [24, 24], [0, 1])).toEqual([
+      'None of October’s 24 qualified leads counts towards it.',
+      'All of October’s 24 qualified leads count towards it.',
+      'October’s 1 qualified lead does not count towards it.',
+    ]);
+    expect(said(less, [0, 24])).toEqual(['None of October’s 24 qualified leads counts against it.']);
+  });
+
+  test('a title is a sentence like any other: its facts hold, and its brief stands beside the name', () => {
+    const subject = about(followedUp, monthly(followedUp, [[207, 249, 3]]));
+    const said = state(outcomes, subject);
+    expect(said).toMatchObject({ brief: '42 of 249 were not in time', facts: { kept: 207, missed: 42, waiting: 3 } });
+    expect(outcomes.holds(said?.facts ?? {}, subject)).toBe(true);
+    expect(outcomes.holds({ ...said?.facts, missed: 41, kept: 208 }, subject)).toBe(false);
+    expect(outcomes.holds({ ...said?.facts, waiting: 2 }, subject)).toBe(false);
   });
 
   test('those that there were at the end of a period or at its start', () => {

@@ -120,34 +120,6 @@ interface OutcomeLabels {
 }
 export const outcomeWords = (period: string, kept: number, missed: number, waiting: number, labels: OutcomeLabels) =>
   `${capital(period)}: ${plainNumber(kept)} ${labels.kept}, ${plainNumber(missed)} ${labels.missed}${waiting > 0 ? `, ${plainNumber(waiting)} waiting` : ''}`;
-/** What is told of some of a share's records, so many of them. */
-const outcomeVerbs: Record<OutcomeSense, (count: number) => string> = {
-  'in time': (count) => `${count === 1 ? 'was' : 'were'} not in time`,
-  kept: () => 'missed it',
-  towards: (count) => `${count === 1 ? 'counts' : 'count'} towards it`,
-  against: (count) => `${count === 1 ? 'counts' : 'count'} against it`,
-};
-interface OutcomesTold {
-  readonly sense: OutcomeSense;
-  readonly kept: number;
-  readonly missed: number;
-  readonly waiting: number;
-  readonly nouns: string;
-  readonly period: string;
-  /** Whether they are those that there were at the period's end, or at its start. */
-  readonly asOf: 'end' | 'start' | null;
-}
-/** `7 of October’s 23 qualified leads missed it.`; where all of them wait, that they do. */
-export function outcomesTitle({ sense, kept, missed, waiting, nouns, period, asOf }: OutcomesTold): string {
-  const whose = (count: number) => {
-    const many = `${plainNumber(count)} ${nouns}`;
-    if (asOf === null) return `${period}’s ${many}`;
-    return asOf === 'end' ? `the ${many} at the end of ${period}` : `the ${many} that ${period} began with`;
-  };
-  if (kept + missed === 0) return sentence(`All of ${whose(waiting)} still wait`);
-  const told = sense === 'towards' ? kept : missed;
-  return sentence(`${plainNumber(told)} of ${whose(kept + missed)} ${outcomeVerbs[sense](told)}`);
-}
 export const outcomesDescription = (newest: string, labels: OutcomeLabels) =>
   `Columns by period: above the line ${labels.kept}, below the line ${labels.missed}, hollow what waits. ${newest}.`;
 export const fewLabel = 'Too few to judge';
