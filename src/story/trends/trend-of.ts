@@ -1,13 +1,14 @@
 import { asOfToday } from '../locale/en/forms.ts';
 import type { SparkFigure } from '../../values/figure.ts';
 import type { Period } from '../../values/period.ts';
-import type { Finding } from '../../values/statement.ts';
+import type { Finding, Statement } from '../../values/statement.ts';
 import { notKnown } from '../locale/en/charts.ts';
 import * as en from '../locale/en/trends.ts';
+import { state } from '../statements/statement-kind.ts';
+import { yearAgo, yearAgoHalves, type YearAgo } from '../statements/year-ago.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from '../subject.ts';
 import { changeOf, type Change } from './change-of.ts';
 import { sparkFigure } from './spark-figure.ts';
-import { yearAgo, type YearAgo } from './year-ago.ts';
 
 /** A metric in a row of a list: its newest number, its year, and whether it really changed. */
 export interface Trend {
@@ -19,7 +20,10 @@ export interface Trend {
   /** Of which period: `October 2026`, `Q3 2026`, `today`; '' where there is no number. */
   readonly period: string;
   readonly of: Period | null;
+  /** The two halves of the brief words of `against`; both '' where there is no number yet. */
   readonly yearAgo: YearAgo;
+  /** How the number lies to that of a year before, as a statement; null where there is no number yet. */
+  readonly against: Statement | null;
   readonly change: Change;
   /** Null: there is no line to draw. */
   readonly figure: SparkFigure | null;
@@ -44,10 +48,12 @@ function newestOf(subject: Subject): Newest {
 /** What a row shows of a metric. `finding`: the one that was made of the same material. */
 export function trendOf(material: Material, finding: Finding): Trend {
   const subject = subjectOf(material);
+  const against = state(yearAgo, subject);
   return {
     metric: material.metric.slug,
     ...newestOf(subject),
-    yearAgo: yearAgo(material, subject),
+    yearAgo: against ? yearAgoHalves(against.facts, subject) : { says: '', against: '' },
+    against,
     change: changeOf(finding, subject),
     figure: sparkFigure(subject),
   };
