@@ -3,10 +3,13 @@ import type { SizeName } from '../../src/charts/sizes.ts';
 import type { Figure } from '../../src/values/figure.ts';
 import { bridges } from './figures/bridge.ts';
 import { allColumns } from './figures/columns.ts';
+import { distributions } from './figures/distribution.ts';
+import { funnels } from './figures/funnel.ts';
 import { lines } from './figures/line.ts';
 import { allMultiples } from './figures/multiples.ts';
 import { allOutcomes } from './figures/outcomes.ts';
 import { allRanked } from './figures/ranked.ts';
+import { slopes } from './figures/slope.ts';
 import { sparks } from './figures/spark.ts';
 import type { Figures, Form } from './states.ts';
 
@@ -19,13 +22,19 @@ const forms = {
   multiples: allMultiples,
   bridge: bridges,
   spark: sparks,
+  funnel: funnels,
+  slope: slopes,
+  distribution: distributions,
 } satisfies { [F in Form]: Figures<Extract<Figure, { figure: F }>> };
 
 /** A phone's, half a row's and a whole page's; the first is the smallest, the last the largest. */
 export type Places = readonly [SizeName, ...SizeName[]];
 const places: Places = ['page on a phone', 'pair', 'page'];
-/** It stands in a row of a list. */
-const ofSpark: Places = ['quiet row', 'row'];
+/** As pages show them: small multiples need more than half a row, and sparks stand in rows of a list. */
+const own: Partial<Record<Form, Places>> = {
+  multiples: ['page on a phone', 'off', 'page'],
+  spark: ['quiet row', 'row'],
+};
 
 export interface Exhibit {
   readonly form: Form;
@@ -40,6 +49,6 @@ export const gallery: readonly Exhibit[] = Object.entries(forms).flatMap(([form,
     form: form as Form,
     state,
     figure,
-    places: form === 'spark' ? ofSpark : places,
+    places: own[form as Form] ?? places,
   })),
 );

@@ -41,4 +41,16 @@ export const noSuchState: Readonly<Record<Form, Partial<Record<State, string>>>>
   spark: {
     notes: 'it has no words', 'new target': noTarget, 'twelve members': noMembers, 'right-to-left names': 'it has no words', 'long names': 'it has no words',
   },
+  funnel: {
+    running: apart, maturing: 'what ripens is drawn as what may still come', notes: noAxis, 'change of wording': onePeriod, 'new target': noTarget, 'usual range': noRange,
+    negative: counted, 'ten years': onePeriod,
+  },
+  slope: {
+    running: 'only periods that are over are compared', maturing: 'only periods that are over are compared', waiting: 'only periods that are over are compared', notes: 'it tells nothing of the time between',
+    'change of wording': 'two wordings are not compared', 'new target': 'the level is that of the newer side', 'usual range': noRange, 'ten years': 'it shows two periods',
+  },
+  distribution: {
+    running: apart, maturing: 'what ripens is drawn as what is not over yet', notes: noAxis, 'change of wording': onePeriod, 'new target': oneTarget, 'usual range': noRange,
+    'ten years': onePeriod, 'twelve members': noMembers, 'right-to-left names': noNames, 'long names': noNames,
+  },
 }; // prettier-ignore
