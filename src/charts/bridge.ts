@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import type { BridgeFigure, BridgeStep } from '../values/figure.ts';
-import { words } from './frame.ts';
+import { identity, words } from './frame.ts';
+import { nothingKnown } from './nothing-known.ts';
 import { fitting, widthOf } from './place.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
+import type { Weight } from './widths.ts';
 
 /** On a phone the words stand above their bar, which has the whole width. */
 const row = { desk: 34, phone: 44 } as const;
@@ -15,8 +17,13 @@ const least = { length: 2, height: 8 } as const;
 /** Where things stand on a drawing, in pixels. */
 function layoutOf({ steps, from, to, broken }: BridgeFigure, size: Size) {
   const { text, width, narrow } = size;
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((each) => widthOf(each, text)));
-  const labels = widest(steps.map(({ label }) => label)) * 1.06 + 14;
+  const widest = (texts: readonly string[], weight: Weight = 'regular') =>
+    Math.max(0, ...texts.map((each) => widthOf(each, text, weight)));
+  const labels =
+    widest(
+      steps.map(({ label }) => label),
+      'bold',
+    ) + 14;
   const left = narrow ? 0 : Math.min(widest(steps.map(({ name }) => name)) + 14, width * 0.38);
   const right = narrow ? width : width - labels;
   const form = narrow ? 'phone' : 'desk';
@@ -80,7 +87,7 @@ function links({ steps }: BridgeFigure, { x, y, thick }: Layout, { narrow }: Siz
 }
 
 /** An axis that does not begin at zero says where it does, and cuts the levels that reach below. */
-function broken(figure: BridgeFigure, { left, x, y, thick }: Layout, { text }: Size): Plot.Markish[] {
+function broken(figure: BridgeFigure, { left, x, y, thick }: Layout, { text, width }: Size): Plot.Markish[] {
   if (!figure.broken) return [];
   const cuts = figure.steps.flatMap(({ step, from }, index) =>
     step === 'level' && from < figure.from ? [14, 20].map((at) => ({ at: x(figure.from) + at, y: y(index) })) : [],
@@ -93,7 +100,10 @@ function broken(figure: BridgeFigure, { left, x, y, thick }: Layout, { text }: S
       y2: ({ y: middle }) => middle - thick / 2 - 3,
       className: 'cut',
     }),
-    words([{ x: left, y: text * 0.6, text: figure.broken }], 'tick'),
+    words(
+      [{ x: Math.max(0, Math.min(left, width - widthOf(figure.broken, text))), y: text * 0.6, text: figure.broken }],
+      'tick',
+    ),
   ];
 }
 
@@ -101,13 +111,15 @@ function broken(figure: BridgeFigure, { left, x, y, thick }: Layout, { text }: S
 export function drawBridge(figure: BridgeFigure, size: Size, id: string): string {
   const { steps } = figure;
   const layout = layoutOf(figure, size);
-  const { x, words: at, start, room, top, bottom } = layout;
+  const { x, words: at, start, room, top } = layout;
+  const bottom = steps.length > 0 ? layout.bottom : size.height / 2;
+  const area = { size, left: 0, right: size.width, top: 0, bottom };
   const labels = steps.map(({ label, step }, index) => ({ x: size.width, y: at(index), text: label, step }));
   const zero = x(Math.max(figure.from, 0));
   const marks = [
     // On a phone the words stand where the line would.
-    Plot.ruleX(size.narrow ? [] : [zero], { y1: top, y2: bottom, className: 'axis' }),
-    Plot.ruleY([start(steps.length - 1)], { x1: 0, x2: size.width, className: 'axis' }),
+    Plot.ruleX(size.narrow || steps.length === 0 ? [] : [zero], { y1: top, y2: bottom, className: 'axis' }),
+    Plot.ruleY(steps.length > 0 ? [start(steps.length - 1)] : [], { x1: 0, x2: size.width, className: 'axis' }),
     links(figure, layout, size),
     ...shapes(figure, layout),
     ...broken(figure, layout, size),
@@ -125,8 +137,8 @@ export function drawBridge(figure: BridgeFigure, size: Size, id: string): string
       'ink',
       'end',
     ),
+    ...(steps.length > 0 ? [] : nothingKnown(area, figure.empty)),
   ];
-  const identity = { type: 'identity' as const };
-  const options = { width: size.width, height: bottom + 4, x: identity, y: identity, margin: 0 };
+  const options = { ...identity, width: size.width, height: bottom + 4 };
   return drawSvg({ ...options, marks }, { ...figure, id, narrow: size.narrow });
 }

@@ -1,11 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import type { DayTick, Point, Scale, WordingChange } from '../values/figure.ts';
+import type { Scale } from '../values/figure.ts';
 import { widthOf } from './place.ts';
+import { wordsBox, type Box } from './room.ts';
 import type { Size } from './sizes.ts';
 
 /** A stretch of periods laid out on a drawing: where each stands, in pixels. */
 export interface Frame {
   readonly size: Size;
+  /** Below the rows of words above the plot: here its highest number may begin. */
+  readonly roof: number;
   readonly top: number;
   readonly bottom: number;
   /** Where the first period may stand: clear of the scale's numbers. */
@@ -21,6 +24,10 @@ export interface Frame {
 
 /** A ring of a running period stands at least so far past the last mark. */
 const clearance = 17;
+/** Fewer columns than these stand together at the right end, beside the words of the newest one. */
+const fewColumns = 4;
+/** Words at the right never take more of the width. */
+const mostAside = 0.5;
 
 interface Layout {
   /** Only the newest one's state matters: a running period stands apart. */
@@ -31,42 +38,53 @@ interface Layout {
   readonly rows?: number;
   /** Room left of the first and right of the last period, in parts of a step: half a column. */
   readonly pad?: number;
+  /** How much room the words at the right end need at least. */
+  readonly aside?: number;
 }
 
-export function frameOf({ points, scale, size, rows = 0, pad = 0 }: Layout): Frame {
-  const right = size.width - size.right;
+/** From a stretch of numbers to a stretch of pixels; a stretch without a length stands in the middle. */
+function linear([from, to]: readonly [number, number], [start, end]: readonly [number, number]) {
+  return (value: number) => (from === to ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start));
+}
+
+/** The first and the last place of the periods: one by itself stands at the end, where its words are. */
+function placesOf(count: number, pad: number): [number, number] {
+  const last = Math.max(count - 1, 0);
+  const first = pad > 0 ? Math.min(0, last + 1 - fewColumns) : Math.min(0, last - 1);
+  return [first - pad, last + pad];
+}
+
+export function frameOf({ points, scale, size, rows = 0, pad = 0, aside = 0 }: Layout): Frame {
+  const right = size.width - Math.max(size.right, Math.min(aside, size.width * mostAside));
   const left = Math.max(size.left, ...scale.ticks.map(({ label }) => widthOf(label, size.text) + 8));
   const bottom = size.height - size.bottom;
-  const top = size.top + rows * (size.text + 4);
-  const last = Math.max(points.length - 1, 1);
+  const roof = rows * (size.text + 4);
+  const top = size.top + roof;
+  const last = points.length - 1;
   const newest = points.at(-1);
-  const runs = pad === 0 && newest !== undefined && 'state' in newest && newest.state === 'so far';
+  const runs = pad === 0 && last > 0 && newest !== undefined && 'state' in newest && newest.state === 'so far';
   const width = right - left;
   const beyond = runs ? Math.max(0, (clearance * last - width) / (width - clearance)) : 0;
-  const domain: [number, number] = [-pad, last + pad + beyond];
-  const x = { type: 'linear' as const, domain, range: [left, right] };
-  const y = { type: 'linear' as const, domain: [scale.from, scale.to], range: [bottom, top] };
-  const [xs, ys] = [Plot.scale({ x }), Plot.scale({ y })];
+  const [start, end] = placesOf(points.length, pad);
+  const x = linear([start, end + beyond], [left, right]);
   return {
     size,
+    roof,
     top,
     bottom,
     left,
     right,
-    step: width / (domain[1] - domain[0]),
-    x: (index) => Number(xs?.apply(runs && index === last ? index + beyond : index)),
-    y: (value) => Number(ys?.apply(value)),
-    options: {
-      width: size.width,
-      height: size.height,
-      x: { type: 'identity' },
-      y: { type: 'identity' },
-      margin: 0,
-    },
+    step: width / (end + beyond - start),
+    x: (index) => x(runs && index === last ? index + beyond : index),
+    y: linear([scale.from, scale.to], [bottom, top]),
+    options: { width: size.width, height: size.height, ...identity },
   };
 }
 
-interface Label {
+/** Marks are given in pixels. */
+export const identity = { x: { type: 'identity' }, y: { type: 'identity' }, margin: 0 } as const;
+
+export interface Label {
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -76,87 +94,23 @@ interface Label {
 export const words = (labels: readonly Label[], className: string, textAnchor: 'start' | 'middle' | 'end' = 'start') =>
   Plot.text(labels, { x: 'x', y: 'y', text: 'text', className, textAnchor });
 
+/** Where zero is, if the scale reaches it. */
+export const zeroOf = ({ y }: Frame, { from, to }: Scale): number | null => (from <= 0 && to >= 0 ? y(0) : null);
+
+const numbersOf = ({ y, size }: Frame, { ticks }: Scale): Label[] =>
+  ticks.map(({ at, label }) => ({ x: 0, y: y(at) - size.text * 0.6, text: label }));
+
 /** Grid lines with their numbers standing on them, and the line that the periods stand on. */
-export function grid({ y, right, bottom, size }: Frame, scale: Scale): Plot.Markish[] {
-  const at = scale.ticks.map((tick) => ({ ...tick, y: y(tick.at) }));
-  const lines = at.filter((tick) => tick.y < bottom - 0.5);
+export function grid(frame: Frame, scale: Scale): Plot.Markish[] {
+  const { y, right, bottom } = frame;
+  const lines = scale.ticks.map(({ at }) => ({ y: y(at) })).filter((line) => line.y < bottom - 0.5);
   return [
     Plot.ruleY(lines, { y: 'y', x1: 0, x2: right, className: 'grid' }),
-    words(
-      at.map((tick) => ({ x: 0, y: tick.y - size.text * 0.6, text: tick.label })),
-      'tick',
-    ),
-    Plot.ruleY([scale.from <= 0 ? y(0) : bottom], { x1: 0, x2: right, className: 'axis' }),
+    words(numbersOf(frame, scale), 'tick'),
+    Plot.ruleY([zeroOf(frame, scale) ?? bottom], { x1: 0, x2: right, className: 'axis' }),
   ];
 }
 
-interface PlacedTick extends Label {
-  readonly now: boolean;
-}
-
-/** Ticks that leave room for each other: the newest period's always stays. */
-function roomyTicks(
-  { x, size }: Frame,
-  days: readonly DayTick[],
-  points: readonly { readonly from: string }[],
-): PlacedTick[] {
-  const placed: PlacedTick[] = [];
-  for (const { day, label, now } of days) {
-    const index = points.findIndex(({ from }) => from === day);
-    const half = widthOf(label, size.text) / 2;
-    const at = Math.max(x(index), half);
-    const free = placed.every((other) => Math.abs(other.x - at) > half + widthOf(other.text, size.text) / 2 + 14);
-    if (index >= 0 && free) placed.push({ x: at, y: size.height - size.text * 0.7, text: label, now });
-  }
-  return placed;
-}
-
-/** The names of months or quarters below the plot, the newest one in bold. */
-export function foot(
-  frame: Frame,
-  days: readonly DayTick[],
-  points: readonly { readonly from: string }[],
-): Plot.Markish[] {
-  const ticks = roomyTicks(frame, days, points);
-  return [
-    Plot.ruleX(ticks, { x: 'x', y1: frame.bottom, y2: frame.bottom + 5, className: 'axis' }),
-    words(
-      ticks.filter(({ now }) => !now),
-      'tick',
-      'middle',
-    ),
-    words(
-      ticks.filter(({ now }) => now),
-      'tick now',
-      'middle',
-    ),
-  ];
-}
-
-/** Rows of words above the plot that a change of wording needs. */
-export const rowsFor = (changes: readonly WordingChange[], size: Size): number =>
-  changes.length === 0 ? 0 : size.narrow ? 2 : 1;
-
-/** A dotted rule where the way of counting changed, each side named above it. */
-export function wordingRules(
-  frame: Frame,
-  changes: readonly WordingChange[],
-  points: readonly Point[],
-): Plot.Markish[] {
-  const { size, x, bottom } = frame;
-  return changes.slice(0, 1).flatMap(({ on, before, after, since }) => {
-    const index = points.findIndex(({ from }) => from >= on);
-    if (index < 1) return [];
-    const at = (x(index - 1) + x(index)) / 2;
-    const now = size.narrow ? after : `${after}, ${since}`;
-    const high = size.text * 0.75;
-    const low = size.narrow ? high + size.text * 1.2 : high;
-    const left = Math.max(at - 7, widthOf(before, size.text));
-    const right = Math.min(at + 7, size.width - widthOf(now, size.text));
-    return [
-      Plot.ruleX([at], { y1: low + (size.narrow ? size.text * 0.75 : 0), y2: bottom, className: 'change' }),
-      words([{ x: left, y: high, text: before }], 'wording old', 'end'),
-      words([{ x: right, y: low, text: now }], 'wording'),
-    ];
-  });
-}
+/** Where the numbers of the grid stand. */
+export const gridBoxes = (frame: Frame, scale: Scale): Box[] =>
+  numbersOf(frame, scale).map((label) => wordsBox(label, frame.size.text));

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Level, Point } from '../values/figure.ts';
-import { words, type Frame } from './frame.ts';
+import { words, type Frame, type Label } from './frame.ts';
 import { widthOf } from './place.ts';
+import { isFree, wordsBox, type Taken } from './room.ts';
 
 interface Stretch {
   readonly x1: number;
@@ -24,44 +25,59 @@ function stretchOf(
   return { x1, x2: newest ? right : x(last) + step / 2, y: y(level.value), label: level.label };
 }
 
-/** The spot near a stretch where its label keeps clear of the line; null where it would stand in it. */
-function calmest({ x, y, size, bottom }: Frame, { x1, x2, y: level, label }: Stretch, points: readonly Point[]) {
-  const width = widthOf(label, size.text);
-  const clear = size.text * 0.75;
-  const room = (left: number, middle: number) =>
-    Math.min(
-      clear * 2,
-      ...points.flatMap(({ value }, index) =>
-        value === null || x(index) < left - 6 || x(index) > left + width + 6 ? [] : [Math.abs(y(value) - middle)],
-      ),
-    );
-  const spots = [-1, 1, -1.9, 1.9, -2.8, 2.8, 3.7].flatMap((lines) =>
-    Array.from({ length: 9 }, (_, part) => {
-      const at = { x: x1 + (Math.max(0, x2 - x1 - width - 4) * part) / 8, y: level + lines * clear };
-      return { ...at, room: at.y > bottom - clear ? 0 : room(at.x, at.y) - Math.abs(lines) };
-    }),
+/** A stretch shorter than this has no words of its own. */
+const shortest = 40;
+/** The spots for a label, in lines above (negative) or below its stretch, the nearest first. */
+const beside = [-1, 1, -1.9, 1.9, -2.8, 2.8, 3.7];
+const parts = 12;
+
+/** The spot near a stretch where its label keeps clear of everything; null where there is none. */
+function calmest({ size, roof, bottom }: Frame, { x1, x2, y, label }: Stretch, taken: Taken): Label | null {
+  const line = size.text * 0.75;
+  const spare = Math.max(0, x2 - x1 - widthOf(label, size.text) - 4);
+  const spots = beside.flatMap((lines) =>
+    Array.from({ length: parts + 1 }, (_, part) => ({
+      x: x1 + (spare * part) / parts,
+      y: y + lines * line,
+      text: label,
+    })),
   );
-  const best = spots.toSorted((one, other) => other.room - one.room)[0];
-  return best && best.room > clear * 0.8 ? best : null;
+  const inside = spots.filter((spot) => spot.y > roof + line && spot.y < bottom - line);
+  // Rather a calm spot than a near one, rather a near one than none.
+  const found = [8, 2].map((clear) => inside.find((spot) => isFree(wordsBox(spot, size.text), taken, clear)));
+  return found.find((spot) => spot !== undefined) ?? null;
 }
 
-/**
- * What was agreed, as thin lines; the newest is named at the right end of the drawing, each earlier one on its own stretch
- * where its words find room. `solid`: columns stand below the values, and words only beside them.
- */
-export function agreed(
+/** What was agreed, laid out: the newest is named at the right end of the drawing. */
+export interface Agreed {
+  readonly stretches: readonly Stretch[];
+  readonly taken: Taken;
+}
+
+export function agreedOf(frame: Frame, levels: readonly Level[], points: readonly Point[]): Agreed {
+  const all = levels.map((level, index) => stretchOf(frame, level, points, index === levels.length - 1));
+  const stretches = all.filter((stretch) => stretch !== null);
+  return { stretches, taken: { boxes: [], lines: stretches.map(({ x1, x2, y }) => ({ x1, x2, y1: y, y2: y })) } };
+}
+
+/** What was agreed, as thin lines. `edged`: over columns, from which paper parts them. */
+export function agreedRules({ stretches }: Agreed, edged = false): Plot.Markish[] {
+  const rule = (className: string) => Plot.ruleY(stretches, { y: 'y', x1: 'x1', x2: 'x2', className });
+  return stretches.length === 0 ? [] : [...(edged ? [rule('target edge')] : []), rule('target')];
+}
+
+/** Each earlier level by name, on its own stretch where its words find room: they keep clear of what is taken and of each other. */
+export function earlierNames(
   frame: Frame,
-  levels: readonly Level[],
-  points: readonly Point[],
-  solid = false,
-): Plot.Markish[] {
-  const stretches = levels.map((level, index) => stretchOf(frame, level, points, index === levels.length - 1));
-  const drawn = stretches.filter((stretch) => stretch !== null);
-  const earlier = stretches.slice(0, -1).filter((stretch) => stretch !== null);
-  const labels = earlier.flatMap((stretch) => {
-    const fits = !solid && stretch.x2 - stretch.x1 > 40;
-    const spot = fits ? calmest(frame, stretch, points) : null;
-    return spot ? [{ x: spot.x, y: spot.y, text: stretch.label }] : [];
-  });
-  return [Plot.ruleY(drawn, { y: 'y', x1: 'x1', x2: 'x2', className: 'target' }), words(labels, 'tlabel halo')];
+  { stretches }: Agreed,
+  taken: Taken,
+): { readonly marks: Plot.Markish[]; readonly taken: Taken } {
+  const labels: Label[] = [];
+  for (const stretch of stretches.slice(0, -1).toReversed()) {
+    const boxes = [...taken.boxes, ...labels.map((label) => wordsBox(label, frame.size.text))];
+    const spot = stretch.x2 - stretch.x1 > shortest ? calmest(frame, stretch, { ...taken, boxes }) : null;
+    if (spot) labels.push(spot);
+  }
+  const boxes = labels.map((label) => wordsBox(label, frame.size.text));
+  return { marks: [words(labels, 'tlabel halo')], taken: { boxes, lines: [] } };
 }

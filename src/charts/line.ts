@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { LineFigure, Point, WordingChange } from '../values/figure.ts';
-import { endWords, hover, markShape, newest } from './ends.ts';
-import { foot, frameOf, grid, rowsFor, wordingRules, type Frame } from './frame.ts';
-import { agreed } from './levels.ts';
+import { hover, markShape, newest } from './ends.ts';
+import { zeroOf, type Frame } from './frame.ts';
+import { ground, rules, stageOf, wordsAbout } from './over-time.ts';
+import { around, type Taken } from './room.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 import { leftUsual, usualBand, usualEdges } from './usual.ts';
@@ -44,8 +45,8 @@ export function linesOf(frame: Frame, points: readonly Point[], changes: readonl
   });
 }
 
-/** Periods that run or ripen: hollow, never joined, on a dotted stem where the scale starts at zero. */
-export function hollow(frame: Frame, points: readonly Point[], fromZero: boolean): Plot.Markish[] {
+/** Periods that run or ripen: hollow, never joined, on a dotted stem from zero where the scale reaches it. */
+export function hollow(frame: Frame, points: readonly Point[], zero: number | null): Plot.Markish[] {
   const open = points.flatMap(({ value, state }, index) =>
     value === null || state === 'complete' ? [] : [{ x: frame.x(index), y: frame.y(value), young: state === 'open' }],
   );
@@ -55,7 +56,7 @@ export function hollow(frame: Frame, points: readonly Point[], fromZero: boolean
       { x: 'x', y: 'y', r: 4.5, className },
     );
   return [
-    ...(fromZero ? [Plot.ruleX(open, { x: 'x', y1: frame.y(0), y2: 'y', className: 'stem' })] : []),
+    ...(zero === null ? [] : [Plot.ruleX(open, { x: 'x', y1: zero, y2: 'y', className: 'stem' })]),
     rings(false, 'hollow'),
     rings(true, 'hollow young'),
   ];
@@ -70,26 +71,44 @@ function gap(frame: Frame, figure: LineFigure): Plot.Markish[] {
   return [Plot.ruleX([frame.x(index)], { y1: frame.y(level.value), y2: frame.y(point.value), className: 'gap' })];
 }
 
+/** Where the line, its marks and its rings are: words keep clear of them. */
+function takenBy(frame: Frame, { points, changes, usual }: LineFigure): Taken {
+  const runs = runsOf(frame, points, changes).map(({ places }) => places);
+  const lines = runs.flatMap((places) =>
+    places.slice(1).map((to, index) => {
+      const from = places[index] ?? to;
+      return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+    }),
+  );
+  const left = new Set([...(usual?.outside ?? []), ...(usual?.inRuns ?? [])]);
+  const last = newest(points);
+  const boxes = points.flatMap(({ value, state, from }, index) =>
+    value !== null && (state !== 'complete' || index === last || left.has(from))
+      ? [around({ x: frame.x(index), y: frame.y(value) }, 8)]
+      : [],
+  );
+  return { lines, boxes };
+}
+
 /** A share, a ratio or an average over time. */
 export function drawLine(figure: LineFigure, size: Size, id: string): string {
   const { points, scale, changes, usual } = figure;
-  const frame = frameOf({ points, scale, size, rows: rowsFor(changes, size) });
+  const stage = stageOf(figure, size);
+  const { frame } = stage;
   const index = newest(points);
   const last = points[index];
   const marks = [
     ...usualBand(frame, usual, points),
-    ...grid(frame, scale),
-    ...foot(frame, figure.days, points),
+    ...ground(stage, figure),
     ...usualEdges(frame, usual, points),
-    ...agreed(frame, figure.levels, points),
-    ...wordingRules(frame, changes, points),
+    ...rules(stage),
     ...linesOf(frame, points, changes),
     ...gap(frame, figure),
-    ...hollow(frame, points, scale.from === 0),
+    ...hollow(frame, points, zeroOf(frame, scale)),
     ...leftUsual(frame, usual, points, { newest: index }),
     ...(last && last.value !== null ? [markShape({ x: frame.x(index), y: frame.y(last.value) }, last.mark)] : []),
-    ...endWords(frame, figure),
     hover(frame, points),
+    ...wordsAbout(stage, figure, takenBy(frame, figure), (at) => frame.y(points[at]?.value ?? scale.from)),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

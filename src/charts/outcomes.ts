@@ -1,8 +1,12 @@
 import * as Plot from '@observablehq/plot';
 import type { OutcomesFigure } from '../values/figure.ts';
-import { aside } from './ends.ts';
-import { foot, frameOf, grid, words, type Frame } from './frame.ts';
-import { endLabel, spread } from './place.ts';
+import { halfColumn } from './columns.ts';
+import { asideFor, sideLabel, sideWords } from './ends.ts';
+import { foot } from './foot.ts';
+import { frameOf, grid, gridBoxes, type Frame } from './frame.ts';
+import { noteRings } from './notes.ts';
+import { nothingKnown } from './nothing-known.ts';
+import type { Box } from './room.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 
@@ -24,7 +28,7 @@ const classes = {
 } as const satisfies Record<Part, { now: string; old: string }>;
 
 function barsOf({ x, y, step }: Frame, { outcomes }: OutcomesFigure, part: Part): Plot.Markish[] {
-  const half = (step * share) / 2;
+  const half = halfColumn(step, share);
   return (['old', 'now'] as const).map((when) => {
     const drawn = outcomes.flatMap((outcome, index) => {
       const [low, high] = stretches[part](outcome);
@@ -35,27 +39,46 @@ function barsOf({ x, y, step }: Frame, { outcomes }: OutcomesFigure, part: Part)
   });
 }
 
-/** What the parts are called, at the right of the newest columns. */
-function names({ y, right, size, bottom }: Frame, { outcomes, labels, scale }: OutcomesFigure): Plot.Markish[] {
+/** The words of the parts at the right of the newest columns, each with the height that it tells of. */
+function namesOf({ outcomes, scale }: OutcomesFigure): Partial<Record<Part, number>> {
   const newest = outcomes.at(-1);
   const before = outcomes.findLast(({ waiting }) => waiting === 0) ?? newest;
-  if (!newest || !before) return [];
-  const label = (part: Part, at: number) => endLabel('rlabel', [labels[part]], y(at), size.text);
-  const waiting = newest.waiting > 0 ? [label('waiting', newest.kept + newest.waiting / 2)] : [];
-  const missed = label('missed', Math.max(scale.from, -before.missed) / 2);
-  const placed = spread([label('kept', before.kept / 2), missed, ...waiting], missed, 0, bottom + 12);
-  return placed.map(({ lines, y: at }) =>
-    words(
-      lines.map((text) => ({ x: right + aside, y: at, text })),
-      'rlabel',
-    ),
-  );
+  if (!newest || !before) return {};
+  return {
+    kept: before.kept / 2,
+    missed: Math.max(scale.from, -before.missed) / 2,
+    ...(newest.waiting > 0 ? { waiting: newest.kept + newest.waiting / 2 } : {}),
+  };
 }
+
+function names(frame: Frame, figure: OutcomesFigure) {
+  const at = namesOf(figure);
+  const label = (part: Part) => {
+    const value = at[part];
+    return value === undefined ? [] : [sideLabel(frame, 'rlabel', figure.labels[part], frame.y(value))];
+  };
+  const missed = label('missed');
+  return sideWords(frame, [...label('kept'), ...missed, ...label('waiting')], missed[0] ?? null);
+}
+
+/** Where the columns stand, from what is missed to what waits. */
+const takenBy = ({ x, y, step }: Frame, { outcomes }: OutcomesFigure): Box[] =>
+  outcomes.map(({ kept, missed, waiting }, index) => {
+    const half = halfColumn(step, share);
+    return { x1: x(index) - half, x2: x(index) + half, y1: y(kept + waiting), y2: y(-missed) };
+  });
 
 /** A share's records by period: late ones compare at a glance because they hang from one line. */
 export function drawOutcomes(figure: OutcomesFigure, size: Size, id: string): string {
-  const { outcomes, scale } = figure;
-  const frame = frameOf({ points: outcomes, scale, size, pad: 0.5 });
+  const { outcomes, scale, labels } = figure;
+  const aside = asideFor(
+    Object.values(labels).map((label) => ['rlabel', label]),
+    size,
+  );
+  const frame = frameOf({ points: outcomes, scale, size, pad: 0.5, aside });
+  const sides = names(frame, figure);
+  const taken = { boxes: [...takenBy(frame, figure), ...gridBoxes(frame, scale), ...sides.taken.boxes], lines: [] };
+  const known = outcomes.some(({ kept, missed, waiting }) => kept + missed + waiting > 0);
   const marks = [
     ...grid(frame, scale),
     ...barsOf(frame, figure, 'kept'),
@@ -63,7 +86,8 @@ export function drawOutcomes(figure: OutcomesFigure, size: Size, id: string): st
     ...barsOf(frame, figure, 'waiting'),
     Plot.ruleY([frame.y(0)], { x1: 0, x2: frame.right, className: 'axis' }),
     ...foot(frame, figure.days, outcomes),
-    ...names(frame, figure),
+    ...(known ? sides.marks : nothingKnown(frame, figure.empty)),
+    ...noteRings(frame, figure.notes, outcomes, (at) => taken.boxes[at]?.y1 ?? frame.top, taken),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

@@ -1,33 +1,51 @@
 import * as Plot from '@observablehq/plot';
 import type { RankedFigure } from '../values/figure.ts';
 import { markShape } from './ends.ts';
-import { words } from './frame.ts';
+import { identity, words } from './frame.ts';
+import { nothingKnown } from './nothing-known.ts';
 import { fitting, widthOf } from './place.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
+import type { Weight } from './widths.ts';
 
 const row = { desk: 36, phone: 40, stacked: 54 } as const;
 const bar = 18;
 
 interface Columns {
-  /** Names stand above their bars, where they are too long to stand beside them on a phone. */
+  /** Names and details stand above their bars, where beside them is no room. */
   readonly stacked: boolean;
   readonly bars: number;
   readonly right: number;
   readonly value: number;
+  /** How long a name may be. */
+  readonly room: number;
 }
+
+/** From the end of the longest bar to the values: a mark stands between. */
+const beforeValue = 28;
+const beforeDetail = 12;
+/** Bars that may be no longer than this, in parts of the width, tell little. */
+const least = 0.3;
 
 /** Where the columns of a ranked chart begin: names, bars, values, details. */
 function columnsOf({ bars }: RankedFigure, { width, text, narrow }: Size): Columns {
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((each) => widthOf(each, text)));
+  const widest = (texts: readonly string[], weight: Weight = 'regular') =>
+    Math.max(0, ...texts.map((each) => widthOf(each, text, weight)));
   const names = widest(bars.map(({ name }) => name)) + 14;
-  const stacked = narrow && names > width * 0.34;
   const details = widest(bars.map(({ detail }) => detail));
-  const values = widest(bars.map(({ label }) => label)) * 1.06 + 30;
+  const values =
+    widest(
+      bars.map(({ label }) => label),
+      'bold',
+    ) + beforeValue;
+  const aside = details > 0 ? details + beforeDetail : 0;
   // Without details there is room for longer names, and two that end in an ellipsis may look the same.
-  const start = stacked ? 0 : Math.min(names, width * (details > 0 ? 0.34 : 0.42));
-  const right = Math.max(width - values - (details > 0 ? details + 12 : 0), start + 40);
-  return { stacked, bars: start, right, value: right + 28 };
+  const start = Math.min(names, width * (details > 0 ? 0.34 : 0.42));
+  const stacked = (narrow && names > width * 0.34) || width - values - aside - start < width * least;
+  if (stacked)
+    return { stacked, bars: 0, right: width - values, value: width - values + beforeValue, room: width - aside };
+  const right = width - values - aside;
+  return { stacked, bars: start, right, value: right + beforeValue, room: start - beforeDetail };
 }
 
 /** Where things stand on a drawing, in pixels. */
@@ -42,7 +60,7 @@ function layoutOf(figure: RankedFigure, size: Size) {
     ...columns,
     top,
     bottom: top + height * figure.bars.length + heading,
-    x: (amount: number) => columns.bars + ((amount - from) / (figure.to - from)) * (columns.right - columns.bars),
+    x: (amount: number) => columns.bars + ((amount - from) / (figure.to - from || 1)) * (columns.right - columns.bars),
     /** The middle of a member's bar, and of its name; where its row starts. */
     y: (index: number) => start(index) + (columns.stacked ? height - bar / 2 - 6 : height / 2),
     name: (index: number) => start(index) + (columns.stacked ? size.text * 0.9 : height / 2),
@@ -87,7 +105,8 @@ function levelOf(figure: RankedFigure, layout: Layout, size: Size): Plot.Markish
   const at = layout.x(level.value);
   const half = widthOf(level.label, size.text) / 2;
   const label = { x: Math.max(half, Math.min(at, size.width - half)), y: size.text * 0.75, text: level.label };
-  return [ruleAlong(at, figure, layout, 'target'), words([label], 'tlabel', 'middle')];
+  const rule = (className: string) => ruleAlong(at, figure, layout, className);
+  return [rule('target edge'), rule('target'), words([label], 'tlabel', 'middle')];
 }
 
 function fewHeading({ bars, fewLabel }: RankedFigure, { start }: Layout, { text }: Size): Plot.Markish[] {
@@ -99,8 +118,9 @@ function fewHeading({ bars, fewLabel }: RankedFigure, { start }: Layout, { text 
 export function drawRanked(figure: RankedFigure, size: Size, id: string): string {
   const layout = layoutOf(figure, size);
   const { bars } = figure;
-  const { y, name, value, stacked, bottom } = layout;
-  const room = stacked ? size.width : layout.bars - 12;
+  const { y, name, value, stacked, room } = layout;
+  const bottom = Math.max(layout.bottom, bars.length > 0 ? 0 : size.height / 2);
+  const area = { size, left: 0, right: size.width, top: 0, bottom };
   const marks = [
     ...barsOf(figure, layout),
     ruleAlong(layout.x(0), figure, layout, 'axis'),
@@ -118,12 +138,12 @@ export function drawRanked(figure: RankedFigure, size: Size, id: string): string
       'barvalue',
     ),
     words(
-      bars.map(({ detail }, index) => ({ x: size.width, y: y(index), text: detail })),
+      bars.map(({ detail }, index) => ({ x: size.width, y: stacked ? name(index) : y(index), text: detail })),
       'rlabel',
       'end',
     ),
+    ...(bars.length > 0 ? [] : nothingKnown(area, figure.empty)),
   ];
-  const identity = { type: 'identity' as const };
-  const options = { width: size.width, height: bottom + 4, x: identity, y: identity, margin: 0 };
+  const options = { ...identity, width: size.width, height: bottom + 4 };
   return drawSvg({ ...options, marks }, { ...figure, id, narrow: size.narrow });
 }

@@ -38,7 +38,7 @@ export function drawSpark(figure: SparkFigure, size: Size, id: string): string {
     ...usualMiddle(wide, usual, points),
     ...linesOf(frame, points, changes),
     ...leftUsual(frame, usual && { ...usual, inRuns: [] }, points.slice(0, Math.max(index, 0))),
-    ...hollow(frame, points, false),
+    ...hollow(frame, points, null),
     ...(at && last ? [newestAs(at, last.mark)] : []),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: true });

@@ -1,0 +1,98 @@
+import * as Plot from '@observablehq/plot';
+import type { NoteMark } from '../values/figure.ts';
+import { words, type Frame } from './frame.ts';
+import { around, isFree, type Taken } from './room.ts';
+
+/** A ring's radius, and how far its middle stands from what it tells of: the mark of a period lies between. */
+export const ring = 9;
+const away = 21;
+/** From one try to the next. */
+const stride = 4;
+/** To the side, a ring looks as far away as this many times upwards. */
+const sideways = 1.5;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+interface PlacedNote extends Place {
+  readonly note: NoteMark;
+  readonly stem: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number } | null;
+}
+
+/** The period that a day lies in, or the newest one that began before it: -1 before all. */
+const periodOf = (day: string, periods: readonly { readonly from: string }[]) =>
+  periods.findLastIndex(({ from }) => from <= day);
+
+/** The thin line from a ring's edge to where it points; null where they almost touch. */
+function stemOf({ x, y }: Place, at: Place): PlacedNote['stem'] {
+  const [across, down] = [at.x - x, at.y - y];
+  const length = Math.hypot(across, down);
+  const [out, short] = [ring / length, 8 / length];
+  if (length < ring + 8 + 3) return null;
+  return { x1: x + across * out, y1: y + down * out, x2: at.x - across * short, y2: at.y - down * short };
+}
+
+/** Every spot for a ring, the nearest above its period first, then beside and below. */
+function spotsFor({ roof, bottom, size }: Frame, at: Place): Place[] {
+  const [highest, lowest] = [roof + ring + 1, bottom - ring - 1];
+  const rows = Math.floor((lowest - highest) / stride);
+  const heights = Array.from({ length: rows + 1 }, (_, row) => highest + row * stride);
+  const near = [at.y - away, at.y + away].filter((y) => y >= highest && y <= lowest);
+  const sides = [0, 11, -11, 22, -22, 33, -33, 44, -44].map((side) => at.x + side);
+  const far = ({ x, y }: Place) => Math.abs(x - at.x) * sideways + Math.abs(y - at.y) + (y > at.y ? away : 0);
+  return [...near, ...heights]
+    .filter((y) => Math.abs(y - at.y) >= away - 2)
+    .flatMap((y) => sides.map((x) => ({ x, y })))
+    .filter(({ x }) => x > ring && x < size.width - ring)
+    .toSorted((one, other) => far(one) - far(other));
+}
+
+/**
+ * Where each note's ring finds room near its period, and clear of what is taken and of each other. Where there is none, rings may lie
+ * on lines, but never on words.
+ */
+function placedNotes(
+  frame: Frame,
+  notes: readonly NoteMark[],
+  periods: readonly { readonly from: string }[],
+  top: (index: number) => number,
+  taken: Taken,
+): PlacedNote[] {
+  const placed: PlacedNote[] = [];
+  for (const note of notes) {
+    const index = periodOf(note.on, periods);
+    if (index < 0) continue;
+    const at = { x: frame.x(index), y: top(index) };
+    const others = placed.map((other) => around(other, ring + 1));
+    const spots = spotsFor(frame, at);
+    const clear = ({ boxes, lines }: Taken) =>
+      spots.find((spot) => isFree(around(spot, ring), { boxes: [...boxes, ...others], lines }, 2));
+    const spot = clear(taken) ?? clear({ ...taken, lines: [] }) ?? { x: at.x, y: frame.roof + ring + 1 };
+    placed.push({ ...spot, note, stem: stemOf(spot, at) });
+  }
+  return placed;
+}
+
+/** Dated remarks: a ring with a number over each one's period. `top`: where a period's line or column ends, in pixels. */
+export function noteRings(
+  frame: Frame,
+  notes: readonly NoteMark[] | undefined,
+  periods: readonly { readonly from: string }[],
+  top: (index: number) => number,
+  taken: Taken,
+): Plot.Markish[] {
+  if (!notes?.length) return [];
+  const placed = placedNotes(frame, notes, periods, top, taken);
+  const stems = placed.flatMap(({ stem }) => (stem ? [stem] : []));
+  const rings = placed.map(({ x, y, note }) => ({ x, y, says: note.says }));
+  return [
+    Plot.link(stems, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', className: 'note-stem' }),
+    Plot.dot(rings, { x: 'x', y: 'y', r: ring, title: 'says', className: 'note' }),
+    words(
+      placed.map(({ x, y, note }) => ({ x, y, text: String(note.number) })),
+      'note-number',
+      'middle',
+    ),
+  ];
+}
