@@ -44,14 +44,14 @@ export function drawApart(
   const longer = bars.some(({ became }) => became !== 'plain') ? 'bar no' : 'bar';
   return columns.flatMap(({ count, amount, says, lines, middle, half, hollow }) => {
     const edge = hollow ? 0.75 : 0;
-    const top = y(count);
+    const top = Math.min(y(count), bottom - 4 * edge - 1.5);
     const column = { x1: middle - half + edge, x2: middle + half - edge, y1: top + edge, y2: bottom, says };
     const names = lines.map((line, index) => ({ x: middle, y: bottom + text + index * (text + 3), text: line }));
     const className = hollow ? 'bar wait' : longer;
     return [
       Plot.rect([column], { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', title: 'says', className }),
       Plot.ruleY([bottom], { x1: middle - half - 4, x2: middle + half + 4, className: 'axis' }),
-      words([{ x: middle, y: top - text * 0.6, text: amount }], 'barvalue halo', 'middle'),
+      words([{ x: middle, y: top - text * 0.6, text: amount }], 'barvalue', 'middle'),
       words(names, 'ink', 'middle'),
     ];
   });

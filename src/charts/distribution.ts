@@ -10,6 +10,10 @@ import { drawSvg } from './svg.ts';
 /** A row of words above the plot. */
 const rowOf = (text: number) => text + 5;
 const mostTicks = 5;
+/** What is not nothing can be seen. */
+const least = 1.5;
+/** A rule that would be shorter is left out: its words stand at what it points at. */
+const shortest = 6;
 
 /** Where things stand on a drawing, in pixels: it is as much higher as its words need rows. */
 function layoutOf(figure: DistributionFigure, size: Size) {
@@ -21,7 +25,7 @@ function layoutOf(figure: DistributionFigure, size: Size) {
   const x = (length: number) =>
     length > to && beyond ? beyond.middle : left + ((Math.min(length, to) - from) / (to - from || 1)) * (end - left);
   const levels = [figure.middle, figure.agreed].flatMap((level) =>
-    level ? [{ x: x(level.value), text: level.label }] : [],
+    level && (level.value <= to || beyond) ? [{ x: x(level.value), text: level.label }] : [],
   );
   const flags = flagged(levels, size.width, text);
   const rows = Math.max(0, ...flags.map(({ row }) => row + 1));
@@ -50,40 +54,51 @@ function barsOf({ bars }: DistributionFigure, { frame: { y }, x }: Layout): Plot
     const drawn = bars.flatMap((bar) => {
       if (bar.count === 0 || bar.became !== became) return [];
       const air = Math.min(1, (x(bar.to) - x(bar.from)) * 0.15) / 2;
-      return [{ x1: x(bar.from) + air, x2: x(bar.to) - air, y1: y(bar.count), y2: y(0), says: bar.says }];
+      return [
+        {
+          x1: x(bar.from) + air,
+          x2: x(bar.to) - air,
+          y1: Math.min(y(bar.count), y(0) - least),
+          y2: y(0),
+          says: bar.says,
+        },
+      ];
     });
     return Plot.rect(drawn, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', title: 'says', className: classes[became] });
   });
 }
 
-/** Ticks that leave room for each other: the ends first. */
+/** All ticks of a scale of lengths, or every second one, or only the ends: as many as leave room for each other. */
 function lengthTicks({ lengths }: DistributionFigure, { frame, x, columns }: Layout, size: Size): Plot.Markish[] {
   const { text, width } = size;
-  const ticks = lengths.ticks.slice(0, mostTicks);
-  const edge = columns.length > 0 ? frame.right + 8 : width;
-  const placed: { x: number; y: number; text: string }[] = [];
-  for (const tick of [...ticks.slice(0, 1), ...ticks.slice(1).slice(-1), ...ticks.slice(1, -1)]) {
-    const half = widthOf(tick.label, text) / 2;
-    const at = Math.max(half, Math.min(x(tick.at), edge - half));
-    const free = placed.every((other) => Math.abs(other.x - at) > half + widthOf(other.text, text) / 2 + 12);
-    if (free) placed.push({ x: at, y: frame.bottom + text, text: tick.label });
-  }
-  const places = ticks.map(({ at }) => x(at));
+  const edge = columns.length > 0 ? frame.right + 10 : width;
+  const ticks = lengths.ticks.slice(0, mostTicks).map(({ at, label }) => {
+    const half = widthOf(label, text) / 2;
+    return { at: x(at), x: Math.max(half, Math.min(x(at), edge - half)), y: frame.bottom + text, half, text: label };
+  });
+  const every = (step: number) => ticks.filter((_, index) => index % step === 0);
+  const roomy = (some: typeof ticks) =>
+    some.every(({ x: at, half }, index) => {
+      const before = some[index - 1];
+      return !before || before.x + before.half + 12 <= at - half;
+    });
+  const shown = [1, 2, ticks.length - 1, ticks.length].map(every).find(roomy) ?? [];
   return [
-    Plot.ruleX(places, { y1: frame.bottom, y2: frame.bottom + 5, className: 'axis' }),
-    words(placed, 'tick', 'middle'),
+    Plot.ruleX(ticks, { x: 'at', y1: frame.bottom, y2: frame.bottom + 5, className: 'axis' }),
+    words(shown, 'tick', 'middle'),
   ];
 }
 
-/** Rules through the columns; one that is longer than the scale points at the column of what is. */
+/** Rules through the columns, from below their words where these stand over them; one past the scale points at a column. */
 function rulesOf(flags: readonly PlacedFlag[], { frame, beyond }: Layout, { text }: Size): Plot.Markish[] {
-  return flags.flatMap(({ x, start, row, text: said }) => {
+  return flags.flatMap(({ x, start, row, width, text: said }) => {
     const top = row * rowOf(text);
-    const bottom = beyond && x === beyond.middle ? frame.y(beyond.count) - text * 1.3 : frame.bottom;
-    const reach = { y1: top, y2: Math.max(bottom, top + text) };
+    const over = start < x && x < start + width;
+    const y1 = over ? top + text * 1.2 : top;
+    const y2 = beyond && x === beyond.middle ? frame.y(beyond.count) - text * 1.3 : frame.bottom;
+    const rules = ['target-ring', 'target'].map((className) => Plot.ruleX([x], { y1, y2, className }));
     return [
-      Plot.ruleX([x], { ...reach, className: 'target-ring' }),
-      Plot.ruleX([x], { ...reach, className: 'target' }),
+      ...(y2 - y1 >= shortest ? rules : []),
       words([{ x: start, y: top + text * 0.6, text: said }], 'tlabel halo'),
     ];
   });

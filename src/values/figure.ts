@@ -18,6 +18,8 @@ interface Titled {
   readonly description: string;
   /** Every number that is drawn. */
   readonly table?: FigureTable;
+  /** What stands in the drawing where no number of it is known. */
+  readonly empty?: string;
 }
 
 export interface Tick {
@@ -301,7 +303,7 @@ export interface DistributionFigure extends Titled {
   readonly beyond: LengthsApart;
   /** Not over yet. */
   readonly open: LengthsApart;
-  /** One that is longer than the scale is drawn at the column of what is. */
+  /** One that is longer than the scale is drawn at the column of what is, and left out where there is none. */
   readonly middle: LengthLevel | null;
   readonly agreed: LengthLevel | null;
 }
