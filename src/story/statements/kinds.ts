@@ -5,6 +5,7 @@ import { closing } from './closing.ts';
 import { compared } from './compared.ts';
 import { distance } from './distance.ts';
 import { lately } from './lately.ts';
+import { lengths } from './lengths.ts';
 import { maturing } from './maturing.ts';
 import { misses } from './misses.ts';
 import { mostMissed } from './most-missed.ts';
@@ -34,7 +35,7 @@ export const below = [
 ] as const satisfies readonly StatementKind[]; // prettier-ignore
 
 /** What may stand beside a chart over time, after whether the number really changed. */
-export const overTime = [compared, bridge, record, streak, lately] as const satisfies readonly StatementKind[];
+export const overTime = [compared, bridge, lengths, record, streak, lately] as const satisfies readonly StatementKind[];
 
 /** What may be said of each breakdown. */
 export const ofParts = [parts, mostMissed, movedBy] as const satisfies readonly StatementKind[];

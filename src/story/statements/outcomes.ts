@@ -1,3 +1,4 @@
+import type { Metric } from '../../values/agreement.ts';
 import { outcomesBrief, outcomesTitle } from '../locale/en/outcomes.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { calledIn, nounsOf, type Subject } from '../subject.ts';
@@ -6,6 +7,10 @@ import { claimOf } from './claims.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
 
 const asOfs = { 'period end': 'end', 'period start': 'start' } as const;
+
+/** Whether records are those that there were at a period's end, or at its start. */
+export const asOfEnd = ({ asOf }: Pick<Metric, 'asOf'>): 'end' | 'start' | null =>
+  typeof asOf === 'string' ? asOfs[asOf] : null;
 
 /** Of a share that ripens, records are no outcomes before their window is over; of one of all time, none are of a period. */
 const hasOutcomes = ({ metric, latest }: Subject): boolean =>
@@ -37,7 +42,7 @@ export const outcomes: StatementKind = {
       ...toldOf(facts, subject),
       nouns: nounsOf(subject),
       period: latest ? calledIn(subject, latest) : '',
-      asOf: typeof metric.asOf === 'string' ? asOfs[metric.asOf] : null,
+      asOf: asOfEnd(metric),
     });
   },
   brief: (facts, subject) => outcomesBrief(toldOf(facts, subject)),

@@ -31,9 +31,10 @@ interface OutcomesTold {
   readonly asOf: 'end' | 'start' | null;
 }
 
-/** `October’s 23 qualified leads`, `the 23 qualified leads at the end of October`. */
-function whose(count: number, { nouns, period, asOf }: OutcomesTold): string {
+/** `October’s 23 qualified leads`, `the 23 qualified leads at the end of October`; with no period, `23 qualified leads`. */
+export function whose(count: number, { nouns, period, asOf }: Pick<OutcomesTold, 'nouns' | 'period' | 'asOf'>): string {
   const many = `${plainNumber(count)} ${count === 1 ? nouns.one : nouns.many}`;
+  if (period === '') return many;
   if (asOf === null) return `${period}’s ${many}`;
   return asOf === 'end' ? `the ${many} at the end of ${period}` : `the ${many} that ${period} began with`;
 }
