@@ -14,7 +14,7 @@ export const hasSomething = ({ records, denominator }: PublishedValue) => record
 export const hasFew = ({ metric }: Subject, row: PublishedValue) => (judgedFrom(metric, row) ?? fewest) < fewest;
 
 /** Whether a member has records enough to stand beside others. A ratio is not judged by how many there are, but few make it jump. */
-const compares = ({ metric }: Subject, row: PublishedValue) =>
+export const compares = ({ metric }: Subject, row: PublishedValue) =>
   metric.adds.members || (judgedFrom(metric, row) ?? row.records) >= fewest;
 
 /** The rows of a breakdown's members in a period. */

@@ -1,0 +1,99 @@
+import type { PublishedValue } from '../../values/value.ts';
+import { leadersBriefs, leadersSentence, partOf } from '../locale/en/parts.ts';
+import { counted } from '../locale/en/forms.ts';
+import { fewest } from '../mark-of.ts';
+import { number, text, type Facts } from '../statements/statement-kind.ts';
+import type { Subject } from '../subject.ts';
+import { isCredit, isNamed } from './breakdown-parts.ts';
+import { leadWords } from './lead-words.ts';
+import { calledMember, nounsOfGroup, wholeIn, type Shape } from './shape.ts';
+
+/** Of so many members, two together may make up what none does alone. */
+const manyMembers = 5;
+
+const names = ['first', 'second'] as const;
+
+const byValue = (one: PublishedValue, other: PublishedValue) => (other.value ?? 0) - (one.value ?? 0);
+
+/** The greatest members that no other comes up to: one, or two that make up half together where there are many. */
+function leadersOf(
+  { rows, named }: { rows: readonly PublishedValue[]; named: readonly PublishedValue[] },
+  whole: number,
+): PublishedValue[] {
+  const ranked = rows.toSorted(byValue);
+  const [first, second, third] = ranked;
+  if (!first || !named.includes(first) || first.value === second?.value) return [];
+  const [one, two] = [first.value ?? 0, second?.value ?? 0];
+  const pair = second && named.includes(second) && two !== third?.value;
+  return pair && named.length >= manyMembers && one * 2 < whole && (one + two) * 2 >= whole ? [first, second] : [first];
+}
+
+/** What adds up, and has so many records that one member's part of it says something. */
+const isTold = ({ metric }: Subject, { value, records }: PublishedValue) =>
+  metric.adds.members &&
+  metric.wordings[0].measure.measure !== 'difference' &&
+  value !== null &&
+  Math.min(records, metric.unit.unit === 'records' ? value : records) >= fewest;
+
+/** `bare`: without what is counted. */
+function partsWords(facts: Facts, { metric, numbers }: Subject, bare = false): string {
+  const parts = number(facts, 'together');
+  const whole = number(facts, 'whole');
+  const { unit } = metric;
+  if (unit.unit === 'records' && !bare) return partOf(numbers.sentence(parts), counted(whole, unit.noun, unit.nouns));
+  return partOf(numbers.sentence(parts), numbers.sentence(whole));
+}
+
+const called = (facts: Facts, subject: Subject) =>
+  names.filter((name) => typeof facts[name] === 'string').map((name) => calledMember(facts, name, subject));
+
+/** Of what adds up: the member that makes up most of it, with its part. */
+export const leaders: Shape = {
+  facts(subject, parts, dimension) {
+    const { whole, rows, named } = parts;
+    const isWhole = rows.every(({ value }) => value !== null && value >= 0);
+    if (!isTold(subject, whole) || whole.value === null || !isWhole || named.length < 2) return null;
+    const leading = leadersOf(parts, whole.value);
+    if (leading.length === 0) return null;
+    const told = leading.flatMap((row, index) => [
+      [names[index], row.member],
+      [`${names[index]}Value`, row.value],
+    ]);
+    const together = leading.reduce((sum, { value }) => sum + (value ?? 0), 0);
+    return {
+      says: 'leaders', dimension, period: whole.period, whole: whole.value, members: named.length, ...(Object.fromEntries(told) as Facts),
+      count: leading.length, together, largest: true,
+    };
+  },
+  words(facts, subject) {
+    const whole = wholeIn(subject, text(facts, 'period'));
+    if (!whole) return [];
+    return [
+      leadersSentence({
+        ...leadWords(subject, whole),
+        names: called(facts, subject),
+        parts: partsWords(facts, subject),
+        noun: nounsOfGroup(facts, subject),
+        members: number(facts, 'members'),
+        credit: isCredit(subject, text(facts, 'dimension')),
+      }),
+    ];
+  },
+  briefs: (facts, subject) =>
+    leadersBriefs(called(facts, subject), {
+      parts: partsWords(facts, subject),
+      bare: partsWords(facts, subject, true),
+      noun: nounsOfGroup(facts, subject),
+    }),
+  holds(facts, rows, subject) {
+    const said = names.map((name) => facts[name]);
+    const rest = rows.filter(({ member }) => !said.includes(member));
+    const least = Math.min(...names.flatMap((name) => (typeof facts[name] === 'string' ? number(facts, `${name}Value`) : [])));
+    const sum = rows.reduce((total, { value }) => total + (value ?? Number.NaN), 0);
+    const right = names.every((name) => typeof facts[name] !== 'string' || rows.some((row) => row.member === facts[name] && row.value === facts[`${name}Value`]));
+    return (
+      right && subject.metric.adds.members && Math.abs(sum - number(facts, 'whole')) < 1e-6 &&
+      rest.every(({ value }) => (value ?? 0) < least) && rows.filter(({ member }) => isNamed(member)).length === facts['members']
+    );
+  },
+}; // prettier-ignore
