@@ -21,15 +21,24 @@ const leaders = (labels: readonly SideLabel[], from: number, to: number): Plot.M
 function linesOf({ lines }: SlopeFigure, { left, right, y }: SlopeLayout): Plot.Markish[] {
   return [false, true].flatMap((loud) => {
     const drawn = lines.filter((line) => line.loud === loud);
-    const both = drawn.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ y1: y(from), y2: y(to) }]));
+    const both = drawn.flatMap(({ from, to, says }) =>
+      from === null || to === null ? [] : [{ y1: y(from), y2: y(to), says }],
+    );
     const ends = drawn.flatMap(({ from, to, says }) => [
       ...(from === null ? [] : [{ x: left, y: y(from), says }]),
       ...(to === null ? [] : [{ x: right, y: y(to), says }]),
     ]);
     const context = loud ? '' : ' context';
     return [
-      Plot.link(both, { x1: () => left, y1: 'y1', x2: () => right, y2: 'y2', className: `line${context}` }),
-      Plot.dot(ends, { x: 'x', y: 'y', r: loud ? 4.5 : 3.5, title: 'says', className: `dot end${context}` }),
+      Plot.link(both, {
+        x1: () => left,
+        y1: 'y1',
+        x2: () => right,
+        y2: 'y2',
+        title: 'says',
+        className: `line${context}`,
+      }),
+      Plot.dot(ends, { x: 'x', y: 'y', r: loud ? 4.5 : 3.5, title: 'says', className: `dot${context}` }),
     ];
   });
 }
