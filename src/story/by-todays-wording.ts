@@ -40,3 +40,9 @@ export const periodBefore = (rows: readonly MetricValue[], { from }: MetricValue
 /** The same month, quarter or year of the year before. */
 export const yearBefore = (rows: readonly MetricValue[], { from }: MetricValue): MetricValue | null =>
   rows.find((row) => row.from === `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`) ?? null;
+
+const yearLong = 366;
+
+/** Whether what lies a year before the newest period is a year ago: what takes long to tell speaks of older periods. */
+export const isRecent = ({ latest, today }: Pick<Subject, 'latest' | 'today'>): boolean =>
+  latest !== null && daysBetween(latest.from, today) < yearLong;

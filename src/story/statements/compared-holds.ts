@@ -29,7 +29,7 @@ function holdsApart(name: 'before' | 'yearAgo', facts: Facts, { usual, numbers }
   const [now, then, newest] = [number(facts, 'value'), facts[`${name}Value`], usual.signals.at(-1)];
   if (!newest || newest.period !== facts['period'] || (newest.side === 'above') !== facts['more']) return false;
   if (typeof then !== 'number') return facts[`${name}Apart`] === null;
-  return facts[`${name}Apart`] === numbers.apart(now, then) && (facts['more'] === true ? then < now : now < then);
+  return facts[`${name}Apart`] === numbers.apart(now, then) && (facts['more'] ? then < now : now < then);
 }
 
 export function holdsCompared(facts: Facts, subject: Subject): boolean {
@@ -37,6 +37,8 @@ export function holdsCompared(facts: Facts, subject: Subject): boolean {
   const names = ['before', 'yearAgo'] as const;
   if (latest?.period !== facts['period'] || latest?.value !== facts['value']) return false;
   if (names.every((name) => facts[name] === null)) return false;
+  const isSame = names.some((name) => facts[`${name}Value`] === facts['value']);
+  if (facts['says'] === 'beside' && facts['same'] !== isSame) return false;
   return names.every(
     (name) => holdsThen(name, facts, subject) && (facts['says'] !== 'apart' || holdsApart(name, facts, subject)),
   );

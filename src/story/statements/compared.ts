@@ -1,24 +1,19 @@
 import type { MetricValue } from '../../values/value.ts';
-import { byTodaysWording, newestCompared, periodBefore, settledPeriods, yearBefore } from '../by-todays-wording.ts';
-import { mostBriefWords, wordsIn } from '../count-words.ts';
-import * as en from '../locale/en/over-time.ts';
-import { standsHow } from '../stands-how.ts';
-import { calledIn, levelsOf, type Subject } from '../subject.ts';
-import { isAdditive, isShare } from '../traits.ts';
+import { newestCompared, periodBefore, settledPeriods, yearBefore } from '../by-todays-wording.ts';
+import type { Subject } from '../subject.ts';
+import { isShare } from '../traits.ts';
 import { isBetter } from '../usual.ts';
-import { levelOn } from '../wording-on.ts';
 import { claimOfThen } from './claim-of-then.ts';
 import { claimOf } from './claims.ts';
 import { holdsCompared } from './compared-holds.ts';
+import { comparedBrief, comparedWords, likeness } from './compared-words.ts';
 import { number, type Facts, type StatementKind } from './statement-kind.ts';
-
-const pieces = ({ metric }: Subject) => metric.unit.unit === 'records';
 
 interface Neighbours {
   readonly now: MetricValue;
   /** The period before it, and the same one a year before. */
   readonly before: MetricValue | null;
-  readonly then: MetricValue | null;
+  readonly yearAgo: MetricValue | null;
 }
 
 /** What may stand beside the newest number. While records wait, what adds up only grows: it is not held against what is done. */
@@ -26,72 +21,34 @@ function neighboursOf(subject: Subject): Neighbours | null {
   const now = newestCompared(subject);
   if (!now || (now.status === 'waiting' && !isShare(subject.metric))) return null;
   const settled = settledPeriods(subject);
-  const [before, then] = [periodBefore(settled, now), yearBefore(settled, now)];
-  if (!before && !then) return null;
-  return { now, before, then: then === before ? null : then };
+  const [before, yearAgo] = [periodBefore(settled, now), yearBefore(settled, now)];
+  if (!before && !yearAgo) return null;
+  return { now, before, yearAgo: yearAgo === before ? null : yearAgo };
 }
 
-/** The side on which the newest number left its usual range, or keeps to in a long run; null where no rule fires. */
-const firedSide = ({ usual: { signals, newest } }: Subject, now: MetricValue) =>
-  newest === now.period ? (signals.find(({ period }) => period === newest)?.side ?? null) : null;
+const valueOf = ({ value }: MetricValue): number => value ?? Number.NaN;
 
-/** How far they lie apart, where a rule of signal fires and all of them lie in its direction; else they only stand side by side. */
-function apartFacts({ now, before, then }: Neighbours, subject: Subject): Facts | null {
-  const side = firedSide(subject, now);
-  const apart = (row: MetricValue | null) =>
-    row && subject.numbers.apart(now.value ?? 0, row.value ?? 0) * Math.sign((now.value ?? 0) - (row.value ?? 0));
-  const [beforeApart, yearAgoApart] = [apart(before), apart(then)];
-  const sign = side === 'above' ? 1 : -1;
-  if (side === null || ![beforeApart, yearAgoApart].every((by) => by === null || sign * by > 0)) return null;
-  return {
-    says: 'apart',
-    more: side === 'above',
-    better: isBetter(subject.metric, side, now.to),
-    beforeApart: beforeApart && Math.abs(beforeApart),
-    yearAgoApart: yearAgoApart && Math.abs(yearAgoApart),
-  };
+/** How far they lie apart, where a rule of signal fires at the newest one and all of them lie in its direction. */
+function apartFacts({ now, before, yearAgo }: Neighbours, subject: Subject): Facts | null {
+  const { signals, newest } = subject.usual;
+  const signal = newest === now.period ? signals.find(({ period }) => period === newest) : undefined;
+  if (!signal) return null;
+  const more = signal.side === 'above';
+  const apart = (row: MetricValue | null) => row && subject.numbers.apart(valueOf(now), valueOf(row));
+  const goesAlong = (row: MetricValue | null) =>
+    row === null || (apart(row) !== 0 && valueOf(now) > valueOf(row) === more && now.value !== row.value);
+  if (!goesAlong(before) || !goesAlong(yearAgo)) return null;
+  const better = isBetter(subject.metric, signal.side, now.to);
+  return { says: 'apart', more, better, beforeApart: apart(before), yearAgoApart: apart(yearAgo) };
 }
 
-/** A fact's row, as today's wording counts it. */
-const rowOf = (subject: Subject, period: unknown) =>
-  byTodaysWording(subject).find((row) => row.period === period) ?? null;
-
-/** The number of another period, clear of the newest one and of what was agreed then; or that it is the same. */
-function saidOf(value: number, row: MetricValue, facts: Facts, subject: Subject, length: 'sentence' | 'short'): string {
-  const { metric, numbers } = subject;
-  const now = number(facts, 'value');
-  if (value === now) return en.theSame;
-  const agreed = [row.target, row.broken].map((level) => levelOn(metric, row.to, level));
-  const clearOf = [now, ...agreed.filter((level) => level !== null)];
-  const said = numbers[length](value, clearOf);
-  if (said === numbers[length](now, levelsOf(subject))) return en.littleApart;
-  if (value === 0 && isAdditive(metric)) return pieces(subject) ? en.none : en.nothing;
-  return said;
+/** Else they only stand side by side. */
+function besideFacts({ now, before, yearAgo }: Neighbours, subject: Subject): Facts {
+  const alike = [before, yearAgo].map((row) => row && likeness(row, valueOf(now), subject));
+  return { says: 'beside', same: alike.includes('same'), nearly: alike.includes('nearly') };
 }
 
-type Name = 'before' | 'yearAgo';
-const names = ['before', 'yearAgo'] as const;
-
-function besideOf(name: Name, facts: Facts, subject: Subject, length: 'sentence' | 'short'): en.Beside[] {
-  const row = rowOf(subject, facts[name]);
-  if (!row) return [];
-  const said = saidOf(number(facts, `${name}Value`), row, facts, subject, length);
-  const stands = length === 'sentence' ? standsHow(subject) : null;
-  const isYearAgo = length === 'short' && name === 'yearAgo';
-  const when = isYearAgo ? en.yearAgoWords : en.whenWords(calledIn(subject, row), stands);
-  return [{ said, when, alike: said === en.theSame || said === en.littleApart }];
-}
-
-/** `9 points less than in September`. `brief`: a year ago is said so. */
-function apartOf(name: Name, facts: Facts, subject: Subject, brief: boolean): string[] {
-  const row = rowOf(subject, facts[name]);
-  if (!row) return [];
-  const distance = subject.numbers.distance(number(facts, 'value'), number(facts, `${name}Value`));
-  const than = brief && name === 'yearAgo' ? en.yearAgoWords : en.whenWords(calledIn(subject, row), null);
-  return [en.apartWords(distance, facts['more'] === true, pieces(subject), than)];
-}
-
-const isApart = (facts: Facts) => facts['says'] === 'apart';
+const changeOf = ({ better }: Facts) => (better === true ? 'better' : better === false ? 'worse' : 'changed');
 
 /**
  * What the newest number is put beside: the period before it, and the same one a year before, both by today's wording, with records enough. The
@@ -102,36 +59,24 @@ export const compared: StatementKind = {
   facts(subject) {
     const found = neighboursOf(subject);
     if (!found) return null;
-    const { now, before, then } = found;
+    const { now, before, yearAgo } = found;
     return {
       period: now.period,
       value: now.value,
       before: before?.period ?? null,
       beforeValue: before?.value ?? null,
-      yearAgo: then?.period ?? null,
-      yearAgoValue: then?.value ?? null,
-      ...(apartFacts(found, subject) ?? { says: 'beside' }),
+      yearAgo: yearAgo?.period ?? null,
+      yearAgoValue: yearAgo?.value ?? null,
+      ...(apartFacts(found, subject) ?? besideFacts(found, subject)),
     };
   },
-  words(facts, subject) {
-    if (isApart(facts)) return en.thatIs(names.flatMap((name) => apartOf(name, facts, subject, false)));
-    const beside = names.flatMap((name) => besideOf(name, facts, subject, 'sentence'));
-    const counted = names.every((name) => facts[`${name}Value`] === null || number(facts, `${name}Value`) >= 0);
-    return en.besideWords(beside, pieces(subject) && counted);
-  },
-  brief(facts, subject) {
-    const said = isApart(facts)
-      ? names.flatMap((name) => apartOf(name, facts, subject, true))
-      : names.flatMap((name) => besideOf(name, facts, subject, 'short')).map((one) => en.besideBrief([one]));
-    const both = said.join(', ');
-    return wordsIn(both) > mostBriefWords ? (said[0] ?? '') : both;
-  },
+  words: comparedWords,
+  brief: comparedBrief,
   holds: holdsCompared,
   claims: (facts, subject) => [
     ...claimOf('value', subject, facts['period'], number(facts, 'value')),
-    ...names.flatMap((name) => claimOfThen(subject, facts[name], facts[`${name}Value`])),
-    ...(isApart(facts) ? claimOf('change', subject, facts['period'], changeOf(facts)) : []),
+    ...claimOfThen(subject, facts['before'], facts['beforeValue']),
+    ...claimOfThen(subject, facts['yearAgo'], facts['yearAgoValue']),
+    ...(facts['says'] === 'apart' ? claimOf('change', subject, facts['period'], changeOf(facts)) : []),
   ],
 };
-
-const changeOf = ({ better }: Facts) => (better === true ? 'better' : better === false ? 'worse' : 'changed');

@@ -2,16 +2,18 @@ import { briefest } from '../count-words.ts';
 import { latelyBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { latelyWords } from '../locale/en/beside.ts';
+import { runOfMarks } from '../run-of-marks.ts';
 import { number, type StatementKind } from './statement-kind.ts';
 
 const periods = 12;
 const fewestJudged = 3;
 
-/** How many of the last twelve periods kept it, the newest one included. */
+/** How many of the last twelve periods kept it, the newest one included. A longer run of them is said by itself. */
 export const lately: StatementKind = {
   kind: 'lately',
-  facts({ series, latest, mark }) {
-    if (!latest || mark.mark === 'none') return null;
+  facts(subject) {
+    const { series, latest, mark } = subject;
+    if (!latest || mark.mark === 'none' || runOfMarks(subject).length > periods) return null;
     const until = series.indexOf(latest) + 1;
     const marks = series.slice(Math.max(0, until - periods), until).map((value) => value.mark.mark);
     const judged = marks.filter((word) => word !== 'none').length;

@@ -20,7 +20,7 @@ export function holdsRecord(facts: Facts, subject: Subject): boolean {
   const [now, then] = ['period', 'since'].map((name) => ranked.find(({ period }) => period === facts[name]));
   if (!now || now.value !== facts['value'] || ranked.some(({ from }) => from > now.from)) return false;
   if (subject.latest?.period !== now.period || ranked.length !== facts['of']) return false;
-  const sign = facts['side'] === 'highest' ? 1 : -1;
+  const sign = facts['record'] === 'highest' ? 1 : -1;
   const beyond = ({ value }: MetricValue) => sign * ((value ?? 0) - number(facts, 'value'));
   const after = ranked.filter((row) => row !== now && (!then || row.from > then.from));
   if (after.length !== facts['between'] || after.some((row) => beyond(row) >= 0)) return false;

@@ -1,6 +1,5 @@
 import type { MetricValue } from '../../values/value.ts';
 import { newestCompared, settledPeriods } from '../by-todays-wording.ts';
-import { briefest } from '../count-words.ts';
 import { fewestPeriods } from '../limits.ts';
 import * as en from '../locale/en/over-time.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
@@ -22,7 +21,7 @@ const sortOf = ({ metric }: Subject): en.Sort => {
 const wanders = ({ usual: { none } }: Subject) => none !== 'carries over' && none !== 'day';
 
 /** The periods that are ranked, the newest last; null where there is none of it yet, or too few before it. */
-function rankedOf(subject: Subject): { now: MetricValue; earlier: readonly MetricValue[] } | null {
+function comparedOf(subject: Subject): { now: MetricValue; earlier: readonly MetricValue[] } | null {
   const now = newestCompared(subject);
   const settled = wanders(subject) ? settledPeriods(subject) : [];
   if (!now || settled.at(-1) !== now || settled.length < fewestPeriods) return null;
@@ -53,7 +52,7 @@ function factsOnSide(now: MetricValue, earlier: readonly MetricValue[], side: Si
   if (says === 'as' && isAtItsEnd(subject, side, valueOf(now))) return null;
   const facts = {
     says,
-    side,
+    record: side,
     period: now.period,
     value: now.value,
     of: earlier.length + 1,
@@ -63,17 +62,23 @@ function factsOnSide(now: MetricValue, earlier: readonly MetricValue[], side: Si
   return like ? { ...facts, since: like.period, sinceValue: like.value } : facts;
 }
 
-/** Its side, its kind of number and its period, in words. */
-function mostOf(facts: Facts, subject: Subject) {
-  const row = subject.series.find(({ period }) => period === facts['period']);
-  const side: Side = facts['side'] === 'highest' ? 'highest' : 'lowest';
-  return { sort: sortOf(subject), side, period: row ? calledIn(subject, row) : '' };
+/** The name of a fact's period. */
+function called(name: 'period' | 'since', facts: Facts, subject: Subject): string {
+  const row = subject.series.find(({ period }) => period === facts[name]);
+  return row ? calledIn(subject, row) : '';
 }
 
-const sinceOf = (facts: Facts, subject: Subject) => {
-  const row = subject.series.find(({ period }) => period === facts['since']);
-  return row ? calledIn(subject, row) : '';
-};
+const mostOf = (facts: Facts, subject: Subject) => ({
+  sort: sortOf(subject),
+  side: facts['record'] === 'highest' ? ('highest' as const) : ('lowest' as const),
+});
+
+const rankedOf = (facts: Facts, subject: Subject) => ({
+  of: number(facts, 'of'),
+  grain: subject.usual.grain,
+  since: called('since', facts, subject),
+  tie: facts['says'] === 'as',
+});
 
 /**
  * That the newest number is the highest or the lowest of all that compare with it, or since a period that twelve others or more have followed. It is
@@ -82,24 +87,14 @@ const sinceOf = (facts: Facts, subject: Subject) => {
 export const record: StatementKind = {
   kind: 'record',
   facts(subject) {
-    const ranked = rankedOf(subject);
+    const ranked = comparedOf(subject);
     if (!ranked) return null;
     const { now, earlier } = ranked;
     return factsOnSide(now, earlier, 'highest', subject) ?? factsOnSide(now, earlier, 'lowest', subject);
   },
-  words(facts, subject) {
-    const most = mostOf(facts, subject);
-    const { grain } = subject.usual;
-    if (facts['says'] === 'ever') return en.recordWords(most, number(facts, 'of'), grain);
-    const since = sinceOf(facts, subject);
-    return facts['says'] === 'as' ? en.tieWords(most, since, grain) : en.recordSinceWords(most, since);
-  },
-  brief(facts, subject) {
-    const { sort, side } = mostOf(facts, subject);
-    if (facts['says'] === 'ever') return en.recordBrief(sort, side, number(facts, 'of'), subject.usual.grain);
-    const since = sinceOf(facts, subject);
-    return briefest([facts['says'] === 'as' ? en.tieBrief(sort, side, since) : en.recordSinceBrief(sort, side, since)]);
-  },
+  words: (facts, subject) =>
+    en.recordWords(called('period', facts, subject), mostOf(facts, subject), rankedOf(facts, subject)),
+  brief: (facts, subject) => en.recordBrief(mostOf(facts, subject), rankedOf(facts, subject)),
   holds: holdsRecord,
   claims: (facts, subject) => [
     ...claimOf('value', subject, facts['period'], number(facts, 'value')),

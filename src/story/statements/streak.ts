@@ -1,5 +1,6 @@
-import type { MarkWord, PublishedValue } from '../../values/value.ts';
+import type { PublishedValue } from '../../values/value.ts';
 import { streakBrief, streakWords, type Run } from '../locale/en/over-time.ts';
+import { runOfMarks } from '../run-of-marks.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { claimOf } from './claims.ts';
 import { lately } from './lately.ts';
@@ -7,21 +8,6 @@ import { number, text, type StatementKind } from './statement-kind.ts';
 
 /** So many alike are a run. */
 const fewestInARow = 3;
-
-const isKept = (mark: MarkWord) => mark === 'kept';
-
-/**
- * The newest periods that are alike: all kept, or all not. One without a mark ends the run, whatever the reason: nobody knows on which side it would
- * have been.
- */
-function runOf({ series, latest }: Subject): readonly PublishedValue[] {
-  if (!latest || latest.mark.mark === 'none' || latest.grain === 'all') return [];
-  const until = series.slice(0, series.indexOf(latest) + 1);
-  const other = until.findLastIndex(
-    ({ mark: { mark } }) => mark === 'none' || isKept(mark) !== isKept(latest.mark.mark),
-  );
-  return until.slice(other + 1);
-}
 
 /** What all of a run have in common: slipping and broken ones are both not kept. */
 function calledRun(run: readonly PublishedValue[]): Run {
@@ -31,20 +17,27 @@ function calledRun(run: readonly PublishedValue[]): Run {
 }
 
 /** Whether what is said of the last twelve periods says it already: all of those that can be judged kept it, or none. */
-function isSaid(subject: Subject, periods: number): boolean {
+function isSaid(subject: Subject): boolean {
   const facts = lately.facts(subject);
-  const judged = facts === null ? 0 : number(facts, 'judged');
-  return facts !== null && (facts['kept'] === 0 || facts['kept'] === judged) && periods <= judged;
+  return facts !== null && (facts['kept'] === 0 || facts['kept'] === facts['judged']);
 }
 
 /** How many periods in a row, the newest one among them, kept what was agreed, or did not. Marks are those that stand: each by what was agreed then. */
 export const streak: StatementKind = {
   kind: 'streak',
   facts(subject) {
-    const run = runOf(subject);
+    const run = runOfMarks(subject);
     const [first, last] = [run[0], run.at(-1)];
-    if (!first || !last || run.length < fewestInARow || isSaid(subject, run.length)) return null;
-    return { run: calledRun(run), periods: run.length, since: first.period, until: last.period, mark: last.mark.mark };
+    if (!first || !last || run.length < fewestInARow || isSaid(subject)) return null;
+    const kept = last.mark.mark === 'kept' ? run.length : 0;
+    return {
+      run: calledRun(run),
+      periods: run.length,
+      kept,
+      since: first.period,
+      until: last.period,
+      mark: last.mark.mark,
+    };
   },
   words(facts, subject) {
     const first = subject.series.find(({ period }) => period === facts['since']);

@@ -32,7 +32,7 @@ const rounding = (one: number, other: number, { metric }: Subject) =>
 function holdsDistance(facts: Facts, now: number, then: number, subject: Subject): boolean {
   switch (facts['says']) {
     case 'same':
-      return now === then;
+      return now === then && facts['same'] === true;
     case 'little':
       return Math.abs(now - then) <= rounding(now, then, subject);
     case 'times':

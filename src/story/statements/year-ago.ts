@@ -1,6 +1,5 @@
 import type { MetricValue } from '../../values/value.ts';
-import { hasEnough, yearBefore } from '../by-todays-wording.ts';
-import { daysBetween } from '../days-between.ts';
+import { hasEnough, isRecent, yearBefore } from '../by-todays-wording.ts';
 import * as en from '../locale/en/over-time.ts';
 import { standsHow } from '../stands-how.ts';
 import { calledIn, type Subject } from '../subject.ts';
@@ -35,20 +34,20 @@ function whyUnknown(now: MetricValue, then: MetricValue | null, subject: Subject
 }
 
 /** Both numbers by one way of counting: today's, where the periods were counted again by it. */
-function bothOf(subject: Subject): { now: MetricValue; then: MetricValue | null } | null {
+function bothOf(subject: Subject): readonly [MetricValue, MetricValue | null] | null {
   const { latest, restated } = subject;
   if (!latest || latest.value === null || latest.grain === 'all') return null;
   const again = restated.filter(({ dimension, grain }) => dimension === '' && grain === latest.grain);
   const rows: readonly MetricValue[] = restated.length > 0 ? again : subject.series;
-  return { now: rows.find(({ from }) => from === latest.from) ?? latest, then: yearBefore(rows, latest) };
+  return [rows.find(({ from }) => from === latest.from) ?? latest, yearBefore(rows, latest)];
 }
 
 /** What is said of two numbers that compare, each with the fact that it says. */
 function distanceFacts(now: number, then: number, { metric: { unit }, numbers }: Subject): Facts {
   const more = now > then;
   const apart = numbers.apart(now, then);
-  if (now === then) return { says: 'same' };
-  if (apart === 0) return { says: 'little' };
+  if (now === then) return { says: 'same', same: true };
+  if (apart === 0) return { says: 'little', nearly: true };
   const adds = unit.unit === 'records' || unit.unit === 'money';
   const few = unit.unit === 'records' && Math.min(now, then) < countedBelow;
   if (adds && then === 0) return { says: 'nothing' };
@@ -56,15 +55,10 @@ function distanceFacts(now: number, then: number, { metric: { unit }, numbers }:
   const times = now / then;
   if (times >= manyTimes) return { says: 'times', more, times: Math.round(times * 10) / 10 };
   const part = Math.abs(times - 1);
-  return part < leastPart ? { says: 'little' } : { says: 'part', more, part };
+  return part < leastPart ? { says: 'little', nearly: true } : { says: 'part', more, part };
 }
 
-const yearLong = 366;
-
-/** Whether the year before the newest number's period is the one that is ago: what takes long to tell speaks of older periods. */
-const isRecent = ({ latest, today }: Subject) => latest !== null && daysBetween(latest.from, today) < yearLong;
-
-const whenOf = (subject: Subject) => (isRecent(subject) ? en.yearAgoWords : en.yearBeforeWords);
+const whenOf = (subject: Subject) => en.yearAgoWords(isRecent(subject));
 
 function apartWords(facts: Facts, { metric: { unit }, numbers }: Subject): string {
   const distance = numbers.distance(number(facts, 'value'), number(facts, 'yearAgoValue'));
@@ -115,7 +109,7 @@ export const yearAgo: StatementKind = {
   facts(subject) {
     const both = bothOf(subject);
     if (!both) return null;
-    const { now, then } = both;
+    const [now, then] = both;
     const period = { period: now.period, value: now.value, yearAgo: then?.period ?? null };
     const facts = { ...period, yearAgoValue: then?.value ?? null };
     const why = whyUnknown(now, then, subject);

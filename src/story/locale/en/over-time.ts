@@ -22,11 +22,11 @@ export const littleApart = 'about the same';
 export const none = 'none';
 export const nothing = 'nothing';
 
-/** Of one number of two periods: `20 both in September and in October 2025`. */
+/** Of one number of two periods: `20 in September and in October 2025`. */
 const twice = (one: Beside, other: Beside) =>
   one.said === none || one.said === nothing
     ? `${one.said} ${one.when}, nor ${other.when}`
-    : `${one.said} ${one.alike ? '' : 'both '}${one.when} and ${other.when}`;
+    : `${one.said} ${one.when} and ${other.when}`;
 
 /** `It was 77% in September and 80% in October 2025.` `pieces`: of what is counted in pieces it is said that there were so many. */
 export function besideWords(beside: readonly Beside[], pieces: boolean): string {
@@ -44,12 +44,10 @@ export function besideWords(beside: readonly Beside[], pieces: boolean): string 
 export const apartWords = (distance: string, more: boolean, pieces: boolean, than: string) =>
   `${moreBy(distance, more, pieces)} than ${than}`;
 export const thatIs = (apart: readonly string[]) => sentence(`that is ${apart.join(' and ')}`);
-export const yearAgoWords = 'a year ago';
-/** Of an older period than those of the last year. */
-export const yearBeforeWords = 'a year before';
-/** `77% in September, 80% a year ago`. */
-export const besideBrief = (beside: readonly Pick<Beside, 'said' | 'when'>[]) =>
-  beside.map(({ said, when }) => `${said} ${when}`).join(', ');
+/** `recent`: whether it is said of one of the last year's periods. */
+export const yearAgoWords = (recent: boolean) => (recent ? 'a year ago' : 'a year before');
+/** `77% in September`. */
+export const besideBrief = ({ said, when }: Beside) => `${said} ${when}`;
 
 // Records
 
@@ -57,57 +55,50 @@ export const besideBrief = (beside: readonly Pick<Beside, 'said' | 'when'>[]) =>
 export type Sort = 'pieces' | 'amount' | 'time' | 'level';
 type Side = 'highest' | 'lowest';
 
-const superlatives: Record<
-  Sort,
-  Record<Side, { readonly most: string; readonly as: string; readonly more: string }>
-> = {
+const superlatives: Record<Sort, Record<Side, { readonly most: string; readonly as: string }>> = {
   pieces: {
-    highest: { most: 'has the most', as: 'has as many as', more: 'had more' },
-    lowest: { most: 'has the fewest', as: 'has as few as', more: 'had fewer' },
+    highest: { most: 'has the most', as: 'had as many' },
+    lowest: { most: 'has the fewest', as: 'had as few' },
   },
   amount: {
-    highest: { most: 'has the most', as: 'has as much as', more: 'had more' },
-    lowest: { most: 'has the least', as: 'has as little as', more: 'had less' },
+    highest: { most: 'has the most', as: 'had as much' },
+    lowest: { most: 'has the least', as: 'had as little' },
   },
+  // Of a length it is the time that is long, not the month.
   time: {
-    highest: { most: 'has the longest', as: 'is as long as', more: 'had a longer one' },
-    lowest: { most: 'has the shortest', as: 'is as short as', more: 'had a shorter one' },
+    highest: { most: 'has the longest time', as: 'had as long a time' },
+    lowest: { most: 'has the shortest time', as: 'had as short a time' },
   },
   level: {
-    highest: { most: 'is the highest', as: 'is as high as', more: 'was higher' },
-    lowest: { most: 'is the lowest', as: 'is as low as', more: 'was lower' },
+    highest: { most: 'is the highest', as: 'was as high' },
+    lowest: { most: 'is the lowest', as: 'was as low' },
   },
 };
-
-/** `the lowest of 22 months`. */
-const ofAll = (of: number, grain: Grain) => `of ${counted(of, periodNoun[grain], `${periodNoun[grain]}s`)}`;
-/** Of a length it is the time that is long, not the month. */
-const timeOf = (sort: Sort) => (sort === 'time' ? ' time' : '');
 
 interface Most {
   readonly sort: Sort;
   readonly side: Side;
-  readonly period: string;
 }
 
-/** `October is the lowest of 22 months.` */
-export const recordWords = ({ sort, side, period }: Most, of: number, grain: Grain) =>
-  sentence(`${period} ${superlatives[sort][side].most}${timeOf(sort)} ${ofAll(of, grain)}`);
-/** `October is the highest since March 2025.` */
-export const recordSinceWords = ({ sort, side, period }: Most, since: string) =>
-  sentence(`${period} ${superlatives[sort][side].most}${timeOf(sort)} since ${since}`);
-/** `October is as high as March 2025, and no month between was higher.` */
-export const tieWords = ({ sort, side, period }: Most, like: string, grain: Grain) => {
-  const { as, more } = superlatives[sort][side];
-  const [one, other] = sort === 'time' ? [`the time of ${period}`, `that of ${like}`] : [period, like];
-  return sentence(`${one} ${as} ${other}, and no ${periodNoun[grain]} between ${more}`);
-};
-const bare = (sort: Sort, side: Side) => `${superlatives[sort][side].most.replace(/^\w+ /u, '')}${timeOf(sort)}`;
-export const recordBrief = (sort: Sort, side: Side, of: number, grain: Grain) =>
-  `${bare(sort, side)} ${ofAll(of, grain)}`;
-export const recordSinceBrief = (sort: Sort, side: Side, since: string) => `${bare(sort, side)} since ${since}`;
-export const tieBrief = (sort: Sort, side: Side, like: string) =>
-  `${superlatives[sort][side].as.replace(/^\w+ /u, '')} ${sort === 'time' ? 'that of ' : ''}${like}`;
+/** `is the lowest of 22 months`, `has the most in 22 months`; `since`: in the place of them all, the period that was as high or higher. */
+const mostWords = ({ sort, side }: Most, of: number, grain: Grain, since: string) =>
+  `${superlatives[sort][side].most} ${since ? `since ${since}` : `${sort === 'level' ? 'of' : 'in'} ${counted(of, periodNoun[grain], `${periodNoun[grain]}s`)}`}`;
+
+/** `October is the lowest of 22 months.` `tie`: whether the period that is named had the very same number. */
+export const recordWords = (period: string, most: Most, { of, grain, since, tie }: Ranked) =>
+  sentence(
+    `${period} ${mostWords(most, of, grain, since)}${tie ? `, which ${superlatives[most.sort][most.side].as}` : ''}`,
+  );
+/** `the lowest of 22 months`. */
+export const recordBrief = (most: Most, { of, grain, since }: Ranked) =>
+  mostWords(most, of, grain, since).replace(/^\w+ /u, '');
+
+interface Ranked {
+  readonly of: number;
+  readonly grain: Grain;
+  readonly since: string;
+  readonly tie: boolean;
+}
 
 // Runs of marks
 
