@@ -63,7 +63,7 @@ export function drawColumns(figure: ColumnsFigure, size: Size, id: string): stri
     ...rules(stage, true),
     ...leftUsual(frame, usual, points, { above: 16 }),
     ...(tip && last ? [markShape(tip, last.mark)] : []),
-    ...wordsAbout(stage, figure, taken, (at) => frame.y(Math.max(points[at]?.value ?? 0, 0))),
+    ...wordsAbout(stage, figure, taken, (at) => frame.y(points[at]?.value ?? scale.from)),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

@@ -31,16 +31,22 @@ function roomyTicks(
   return placed;
 }
 
-/** The names of months or quarters below the plot, the newest one in bold. */
+/** The names of months or quarters below the plot, the newest one in bold. `axis`: where the line is that the periods stand on. */
 export function foot(
   frame: Frame,
   days: readonly DayTick[],
   points: readonly { readonly from: string }[],
+  axis: number,
 ): Plot.Markish[] {
   const ticks = roomyTicks(frame, days, points);
   const named = (bold: boolean) => ticks.filter(({ now }) => now === bold);
   return [
-    Plot.ruleX(ticks, { x: 'at', y1: frame.bottom, y2: frame.bottom + 5, className: 'axis' }),
+    Plot.ruleX(Math.abs(axis - frame.bottom) < 1 ? ticks : [], {
+      x: 'at',
+      y1: frame.bottom,
+      y2: frame.bottom + 5,
+      className: 'axis',
+    }),
     words(named(false), 'tick', 'middle'),
     words(named(true), 'tick now', 'middle'),
   ];

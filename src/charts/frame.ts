@@ -103,11 +103,12 @@ const numbersOf = ({ y, size }: Frame, { ticks }: Scale): Label[] =>
 /** Grid lines with their numbers standing on them, and the line that the periods stand on. */
 export function grid(frame: Frame, scale: Scale): Plot.Markish[] {
   const { y, right, bottom } = frame;
-  const lines = scale.ticks.map(({ at }) => ({ y: y(at) })).filter((line) => line.y < bottom - 0.5);
+  const axis = zeroOf(frame, scale) ?? bottom;
+  const lines = scale.ticks.map(({ at }) => ({ y: y(at) })).filter((line) => Math.abs(line.y - axis) > 0.5);
   return [
     Plot.ruleY(lines, { y: 'y', x1: 0, x2: right, className: 'grid' }),
     words(numbersOf(frame, scale), 'tick'),
-    Plot.ruleY([zeroOf(frame, scale) ?? bottom], { x1: 0, x2: right, className: 'axis' }),
+    Plot.ruleY([axis], { x1: 0, x2: right, className: 'axis' }),
   ];
 }
 

@@ -63,7 +63,7 @@ export function agreedOf(frame: Frame, levels: readonly Level[], points: readonl
 /** What was agreed, as thin lines. `edged`: over columns, from which paper parts them. */
 export function agreedRules({ stretches }: Agreed, edged = false): Plot.Markish[] {
   const rule = (className: string) => Plot.ruleY(stretches, { y: 'y', x1: 'x1', x2: 'x2', className });
-  return stretches.length === 0 ? [] : [...(edged ? [rule('target edge')] : []), rule('target')];
+  return stretches.length === 0 ? [] : [...(edged ? [rule('edge')] : []), rule('target')];
 }
 
 /** Each earlier level by name, on its own stretch where its words find room: they keep clear of what is taken and of each other. */

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { NoteMark } from '../values/figure.ts';
 import { words, type Frame } from './frame.ts';
-import { around, isFree, type Taken } from './room.ts';
+import { around, isFree, runsThrough, type Taken } from './room.ts';
 
 /** A ring's radius, and how far its middle stands from what it tells of: the mark of a period lies between. */
 export const ring = 9;
@@ -50,7 +50,7 @@ function spotsFor({ roof, bottom, size }: Frame, at: Place): Place[] {
 
 /**
  * Where each note's ring finds room near its period, and clear of what is taken and of each other. Where there is none, rings may lie
- * on lines, but never on words.
+ * on lines, but never on words. None lies on the other side of a change of wording.
  */
 function placedNotes(
   frame: Frame,
@@ -66,8 +66,11 @@ function placedNotes(
     const at = { x: frame.x(index), y: top(index) };
     const others = placed.map((other) => around(other, ring + 1));
     const spots = spotsFor(frame, at);
+    const upright = taken.lines.filter(({ x1, x2 }) => x1 === x2);
+    const beyond = (spot: Place) =>
+      upright.some((rule) => runsThrough({ x1: spot.x, y1: spot.y, x2: at.x, y2: at.y }, rule));
     const clear = ({ boxes, lines }: Taken) =>
-      spots.find((spot) => isFree(around(spot, ring), { boxes: [...boxes, ...others], lines }, 2));
+      spots.find((spot) => isFree(around(spot, ring), { boxes: [...boxes, ...others], lines }, 2) && !beyond(spot));
     const spot = clear(taken) ?? clear({ ...taken, lines: [] }) ?? { x: at.x, y: frame.roof + ring + 1 };
     placed.push({ ...spot, note, stem: stemOf(spot, at) });
   }

@@ -84,8 +84,8 @@ export function drawOutcomes(figure: OutcomesFigure, size: Size, id: string): st
     ...barsOf(frame, figure, 'kept'),
     ...barsOf(frame, figure, 'missed'),
     ...barsOf(frame, figure, 'waiting'),
-    Plot.ruleY([frame.y(0)], { x1: 0, x2: frame.right, className: 'axis' }),
-    ...foot(frame, figure.days, outcomes),
+    ...['edge', 'axis'].map((className) => Plot.ruleY([frame.y(0)], { x1: 0, x2: frame.right, className })),
+    ...foot(frame, figure.days, outcomes, frame.y(0)),
     ...(known ? sides.marks : nothingKnown(frame, figure.empty)),
     ...noteRings(frame, figure.notes, outcomes, (at) => taken.boxes[at]?.y1 ?? frame.top, taken),
   ];

@@ -2,7 +2,7 @@ import type * as Plot from '@observablehq/plot';
 import type { ColumnsFigure, LineFigure } from '../values/figure.ts';
 import { asideOf, endWords } from './ends.ts';
 import { foot } from './foot.ts';
-import { frameOf, grid, gridBoxes, type Frame } from './frame.ts';
+import { frameOf, grid, gridBoxes, zeroOf, type Frame } from './frame.ts';
 import { agreedOf, agreedRules, earlierNames, type Agreed } from './levels.ts';
 import { noteRings } from './notes.ts';
 import { nothingKnown } from './nothing-known.ts';
@@ -31,7 +31,7 @@ export function stageOf(figure: OverTime, size: Size, pad = 0): Stage {
 /** What lies below the values: the grid and the names of the periods. */
 export const ground = ({ frame }: Stage, { scale, days, points }: OverTime): Plot.Markish[] => [
   ...grid(frame, scale),
-  ...foot(frame, days, points),
+  ...foot(frame, days, points, zeroOf(frame, scale) ?? frame.bottom),
 ];
 
 /** What was agreed, and where the way of counting changed. `edged`: over columns. */

@@ -106,7 +106,7 @@ function levelOf(figure: RankedFigure, layout: Layout, size: Size): Plot.Markish
   const half = widthOf(level.label, size.text) / 2;
   const label = { x: Math.max(half, Math.min(at, size.width - half)), y: size.text * 0.75, text: level.label };
   const rule = (className: string) => ruleAlong(at, figure, layout, className);
-  return [rule('target edge'), rule('target'), words([label], 'tlabel', 'middle')];
+  return [rule('edge'), rule('target'), words([label], 'tlabel', 'middle')];
 }
 
 function fewHeading({ bars, fewLabel }: RankedFigure, { start }: Layout, { text }: Size): Plot.Markish[] {

@@ -1,6 +1,7 @@
 import type { ColumnsFigure, LineFigure, Scale, UsualRange } from '../../values/figure.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import type { Subject } from '../subject.ts';
+import { nothingKnown } from '../locale/en/charts.ts';
 import { isAdditive, isShare } from '../traits.ts';
 import {
   agreedLevels,
@@ -69,5 +70,6 @@ export function mainFigure(
     changes: wordingChanges(subject, rows),
     usual,
     ends: endLabels(subject),
+    empty: nothingKnown,
   };
 }

@@ -50,5 +50,6 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
     days: dayTicks(subject, rows),
     outcomes,
     labels,
+    empty: charts.nothingKnown,
   };
 }

@@ -139,6 +139,8 @@ export const multiplesDescription = (members: readonly Member[]) =>
   `One line for each, over the last year, all on one scale. ${rankedDescription(members)}`;
 
 export const notKnown = 'not known';
+/** In a drawing that has nothing else to show. */
+export const nothingKnown = 'Nothing is known yet.';
 
 /** `agreed: at least 90%`; in charts `agreed: 90%`; `target: 3` where nobody promised it. */
 export const agreedLabel = (level: string, way: 'at least' | 'at most' | null, promised: boolean) =>
