@@ -14,7 +14,8 @@ export type Quantity =
 /** Facts that count records or periods, whatever the metric is counted in. */
 const counts = new Set([
   'kept', 'judged', 'periods', 'of', 'waiting', 'missing', 'records', 'count', 'inRow', 'takes', 'run', 'needed', 'tooFew', 'missed', 'promises',
-  'slipping', 'broken', 'length', 'members', 'rank', 'outOf', 'open', 'beyond', 'over', 'within', 'longer',
+  'slipping', 'broken', 'length', 'members', 'open', 'over', 'under',
+  'lowestPart', 'lowestOf', 'highestPart', 'highestOf', 'allMissed', 'allOf',
 ]); // prettier-ignore
 
 /** Facts that are parts of a whole, from 0 to 1, whatever the metric is counted in. */
@@ -22,9 +23,6 @@ const parts = new Set(['part', 'partOf', 'percent', 'percentOf']);
 
 /** How many times as much. */
 const times = new Set(['times']);
-
-/** Facts that tell how far two values lie apart. */
-const distances = new Set(['apart', 'distance']);
 
 /** What a share is made of: records, or an amount. */
 const shareParts = new Set(['numerator', 'denominator', 'earlierNumerator', 'earlierDenominator']);
@@ -72,7 +70,7 @@ function quantitiesOf(name: string, amount: number, subject: Subject | null): Qu
   if (counts.has(name) || !subject) return [{ of: 'count', amount }];
   if (parts.has(name)) return [{ of: 'share', amount }];
   if (times.has(name)) return [{ of: 'times', amount }];
-  if (distances.has(name)) return apart(amount, subject);
+  if (/apart$/iu.test(name)) return apart(amount, subject);
   return shareParts.has(name) ? partOfShare(amount, subject) : own(amount, subject);
 }
 
@@ -81,9 +79,11 @@ export const quantitiesIn = (facts: Facts, subject: Subject | null): Quantity[] 
   ...Object.entries(facts).flatMap(([name, fact]) =>
     typeof fact === 'number' ? quantitiesOf(name, fact, subject) : [],
   ),
-  ...restsIn(facts),
+  ...restsIn(facts, subject),
 ];
 
-/** What two counts leave: promises that can't be judged. */
-const restsIn = ({ promises, judged }: Facts): Quantity[] =>
-  typeof promises === 'number' && typeof judged === 'number' ? [{ of: 'count', amount: promises - judged }] : [];
+/** What counts leave: promises that can't be judged, missing fields past the two that are named. */
+function restsIn({ promises, judged, why }: Facts, subject: Subject | null): Quantity[] {
+  if (typeof promises === 'number' && typeof judged === 'number') return [{ of: 'count', amount: promises - judged }];
+  return why === 'not countable' && subject ? [{ of: 'count', amount: subject.metric.missing.length - 2 }] : [];
+}
