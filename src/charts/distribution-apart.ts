@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { DistributionFigure, LengthsApart } from '../values/figure.ts';
+import type { LengthsApart } from '../values/figure-lengths.ts';
+import type { DistributionFigure } from '../values/figure.ts';
 import { words, type Frame } from './frame.ts';
 import { widthOf } from './place.ts';
 import type { Size } from './sizes.ts';

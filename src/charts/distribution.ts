@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { DistributionBar, DistributionFigure } from '../values/figure.ts';
+import type { DistributionBar } from '../values/figure-lengths.ts';
+import type { DistributionFigure } from '../values/figure.ts';
 import { columnsApart, drawApart } from './distribution-apart.ts';
 import { flagged, type PlacedFlag } from './flags.ts';
 import { frameOf, grid, words } from './frame.ts';

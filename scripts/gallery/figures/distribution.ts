@@ -1,4 +1,5 @@
-import type { DistributionBar, DistributionFigure, LengthsApart } from '../../../src/values/figure.ts';
+import type { DistributionBar, LengthsApart } from '../../../src/values/figure-lengths.ts';
+import type { DistributionFigure } from '../../../src/values/figure.ts';
 import type { Figures } from '../states.ts';
 import { scaleOf } from './over-time.ts';
 
