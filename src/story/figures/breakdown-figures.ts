@@ -3,12 +3,16 @@ import { notRecorded } from '../../values/breakdown.ts';
 import type { Grain } from '../../values/period.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import * as en from '../locale/en/charts.ts';
+import { isRanked } from '../is-ranked.ts';
+import { parts } from '../statements/parts.ts';
+import { state } from '../statements/statement-kind.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
 import { isOfRecords, isShare } from '../traits.ts';
 import { agreedOrder, placeAmong } from '../member-order.ts';
 import { comparedPeriod, hasFew, membersIn } from './compared-period.ts';
 import { agreedLevels, firstAndLast, pointsOf } from './over-time.ts';
 import { shareScale } from './scale.ts';
+import { multiplesTable, rankedTable } from './tables.ts';
 
 /** Past so many members the rest is not drawn; the table beside the chart has them all. */
 const mostBars = 12;
@@ -23,12 +27,6 @@ const byName = (one: PublishedValue, other: PublishedValue) => (one.member < oth
 const byWeight = (one: PublishedValue, other: PublishedValue) =>
   other.records - one.records || (one.member < other.member ? -1 : 1);
 
-/** Teams and people are never ranked: they stand by name. */
-const isRanked = ({ metric }: Subject, dimension: string) => {
-  const cut = metric.breakdowns.find((breakdown) => breakdown.dimension === dimension)?.cut;
-  return cut?.cut !== 'value' || (cut.path.field !== 'team' && cut.path.links.at(-1) !== 'owner');
-};
-
 function barOf(subject: Subject, row: PublishedValue): RankedBar {
   const { metric, numbers } = subject;
   const parts = isOfRecords(metric) && row.denominator !== null && row.numerator !== null;
@@ -40,6 +38,14 @@ function barOf(subject: Subject, row: PublishedValue): RankedBar {
     mark: row.mark.mark,
     few: hasFew(subject, row),
   };
+}
+
+/** What the members show, in words; where nothing is told of them, or of another period than this, what they are. */
+function titleOf(subject: Subject, dimension: string, whole: PublishedValue | undefined): string {
+  const told = state(parts, subject, dimension);
+  return whole && told?.facts['period'] === whole.period
+    ? told.words
+    : en.rankedTitle(subject.metric.title, dimension, whole ? calledIn(subject, whole) : '');
 }
 
 /** In the agreed order; where there is none from the greatest down, those with few records later. What is not recorded is always last. */
@@ -84,8 +90,9 @@ export function rankedFigure(
   const bars = shown.map((row) => barOf(subject, row));
   return {
     figure: 'ranked',
-    title: en.rankedTitle(metric.title, dimension, calledIn(subject, whole)),
+    title: titleOf(subject, dimension, whole),
     description: en.rankedDescription(bars),
+    table: rankedTable(dimension, bars),
     to: isShare(metric) ? 1 : Math.max(...known, level ?? 0, 0) || 1,
     bars,
     fewLabel: fewStandLast(bars) ? en.fewLabel : '',
@@ -169,14 +176,14 @@ function multiplesOf(
   panels: Panel[],
   shown: readonly PublishedValue[],
 ): MultiplesFigure {
-  const { metric, numbers } = subject;
+  const { numbers } = subject;
   const say = (value: number) => numbers.short(value);
   const drawn = panels.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
-  const last = shown.at(-1);
   return {
     figure: 'multiples',
-    title: en.rankedTitle(metric.title, dimension, last ? calledIn(subject, last) : ''),
+    title: titleOf(subject, dimension, shown.at(-1)),
     description: en.multiplesDescription(panels),
+    table: multiplesTable(subject, dimension, panels, shown),
     scale: shareScale([...drawn, ...shown.flatMap((row) => row.target ?? [])], say),
     days: firstAndLast(shown),
     panels,
