@@ -65,7 +65,8 @@ const whole = (size: number) => (size < 1 ? -1 : Math.max(size - 2, 0));
 
 /** From coarse to fine, the steps that a number may be rounded to: three figures first, then exact. */
 function stepsFor(value: number, unit: SpokenUnit): number[] {
-  if (unit.unit === 'share') return [0.01, 0.001, 0.0001, 0.00001, 0.000001];
+  // Under one percent a whole one would say up to twice as much.
+  if (unit.unit === 'share') return [...(Math.abs(value) < 0.01 ? [] : [0.01]), 0.001, 0.0001, 0.00001, 0.000001];
   if (unit.unit === 'records') return [1, 0.01];
   if (unit.unit === 'times') return [0.1, 0.01, 0.001];
   if (unit.unit === 'money for each') return [0.01, 0.001];
@@ -81,10 +82,12 @@ function stepsFor(value: number, unit: SpokenUnit): number[] {
 
 const roundTo = (value: number, step: number) => Number((Math.round(value / step + 1e-9) * step).toFixed(8));
 
-/** Rounds as far as it may be without touching or crossing one of the levels. */
+/** Rounds as far as it may be without touching or crossing one of the levels; what is not nothing is not said as nothing, nor as all. */
 function roundClear(value: number, unit: SpokenUnit, clearOf: readonly number[] = []): number {
   const steps = stepsFor(value, unit);
-  const levels = unit.unit === 'share' ? [...clearOf, 0, 1] : clearOf;
+  // Of records there are no parts: less than one is a level worked out, and no number of them.
+  const always = unit.unit === 'share' ? [0, 1] : unit.unit === 'records' ? [] : [0];
+  const levels = [...clearOf, ...always];
   const clear = (rounded: number) =>
     levels.every((level) => Math.sign(roundTo(rounded - level, 1e-8)) === Math.sign(roundTo(value - level, 1e-8)));
   for (const step of steps) {
@@ -153,28 +156,42 @@ function sayExactly(value: number, unit: SpokenUnit): string {
   return say(roundTo(value, hundredths.includes(unit.unit) ? 0.01 : 0.001), unit, false);
 }
 
+/** What is said with three figures, as its distances are. Shares lie whole points apart, and counts are never rounded. */
+const inFigures: readonly SpokenUnit['unit'][] = ['money', 'duration', 'number'];
+
+/** The levels that are written in the agreement, in the unit of the values. */
+const agreedLevels = ({ wordings }: Metric): readonly number[] =>
+  wordings.flatMap(({ target, broken }) =>
+    [target, broken].flatMap((one) => (one?.level.level === 'one' ? [one.level.value] : [])),
+  );
+
 /** How the numbers of a metric are said. */
 export function numbersOf(metric: Metric, agreement: Agreement): NumberWords {
   const unit = spokenUnit(metric, agreement);
   // Minutes would need their own name: where it is said once for all numbers, parts of an hour are tenths.
   const inTenths = unit.unit === 'duration' ? ({ unit: 'duration', of: 'days' } as const) : unit;
+  const agreed = agreedLevels(metric);
+  // What was agreed is said as it was agreed.
+  const clear = (value: number, by: SpokenUnit, clearOf: readonly number[] = []) =>
+    roundClear(value, by, agreed.includes(value) ? [...clearOf, value] : clearOf);
   const apart = (value: number, from: number) => {
     const by = Math.abs(value - from) < 1 ? unit : inTenths;
-    return Math.abs(roundTo(roundClear(value, by, [from]) - roundClear(from, by), 1e-7));
+    const rounded = Math.abs(roundTo(clear(value, by, [from]) - clear(from, by), 1e-7));
+    return inFigures.includes(unit.unit) ? roundClear(rounded, by) : rounded;
   };
   const words = {
-    short: (value: number, clearOf?: readonly number[]) => say(roundClear(value, unit, clearOf), unit, false),
+    short: (value: number, clearOf?: readonly number[]) => say(clear(value, unit, clearOf), unit, false),
     exact: (value: number) => sayExactly(value, unit),
   };
   const bare = {
-    short: (value: number, clearOf?: readonly number[]) => plainNumber(roundClear(value, inTenths, clearOf)),
+    short: (value: number, clearOf?: readonly number[]) => plainNumber(clear(value, inTenths, clearOf)),
     exact: (value: number) => plainNumber(roundTo(value, 0.01)),
   };
   return {
     ...words,
     bare: unit.unit === 'duration' || unit.unit === 'times' ? bare : words,
     leftOut: unit.unit === 'duration' ? unit.of : '',
-    sentence: (value, clearOf) => say(roundClear(value, unit, clearOf), unit, true),
+    sentence: (value, clearOf) => say(clear(value, unit, clearOf), unit, true),
     distance: (value, from) => sayApart(apart(value, from), unit),
     apart,
   };

@@ -34,7 +34,7 @@ test('beside its name a number is said with how far it lies from what was agreed
     'move waiting': 'contact 5 waiting leads by 10\u00a0November',
   });
   expect(briefs(pipeline, monthly(pipeline, [13_243_000_00]))['title']).toBe(
-    '13.2\u00a0million euros, 13.02\u00a0million euros more than agreed',
+    '13.2\u00a0million euros, 13\u00a0million euros more than agreed',
   );
 });
 

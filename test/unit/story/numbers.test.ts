@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numbersOf } from '../../../src/story/numbers.ts';
 import type { Unit } from '../../../src/values/tree.ts';
-import { agreement, delivered, effectiveness, followedUp, pipeline } from './made-up.ts';
+import { agreement, delivered, effectiveness, followedUp, pipeline, target } from './made-up.ts';
 
 const share = numbersOf(followedUp, agreement);
 const money = numbersOf(pipeline, agreement);
@@ -79,3 +80,73 @@ test('a stretch of time is said in its unit, a day as a date', () => {
   expect(day.sentence(20_731)).toBe('5\u00a0October\u00a02026');
   expect(day.distance(20_731, 20_728)).toBe('3 days');
 });
+
+test('thousands, millions and billions of an amount', () => {
+  const said = [1, 2.6, 999, 1_234.56, 999_499, 999_999, 1_000_000, 1_000_001, 1_235_000, 999_999_999, 1_200_000_000];
+  expect(said.map((euros) => money.sentence(Math.round(euros * 100)).replaceAll('\u00a0', ' '))).toEqual([
+    '1 euro', '3 euros', '999 euros', '1,230 euros', '999,000 euros', '1 million euros', '1 million euros', '1 million euros',
+    '1.24 million euros', '1 billion euros', '1.2 billion euros',
+  ]); // prettier-ignore
+  expect([money.sentence(-123_456_789_00), money.short(-123_456_789_00)]).toEqual([
+    '−123\u00a0million euros',
+    '−€123m',
+  ]);
+  expect([money.sentence(26), money.sentence(-26), money.short(26)]).toEqual(['0.26 euros', '−0.26 euros', '€0.26']);
+});
+
+test('percent, and points between them', () => {
+  const said = [0, 0.0004, 0.005, 0.0094, 0.0149, 0.5, 0.994, 0.9996, 1].map((value) => share.sentence(value));
+  expect(said).toEqual(['0%', '0.04%', '0.5%', '0.9%', '1%', '50%', '99%', '99.96%', '100%']);
+  expect(share.distance(0.89, 0.9)).toBe('1 point');
+  expect(share.distance(0.885, 0.9)).toBe('1 point');
+  expect(share.distance(0, 0.9)).toBe('90 points');
+});
+
+test('what was agreed is said as it was agreed, and a number beside it does not seem to reach it', () => {
+  const half: typeof followedUp = { ...followedUp, wordings: [{ ...followedUp.wordings[0], target: target(0.895) }] };
+  const said = numbersOf(half, agreement);
+  expect([said.sentence(0.895), said.short(0.895), said.sentence(0.8951, [0.895])]).toEqual(['89.5%', '89.5%', '90%']);
+  expect(said.distance(0.9, 0.895)).toBe('0.5 points');
+});
+
+test('how far amounts lie apart has three figures too', () => {
+  expect(money.distance(13_243_000_00, 180_000_00)).toBe('13\u00a0million euros');
+  expect(money.distance(1_943_000_00, 187_000_00)).toBe('1.75\u00a0million euros');
+});
+
+/** How many figures of a number say something. */
+const figuresIn = (said: string): number =>
+  (/\d[\d,]*(?:\.\d+)?/u.exec(said)?.[0] ?? '').replace(/[,.]/gu, '').replace(/^0+|0+$/gu, '').length;
+
+test('no form crosses or touches a level that the number does not, and none has more than three figures but for that', () => {
+  const hours = numbersOf({ ...followedUp, unit: { unit: 'duration', of: 'business hours' } }, agreement);
+  const each = fc.oneof(
+    fc.record({ of: fc.constant(share), by: fc.constant(100), value: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    fc.record({ of: fc.constant(money), by: fc.constant(0.01), value: fc.integer({ min: -9e13, max: 9e13 }) }),
+    fc.record({ of: fc.constant(money), by: fc.constant(0.01), value: fc.nat(99_999_99) }),
+    fc.record({ of: fc.constant(hours), by: fc.constant(1), value: fc.double({ min: 1, max: 9_000, noNaN: true }) }),
+  );
+  const near = fc.double({ min: -0.02, max: 0.02, noNaN: true });
+  fc.assert(
+    fc.property(each, near, ({ of, by, value }, apart) => {
+      const level = value * (1 + apart);
+      expect(figuresIn(of.sentence(value)), of.sentence(value)).toBeLessThanOrEqual(of === share ? 6 : 3);
+      const said = numberIn(of.sentence(value, [level])) / by;
+      if (Math.abs(value - level) > Math.abs(value) * 1e-6 && Math.abs(value - level) * by > 1e-3)
+        expect(Math.sign(said - level), `${of.sentence(value, [level])} against ${level}`).toBe(
+          Math.sign(value - level),
+        );
+      // A fourth figure only where three would say otherwise.
+      if (of !== share && figuresIn(of.sentence(value, [level])) > 3)
+        expect(Math.sign(Number(value.toPrecision(3)) - level)).not.toBe(Math.sign(value - level));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** The number that a reader takes from words, in major units. */
+function numberIn(said: string): number {
+  const size = said.includes('billion') ? 1e9 : said.includes('million') ? 1e6 : 1;
+  const number = Number((/\d[\d,]*(?:\.\d+)?/u.exec(said)?.[0] ?? '').replaceAll(',', '')) * size;
+  return said.startsWith('−') ? -number : number;
+}
