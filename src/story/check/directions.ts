@@ -30,6 +30,12 @@ const areNumbers =
     return typeof first === 'number' && typeof second === 'number' && holds(first, second);
   };
 
+/** A fact that names a member. */
+const isName =
+  (name: string): Backed =>
+  (facts) =>
+    typeof facts[name] === 'string';
+
 const changes: Backed = isOne('says', 'outside', 'run');
 const positive = (value: number) => value > 0;
 
@@ -39,7 +45,11 @@ const wholes = ['judged', 'promises', 'periods', 'of', 'members'] as const;
 /** What backs a word. A word that no fact can back has no way. */
 export const backing: Readonly<Record<Direction, Backed>> = {
   more: anyOf(isOne('over', true), isOne('side', 'above'), isOne('more', true), isNumber('change', positive)),
+  'taken away': (facts) => Object.entries(facts).some(([name, fact]) => name.startsWith('moved: ') && Number(fact) < 0),
+  others: isOne('why', 'not countable'),
+  'nearly equal': anyOf(isOne('nearly', true), isOne('says', 'little')),
   less: anyOf(
+    isNumber('under', positive),
     isOne('over', false),
     isOne('side', 'below'),
     isOne('more', false),
@@ -47,7 +57,7 @@ export const backing: Readonly<Record<Direction, Backed>> = {
   ),
   'more is asked': (facts) => isOne('way', 'at least')(facts) && isNumber('missing', positive)(facts),
   'less is asked': (facts) => isOne('way', 'at most')(facts) && isNumber('missing', positive)(facts),
-  'at least': isOne('way', 'at least'),
+  'at least': anyOf(isOne('way', 'at least'), isNumber('far', positive)),
   'at most': anyOf(isOne('way', 'at most'), (facts) => typeof facts['target'] === 'number'),
   better: isOne('better', true),
   worse: isOne('better', false),
@@ -56,6 +66,7 @@ export const backing: Readonly<Record<Direction, Backed>> = {
   usual: (facts) => typeof facts['says'] === 'string' && !changes(facts),
   kept: anyOf(
     isNumber('kept', () => true),
+    isNumber('numerator', () => true),
     isOne('mark', 'kept'),
   ),
   slipping: anyOf(isNumber('slipping', positive), isOne('mark', 'slipping')),
@@ -65,7 +76,9 @@ export const backing: Readonly<Record<Direction, Backed>> = {
     isNumber('periods', positive),
   ),
   none: anyOf(
-    ...['kept', 'value', 'earlierValue', 'judged', 'count'].map((name) => isNumber(name, (value) => value === 0)),
+    ...['kept', 'value', 'earlierValue', 'beforeValue', 'yearAgoValue', 'judged', 'count'].map((name) =>
+      isNumber(name, (value) => value === 0),
+    ),
     isOne('value', null),
     isOne('why', 'not known'),
   ),
@@ -73,18 +86,18 @@ export const backing: Readonly<Record<Direction, Backed>> = {
     isOne('says', 'unmoved'),
     isNumber('apart', (apart) => apart === 0),
     isOne('same', true),
+    isOne('nearly', true),
   ),
   half: isNumber('part', (part) => Math.abs(part - 0.5) < 0.005),
   double: isNumber('times', (times) => Math.abs(times - 2) < 0.05),
-  'record high': isOne('record', 'highest', 'high', 'most', 'longest'),
-  'record low': isOne('record', 'lowest', 'low', 'least', 'fewest', 'shortest'),
+  'record high': anyOf(isOne('record', 'highest', 'high', 'most', 'longest'), isName('highest')),
+  'record low': anyOf(isOne('record', 'lowest', 'low', 'least', 'fewest', 'shortest'), isName('lowest')),
   'largest part': anyOf(
     isNumber('part', (part) => part >= 0.5),
     isOne('largest', true),
   ),
   'smallest part': isOne('smallest', true),
   never: () => false,
-  'no direction': () => true,
 };
 
 /** The words of a text that claim a direction which no fact has. */

@@ -1,7 +1,9 @@
 /** What stands in a sentence as the agreement or the records have it, and so claims nothing of a period's numbers. */
 import { periodWords, dayWords, longDay, monthAndYear, singular } from '../locale/en/forms.ts';
 import { fullPeriodWords } from '../locale/en/charts.ts';
+import { currencyNames, idioms } from '../locale/en/reading.ts';
 import { dayNumbered } from '../numbers.ts';
+import { currencyOf } from './fact-quantities.ts';
 import type { Facts } from '../statements/statement-kind.ts';
 import { calledIn, lastNouns, nounsOf, periodOf, type Subject } from '../subject.ts';
 
@@ -94,10 +96,12 @@ function namesIn(facts: Facts): string[] {
 
 /** A sentence without the agreement's words, names and the times that its facts name: what is left claims something. */
 export function bareWords(words: string, facts: Facts, subject: Subject, own: OwnWords): string {
-  const masks = [own.templates, anyOf(namesIn(facts)), own.names, anyOf(timesIn(facts, subject))];
-  return masks.reduce((left, mask) => (mask ? left.replace(mask, gap) : left), plainText(words));
+  const masks = [own.templates, own.names, anyOf(namesIn(facts)), anyOf(timesIn(facts, subject))];
+  return masks.reduce((left, mask) => (mask ? left.replace(mask, gap) : left), plainText(words)).replace(idioms, gap);
 }
 
 /** What does not count when it is asked how hard a page reads: the agreement's sentences and names are the company's own. */
 export const readersNames = (subjects: readonly Subject[]): RegExp | null =>
-  anyOf(subjects.flatMap((subject) => [...templates(subject), ...names(subject)]));
+  anyOf(
+    subjects.flatMap((subject) => [...templates(subject), ...names(subject), ...currencyNames(currencyOf(subject))]),
+  );

@@ -1,5 +1,5 @@
 import { syllable } from 'syllable';
-import { namesOfTimes } from '../locale/en/reading.ts';
+import { namesOfTimes, numbersWithUnits } from '../locale/en/reading.ts';
 
 /** No page of ours asks more of a reader. */
 export const highestGrade = 8;
@@ -24,7 +24,7 @@ export function readingGrade(sentences: readonly string[], { names }: { readonly
 /** What is left of a sentence to read: words of letters. */
 function wordsOf(sentence: string, names: RegExp | null): string[] {
   const plain = sentence.replace(/[\u00a0\s]+/gu, ' ').replaceAll('’', "'");
-  const without = (names ? plain.replace(names, ' ') : plain).replace(namesOfTimes, ' ');
+  const without = (names ? plain.replace(names, ' ') : plain).replace(numbersWithUnits, ' ').replace(namesOfTimes, ' ');
   return without
     .split(/[\s/]+/u)
     .flatMap((word) => word.match(/^[^\p{L}\p{N}]*(\p{L}[\p{L}'-]*)[^\p{L}\p{N}]*$/u)?.[1] ?? []);

@@ -58,9 +58,19 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, unit: stri
   return unit === '' ? 'plain' : 'duration';
 }
 
+/** `237 of 296 million euros`: the first is as many millions. */
+function withSharedSize(found: readonly RegExpExecArray[], text: string): readonly RegExpExecArray[] {
+  return found.map((one, index) => {
+    const next = found[index + 1];
+    if (!next?.groups?.['size'] || ['size', 'percent', 'name', 'sign'].some((part) => one.groups?.[part])) return one;
+    if (text.slice(one.index + one[0].length, next.index).trim() !== 'of') return one;
+    return Object.assign(one, { groups: { ...one.groups, size: next.groups['size'] } });
+  });
+}
+
 /** All numbers of a text, in figures and in words. */
 export function numbersSaid(text: string, currency: string): SaidNumber[] {
-  const figures = [...text.matchAll(numberAsSaid(currency))].map(readFigures);
+  const figures = withSharedSize([...text.matchAll(numberAsSaid(currency))], text).map(readFigures);
   const words = [...text.matchAll(wordAsNumber)].map(({ 0: word, groups = {} }): SaidNumber => {
     const unit = groups['unit']?.toLowerCase() ?? '';
     const amount = numberWords.get(groups['word']?.toLowerCase() ?? '') ?? Number.NaN;
@@ -94,6 +104,8 @@ function inUnit(fact: Quantity, said: SaidNumber, unitsNear: ReadonlySet<Quantit
 /** How far a fact may lie from how it is said: what is counted not at all, where it is whole. */
 function halfAgainst(fact: Quantity, said: SaidNumber): number {
   if (fact.of === 'count') return Number.isInteger(fact.amount) ? 0 : 0.5;
+  // A part of an hour is told in whole minutes.
+  if (fact.of === 'duration' && minuteWords.test(said.unit) && !minuteWords.test(fact.unit)) return 0.5;
   return said.of === 'plain' ? halfOf(fact.of, said.amount, figuresAfterPoint(said.text), 1) : said.half;
 }
 

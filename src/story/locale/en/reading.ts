@@ -26,12 +26,20 @@ export type Direction =
   | 'record low'
   | 'largest part'
   | 'smallest part'
-  | 'never'
-  | 'no direction';
+  | 'taken away'
+  | 'others'
+  | 'nearly equal'
+  | 'never';
+
+/** What claims neither number nor direction, though its words could. */
+export const idioms =
+  /\b(?:is|are) (?:not )?over(?: yet)?\b|\bcan carry over\b|^kept, but\b|\bof all time\b|\bone after another\b|\bby two wordings\b|\bno \w+ has had\b|\b(?:have|has) not had\b/giu;
 
 /** Longer ones first: what one has read, none after it reads again. */
 export const directionWords: readonly (readonly [RegExp, Direction])[] = [
-  [/\bis over yet\b|^kept, but\b|\bcan carry over\b|\bof all time\b|\bone after another\b/giu, 'no direction'],
+  [/\bless (?=\d)/giu, 'taken away'],
+  [/\band \d+ more$|\band \d+ more\.$/giu, 'others'],
+  [/\babout the same\b/giu, 'nearly equal'],
   [/\bmore(?: in time)? would have kept it\b/giu, 'more is asked'],
   [/\b(?:fewer|less) would have kept it\b/giu, 'less is asked'],
   [/\ba real change for the better\b/giu, 'better'],
@@ -55,7 +63,7 @@ export const directionWords: readonly (readonly [RegExp, Direction])[] = [
   [/\bdid not keep\b/giu, 'none'],
   [/\bslipping\b/giu, 'slipping'],
   [/\bbroken\b/giu, 'broken'],
-  [/\bnone\b|\bnothing\b|\bno \w+ has had\b/giu, 'none'],
+  [/\bnone\b|\bnothing\b/giu, 'none'],
   [/\ball\b|\bboth\b|\bevery\b|\beach\b/giu, 'all'],
   [/\bhalf\b/giu, 'half'],
   [/\btwice\b|\bdoubled?\b/giu, 'double'],
@@ -132,3 +140,6 @@ export const namesOfTimes = new RegExp(
   `(?:\\d+\\s)?\\b(?:${months})\\b(?:\\s\\d{4})?|\\b(?:first|second|third|fourth) quarter\\b(?: of \\d{4})?`,
   'gu',
 );
+
+/** Numbers with their size, for whoever reads past them. */
+export const numbersWithUnits = /[−-]?\d[\d,.]*(?:\s(?:million|billion))?%?/gu;
