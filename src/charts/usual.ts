@@ -78,7 +78,7 @@ export function leftUsual(
   return [
     diamonds(usual.inRuns, small(frame), 'left in-run'),
     diamonds(usual.outside, large(frame), 'left'),
-    diamonds([...usual.outside, ...usual.inRuns], frame.size.narrow ? 9 : 11, 'left around'),
+    diamonds([...usual.outside, ...usual.inRuns], frame.size.narrow ? 9 : 10, 'left around'),
   ];
 }
 
