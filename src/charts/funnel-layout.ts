@@ -91,7 +91,8 @@ function wordsBeside(figure: FunnelFigure, size: Size): FunnelLayout & { readonl
         : { ...soft, x: after, text: step.mayComeLabel },
     ];
   });
-  return { x, bars, words, bottom: (bars.at(-1)?.y2 ?? 0) + beside.top, room: end - left };
+  const lowest = Math.max(bars.at(-1)?.y2 ?? 0, ...words.map(({ y }) => y + text * 0.6));
+  return { x, bars, words, bottom: lowest + beside.top, room: end - left };
 }
 
 /** Whether each name has room in one line with its share and its count. */

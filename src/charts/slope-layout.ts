@@ -12,6 +12,8 @@ const markRoom = 20;
 const space = 8;
 /** Lines are at least so long: on a phone in pixels, else in parts of the width. */
 const between = { phone: 64, desk: 0.4 } as const;
+/** And never so long that every slope looks flat: in heights of the plot. */
+const flattest = 2.1;
 /** With more lines than these names never stand below their values. */
 const mostStacked = 6;
 const stackGap = 6;
@@ -60,11 +62,11 @@ export function slopeLayout(figure: SlopeFigure, { width, height, text, narrow }
   const stacked = beside > most && lines.length <= mostStacked;
   const agreed = level ? leader + widthOf(level.label, text) : 0;
   const column = Math.max(marked + Math.min(stacked ? below : beside, most), agreed);
-  const right = Math.max(width - column, left + least);
   const row = text * leading;
   const member = stacked ? 2 * row + stackGap : row;
   const top = text * 2.2;
   const bottom = Math.max(height - 8, top + lines.length * member + (level ? row : 0));
+  const right = Math.max(left + least, Math.min(width - column, left + (bottom - top) * flattest));
   const [low, high] = [bottom - row / 2, top + row / 2];
   const y = (amount: number) => low - ((amount - scale.from) / (scale.to - scale.from || 1)) * (low - high);
   return {
