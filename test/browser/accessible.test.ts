@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { axeViolations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { everyPage, kinds } from './every-page.ts';
 
 const site = inject('site');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -16,13 +13,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function violations(page: Page, open: boolean, only: readonly string[] | null): Promise<string[]> {
-  await page.evaluate(axe);
   if (open) await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-  const asked = { resultTypes: ['violations'], ...(only && { runOnly: only }) };
-  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(asked)})`)) as AxeResults;
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
+  return axeViolations(page, only ? { runOnly: [...only] } : {});
 }
 
 const everyAddress = async () => [...(await everyPage(site)).map(({ address }) => address), `${site}404.html`];
