@@ -183,7 +183,7 @@ function multiplesOf(
     figure: 'multiples',
     title: titleOf(subject, dimension, shown.at(-1)),
     description: en.multiplesDescription(panels),
-    table: multiplesTable(subject, dimension, panels, shown),
+    table: multiplesTable(subject, panels, shown),
     scale: shareScale([...drawn, ...shown.flatMap((row) => row.target ?? [])], say),
     days: firstAndLast(shown),
     panels,

@@ -10,6 +10,7 @@ import {
   notExplained,
   signedWords,
 } from '../locale/en/bridge.ts';
+import { bridgeTable } from './tables.ts';
 
 /** Movements all smaller than this part of the balance would not be seen on an axis from zero. */
 const tooSmall = 1 / 25;
@@ -24,6 +25,7 @@ export function bridgeFigure(bridge: Bridge, period: BridgePeriod, subject: Bala
     figure: 'bridge',
     title: bridgeSays(bridge, period, subject).words,
     description: bridgeDescription(steps),
+    table: bridgeTable(steps),
     from,
     to,
     broken: from > 0 ? bridgeAxis(subject.numbers.short(from)) : '',

@@ -13,7 +13,9 @@ import {
   shownOf,
   wordingChanges,
 } from './over-time.ts';
+import { noteMarks } from './note-marks.ts';
 import { scaleFromZero, scaleWithin, shareScale } from './scale.ts';
+import { periodsTable } from './tables.ts';
 import { describeUsual, usualRange } from './usual-range.ts';
 
 const known = (numbers: readonly (number | null)[]) => numbers.filter((number) => number !== null);
@@ -63,12 +65,14 @@ export function mainFigure(
     figure: isAdditive(subject.metric) ? 'columns' : 'line',
     title,
     description: usual ? `${describe(subject, rows)} ${describeUsual(subject, usual)}` : describe(subject, rows),
+    table: periodsTable(subject, rows),
     scale: scaleOf(subject, { rows, shares, usual }),
     days: dayTicks(subject, rows),
     points: pointsOf(subject, rows),
     levels: agreedLevels(subject, rows),
     changes: wordingChanges(subject, rows),
     usual,
+    notes: noteMarks(subject, rows),
     ends: endLabels(subject),
     empty: nothingKnown,
   };

@@ -8,7 +8,9 @@ import { state } from '../statements/statement-kind.ts';
 import { periodOf, type Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';
 import { dayTicks, shownOf } from './over-time.ts';
+import { noteMarks } from './note-marks.ts';
 import { scaleBothWays } from './scale.ts';
+import { outcomesTable } from './tables.ts';
 
 /**
  * How many records of a share came out well, did not, or wait, by period: what counts against it hangs below the line. Null where the metric is no
@@ -46,9 +48,11 @@ export function outcomesFigure(subject: Subject): OutcomesFigure | null {
     figure: 'outcomes',
     title: state(outcomesKind, subject)?.words ?? metric.title,
     description: charts.outcomesDescription(newest?.says ?? '', labels),
+    table: outcomesTable(rows, outcomes, labels),
     scale,
     days: dayTicks(subject, rows),
     outcomes,
+    notes: noteMarks(subject, rows),
     labels,
     empty: charts.nothingKnown,
   };

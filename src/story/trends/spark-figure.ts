@@ -2,6 +2,7 @@ import type { Grain } from '../../values/period.ts';
 import type { SparkFigure } from '../../values/figure.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { describe, pointsOf, wordingChanges } from '../figures/over-time.ts';
+import { periodsTable } from '../figures/tables.ts';
 import { describeUsual, usualRange } from '../figures/usual-range.ts';
 import type { Subject } from '../subject.ts';
 
@@ -23,6 +24,7 @@ export function sparkFigure(subject: Subject): SparkFigure | null {
     figure: 'spark',
     title: subject.metric.title,
     description: usual ? `${describe(subject, rows)} ${describeUsual(subject, usual)}` : describe(subject, rows),
+    table: periodsTable(subject, rows),
     points: pointsOf(subject, rows),
     changes: wordingChanges(subject, rows),
     usual,
