@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { checkStatement } from '../../../../src/story/check/check-statement.ts';
+import type { Material } from '../../../../src/story/subject.ts';
 import type { Metric } from '../../../../src/values/agreement.ts';
 import type { Unit } from '../../../../src/values/tree.ts';
+import type { PublishedValue } from '../../../../src/values/value.ts';
 import { accepted, closed, delivered, effectiveness, feedback, followedUp, monthly, row } from '../made-up.ts';
-import { trend } from './rows.ts';
+import { materialOf, trend } from './rows.ts';
 
 /** Thirteen months, the first and the last of which are given. */
 const year = <T>(then: T, now: T, between: T): T[] => [then, ...Array<T>(11).fill(between), now];
@@ -68,4 +71,49 @@ test('what was not counted then, or by another wording, is said to be so; counte
 
 test('where there is no number there is nothing to compare', () => {
   expect(trend(accepted, []).yearAgo).toBe('');
+});
+
+describe('as a sentence', () => {
+  const sentence = (metric: Metric, values: readonly PublishedValue[], more: Partial<Material> = {}) => {
+    const { against } = trend(metric, values, more);
+    expect(against ? checkStatement(against, [materialOf(metric, values, more)]) : []).toEqual([]);
+    return against?.words.replaceAll('\u00a0', ' ');
+  };
+  const counts = (metric: Metric, then: number | null, now: number) =>
+    sentence(metric, monthly(metric, year<number | null>(then, now, 20)));
+
+  test.each([
+    [20, 23, 'October has 15% more than a year ago.'],
+    [20, 20, 'October is the same as a year ago.'],
+    [1000, 1002, 'October is about the same as a year ago.'],
+    [20, 40, 'October has twice as many as a year ago.'],
+    [4, 5, 'October has 1 more than a year ago.'],
+    [0, 12, 'There was nothing to set October against a year ago.'],
+    [null, 12, 'What October had a year ago is not known.'],
+  ])('%s and then %s: %s', (then, now, says) => {
+    expect(counts(delivered, then, now)).toBe(says);
+  });
+
+  test('shares lie above or below, what carries over ends with it', () => {
+    const shares = monthly(feedback, year<[number, number]>([15, 20], [18, 20], [16, 20]));
+    expect(sentence(feedback, shares)).toBe('October is 15 points above a year ago.');
+    const balance: Metric = { ...closed, asOf: 'period end' };
+    expect(counts(balance, 5_000_000, 4_000_000)).toBe('October ended with 20% less than a year ago.');
+  });
+
+  test('what still waits is not held against what is done: it only grows', () => {
+    const values = monthly(delivered, year(20, 12, 20)).map((value) =>
+      value.period === '2026-10' ? { ...value, status: 'waiting' as const, waiting: 9 } : value,
+    );
+    expect(sentence(delivered, values)).toBe('Too early to compare October with a year ago: records still wait.');
+    expect(trend(delivered, values).yearAgo).toBe('too early to compare with a year ago');
+  });
+
+  test('of an older period, the year before', () => {
+    const shares = monthly(feedback, year<[number, number]>([15, 20], [18, 20], [16, 20]));
+    const asOf = Date.UTC(2027, 11, 9) / 1000;
+    const more = { reading: { metric: feedback.slug, asOf, missing: [], todays: [] } };
+    expect(sentence(feedback, shares, more)).toBe('October 2026 is 15 points above a year before.');
+    expect(trend(feedback, shares, more).yearAgo).toBe('15 points more than a year before');
+  });
 });
