@@ -5,6 +5,8 @@ import type { PublishedValue } from '../../values/value.ts';
 import * as en from '../locale/en/figures.ts';
 import { plainNumber } from '../locale/en/forms.ts';
 import { calledIn, levelsOf, nounsOf, type Subject } from '../subject.ts';
+import { lengths as lengthsKind } from '../statements/lengths.ts';
+import { state } from '../statements/statement-kind.ts';
 import { levelOn, wayOn } from '../wording-on.ts';
 import { scaleFromZero } from './scale.ts';
 import { lengthsTable } from './tables.ts';
@@ -32,7 +34,7 @@ export function distributionFigure(subject: Subject): DistributionFigure | null 
   const lengths = lengthScale(distribution, agreed);
   return {
     figure: 'distribution',
-    title: en.lengthsTitle(metric.title, calledIn(subject, whole)),
+    title: state(lengthsKind, subject)?.words ?? en.lengthsTitle(metric.title, calledIn(subject, whole)),
     description: en.lengthsDescription(nouns, said),
     table: lengthsTable(nouns, all),
     lengths,

@@ -4,6 +4,9 @@ import type { Day } from '../../../values/period.ts';
 
 /** Above the title of a metric’s lengths. */
 export const lengthsKicker = 'How long each took';
+/** Below the title: what stands in the columns. */
+export const lengthsSub = (nouns: string, unit: string) =>
+  sentence(`Number of ${nouns} by how long each took${unit ? `, in ${unit}` : ''}`);
 export const lengthsTitle = (title: string, period: string) => sentence(`${title}: how long each took in ${period}`);
 const stretch = (amount: string, unit: string) => (unit ? `${amount} ${unit}` : amount);
 /** `2 to under 4 business hours`: the upper end is not in it. */
@@ -41,6 +44,9 @@ interface Sides {
 export const slopeSays = ({ name, before, from, after, to }: Sides) =>
   `${name}: ${from} in ${before}, ${to} in ${after}`;
 export const slopeDescription = (says: readonly string[]) => sentence(says.join('; '));
+/** Below it: both periods, and the unit that the numbers leave out. */
+export const slopeSub = ([before, after]: readonly [string, string], unit: string) =>
+  sentence(`${before} and ${after}${unit ? `, in ${unit}` : ''}`);
 /** What opens the drawing. */
 export const slopeSummary = (dimension: string) => `By ${dimension}, against a year before`;
 
