@@ -45,7 +45,7 @@ export const slopes: Figures<SlopeFigure> = {
   huge: slope([['Finance', 1.2934508e9, 2.104221e9], ['Energy', 0.9e9, 0.4e9]], { scale: scaleOf(0, 2.2e9, [0, 2e9]), say: (amount) => `€${amount.toLocaleString('en-GB')}` }),
   tiny: slope([['Webinar', 0.0003, 0.0004], ['Website', 0.0001, 0]], { scale: scaleOf(0, 0.0004, [0]), say: (share) => `${share * 100}%` }),
   'tiny: all end at one place': slope([['Webinar', 0.8, 0.8], ['Website', 0.81, 0.8], ['Event', 0.8, 0.81], ['Fair', 0.79, 0.8], ['Partner', 0.8, 0.79]], { level: { value: 0.8, label: 'agreed: 80%' } }),
-  'twelve members': slope(Array.from({ length: 12 }, (_, index): Way => [`Industry ${index + 1}`, 0.55 + ((index * 7) % 12) / 30, 0.55 + ((index * 5) % 12) / 28])),
+  'twelve members': slope(Array.from({ length: 12 }, (_, index): Way => [`Industry ${index + 1}`, 0.55 + ((index * 7) % 12) / 30, 0.55 + ([3, 8, 0, 11, 6, 1, 9, 4, 10, 2, 7, 5][index] ?? 0) / 28])),
   'right-to-left names': named(['فعاليات ومعارض', 'סמינר מקוון', 'הורדת תוכן (PDF)', 'Website']),
   'long names': named(['Everyone who came to one of our webinars', 'Donaudampfschifffahrtsgesellschaft', 'Everyone else (14)']),
 }; // prettier-ignore
