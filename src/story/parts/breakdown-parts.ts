@@ -1,4 +1,4 @@
-import { inNoBand, notRecorded, type Breakdown } from '../../values/breakdown.ts';
+import { inNoBand, notRecorded, theRest, type Breakdown } from '../../values/breakdown.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { comparedPeriod, membersIn } from '../figures/compared-period.ts';
 import { agreedOrder } from '../member-order.ts';
@@ -15,9 +15,6 @@ export interface Parts {
   /** Those that are somebody or something: not what is recorded nowhere, not the rest put together. */
   readonly named: readonly PublishedValue[];
 }
-
-/** What begins the name of the members that were put together. */
-const theRest = 'Everyone else';
 
 /** Whether a member is one thing: what is not recorded, lies in no band or was put together is none, and wins nothing. */
 export const isNamed = (member: string): boolean =>

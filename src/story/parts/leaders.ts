@@ -13,6 +13,8 @@ const manyMembers = 5;
 
 const names = ['first', 'second'] as const;
 
+const isNear = (one: number, other: number) => Math.abs(one - other) < 1e-6;
+
 const byValue = (one: PublishedValue, other: PublishedValue) => (other.value ?? 0) - (one.value ?? 0);
 
 /** The greatest members that no other comes up to: one, or two that make up half together where there are many. */
@@ -61,8 +63,15 @@ export const leaders: Shape = {
     ]);
     const together = leading.reduce((sum, { value }) => sum + (value ?? 0), 0);
     return {
-      says: 'leaders', dimension, period: whole.period, whole: whole.value, members: named.length, ...(Object.fromEntries(told) as Facts),
-      count: leading.length, together, largest: true,
+      says: 'leaders',
+      dimension,
+      period: whole.period,
+      whole: whole.value,
+      members: named.length,
+      ...(Object.fromEntries(told) as Facts),
+      count: leading.length,
+      together,
+      largest: true,
     };
   },
   words(facts, subject) {
@@ -86,14 +95,23 @@ export const leaders: Shape = {
       noun: nounsOfGroup(facts, subject),
     }),
   holds(facts, rows, subject) {
-    const said = names.map((name) => facts[name]);
-    const rest = rows.filter(({ member }) => !said.includes(member));
-    const least = Math.min(...names.flatMap((name) => (typeof facts[name] === 'string' ? number(facts, `${name}Value`) : [])));
-    const sum = rows.reduce((total, { value }) => total + (value ?? Number.NaN), 0);
-    const right = names.every((name) => typeof facts[name] !== 'string' || rows.some((row) => row.member === facts[name] && row.value === facts[`${name}Value`]));
+    const said = names.filter((name) => typeof facts[name] === 'string');
+    const own = rows.filter(({ member }) => said.some((name) => facts[name] === member));
+    const rest = rows.filter((row) => !own.includes(row));
+    const sum = (some: readonly PublishedValue[]) =>
+      some.reduce((total, { value }) => total + (value ?? Number.NaN), 0);
+    const least = Math.min(...own.map(({ value }) => value ?? Number.NaN));
+    const isRight = said.every((name) =>
+      own.some(({ member, value }) => member === facts[name] && value === facts[`${name}Value`]),
+    );
     return (
-      right && subject.metric.adds.members && Math.abs(sum - number(facts, 'whole')) < 1e-6 &&
-      rest.every(({ value }) => (value ?? 0) < least) && rows.filter(({ member }) => isNamed(member)).length === facts['members']
+      isRight &&
+      subject.metric.adds.members &&
+      own.length === facts['count'] &&
+      isNear(sum(rows), number(facts, 'whole')) &&
+      isNear(sum(own), number(facts, 'together')) &&
+      rest.every(({ value }) => (value ?? 0) < least) &&
+      rows.filter(({ member }) => isNamed(member)).length === facts['members']
     );
   },
-}; // prettier-ignore
+};

@@ -47,8 +47,11 @@ function mostOf(parts: readonly Contribution[], difference: number): Contributio
   return (sign * first.part) / Math.abs(difference) >= leastOfDifference - hair ? first : null;
 }
 
+/** Before a member's name, among the facts: how much of the difference it makes up. */
+export const partOf = 'part: ';
+
 const listedParts = (parts: readonly Contribution[]): Facts =>
-  Object.fromEntries(parts.map(({ member, part }) => [`part: ${member}`, part]));
+  Object.fromEntries(parts.map(({ member, part }) => [`${partOf}${member}`, part]));
 
 const valuesOf = ({ rows }: Parts) => new Map(rows.map((row) => [row.member, row.value ?? Number.NaN]));
 

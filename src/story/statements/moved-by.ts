@@ -13,7 +13,7 @@ import {
   withoutBriefs,
   withoutSentence,
 } from '../locale/en/parts.ts';
-import { leastOfDifference, movedFacts, movedPeriods } from '../parts/moved.ts';
+import { leastOfDifference, movedFacts, movedPeriods, partOf } from '../parts/moved.ts';
 import { calledMember, nounsOfGroup, wholeIn } from '../parts/shape.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { isBetter } from '../usual.ts';
@@ -48,21 +48,21 @@ function rowsIn(facts: Facts, subject: Subject, whole: PublishedValue): readonly
 
 /** Every member's part again, from its own two rows, and that they add up. */
 function holdsAmount(facts: Facts, subject: Subject, now: PublishedValue, before: PublishedValue): boolean {
-  const left = new Map(Object.entries(facts).filter(([name]) => name.startsWith('part: ')));
+  const left = new Map(Object.entries(facts).filter(([name]) => name.startsWith(partOf)));
   let sum = 0;
   for (const [rows, sign] of [
     [rowsIn(facts, subject, now), 1],
     [rowsIn(facts, subject, before), -1],
   ] as const)
     for (const { member, value } of rows) {
-      const name = `part: ${member}`;
+      const name = `${partOf}${member}`;
       left.set(name, Number(left.get(name) ?? Number.NaN) - sign * (value ?? Number.NaN));
       sum += sign * (value ?? Number.NaN);
     }
   const difference = (now.value ?? Number.NaN) - (before.value ?? Number.NaN);
-  const own = number(facts, `part: ${text(facts, 'member')}`);
+  const own = number(facts, `${partOf}${text(facts, 'member')}`);
   const isMost = Object.entries(facts).every(
-    ([name, part]) => !name.startsWith('part: ') || Number(part) * Math.sign(difference) <= own * Math.sign(difference),
+    ([name, part]) => !name.startsWith(partOf) || Number(part) * Math.sign(difference) <= own * Math.sign(difference),
   );
   return (
     [...left.values()].every((rest) => Math.abs(Number(rest)) < 1e-6) &&
@@ -82,7 +82,7 @@ function holdsLevel(facts: Facts, subject: Subject, now: PublishedValue, before:
     numerator += row.numerator ?? Number.NaN;
     denominator += row.denominator ?? Number.NaN;
   }
-  for (const [name, part] of Object.entries(facts)) if (name.startsWith('part: ')) parts += Number(part);
+  for (const [name, part] of Object.entries(facts)) if (name.startsWith(partOf)) parts += Number(part);
   const [value, earlier] = [number(facts, 'value'), number(facts, 'earlier')];
   return (
     now.value === value &&
