@@ -4,6 +4,7 @@ import type { DistributionFigure } from '../values/figure.ts';
 import { columnsApart, drawApart } from './distribution-apart.ts';
 import { flagged, type PlacedFlag } from './flags.ts';
 import { frameOf, grid, words } from './frame.ts';
+import { nothingKnown } from './nothing-known.ts';
 import { widthOf } from './place.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
@@ -97,7 +98,7 @@ function rulesOf(flags: readonly PlacedFlag[], { frame, beyond }: Layout, { text
     const over = start < x && x < start + width;
     const y1 = over ? top + text * 1.2 : top;
     const y2 = beyond && x === beyond.middle ? frame.y(beyond.count) - text * 1.3 : frame.bottom;
-    const rules = ['target-ring', 'target'].map((className) => Plot.ruleX([x], { y1, y2, className }));
+    const rules = ['edge', 'target'].map((className) => Plot.ruleX([x], { y1, y2, className }));
     return [
       ...(y2 - y1 >= shortest ? rules : []),
       words([{ x: start, y: top + text * 0.6, text: said }], 'tlabel halo'),
@@ -109,6 +110,7 @@ function rulesOf(flags: readonly PlacedFlag[], { frame, beyond }: Layout, { text
 export function drawDistribution(figure: DistributionFigure, size: Size, id: string): string {
   const layout = layoutOf(figure, size);
   const { frame, columns } = layout;
+  const known = columns.length > 0 || figure.bars.some(({ count }) => count > 0);
   const marks = [
     ...grid(frame, figure.counts),
     ...barsOf(figure, layout),
@@ -116,6 +118,7 @@ export function drawDistribution(figure: DistributionFigure, size: Size, id: str
     Plot.ruleY([frame.bottom], { x1: 0, x2: frame.right, className: 'axis' }),
     ...lengthTicks(figure, layout, size),
     ...rulesOf(layout.flags, layout, size),
+    ...(known ? [] : nothingKnown(frame, figure.empty)),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

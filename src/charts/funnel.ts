@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { FunnelFigure } from '../values/figure.ts';
-import { words } from './frame.ts';
+import { identity, words } from './frame.ts';
 import { funnelLayout, type FunnelLayout } from './funnel-layout.ts';
+import { nothingKnown } from './nothing-known.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 
@@ -52,6 +53,9 @@ function links({ steps }: FunnelFigure, { x, bars }: FunnelLayout): Plot.Markish
 /** A cohort on its way: how many came to each step, and how many of the one before may still come. */
 export function drawFunnel(figure: FunnelFigure, size: Size, id: string): string {
   const layout = funnelLayout(figure, size);
+  const { steps } = figure;
+  const height = steps.length > 0 ? layout.bottom : size.height / 2;
+  const area = { size, left: 0, right: size.width, top: 0, bottom: height };
   const zero = layout.bars.map(({ y1, y2, linked }, index) => ({
     x: layout.x(0),
     y1: y1 - 2,
@@ -62,8 +66,8 @@ export function drawFunnel(figure: FunnelFigure, size: Size, id: string): string
     ...barsOf(figure, layout),
     Plot.ruleX(zero, { x: 'x', y1: 'y1', y2: 'y2', className: 'axis' }),
     ...layout.words.flatMap((each) => (each.text ? [words([each], each.role, each.anchor)] : [])),
+    ...(steps.some(({ value }) => value !== null) ? [] : nothingKnown(area, figure.empty)),
   ];
-  const identity = { type: 'identity' as const };
-  const options = { width: size.width, height: layout.bottom, x: identity, y: identity, margin: 0 };
+  const options = { ...identity, width: size.width, height };
   return drawSvg({ ...options, marks }, { ...figure, id, narrow: size.narrow });
 }

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { SlopeFigure } from '../values/figure.ts';
 import { markShape } from './ends.ts';
-import { words } from './frame.ts';
+import { identity, words } from './frame.ts';
 import { widthOf } from './place.ts';
+import { nothingKnown } from './nothing-known.ts';
 import type { Size } from './sizes.ts';
 import { leftLabels, memberWords, rightLabels, slopeLayout, type SideLabel, type SlopeLayout } from './slope-layout.ts';
 import { drawSvg } from './svg.ts';
@@ -84,6 +85,7 @@ export function drawSlope(figure: SlopeFigure, size: Size, id: string): string {
   const layout = slopeLayout(figure, size);
   const { left, right, leader, top, bottom } = layout;
   const [ofLeft, ofRight] = [leftLabels(figure, layout, size), rightLabels(figure, layout, size)];
+  const known = figure.lines.some(({ from, to }) => from !== null || to !== null);
   const marks = [
     ...sidesOf(figure, layout, size),
     Plot.ruleX([left, right], { y1: top, y2: bottom, className: 'axis' }),
@@ -95,8 +97,8 @@ export function drawSlope(figure: SlopeFigure, size: Size, id: string): string {
       words([{ x: left - leader, y, text }], line?.loud ? 'barvalue' : 'rlabel', 'end'),
     ),
     ...rightWords(ofRight, layout, size),
+    ...(known ? [] : nothingKnown({ ...layout, size }, figure.empty)),
   ];
-  const identity = { type: 'identity' as const };
-  const options = { width: size.width, height: bottom + 8, x: identity, y: identity, margin: 0 };
+  const options = { ...identity, width: size.width, height: bottom + 8 };
   return drawSvg({ ...options, marks }, { ...figure, id, narrow: size.narrow });
 }
