@@ -1,4 +1,4 @@
-import { keyWords } from './locale/en/titles.ts';
+import { keyWords, stretchWords } from './locale/en/titles.ts';
 import type { Subject } from './subject.ts';
 import { wayOn } from './wording-on.ts';
 
@@ -15,5 +15,5 @@ export function keyOf({ metric, latest, target, broken, numbers }: Subject): str
 
 function wholeStretch(first: number, last: number, say: (value: number) => string): string | null {
   if (last < first) return null;
-  return first === last ? say(first) : `${say(first)} to ${say(last)}`;
+  return first === last ? say(first) : stretchWords(say(first), say(last));
 }

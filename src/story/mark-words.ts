@@ -1,20 +1,9 @@
 import type { Mark } from '../values/value.ts';
-
-const withoutMark = {
-  'too early': 'Too early',
-  'too few': 'Too few',
-  'no target': 'No target',
-  'waiting for agreement': 'Waiting for agreement',
-  'two wordings': 'Two wordings',
-  'not countable': 'Not countable yet',
-  stale: 'Out of date',
-  'not known': 'Not known',
-} as const;
+import { markNames, whyNames } from './locale/en/marks.ts';
 
 /** The word beside a mark. A mark is never a colour alone. */
 export function markWord({ mark, why }: Mark): string {
-  if (mark === 'none') return why ? withoutMark[why] : 'No mark';
-  return { kept: 'Kept', slipping: 'Slipping', broken: 'Broken' }[mark];
+  return mark === 'none' && why ? whyNames[why] : markNames[mark];
 }
 
 /** The mark's shape, and so its class: none is a ring, dashed where a team has yet to agree. */

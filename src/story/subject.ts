@@ -8,7 +8,7 @@ import { reportingGrain } from '../values/reporting-grain.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { asOfToday, counted, periodWords, plainNumber } from './locale/en/forms.ts';
-import { fullPeriodWords } from './locale/en/charts.ts';
+import { fullPeriodWords, recordsOf, stillRuns } from './locale/en/charts.ts';
 import { markOf } from './mark-of.ts';
 import { numbersOf, type NumberWords } from './numbers.ts';
 import { isShare, standsToday } from './traits.ts';
@@ -128,7 +128,8 @@ export const calledIn = ({ metric, today }: Subject, value: MetricValue) =>
 /** `October 2026`, `2026, so far`; `today` for what is counted of all records as they stand. */
 export function comparedWords({ metric }: Pick<Subject, 'metric'>, value: MetricValue): string {
   if (standsToday(metric) && value.grain === 'all') return asOfToday;
-  return `${fullPeriodWords(periodOf(value))}${value.status === 'so far' ? ', so far' : ''}`;
+  const period = fullPeriodWords(periodOf(value));
+  return value.status === 'so far' ? stillRuns(period) : period;
 }
 
 /** Levels that a rounded value must not seem to touch. */
@@ -142,7 +143,7 @@ export function nounsOf({ metric, agreement, catalogue }: Subject): { one: strin
   const [{ term: name, kind }] = metric.wordings;
   const term = agreement.terms.find((one) => one.name === name);
   if (term) return { one: term.name, many: term.plural };
-  return { one: kind, many: catalogue.kinds.find((one) => one.name === kind)?.plural ?? `${kind} records` };
+  return { one: kind, many: catalogue.kinds.find((one) => one.name === kind)?.plural ?? recordsOf(kind) };
 }
 
 /** `5 qualified leads`, of a share's records; `5` of what only time tells whether it counts: its term's name would say that it does. */

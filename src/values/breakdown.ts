@@ -7,6 +7,9 @@ export const notRecorded = 'Not recorded';
 /** The member of what lies in none of a breakdown's bands. */
 export const inNoBand = 'In no band';
 
+/** What begins the name of the members that were put together. */
+export const theRest = 'Everyone else';
+
 /** An end of a band, and whether the band holds it. */
 export interface BandEnd {
   readonly at: number;

@@ -8,6 +8,7 @@ import { worldTouched } from './purity.ts';
 import { wrongImports } from './rooms.ts';
 import { outOfHabit, outOfShape } from './shape.ts';
 import { readSources, sayFault, type Fault, type Source } from './source.ts';
+import { wordsOutsideLocale } from './wording.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 const code = readSources(root, ['src', 'scripts', 'test'], ['.ts', '.mjs', '.astro', '.css']);
@@ -27,6 +28,10 @@ test('only the edges touch disk, database, network, clock, chance and console', 
 
 test('no SQL stands outside the store that only one engine knows', () => {
   expectNone(ours.flatMap(oneEngineSql));
+});
+
+test('all wording of sentences stands in the folder of its language', () => {
+  expectNone(wordsOutsideLocale(ours));
 });
 
 test('files are short, named for what they hold, and finished', () => {

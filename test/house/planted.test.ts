@@ -5,6 +5,7 @@ import { worldTouched } from './purity.ts';
 import { wrongImports } from './rooms.ts';
 import { longest, outOfHabit, outOfShape } from './shape.ts';
 import { sayFault, type Source } from './source.ts';
+import { wordsOutsideLocale } from './wording.ts';
 
 test('an import against the table is told with its line', () => {
   const source = { path: 'src/story/verdict.ts', text: "\nimport type { Edition } from '../publish/edition.ts';\n" };
@@ -89,6 +90,32 @@ test('SQL that all engines know is not told, nor a sentence that is none', () =>
   const text =
     "sql`select max(a), coalesce(${b}, 1), lower(c) like '%d%' from e`; const says = 'the total (median) of all';";
   expect(oneEngineSql({ path: 'src/measure/a.ts', text })).toEqual([]);
+});
+
+test.each([
+  "const says = 'not known yet';",
+  "const says = { words: 'It was the same.' };",
+  'const says = `${a} of ${b}`;',
+  "const says = `${a}${b ? ', so far' : ''}`;",
+  "const labels = ['too many', 'too few'];",
+])('words outside the folder of a language are told: %s', (text) => {
+  expect(wordsOutsideLocale([{ path: 'src/story/a.ts', text }])).toHaveLength(1 + Number(text.includes('many')));
+  expect(wordsOutsideLocale([{ path: 'src/story/locale/en/a.ts', text }])).toEqual([]);
+  expect(wordsOutsideLocale([{ path: 'src/publish/a.ts', text }])).toEqual([]);
+});
+
+test.each([
+  "const kind = { kind: 'off each' };",
+  "if (a === 'too early') b();",
+  "type Why = 'too early'; const why: Why = 'too early';",
+  "const whys = ['too early', 'too few'] as const; const a = 'too few';",
+  "const periods = { 'so far': 1 }; periods['so far'];",
+  'const claim = { about: `value of ${a} in ${b}`, is };',
+  'const said = `${one} ${other}: ${third}`;',
+  'throw new Error(`There is no ${a}.`);',
+  'function checkIt() { return `${a}: more than ${b} words`; }',
+])('a name that only the code reads is let through: %s', (text) => {
+  expect(wordsOutsideLocale([{ path: 'src/story/a.ts', text }])).toEqual([]);
 });
 
 test('a long file, an empty name and unfinished work are told', () => {

@@ -38,6 +38,11 @@ export function fullPeriodWords(period: Period): string {
   }
 }
 
+/** A period that runs, where it stands alone. */
+export const stillRuns = (period: string) => `${period}, so far`;
+/** Records of a kind that has no name for many. */
+export const recordsOf = (kind: string) => `${kind} records`;
+
 /** After the number of a period that runs: of what stands as it stood, and of what stays as it has begun. */
 export const runningWords = { 'so far': ' so far', now: ' now', begun: '' } as const;
 export const pointWords = (period: string, value: string, running: string) => `${capital(period)}: ${value}${running}`;

@@ -78,6 +78,9 @@ export function keyWords(
   return `Kept: ${good} ${target}. Slipping: ${between ?? middle}. Broken: ${under} ${broken}.`;
 }
 
+/** From one number to another, both among them: `18 to 21`. */
+export const stretchWords = (first: string, last: string) => `${first} to ${last}`;
+
 const markVerbs: Record<MarkWord, string> = {
   kept: 'is kept',
   slipping: 'is slipping',
