@@ -1,41 +1,15 @@
-import { parseHTML } from 'linkedom';
 import * as Plot from '@observablehq/plot';
+import { DrawnDocument, DrawnElement } from './drawing-document.ts';
 
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
-const numbers = /-?\d+\.\d+(?:e-?\d+)?/g;
-const measured = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'd', 'width', 'height', 'transform'];
+const drawn = new DrawnDocument();
+// Plot asks for a browser's document, and uses of it what this one has.
+const document = drawn as unknown as Document;
 
-const rounded = (text: string) => text.replace(numbers, (number) => String(Number(Number(number).toFixed(1))));
-
-/** What Plot adds for its own pages: styles, colours and labels without a role. Ours come from the page's style sheet. */
-const unwanted = [
-  'aria-label', 'aria-hidden', 'aria-description', 'font-family', 'font-size', 'font-variant', 'fill', 'stroke', 'stroke-width',
-  'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit', 'paint-order',
-]; // prettier-ignore
-
-function tidy(element: Element): void {
-  for (const name of unwanted) element.removeAttribute(name);
-  if (element.getAttribute('transform') === 'translate(0,0)') element.removeAttribute('transform');
-  for (const name of measured) {
-    const value = element.getAttribute(name);
-    if (value) element.setAttribute(name, rounded(value));
-  }
-}
-
-/** A style sheet speaks of words by their own class, as they inherit nothing that it says of all words. */
-function classWords(svg: Element): void {
-  for (const group of svg.querySelectorAll('g[class]')) {
-    if (group.firstElementChild?.tagName.toLowerCase() !== 'text') continue;
-    for (const text of group.children) text.setAttribute('class', group.getAttribute('class') ?? '');
-    group.removeAttribute('class');
-  }
-}
-
-function labelled(svg: Element, tag: 'title' | 'desc', id: string, words: string): void {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+function labelled(svg: DrawnElement, tag: 'title' | 'desc', id: string, words: string): void {
+  const element = drawn.createElement(tag);
   element.setAttribute('id', id);
   element.textContent = words;
-  svg.prepend(element);
+  svg.insertBefore(element, svg.children[0] ?? null);
 }
 
 export interface Drawing {
@@ -49,17 +23,14 @@ export interface Drawing {
 
 /** Draws marks and gives the SVG as text: labelled, without colours, its coordinates rounded. */
 export function drawSvg(options: Plot.PlotOptions, { id, title, description, narrow }: Drawing): string {
-  const svg = Plot.plot({ ...options, axis: null, document, className: 'chart' });
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const element of svg.querySelectorAll('*')) tidy(element);
-  tidy(svg);
-  classWords(svg);
+  const svg: unknown = Plot.plot({ ...options, axis: null, document, className: 'chart' });
+  if (!(svg instanceof DrawnElement)) throw new Error('Expected Plot to draw on the document that it was given');
   labelled(svg, 'desc', `${id}-desc`, description);
   labelled(svg, 'title', `${id}-title`, title);
   if (narrow) svg.setAttribute('class', 'chart narrow');
   svg.setAttribute('id', id);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  return svg.outerHTML;
+  svg.setAttribute('xmlns', svg.namespaceURI);
+  return svg.written();
 }
