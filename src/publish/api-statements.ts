@@ -2,6 +2,7 @@
 import { saidInFinding, saidInVerdict } from '../story/said-in.ts';
 import type { Edition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
+import { bridgeTold } from './bridge-told.ts';
 import { teamPage, teamsOf } from './team-page.ts';
 import { topicPage, topicsOf } from './topic-pages.ts';
 import { besideHeadline, trendsOf } from './trends.ts';
@@ -20,12 +21,19 @@ const on = (page: string, statements: readonly Statement[]): ApiStatement[] =>
  * `headline` the same for titles and feeds, `brief` the same beside the metric's name.
  */
 export function statementsFile(edition: Edition): { readonly statements: readonly ApiStatement[] } {
-  const { title, changes, rest } = trendsOf(edition);
+  const { title, changes, rest, groups } = trendsOf(edition);
+  const against = known(groups.flatMap(({ rows }) => rows.map(({ trend }) => trend.against)));
   return {
     statements: [
       ...on('/', [...saidInVerdict(edition.verdict), ...known([besideHeadline(edition), title])]),
-      ...on('/trends/', [title, ...changes, ...rest]),
+      ...on('/trends/', [title, ...changes, ...rest, ...against]),
       ...edition.metrics.flatMap(({ metric, finding }) => on(`/metrics/${metric.slug}/`, saidInFinding(finding))),
+      ...edition.bridges.flatMap((bridge) =>
+        on(
+          `/metrics/${bridge.metric}/`,
+          bridgeTold(edition, bridge).map(({ says }) => says),
+        ),
+      ),
       ...teamsOf(edition).flatMap((team) => {
         const page = teamPage(edition, team);
         return on(`/teams/${team.slug}/`, known([page.title, page.off, ...page.offs]));

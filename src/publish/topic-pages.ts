@@ -1,6 +1,4 @@
 /** What the page of a topic shows: what was found, its numbers, and the members of those whose groups help to act. */
-import { bridgeSays } from '../story/statements/bridge.ts';
-import { newestOver } from '../story/bridge-steps.ts';
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
 import { topicQuestions } from '../story/locale/en/topics.ts';
 import { listSays, type ListSays } from '../story/lists/list-says.ts';
@@ -10,6 +8,7 @@ import type { Breakdown } from '../values/breakdown.ts';
 import type { Bridge } from '../values/bridge.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
+import { bridgeTold } from './bridge-told.ts';
 import { isOff } from './headline.ts';
 import { subjectFor } from './materials.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
@@ -53,7 +52,7 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
   return {
     topic,
     question: topicQuestions[topic],
-    finding: bridges.flatMap((bridge) => bridgeTitle(edition, bridge) ?? [])[0] ?? null,
+    finding: monthOfBridge(edition, bridges),
     says: listSays(listingOf(rows, { subject: topic, whose: 'these', team: '' })),
     rows,
     bridges,
@@ -63,11 +62,10 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
   };
 }
 
-/** How a balance went through the newest month that is over; null where none is. */
-function bridgeTitle(edition: Edition, bridge: Bridge): Statement | null {
-  const balance = edition.metrics.find(({ metric }) => metric.slug === bridge.balance);
-  const month = newestOver(bridge, 'month');
-  return balance && month ? bridgeSays(bridge, month, subjectFor(edition, balance)) : null;
+/** How the first balance that says so went through the newest month that is over; null where none does. */
+function monthOfBridge(edition: Edition, bridges: readonly Bridge[]): Statement | null {
+  const months = bridges.flatMap((bridge) => bridgeTold(edition, bridge).filter(({ grain }) => grain === 'month'));
+  return months[0]?.says ?? null;
 }
 
 /** What is off first, then what really changed, then the rest in its order. */

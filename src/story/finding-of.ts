@@ -4,6 +4,7 @@ import { agreedLabel, notKnown } from './locale/en/charts.ts';
 import { keyOf } from './key-of.ts';
 import { below, ofParts, overTime } from './statements/kinds.ts';
 import { but } from './statements/off.ts';
+import { outcomes } from './statements/outcomes.ts';
 import { signal } from './statements/signal.ts';
 import { state } from './statements/statement-kind.ts';
 import { title } from './statements/title.ts';
@@ -38,6 +39,7 @@ export function findingOf(material: Material, pair: Material | null = null): Fin
     context: below.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
     signal: state(signal, subject),
     overTime: overTime.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
+    became: state(outcomes, subject),
     parts: subject.metric.breakdowns.flatMap(({ dimension }) =>
       ofParts.map((kind) => state(kind, subject, dimension)).filter((statement) => statement !== null),
     ),

@@ -4,8 +4,8 @@ const known = (statements: readonly (Statement | null)[]): Statement[] =>
   statements.filter((statement) => statement !== null);
 
 /** Every statement of a finding, in the order of a page. */
-export const saidInFinding = ({ title, but, context, signal, overTime, parts }: Finding): Statement[] =>
-  known([title, but, ...context, signal, ...overTime, ...parts]);
+export const saidInFinding = ({ title, but, context, signal, overTime, became, parts }: Finding): Statement[] =>
+  known([title, but, ...context, signal, ...overTime, became, ...parts]);
 
 /** Every statement of the verdict but those that tell one by one what is off; moves last. */
 export const saidInVerdict = ({ title, off, moves }: Verdict): Statement[] =>

@@ -38,6 +38,8 @@ export interface Finding {
   readonly signal: Statement | null;
   /** What its chart over time shows beside that: what it is compared with, records, runs of marks. */
   readonly overTime: readonly Statement[];
+  /** What became of a share's records in the newest period; null: its records are not told so. */
+  readonly became: Statement | null;
   /** Of its breakdowns, in their order: what each shows, and who makes up most of what. Each has its `dimension` among its facts. */
   readonly parts: readonly Statement[];
   /** The number as people say it: `83%`, `€1.94m`, `249`; 'not known'. */
