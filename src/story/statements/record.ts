@@ -59,7 +59,7 @@ function factsOnSide(now: MetricValue, earlier: readonly MetricValue[], side: Si
     between: between.length,
     next,
   };
-  return like ? { ...facts, since: like.period, sinceValue: like.value } : facts;
+  return like ? { ...facts, since: like.period, sinceValue: like.value, same: says === 'as' } : facts;
 }
 
 /** The name of a fact's period. */

@@ -66,8 +66,8 @@ const superlatives: Record<Sort, Record<Side, { readonly most: string; readonly 
   },
   // Of a length it is the time that is long, not the month.
   time: {
-    highest: { most: 'has the longest time', as: 'had as long a time' },
-    lowest: { most: 'has the shortest time', as: 'had as short a time' },
+    highest: { most: 'has the longest time', as: 'had the same' },
+    lowest: { most: 'has the shortest time', as: 'had the same' },
   },
   level: {
     highest: { most: 'is the highest', as: 'was as high' },
@@ -143,12 +143,12 @@ export type Unknown = keyof typeof yearAgoUnknown;
 
 /** The same as sentences. */
 export const yearAgoUnknownWords: Record<Unknown, (period: string, when: string) => string> = {
-  none: (period, when) => sentence(`what ${period} has was not counted ${when}`),
-  'not known': (period, when) => sentence(`what ${period} had ${when} is not known`),
+  none: (period, when) => sentence(`${period} was not counted ${when}`),
+  'not known': (period, when) => sentence(`${period}’s number of ${when} is not known`),
   nothing: (period, when) => sentence(`there was nothing to set ${period} against ${when}`),
   few: (period, when) => sentence(`too few records to compare ${period} with ${when}`),
   open: (period, when) => sentence(`too early to compare ${period} with ${when}: records still wait`),
-  reworded: (period, when) => sentence(`what ${period} has was counted another way ${when}`),
+  reworded: (period, when) => sentence(`${period} was counted another way ${when}`),
 };
 
 export type YearVerb = 'has' | 'is' | 'took';

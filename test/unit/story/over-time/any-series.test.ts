@@ -18,14 +18,14 @@ import { about } from './said.ts';
 const hours: Metric = { ...delivered, unit: { unit: 'duration', of: 'business hours' } };
 const balance: Metric = { ...closed, asOf: 'period end', adds: { periods: false, members: true } };
 
-const months = <T>(each: fc.Arbitrary<T>) => fc.array(each, { minLength: 1, maxLength: 40 });
+const months = <T>(each: fc.Arbitrary<T>) => fc.array(each, { minLength: 1, maxLength: 40, size: 'max' });
 const few = fc.nat(6);
 const many = fc.oneof(fc.nat(60), fc.nat(5000));
 const money = fc.oneof(fc.integer({ min: -9_000_000, max: 9_000_000 }), fc.nat(9_000_000_000), fc.constant(null));
 const share = fc
   .tuple(fc.nat(40), fc.nat(40), fc.oneof(fc.constant(0), fc.nat(3)))
   .map(([one, other, waiting]): [number, number, number] => [Math.min(one, other), Math.max(one, other), waiting]);
-const length = fc.double({ min: 0, max: 90, noNaN: true });
+const length = fc.nat(9000).map((hundredths) => hundredths / 100);
 
 const counted = fc.oneof(months(few), months(many)).map((all) => about(delivered, monthly(delivered, all)));
 const shared = months(share).chain((all) =>
@@ -39,11 +39,11 @@ const paid = months(money).chain((all) =>
   fc.constantFrom(closed, balance).map((metric) => about(metric, monthly(metric, all))),
 );
 const lasted = months(length).map((all) => about(hours, monthly(hours, all)));
+/** The quarter that lies so many before the third of 2026. */
+const quarterBack = (back: number) => `FY${2026 - Math.floor((back + 1) / 4)}-Q${4 - ((back + 1) % 4)}`;
 const quarters = fc
-  .array(fc.double({ min: 0, max: 9, noNaN: true }), { minLength: 1, maxLength: 24 })
-  .map((all) =>
-    all.map((of, at) => row(effectiveness, `FY${2026 - Math.floor((at + 1) / 4)}-Q${4 - ((at + 1) % 4)}`, of)),
-  ) // prettier-ignore
+  .array(fc.nat(9000), { minLength: 1, maxLength: 24, size: 'max' })
+  .map((all) => all.map((thousandths, back) => row(effectiveness, quarterBack(back), thousandths / 1000)))
   .map((values) => about(effectiveness, values));
 const anything = fc.oneof(counted, shared, reworded, paid, lasted, quarters);
 

@@ -89,7 +89,7 @@ describe('as a sentence', () => {
     [20, 40, 'October has twice as many as a year ago.'],
     [4, 5, 'October has 1 more than a year ago.'],
     [0, 12, 'There was nothing to set October against a year ago.'],
-    [null, 12, 'What October had a year ago is not known.'],
+    [null, 12, 'October’s number of a year ago is not known.'],
   ])('%s and then %s: %s', (then, now, says) => {
     expect(counts(delivered, then, now)).toBe(says);
   });
