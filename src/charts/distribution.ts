@@ -93,17 +93,21 @@ function lengthTicks({ lengths }: DistributionFigure, { frame, x, columns }: Lay
 
 /** Rules through the columns, from below their words where these stand over them; one past the scale points at a column. */
 function rulesOf(flags: readonly PlacedFlag[], { frame, beyond }: Layout, { text }: Size): Plot.Markish[] {
-  return flags.flatMap(({ x, start, row, width, text: said }) => {
+  const rules = flags.flatMap(({ x, start, row, width }) => {
     const top = row * rowOf(text);
     const over = start < x && x < start + width;
     const y1 = over ? top + text * 1.2 : top;
     const y2 = beyond && x === beyond.middle ? frame.y(beyond.count) - text * 1.3 : frame.bottom;
-    const rules = ['edge', 'target'].map((className) => Plot.ruleX([x], { y1, y2, className }));
-    return [
-      ...(y2 - y1 >= shortest ? rules : []),
-      words([{ x: start, y: top + text * 0.6, text: said }], 'tlabel halo'),
-    ];
+    if (y2 - y1 < shortest) return [];
+    return ['edge', 'target'].map((className) => Plot.ruleX([x], { y1, y2, className }));
   });
+  const labels = flags.map(({ start, row, text: said }) => ({
+    x: start,
+    y: row * rowOf(text) + text * 0.6,
+    text: said,
+  }));
+  // The words come last: where a rule has no way but through them, they part it.
+  return [...rules, words(labels, 'tlabel halo')];
 }
 
 /** How long it took, record by record, and apart from that what has no place on the scale. */

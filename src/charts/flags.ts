@@ -36,7 +36,7 @@ function clearOf(one: PlacedFlag, other: PlacedFlag): boolean {
 
 /**
  * Finds places for the words of rules so that none stands in another's words or is cut by its rule, in as few rows as that
- * takes; where there is none, each has a row of its own.
+ * takes. On a narrow drawing long words may find no such place: then each has a row of its own.
  */
 export function flagged(flags: readonly Flag[], width: number, height: number): PlacedFlag[] {
   const [one, other] = flags.toSorted((first, second) => first.x - second.x);
