@@ -73,6 +73,7 @@ const isImport = ({ parent }: ts.Node): boolean => ts.isImportDeclaration(parent
 /** Within `throw`, or a function that checks: nobody but who develops reads it. */
 function isError(node: ts.Node): boolean {
   for (let at = node; at.parent; at = at.parent)
-    if (ts.isThrowStatement(at) || (ts.isFunctionDeclaration(at) && /^check/.test(at.name?.text ?? ''))) return true;
+    if (ts.isThrowStatement(at) || (ts.isFunctionDeclaration(at) && at.name?.text.startsWith('check') === true))
+      return true;
   return false;
 }
