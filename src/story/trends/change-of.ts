@@ -1,7 +1,7 @@
 import type { Finding } from '../../values/statement.ts';
 import { fewestPeriods } from '../limits.ts';
 import * as en from '../locale/en/trends.ts';
-import { periodWords, quoted } from '../locale/en/forms.ts';
+import { capital, periodWords, quoted } from '../locale/en/forms.ts';
 import { reportingGrain } from '../../values/reporting-grain.ts';
 import { periodOf, type Subject } from '../subject.ts';
 
@@ -35,12 +35,12 @@ function inPeriod(facts: Facts, { series, latest, today }: Subject): string {
   return row && row.period !== latest?.period ? en.inThat(periodWords(periodOf(row), today)) : '';
 }
 
-function real(facts: Facts, subject: Subject): Change {
+function real(facts: Facts, says: string, subject: Subject): Change {
   const side = facts['side'] === 'above' ? 'above' : 'below';
   const better = typeof facts['better'] === 'boolean' ? facts['better'] : null;
   const why =
     facts['says'] === 'outside' ? en.outsideItsRange(side) : en.sideSince(side, sinceOf(subject, Number(facts['run'])));
-  return { kind: 'real', better, says: en.realWords(better), why: why + inPeriod(facts, subject) };
+  return { kind: 'real', better, says, why: why + inPeriod(facts, subject) };
 }
 
 /** Of a finding whose signal says nothing: why. */
@@ -51,21 +51,25 @@ function silent({ metric, latest, usual }: Subject): Change {
   return untold('early', !latest || usual.newest === null ? en.tooEarlyToSay : en.tooFewToSay);
 }
 
-/** Whether the newest complete period of a metric is a real change, in a row's few words. */
+/**
+ * Whether the newest complete period of a metric is a real change, in a row's few words: those that the finding's signal has beside a name. What can't be
+ * told yet is said shorter, where the rows' own heading says of what.
+ */
 export function changeOf({ signal }: Pick<Finding, 'signal'>, subject: Subject): Change {
   if (!signal) return silent(subject);
   const { facts } = signal;
+  const says = capital(signal.brief);
   const { grain } = subject.usual;
   switch (facts['says']) {
     case 'outside':
     case 'run':
-      return real(facts, subject);
+      return real(facts, says, subject);
     case 'within':
-      return untold('usual', en.usualWobble + inPeriod(facts, subject));
+      return untold('usual', says + inPeriod(facts, subject));
     case 'carries over':
       return untold('none', en.carriesOver, en.carriesOverWhy(grain));
     case 'unmoved':
-      return untold('none', en.neverMoved);
+      return untold('none', says);
     default:
       return untold(
         'early',

@@ -6,18 +6,14 @@ import type { Period } from '../../../values/period.ts';
 
 // Real change or wobble
 
-export const realWords = (better: boolean | null) =>
-  better === null ? 'Real change' : `Real change for the ${better ? 'better' : 'worse'}`;
 export const outsideItsRange = (side: 'above' | 'below') => `${side} its usual range`;
 export const sideSince = (side: 'above' | 'below', since: string) => `${side} its middle since ${since}`;
 /** Of another period than the newest one. */
 export const inThat = (period: string) => ` in ${period}`;
-export const usualWobble = 'Usual wobble';
 export const tooEarlyToSay = 'Too early to say';
 export const tooFewToSay = 'Too few records to say';
 export const ofTheNeeded = (periods: number, needed: number, grain: keyof typeof grainWords) =>
   tie(`${plainNumber(periods)} of ${plainNumber(needed)} ${grainWords[grain]}`);
-export const neverMoved = 'The same so far';
 export const carriesOver = 'No usual range';
 export const carriesOverWhy = (grain: keyof typeof grainWords) =>
   `one ${grainWords[grain].replace(/s$/, '')} carries over to the next`;
