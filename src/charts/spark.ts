@@ -4,6 +4,7 @@ import type { MarkWord } from '../values/value.ts';
 import { markShape, newest } from './ends.ts';
 import { frameOf } from './frame.ts';
 import { hollow, linesOf } from './line.ts';
+import { nothingKnown } from './nothing-known.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 import { leftUsual, usualBand, usualMiddle } from './usual.ts';
@@ -32,6 +33,8 @@ export function drawSpark(figure: SparkFigure, size: Size, id: string): string {
   const wide = { ...frame, right: size.width };
   const index = newest(points);
   const last = points[index];
+  const area = { ...frame, size, right: size.width - size.right };
+  const known = points.some(({ value }) => value !== null);
   const at = last && last.value !== null ? { x: frame.x(index), y: frame.y(last.value) } : null;
   const marks = [
     ...usualBand(wide, usual, points),
@@ -40,6 +43,7 @@ export function drawSpark(figure: SparkFigure, size: Size, id: string): string {
     ...leftUsual(frame, usual && { ...usual, inRuns: [] }, points.slice(0, Math.max(index, 0))),
     ...hollow(frame, points, null),
     ...(at && last ? [newestAs(at, last.mark)] : []),
+    ...(known ? [] : nothingKnown(area, figure.empty)),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: true });
 }

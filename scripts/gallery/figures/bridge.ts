@@ -1,5 +1,6 @@
 import type { BridgeFigure, BridgeStep } from '../../../src/values/figure.ts';
 import type { Figures } from '../states.ts';
+import { nothing } from './over-time.ts';
 
 const euros = (amount: number) => `€${Math.abs(amount).toLocaleString('en-GB')}`;
 const signed = (amount: number, say = euros) => (amount === 0 ? say(0) : `${amount < 0 ? '−' : '+'}${say(amount)}`);
@@ -33,7 +34,7 @@ const named = (names: readonly string[]) =>
 
 export const bridges: Figures<BridgeFigure> = {
   'as usual': bridge(stepsOf(1200, moves)),
-  empty: bridge([]),
+  empty: bridge([], nothing),
   'one point': bridge(stepsOf(1200, []).slice(0, 1)),
   'not known': bridge(stepsOf(1200, [...moves, ['Not explained', 52]])),
   negative: bridge(stepsOf(300, [['Opened', 120], ['Lost', -640], ['Rate', -80], ['Reopened', 150]])),

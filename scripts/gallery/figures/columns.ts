@@ -1,7 +1,7 @@
 import type { ColumnsFigure, Point } from '../../../src/values/figure.ts';
 import type { Figures } from '../states.ts';
 import { change, line, oldUntil, threeNotes } from './line.ts';
-import { level, monthOf, open, pointsFrom, scaleOf, soFar, tick, usualRange } from './over-time.ts';
+import { level, monthOf, nothing, open, pointsFrom, scaleOf, soFar, tick, usualRange } from './over-time.ts';
 
 const counts = scaleOf(0, 30, [0, 10, 20, 30]);
 const year = [18, 20, 24, 19, 25, 21, 17, 23, 26, 25];
@@ -26,7 +26,7 @@ const decade = Array.from({ length: 120 }, (_, index) => 15 + Math.round(9 * Mat
 
 export const allColumns: Figures<ColumnsFigure> = {
   'as usual': columns(pointsFrom(year), { levels, days, ends }),
-  empty: columns([]),
+  empty: columns([], nothing),
   'one point': columns(pointsFrom([18], { last: { mark: 'slipping' } }), { levels, days: [tick(0, true)], ends: { ...ends, value: '18' } }),
   'not known': columns(pointsFrom([18, 20, null, null, 25]), { days: [tick(4, true), tick(0)], ends: { ...ends, agreed: '' } }),
   running: columns(pointsFrom([...year, 6], { last: soFar }), { levels, days, ends: { ...ends, soFar: '6 so far' } }),

@@ -1,7 +1,7 @@
 import type { LineFigure, NoteMark, Point, WordingChange } from '../../../src/values/figure.ts';
 import type { Figures } from '../states.ts';
 import {
-  level, monthOf, open, percent, pointsFrom, scaleOf, soFar, tableOf, tick, usualRange,
+  level, monthOf, nothing, open, percent, pointsFrom, scaleOf, soFar, tableOf, tick, usualRange,
 } from './over-time.ts'; // prettier-ignore
 
 export const year = [0.78, 0.8, 0.79, 0.84, 0.86, 0.9, 0.92, 0.91, 0.88, 0.83];
@@ -51,7 +51,7 @@ const decade = Array.from({ length: 120 }, (_, index) => 0.74 + 0.16 * Math.sin(
 
 export const lines: Figures<LineFigure> = {
   'as usual': line(pointsFrom(year, { last: { mark: 'slipping' } }), { levels, days, ends }),
-  empty: line([]),
+  empty: line([], nothing),
   'one point': line(pointsFrom([0.8]), { days: [tick(0, true)], ends: { ...ends, value: '80%' } }),
   'not known': line(pointsFrom([0.8, null, 0.82, 0.84, null, null, 0.9]), { days: [tick(6, true), tick(0)], ends: { ...ends, value: '90%', agreed: '' } }),
   running: line(pointsFrom([...year, 0.8], { last: soFar }), { levels, days, ends: { ...ends, soFar: '80% so far' } }),

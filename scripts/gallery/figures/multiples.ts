@@ -2,7 +2,7 @@ import type { MultiplesFigure, Panel, Point } from '../../../src/values/figure.t
 import type { MarkWord } from '../../../src/values/value.ts';
 import type { Figures } from '../states.ts';
 import { oldUntil, shares, year } from './line.ts';
-import { level, open, percent, pointsFrom, scaleOf, soFar, tick } from './over-time.ts';
+import { level, nothing, open, percent, pointsFrom, scaleOf, soFar, tick } from './over-time.ts';
 
 const marks: readonly MarkWord[] = ['kept', 'slipping', 'broken'];
 const sources = ['Website', 'Webinar', 'Event'];
@@ -28,7 +28,7 @@ const twelve = Array.from({ length: 12 }, (_, index) => `Industry ${index + 1}`)
 
 export const allMultiples: Figures<MultiplesFigure> = {
   'as usual': multiples(each((index) => pointsFrom(lower(index)))),
-  empty: multiples([], { days: [] }),
+  empty: multiples([], { days: [], ...nothing }),
   'one point': multiples(each((index) => pointsFrom(lower(index).slice(0, 1))), { days: [tick(0, true)] }),
   'not known': multiples([
     ...each((index) => pointsFrom(lower(index).map((value, at) => (at > 3 && at < 6 ? null : value)))),

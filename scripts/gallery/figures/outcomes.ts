@@ -1,7 +1,7 @@
 import type { Outcome, OutcomesFigure } from '../../../src/values/figure.ts';
 import type { Figures } from '../states.ts';
 import { threeNotes } from './line.ts';
-import { endOf, monthOf, scaleOf, tableOf, tick } from './over-time.ts';
+import { endOf, monthOf, nothing, scaleOf, tableOf, tick } from './over-time.ts';
 
 type Counts = readonly [kept: number, missed: number, waiting?: number];
 
@@ -29,7 +29,7 @@ const outcomes = (all: readonly Counts[], over: Partial<OutcomesFigure> = {}): O
 
 export const allOutcomes: Figures<OutcomesFigure> = {
   'as usual': outcomes(year),
-  empty: outcomes([], { days: [] }),
+  empty: outcomes([], { days: [], ...nothing }),
   'one point': outcomes([[20, 5]], { days: [tick(0, true)] }),
   running: outcomes([...year, [5, 1, 6]]),
   waiting: outcomes([...year.slice(0, 8), [18, 2, 6], [12, 1, 14]], { days: [tick(7, true), tick(0)] }),

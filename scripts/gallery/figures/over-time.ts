@@ -59,3 +59,6 @@ export const tableOf = (points: readonly { readonly says: string }[]): FigureTab
   head: ['Month', 'What it came to'],
   rows: points.map(({ says }) => says.split(': ')),
 });
+
+/** Of a figure that has nothing to show. */
+export const nothing = { empty: 'Nothing is known yet.' } as const;

@@ -1,7 +1,7 @@
 import type { RankedBar, RankedFigure } from '../../../src/values/figure.ts';
 import type { MarkWord } from '../../../src/values/value.ts';
 import type { Figures } from '../states.ts';
-import { percent } from './over-time.ts';
+import { nothing, percent } from './over-time.ts';
 
 const bar = (
   name: string,
@@ -32,7 +32,7 @@ const named = (names: readonly string[]) =>
 export const allRanked: Figures<RankedFigure> = {
   'as usual': ranked(sources),
   'as usual: too few to judge': ranked([...sources.slice(0, 3), share('Partner', 0.25, 'none', '1 of 4', true), share('Fair', 1, 'none', '2 of 2', true)], { fewLabel: 'Too few to judge' }),
-  empty: ranked([], { level: null }),
+  empty: ranked([], { level: null, ...nothing }),
   'one point': ranked(sources.slice(0, 1)),
   'not known': ranked([...sources.slice(0, 2), share('Not recorded', null, 'none')]),
   negative: ranked([bar('Finance', 3, '3'), bar('Energy', 0, '0'), bar('Media', -2, '−2')], { to: 3, level: null }),

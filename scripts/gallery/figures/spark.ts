@@ -1,7 +1,7 @@
 import type { Point, SparkFigure } from '../../../src/values/figure.ts';
 import type { Figures } from '../states.ts';
 import { change, oldUntil, year } from './line.ts';
-import { monthOf, open, pointsFrom, soFar, tableOf, usualRange } from './over-time.ts';
+import { monthOf, nothing, open, pointsFrom, soFar, tableOf, usualRange } from './over-time.ts';
 
 const spark = (points: readonly Point[], over: Partial<SparkFigure> = {}): SparkFigure => ({
   figure: 'spark', title: 'Leads followed up in time: 83%.', description: 'By month, since January 2025.', points, changes: [], usual: null,
@@ -11,7 +11,7 @@ const long = [...year, 0.99, 0.95, 0.83];
 
 export const sparks: Figures<SparkFigure> = {
   'as usual': spark(pointsFrom(long)),
-  empty: spark([]),
+  empty: spark([], nothing),
   'one point': spark(pointsFrom([0.8])),
   'not known': spark(pointsFrom([0.8, 0.7, null, null, 0.9, 0.8])),
   running: spark(pointsFrom([...long, 0.7], { last: soFar })),
