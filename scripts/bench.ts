@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: how long the whole agreement takes on a company of any size, metric by metric, and beside SQL written by hand; and how often the
- * rules that tell a change from wobble are wrong.
+ * `npm run bench`: how long the whole agreement takes on a company of any size, metric by metric, and beside SQL written by hand; how often the
+ * rules that tell a change from wobble are wrong; and how many charts are drawn in a second, and how heavy they are.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chartsInWords, measureCharts } from './bench/charts.ts';
 import { companyIn } from './bench/company.ts';
 import { faultsIn, inWords, type BenchReport } from './bench/report.ts';
 import { runBench } from './bench/run-bench.ts';
@@ -12,6 +13,7 @@ import { measureSignals, signalsInWords } from './bench/signals.ts';
 import { endWell, Usage } from './command/endings.ts';
 import { readCompany } from './command/read-company.ts';
 import { readTask } from './command/task.ts';
+import { gallery } from './gallery/gallery.ts';
 
 const asked = {
   options: [
@@ -19,8 +21,8 @@ const asked = {
     ['--keep <dir>', 'where its exports and database stay, to be measured again (default: they are thrown away)'],
     ['--plans', 'also how the longest statements of each metric are planned'],
     [
-      '--only <company|signals>',
-      'one part: the speed on a company, or how often the rules for a change are wrong (default: both)',
+      '--only <company|signals|charts>',
+      'one part: the speed on a company, how often the rules for a change are wrong, or the speed and weight of charts (default: all)',
     ],
     ['--series <number>', 'how many series of each kind are simulated for the signals (default: 4000)'],
     ['--seed <number>', 'which series these are (default: 1)'],
@@ -36,10 +38,15 @@ function wholeIn(said: Said, name: string, otherwise: number): number {
   return Number(text ?? otherwise);
 }
 
-function partIn({ only }: Said): 'company' | 'signals' | 'both' {
-  if (only !== undefined && only !== 'company' && only !== 'signals')
-    throw new Usage(`--only: expected company or signals, got "${only}"`);
-  return only ?? 'both';
+const parts = ['company', 'signals', 'charts'] as const;
+type Part = (typeof parts)[number];
+
+/** Which parts are asked for. */
+function partsIn({ only }: Said): readonly Part[] {
+  if (only === undefined) return parts;
+  const part = parts.find((one) => one === only);
+  if (!part) throw new Usage(`--only: expected one of ${parts.join(', ')}, got "${only}"`);
+  return [part];
 }
 
 await endWell(async () => {
@@ -51,14 +58,19 @@ await endWell(async () => {
     Date.now,
     asked,
   );
-  const part = partIn(said);
+  const asks = partsIn(said);
   const leads = wholeIn(said, 'leads', 20_000);
   const [seed, series] = [wholeIn(said, 'seed', 1), wholeIn(said, 'series', 4000)];
-  const report = part === 'signals' ? null : await benchCompany(leads, data, said);
-  const signals = part === 'company' ? null : measureSignals(seed, series);
-  if (json) console.log(JSON.stringify({ ...report, ...(signals && { signals }) }, null, 2));
+  const report = asks.includes('company') ? await benchCompany(leads, data, said) : null;
+  const signals = asks.includes('signals') ? measureSignals(seed, series) : null;
+  const charts = asks.includes('charts') ? measureCharts(gallery, processorTime) : null;
+  if (json) console.log(JSON.stringify({ ...report, ...(signals && { signals }), ...(charts && { charts }) }, null, 2));
   else {
-    const told = [report && inWords(report, said['plans'] === 'yes'), signals && signalsInWords(signals)];
+    const told = [
+      report && inWords(report, said['plans'] === 'yes'),
+      signals && signalsInWords(signals),
+      charts && chartsInWords(charts),
+    ];
     console.log(told.filter((lines) => lines !== null).join('\n\n'));
   }
   const differ = report?.twins.some(({ differences }) => differences.length > 0) ?? false;
