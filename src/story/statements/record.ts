@@ -57,7 +57,6 @@ function factsOnSide(now: MetricValue, earlier: readonly MetricValue[], side: Si
     value: now.value,
     of: earlier.length + 1,
     between: between.length,
-    next,
   };
   return like ? { ...facts, since: like.period, sinceValue: like.value, same: says === 'as' } : facts;
 }
