@@ -9,7 +9,7 @@ function weight({ kind, facts }: Statement): number {
     const part = number(facts, 'missed') / number(facts, 'allMissed');
     return facts['plain'] === true ? part - 1 : part;
   }
-  if (facts['says'] === 'amount') return Math.min(1, number(facts, 'moved') / number(facts, 'difference'));
+  if (facts['says'] !== 'level') return Math.min(1, number(facts, 'moved') / number(facts, 'difference'));
   const [value, without, earlier] = ['value', 'without', 'earlier'].map((name) => number(facts, name));
   return Math.min(1, ((value ?? 0) - (without ?? 0)) / ((value ?? 0) - (earlier ?? 0)));
 }

@@ -1,46 +1,35 @@
+import type { Claim } from '../../values/statement.ts';
 import type { PublishedValue } from '../../values/value.ts';
-import { hasEnough } from './ends.ts';
-import { isNamed, partsIn, type Parts } from './breakdown-parts.ts';
-import { partsOfDifference, partsOfShift, together, type Contribution, type Fraction } from './contributions.ts';
+import { claimOf } from '../statements/claims.ts';
 import type { Facts } from '../statements/statement-kind.ts';
+import { number } from '../statements/statement-kind.ts';
+import type { Signal } from '../signals.ts';
 import type { Subject } from '../subject.ts';
-import { isShare } from '../traits.ts';
+import { isBetter } from '../usual.ts';
+import { isNamed, type Parts } from './breakdown-parts.ts';
+import type { Contribution } from './contributions.ts';
+
+/** One way in which a change can be parted over the members of a breakdown. */
+export interface MovedShape {
+  /** Null where it can't be parted so, or no member makes up most of it. */
+  facts(subject: Subject, dimension: string, signal: Signal): Facts | null;
+  words(facts: Facts, subject: Subject): readonly string[];
+  briefs(facts: Facts, subject: Subject): readonly string[];
+  holds(facts: Facts, subject: Subject): boolean;
+  /** Beside that it is a change. */
+  claims(facts: Facts, subject: Subject): readonly Claim[];
+}
 
 /** A member is named where it makes up at least this part of the difference. */
 export const leastOfDifference = 0.5;
 
-/** Of what is counted, so few make no story. */
-const fewestMoved = 3;
-
 /** What is left over from floating point, in parts of a number. */
-const hair = 1e-9;
-const isNear = (one: number, other: number) => Math.abs(one - other) <= hair * Math.max(1, Math.abs(other));
-
-/** The period in which a rule of signal fires, the one before it, and how far apart their numbers lie. */
-export interface Moved {
-  readonly now: PublishedValue;
-  readonly before: PublishedValue;
-  readonly difference: number;
-}
-
-/**
- * Two periods are compared only where the newest complete one is a real change, and only with the one before it, counted alike: both numbers stand on the
- * page, so that a reader can subtract. With what is usual there is nothing to subtract member by member where its middle is no average. Null where the
- * step from the one to the other goes against the signal.
- */
-export function movedPeriods({ usual, series }: Subject): Moved | null {
-  const signal = usual.signals.find(({ period }) => period === usual.newest);
-  const at = series.findIndex(({ period }) => period === usual.newest);
-  const [before, now] = [series[at - 1], series[at]];
-  if (!signal || !before || !now || before.value === null || now.value === null) return null;
-  if (before.status !== 'complete' || (usual.since !== null && before.from < usual.since)) return null;
-  const difference = now.value - before.value;
-  const isSame = difference > 0 === (signal.side === 'above');
-  return difference !== 0 && isSame ? { now, before, difference } : null;
-}
+export const hair = 1e-9;
+export const isNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= hair * Math.max(1, Math.abs(other));
 
 /** The one named member that makes up most of a difference; null where none makes up half of it, or another as much. */
-function mostOf(parts: readonly Contribution[], difference: number): Contribution | null {
+export function mostOf(parts: readonly Contribution[], difference: number): Contribution | null {
   const sign = Math.sign(difference);
   const [first, second] = parts.toSorted((one, other) => sign * (other.part - one.part));
   if (!first || !isNamed(first.member) || first.part === second?.part) return null;
@@ -48,85 +37,81 @@ function mostOf(parts: readonly Contribution[], difference: number): Contributio
 }
 
 /** Before a member's name, among the facts: how much of the difference it makes up. */
-export const partOf = 'part: ';
+const partOf = 'part: ';
 
-const listedParts = (parts: readonly Contribution[]): Facts =>
+/** Every member's part as a fact: the arithmetic of the sentence, to be added up. */
+export const listedParts = (parts: readonly Contribution[]): Facts =>
   Object.fromEntries(parts.map(({ member, part }) => [`${partOf}${member}`, part]));
 
-const valuesOf = ({ rows }: Parts) => new Map(rows.map((row) => [row.member, row.value ?? Number.NaN]));
+/** The parts that facts list, by member. */
+export const partsListed = (facts: Facts): Map<string, number> =>
+  new Map(
+    Object.keys(facts)
+      .filter((name) => name.startsWith(partOf))
+      .map((name) => [name.slice(partOf.length), number(facts, name)]),
+  );
 
-/** Of what adds up: who makes up most of how much more or less it is, with every member's part. */
-function amountFacts(
-  subject: Subject,
-  dimension: string,
-  { now, before, difference }: Moved,
-  both: readonly [Parts, Parts],
-): Facts | null {
-  const parts = partsOfDifference(valuesOf(both[0]), valuesOf(both[1]));
+/** Of what adds up, how far it moved and the member that moved most, as facts; null where no member makes up most of it, or the parts are not the whole. */
+export function amountsMoved(parts: readonly Contribution[], difference: number): Facts | null {
   const most = mostOf(parts, difference);
   const sum = parts.reduce((total, { part }) => total + part, 0);
   if (!most || !isNear(sum, difference)) return null;
-  const least = Math.min(Math.abs(most.part), Math.abs(difference));
-  if (subject.metric.unit.unit === 'records' && least < fewestMoved) return null;
   return {
-    says: 'amount', dimension, period: now.period, before: before.period, member: most.member, difference: Math.abs(difference),
-    moved: Math.abs(most.part), more: difference > 0, alone: Math.abs(most.part) > Math.abs(difference) * (1 + hair), ...listedParts(parts),
-  }; // prettier-ignore
-}
-
-function fractionsOf({ rows }: Parts): Map<string, Fraction> | null {
-  const known = rows.flatMap(({ member, numerator, denominator }): [string, Fraction][] =>
-    numerator === null || denominator === null ? [] : [[member, { numerator, denominator }]],
-  );
-  return known.length === rows.length ? new Map(known) : null;
-}
-
-const isWhole = (members: ReadonlyMap<string, Fraction>, { numerator, denominator }: PublishedValue) => {
-  const sums = together(members);
-  return isNear(sums.numerator, numerator ?? Number.NaN) && isNear(sums.denominator, denominator ?? Number.NaN);
-};
-
-/** Of a share or a ratio: without which member it would lie at most half as far from the period before, with every member's part. */
-function levelFacts(
-  subject: Subject,
-  dimension: string,
-  { now, before, difference }: Moved,
-  both: readonly [Parts, Parts],
-): Facts | null {
-  const [early, late] = [fractionsOf(both[0]), fractionsOf(both[1])];
-  if (!early || !late || !isWhole(early, before) || !isWhole(late, now)) return null;
-  const parts = partsOfShift(early, late);
-  const most = parts && mostOf(parts, difference);
-  if (!parts || !most) return null;
-  const others = together(new Map([...late].filter(([member]) => member !== most.member)));
-  const without = others.numerator / others.denominator;
-  const rest = {
-    ...now,
-    ...others,
-    value: without,
-    records: now.records - (both[1].rows.find(({ member }) => member === most.member)?.records ?? 0),
-  };
-  const back = (now.value ?? 0) - without;
-  if (
-    others.denominator <= 0 ||
-    !hasEnough(subject, rest) ||
-    back / difference < leastOfDifference ||
-    back / difference > 1 + leastOfDifference
-  )
-    return null;
-  return {
-    says: 'level', dimension, period: now.period, before: before.period, member: most.member, value: now.value, without, earlier: before.value,
+    member: most.member,
+    difference: Math.abs(difference),
+    moved: Math.abs(most.part),
+    more: difference > 0,
+    alone: Math.abs(most.part) > Math.abs(difference) * (1 + hair),
     ...listedParts(parts),
-  }; // prettier-ignore
+  };
 }
 
-/** What is told of who moved a metric, or null. Whatever is neither a sum nor a quotient of sums can't be parted. */
-export function movedFacts(subject: Subject, dimension: string): Facts | null {
-  const moved = movedPeriods(subject);
-  const both = moved && ([partsIn(subject, dimension, moved.before), partsIn(subject, dimension, moved.now)] as const);
-  if (!moved || !both?.[0] || !both[1]) return null;
-  const pair = [both[0], both[1]] as const;
-  if (subject.metric.adds.members) return amountFacts(subject, dimension, moved, pair);
-  const isQuotient = isShare(subject.metric) || subject.metric.wordings[0].measure.measure === 'ratio';
-  return isQuotient ? levelFacts(subject, dimension, moved, pair) : null;
+/** Whether the facts of `amountsMoved` are right, by every member's part worked out again. */
+export function holdsAmounts(facts: Facts, again: ReadonlyMap<string, number>, difference: number): boolean {
+  const listed = partsListed(facts);
+  const own = again.get(String(facts['member'])) ?? Number.NaN;
+  const sign = Math.sign(difference);
+  return (
+    [...new Set([...listed.keys(), ...again.keys()])].every((member) =>
+      isNear(listed.get(member) ?? Number.NaN, again.get(member) ?? Number.NaN),
+    ) &&
+    [...again.values()].every((part) => sign * part <= sign * own) &&
+    isNear(number(facts, 'difference'), Math.abs(difference)) &&
+    isNear(number(facts, 'moved'), Math.abs(own)) &&
+    facts['more'] === difference > 0 &&
+    own / difference >= leastOfDifference - hair
+  );
+}
+
+/** The rule that fires for the newest complete period, if one does. */
+export const newestSignal = ({ usual }: Subject): Signal | null =>
+  usual.signals.find(({ period }) => period === usual.newest) ?? null;
+
+/** The newest complete period, and the one before it. */
+export interface Step {
+  readonly now: PublishedValue;
+  readonly before: PublishedValue;
+  readonly difference: number;
+}
+
+/** The step from the period before, counted alike; null where it goes against the signal, or the newest period is only the end of a long run. */
+export function stepOf({ usual, series }: Subject, { rules, side }: Signal): Step | null {
+  const at = series.findIndex(({ period }) => period === usual.newest);
+  const [before, now] = [series[at - 1], series[at]];
+  if (!rules.includes('outside') || !before || !now || before.value === null || now.value === null) return null;
+  if (before.status !== 'complete' || (usual.since !== null && before.from < usual.since)) return null;
+  const difference = now.value - before.value;
+  return difference !== 0 && difference > 0 === (side === 'above') ? { now, before, difference } : null;
+}
+
+/** Members' numbers in a period. */
+export const valuesOf = ({ rows }: Pick<Parts, 'rows'>): Map<string, number> =>
+  new Map(rows.map((row) => [row.member, row.value ?? Number.NaN]));
+
+/** That the newest period is a change, as the signal says it. */
+export function changeClaimed(subject: Subject): readonly Claim[] {
+  const signal = newestSignal(subject);
+  const row = subject.series.find(({ period }) => period === subject.usual.newest);
+  const better = signal && row ? isBetter(subject.metric, signal.side, row.to) : null;
+  return claimOf('change', subject, subject.usual.newest, better === null ? 'changed' : better ? 'better' : 'worse');
 }

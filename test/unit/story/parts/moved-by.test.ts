@@ -58,6 +58,31 @@ test('a share is told without the member that pulled it away', () => {
   expect(statement?.facts).toMatchObject({ says: 'level', value: 0.76, without: 0.9, earlier: 0.9, member: 'Event' });
 });
 
+test('a long run is told against the periods before it, on average', () => {
+  const usual: [Given, Given] = [{ Webinar: 24, Event: 12 }, { Webinar: 20, Event: 12 }]; // prettier-ignore
+  const names = ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'];
+  // From March 2024 to February 2026.
+  const before = Array.from({ length: 24 }, (_, at) => `${2024 + Math.floor((at + 2) / 12)}-${String(((at + 2) % 12) + 1).padStart(2, '0')}`);
+  const values = [
+    ...before.flatMap((name, at) => bySource(count, name, usual[at % 2] ?? {})),
+    ...names.flatMap((name) => bySource(count, name, { Webinar: 27, Event: 13 })),
+  ];
+  const statement = state(movedBy, about(count, values), 'source');
+  // On average 22 and 12 a month before, 27 and 13 since: 5 and 1 more.
+  expect(statement?.words).toBe(
+    'Since March there were 6 more qualified leads a month than in the 24 months before; Webinar makes up 5 of them.',
+  );
+  expect(statement?.facts).toEqual({
+    says: 'stretch', dimension: 'source', period: '2026-10', since: '2026-03', run: 8, periods: 24, member: 'Webinar', difference: 6, moved: 5, more: true, alone: false,
+    'part: Webinar': 5, 'part: Event': 1,
+  });
+  const subject = about(count, values);
+  expect(movedBy.holds(statement?.facts ?? {}, subject)).toBe(true);
+  for (const name of ['run', 'periods', 'difference', 'moved', 'part: Event'])
+    expect(movedBy.holds({ ...statement?.facts, [name]: 2 }, subject)).toBe(false);
+  expect(movedBy.claims(statement?.facts ?? {}, subject)).toEqual([{ about: 'change of qualified-leads-delivered in 2026-10', is: 'better' }]);
+}); // prettier-ignore
+
 test('nothing is told where no rule of signal fires, the step goes the other way, or nobody makes up half of it', () => {
   const usual: [Given, Given] = [{ Webinar: 20, Event: 12, Website: 30 }, { Webinar: 21, Event: 12, Website: 31 }]; // prettier-ignore
   expect(said(count, usual, { Webinar: 20, Event: 12, Website: 31 })).toBeNull();
