@@ -18,7 +18,7 @@ interface Titled {
   readonly title: string;
   readonly description: string;
   /** Every number that is drawn. */
-  readonly table?: FigureTable;
+  readonly table: FigureTable;
   /** What stands in the drawing where no number of it is known. */
   readonly empty?: string;
 }

@@ -11,7 +11,7 @@ import { levelOn, wayOn } from '../wording-on.ts';
 import { scaleFromZero } from './scale.ts';
 import { lengthsTable } from './tables.ts';
 
-/** Ticks stand at the ends of bins, with at most so many gaps between them. */
+/** Ticks stand at ends of bins that are multiples of one length, zero among them, with at most so many gaps between them. */
 const mostGaps = 4;
 /** What was agreed may lie so many times as far as the longest that is drawn; past that the columns would be squeezed. */
 const farthest = 1.5;
@@ -72,7 +72,8 @@ function lengthScale({ bins, beyond }: Distribution, agreed: LengthLevel | null)
     edges.push(edge);
   }
   const gap = Math.ceil((edges.length - 1) / mostGaps);
-  const ticks = edges.filter((_, index) => index % gap === 0).map((at) => ({ at, label: plainNumber(at) }));
+  const isTick = (edge: number) => Math.round(edge / (next - from)) % gap === 0;
+  const ticks = edges.filter(isTick).map((at) => ({ at, label: plainNumber(at) }));
   return { from, to: edges.at(-1) ?? end, ticks };
 }
 

@@ -2,17 +2,18 @@ import type { Scale } from '../../values/figure.ts';
 
 const steps = [1, 2, 2.5, 5, 10];
 
-/** The step that cuts a length into at most so many. */
-function stepFor(length: number, most: number): number {
+/** The step that cuts a length into at most so many; a `whole` one has no part of one. */
+function stepFor(length: number, most: number, whole = false): number {
   const power = 10 ** Math.floor(Math.log10(length / most));
-  return (steps.find((step) => length / (step * power) <= most) ?? 10) * power;
+  const fits = (step: number) => length / (step * power) <= most && (!whole || Number.isInteger(step * power));
+  return (steps.find(fits) ?? 10) * power;
 }
 
 /** From zero to past the greatest value, in two or three round steps; below zero where a value lies there. */
 export function scaleFromZero(values: readonly number[], say: (value: number) => string, whole = false): Scale {
   const greatest = Math.max(0, ...values);
   const least = Math.min(0, ...values);
-  const step = Math.max(stepFor(greatest - least || 1, 3), whole ? 1 : 0);
+  const step = Math.max(stepFor(greatest - least || 1, 3, whole), whole ? 1 : 0);
   const [from, to] = [Math.floor(least / step) * step, Math.max(Math.ceil(greatest / step) * step, step)];
   const count = Math.round((to - from) / step);
   const ticks = Array.from({ length: count + 1 }, (_, index) => from + index * step);

@@ -4,6 +4,7 @@ import { yearBefore } from '../by-todays-wording.ts';
 import { isRanked } from '../is-ranked.ts';
 import { agreedLabel, fullPeriodWords, memberWords, notKnown } from '../locale/en/charts.ts';
 import * as en from '../locale/en/figures.ts';
+import { capital } from '../locale/en/forms.ts';
 import { countedSince } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';
@@ -33,23 +34,24 @@ export function slopeFigure(
   dimension: string,
 ): SlopeFigure | null {
   const { metric, numbers } = subject;
-  const sides = sidesOf(subject, values, dimension);
-  const pairs = sides ? pairsOf(subject, values, dimension, sides) : [];
-  if (!sides || pairs.length < 2) return null;
-  const names = sides.map((side) => fullPeriodWords(periodOf(side))) as [string, string];
+  const wholes = wholesOf(subject, values, dimension);
+  const pairs = wholes ? pairsOf(subject, values, dimension, wholes) : [];
+  if (!wholes || pairs.length < 2) return null;
+  const [before, after] = wholes.map((whole) => fullPeriodWords(periodOf(whole))) as [string, string];
   const loud = loudOf(pairs, isRanked(subject, dimension));
-  const lines = pairs.map((pair) => lineOf(subject, pair, names, loud.includes(pair)));
+  const lines = pairs.map((pair) => lineOf(subject, pair, [before, after], loud.includes(pair)));
   const drawn = lines.flatMap(({ from, to }) => [from, to]).filter((value) => value !== null);
-  const level = levelOf(subject, sides);
+  const level = levelOf(subject, wholes);
   const scaled = level === null ? drawn : [...drawn, level];
   const say = (value: number) => numbers.bare.short(value);
+  const sides = [capital(before), capital(after)] as const;
   return {
     figure: 'slope',
-    title: en.slopeTitle(metric.title, dimension, ...names),
+    title: en.slopeTitle(metric.title, dimension, before, after),
     description: en.slopeDescription(lines.map(({ says }) => says)),
-    table: slopeTable(dimension, { sides: names, lines }),
+    table: slopeTable(dimension, { sides, lines }),
     scale: isShare(metric) ? shareScale(scaled, say) : scaleFromZero(scaled, say),
-    sides: names,
+    sides,
     lines,
     level: level === null ? null : { value: level, label: agreedLabel(say(level), null, metric.promise !== null) },
   };
@@ -58,7 +60,7 @@ export function slopeFigure(
 type Two = readonly [before: PublishedValue, now: PublishedValue];
 
 /** The whole on both sides. */
-function sidesOf(subject: Subject, values: readonly PublishedValue[], dimension: string): Two | null {
+function wholesOf(subject: Subject, values: readonly PublishedValue[], dimension: string): Two | null {
   const now = comparedPeriod(subject, values, dimension);
   if (!now || now.grain === 'all' || now.status === 'so far') return null;
   const wholes = values.filter((row) => row.grain === now.grain && row.dimension === '');
@@ -69,8 +71,8 @@ function sidesOf(subject: Subject, values: readonly PublishedValue[], dimension:
 }
 
 /** The largest, in the order of their names. */
-function pairsOf(subject: Subject, values: readonly PublishedValue[], dimension: string, sides: Two): Pair[] {
-  const [before, now] = sides.map((side) => membersIn(values, dimension, side));
+function pairsOf(subject: Subject, values: readonly PublishedValue[], dimension: string, wholes: Two): Pair[] {
+  const [before, now] = wholes.map((whole) => membersIn(values, dimension, whole));
   const names = [...new Set([...(now ?? []), ...(before ?? [])].map(({ member }) => member))];
   const pairs = names.map((name): Pair => ({
     name,

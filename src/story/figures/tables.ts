@@ -144,7 +144,7 @@ export const lengthsTable = (
 
 /** Members then and now. */
 export const slopeTable = (dimension: string, { sides, lines }: Pick<SlopeFigure, 'sides' | 'lines'>): FigureTable => ({
-  head: [capital(dimension), ...sides.map(capital)],
+  head: [capital(dimension), ...sides],
   rows: lines.map(({ name, fromLabel, toLabel }) => [memberWords(name), fromLabel, toLabel]),
 });
 

@@ -27,7 +27,8 @@ test('coordinates have one decimal, words keep theirs', () => {
 
 test('a name that could be markup stays a name', () => {
   const bars = [{ name: '<b>&"', value: 1, label: '1', detail: '', mark: 'none', few: false }] as const;
-  const ranked: RankedFigure = { figure: 'ranked', title: '', description: '', to: 1, fewLabel: '', level: null, bars };
+  const told = { title: '', description: '', table: { head: [], rows: [] } };
+  const ranked: RankedFigure = { figure: 'ranked', ...told, to: 1, fewLabel: '', level: null, bars };
   const svg = chartOf(ranked, 'pair', 'it');
   expect(svg).toContain('&lt;b&gt;&amp;');
 });

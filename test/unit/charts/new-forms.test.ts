@@ -14,7 +14,7 @@ import type {
   SlopeLine,
 } from '../../../src/values/figure.ts';
 
-const titled = { title: 'A finding.', description: 'What is measured.' };
+const titled = { title: 'A finding.', description: 'What is measured.', table: { head: [], rows: [] } };
 
 const step = (value: number | null, over: Partial<FunnelStep> = {}): FunnelStep => ({
   name: 'Accepted', value, label: value === null ? 'not known' : String(value), detail: '', mayCome: 0, mayComeLabel: '', ...over,
