@@ -6,6 +6,7 @@ import { mayPublish } from './publish-guard.ts';
 import { shownPath } from './read-folder.ts';
 import { readCompany } from './read-company.ts';
 import { sayAccount } from './say-account.ts';
+import { sayLeftOut } from './say-left-out.ts';
 import { editionStep, ingestStep, measureStep } from './steps.ts';
 import type { Task } from './task.ts';
 
@@ -18,7 +19,9 @@ export async function makeTheEdition(task: Task): Promise<Edition> {
     `Ages are told by the clock at ${new Date(task.now * 1000).toISOString().replace('.000Z', 'Z')} (--now sets another).`,
   );
   console.log(sayAccount(await ingestStep(task, company)));
-  return editionStep(task, company, await measureStep(task, company));
+  const edition = await editionStep(task, company, await measureStep(task, company));
+  for (const line of sayLeftOut(edition)) console.error(line);
+  return edition;
 }
 
 /** The whole way: exports in, the site out. */

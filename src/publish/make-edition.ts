@@ -11,6 +11,7 @@ import type { IngestAccount } from '../values/rows.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { bridgesOf } from './bridge.ts';
+import { holdBack } from './hold-back.ts';
 import { byLedgerKey, inLedgerOrder, ledgerKey, newlyFixed } from './ledger.ts';
 import { isStale, materialOf } from './materials.ts';
 import { publishValues } from './publish-values.ts';
@@ -67,7 +68,7 @@ export function makeEdition(task: EditionTask): Edition {
   const parts = marked.map((part) => ({ ...part, values: withFixed(part.values, byLedgerKey(closed)) }));
   const bridges = bridgesOf(parts);
   const materials: Material[] = parts.map((part) => materialOf({ agreement, catalogue, bridges }, part));
-  const findings = findingsOf(materials);
+  const { verdict, findings, leftOut } = holdBack(verdictOf(materials), findingsOf(materials), materials);
   const metrics = parts.flatMap((part, index): MetricEdition[] => {
     const finding = findings[index];
     return finding ? [{ ...part, finding }] : [];
@@ -75,10 +76,11 @@ export function makeEdition(task: EditionTask): Edition {
   return {
     agreement,
     catalogue,
-    verdict: verdictOf(materials),
+    verdict,
     metrics,
     bridges,
     account,
+    leftOut,
     ledger: inLedgerOrder([...task.ledger, ...closed]),
     asOf: asOfOf(metrics, account, now),
     now,

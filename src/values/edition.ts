@@ -4,7 +4,7 @@ import type { Bridge } from './bridge.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Distribution } from './distribution.ts';
 import type { IngestAccount } from './rows.ts';
-import type { Finding, Verdict } from './statement.ts';
+import type { Finding, Statement, Verdict } from './statement.ts';
 import type { Stretch } from './stretch.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from './value.ts';
 
@@ -24,6 +24,12 @@ export interface MetricEdition {
   readonly distribution: Distribution | null;
 }
 
+/** A statement that is not published, and why: its check found it false, contradicted or badly written. */
+export interface LeftOut {
+  readonly statement: Statement;
+  readonly why: string;
+}
+
 export interface Edition {
   readonly agreement: Agreement;
   readonly catalogue: Catalogue;
@@ -33,6 +39,8 @@ export interface Edition {
   /** Of each metric that moves a balance and can be counted, in the order of the metrics. */
   readonly bridges: readonly Bridge[];
   readonly account: IngestAccount;
+  /** What was said and is not published. */
+  readonly leftOut: readonly LeftOut[];
   /** Every mark that was ever fixed, those of periods that this build saw closed for the first time among them. */
   readonly ledger: readonly FixedMark[];
   /** Seconds since 1970: the oldest as-of of the headline metrics, and the clock that ages are told by. */

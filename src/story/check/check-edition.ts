@@ -1,4 +1,5 @@
 import type { Finding, Statement, Verdict } from '../../values/statement.ts';
+import { saidInFinding, saidInVerdict } from '../said-in.ts';
 import { kinds } from '../statements/kinds.ts';
 import type { Material } from '../subject.ts';
 import { checkAgainst } from './check-statement.ts';
@@ -13,23 +14,8 @@ export interface Wrong {
   readonly why: string;
 }
 
-/** All that a finding says, from its title on. */
-export const statementsOf = ({ title, but, context, signal, overTime, parts }: Finding): Statement[] => [
-  title,
-  ...(but ? [but] : []),
-  ...context,
-  ...(signal ? [signal] : []),
-  ...overTime,
-  ...parts,
-];
-
-/** All that the headline page says of the promises together. */
-export const statementsOfVerdict = ({ title, off, offs, moves }: Verdict): Statement[] => [
-  title,
-  ...(off ? [off] : []),
-  ...offs,
-  ...moves.map(({ say }) => say),
-];
+/** All that the headline page says of the promises together, and one by one. */
+export const saidOfPromises = (verdict: Verdict): Statement[] => [...saidInVerdict(verdict), ...verdict.offs];
 
 /** A statement with what it claims. Of all promises together none is claimed. */
 export function claimedBy(statement: Statement, ground: Ground): Claimed {
@@ -55,7 +41,7 @@ export function gradeOf(statements: readonly Statement[], ground: Ground): numbe
 export function checkEdition(verdict: Verdict, findings: readonly Finding[], materials: readonly Material[]): Wrong[] {
   const ground = groundOf(materials);
   if (!ground) return [];
-  const pages = [statementsOfVerdict(verdict), ...findings.map(statementsOf)];
+  const pages = [saidOfPromises(verdict), ...findings.map(saidInFinding)];
   const all = pages.flat();
   const wrong = all.flatMap((statement) => checkAgainst(statement, ground).map((why) => ({ statement, why })));
   const against = contradictions(all.map((statement) => claimedBy(statement, ground))).map(

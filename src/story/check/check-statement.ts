@@ -9,24 +9,29 @@ import { directionsWithoutFact } from './directions.ts';
 import { currencyOf, quantitiesIn } from './fact-quantities.ts';
 import { blameIn, lengthsOf, unexplained } from './form.ts';
 import { groundOf, type Ground, type Known } from './ground.ts';
-import { bareWords } from './own-words.ts';
+import { bareWords, namedBy } from './own-words.ts';
 import { numbersWithoutFact } from './said-numbers.ts';
 
 const textsOf = ({ words, headline, brief }: Statement) => [...new Set([words, headline, brief])];
 const withoutStop = (words: string): string => words.replace(/\.$/u, '');
 
 /** What is said at any length against what its facts give to say. `ofAll`: of all promises together. */
-function checkReading(statement: Statement, known: Known, ofAll: boolean): string[] {
+function checkReading(
+  statement: Statement,
+  known: Known,
+  { against, ofAll }: Pick<Ground, 'against'> & { ofAll: boolean },
+): string[] {
   const { subject, own } = known;
   const { facts } = statement;
   const [currency, quantities] = [currencyOf(subject), quantitiesIn(facts, ofAll ? null : subject)];
+  const named = namedBy(facts, own);
   return textsOf(statement).flatMap((text) => {
-    const bare = bareWords(text, facts, subject, own);
+    const bare = bareWords(text, named, own);
     return [
       ...numbersWithoutFact(bare.replace(namesOfTimes, ' '), quantities, currency).map((one) => `no fact for ${one}`),
       ...(bare.match(namesOfTimes) ?? []).map((one) => `no fact for ${one}`),
       ...directionsWithoutFact(bare, facts).map((one) => `no fact for ‘${one}’`),
-      ...blameIn(bare, subject.agreement),
+      ...blameIn(bare, against),
     ];
   });
 }
@@ -86,7 +91,7 @@ export function checkAgainst(statement: Statement, ground: Ground): string[] {
   return [
     ...checkForm(statement, ground, known),
     ...(kind && !ofAll ? checkAbout(statement, kind, known) : checkVerdict(statement, ground)),
-    ...checkReading(statement, known, ofAll),
+    ...checkReading(statement, known, { against: ground.against, ofAll }),
   ];
 }
 

@@ -72,6 +72,8 @@ export const backing: Readonly<Record<Direction, Backed>> = {
   slipping: anyOf(isNumber('slipping', positive), isOne('mark', 'slipping')),
   broken: anyOf(isNumber('broken', positive), isOne('mark', 'broken')),
   all: anyOf(
+    areNumbers('under', 'records', (under, records) => under === records),
+    areNumbers('kept', 'missed', (kept, missed) => kept === 0 || missed === 0),
     ...wholes.map((whole) => areNumbers('kept', whole, (kept, all) => kept === all)),
     isNumber('periods', positive),
   ),
@@ -83,6 +85,7 @@ export const backing: Readonly<Record<Direction, Backed>> = {
     isOne('why', 'not known'),
   ),
   equal: anyOf(
+    areNumbers('value', 'earlierValue', (value, earlier) => value === earlier),
     isOne('says', 'unmoved'),
     isNumber('apart', (apart) => apart === 0),
     isOne('same', true),

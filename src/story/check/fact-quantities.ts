@@ -82,8 +82,10 @@ export const quantitiesIn = (facts: Facts, subject: Subject | null): Quantity[] 
   ...restsIn(facts, subject),
 ];
 
-/** What counts leave: promises that can't be judged, missing fields past the two that are named. */
-function restsIn({ promises, judged, why }: Facts, subject: Subject | null): Quantity[] {
-  if (typeof promises === 'number' && typeof judged === 'number') return [{ of: 'count', amount: promises - judged }];
-  return why === 'not countable' && subject ? [{ of: 'count', amount: subject.metric.missing.length - 2 }] : [];
+/** What counts come to together, or leave: records that were judged, promises that can't be, missing fields past the two that are named. */
+function restsIn({ promises, judged, kept, missed, why }: Facts, subject: Subject | null): Quantity[] {
+  const count = (amount: number): Quantity[] => [{ of: 'count', amount }];
+  if (typeof promises === 'number' && typeof judged === 'number') return count(promises - judged);
+  if (typeof kept === 'number' && typeof missed === 'number') return count(kept + missed);
+  return why === 'not countable' && subject ? count(subject.metric.missing.length - 2) : [];
 }

@@ -27,17 +27,22 @@ export function lengthsOf({ words, headline, brief }: Statement, longestName: nu
   ];
 }
 
-/** What no sentence of ours says: a cause, or who is ahead of whom. `bare`: without the agreement's own words. */
-export function blameIn(bare: string, { teams }: Pick<Agreement, 'teams'>): string[] {
+/** What no sentence of ours says: a cause, or who is ahead of whom. `bare`: without the agreement's own words; `against`: an `againstTeams`. */
+export function blameIn(bare: string, against: RegExp | null): string[] {
   const [cause] = causeWords.exec(bare) ?? [];
   const [score] = scoreWords.exec(bare) ?? [];
-  const names = teams.flatMap(({ name, inText }) => [name, inText]);
-  const [against] = names.length > 0 ? (againstWhom(names).exec(bare) ?? []) : [];
+  const [whom] = against?.exec(bare) ?? [];
   return [
     ...(cause === undefined ? [] : [`claims a cause: ${cause}`]),
     ...(score === undefined ? [] : [`keeps a score: ${score}`]),
-    ...(against === undefined ? [] : [`holds one against another: ${against}`]),
+    ...(whom === undefined ? [] : [`holds one against another: ${whom}`]),
   ];
+}
+
+/** What holds one against a team of the agreement; null where it has none. */
+export function againstTeams({ teams }: Pick<Agreement, 'teams'>): RegExp | null {
+  const names = teams.flatMap(({ name, inText }) => [name, inText]);
+  return names.length > 0 ? againstWhom(names) : null;
 }
 
 /** Abbreviations that the vocabulary, the company's, the teams' and the metrics' names do not explain. `known`: all of these as one text. */

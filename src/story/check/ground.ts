@@ -3,8 +3,8 @@ import type { Agreement } from '../../values/agreement.ts';
 import type { Verdict } from '../../values/statement.ts';
 import { subjectOf, type Material, type Subject } from '../subject.ts';
 import { headlinePromises, verdictOf } from '../verdict-of.ts';
-import { explaining } from './form.ts';
-import { ownWordsOf, type OwnWords } from './own-words.ts';
+import { againstTeams, explaining } from './form.ts';
+import { ownWordsOf, sharedWords, type OwnWords } from './own-words.ts';
 
 /** One metric: its values as sentences see them, and the words that are its own. */
 export interface Known {
@@ -21,6 +21,8 @@ export interface Ground {
   verdict(): Verdict;
   /** What explains abbreviations, as one text. */
   readonly explains: string;
+  /** What holds one team against another. */
+  readonly against: RegExp | null;
   /** The longest name that a headline may have to hold. */
   readonly longestName: number;
 }
@@ -35,8 +37,9 @@ export function groundOf(materials: readonly Material[]): Ground | null {
   const [first] = materials;
   if (!first) return null;
   const { agreement } = first;
+  const shared = once(() => sharedWords(agreement));
   const bySlug = new Map(
-    materials.map((material) => [material.metric.slug, once(() => knownOf(subjectOf(material)))] as const),
+    materials.map((material) => [material.metric.slug, once(() => knownOf(subjectOf(material), shared()))] as const),
   );
   return {
     agreement,
@@ -44,6 +47,7 @@ export function groundOf(materials: readonly Material[]): Ground | null {
     promises: once(() => headlinePromises(materials)),
     verdict: once(() => verdictOf(materials)),
     explains: explaining(agreement),
+    against: againstTeams(agreement),
     longestName: Math.max(...materials.map(({ metric }) => metric.title.length)) + headlineRest,
   };
 }
@@ -51,4 +55,4 @@ export function groundOf(materials: readonly Material[]): Ground | null {
 /** Beside the longest name a headline still says a number and its period. */
 const headlineRest = 40;
 
-export const knownOf = (subject: Subject): Known => ({ subject, own: ownWordsOf(subject) });
+const knownOf = (subject: Subject, shared: RegExp | null): Known => ({ subject, own: ownWordsOf(subject, shared) });

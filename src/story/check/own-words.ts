@@ -1,11 +1,11 @@
 /** What stands in a sentence as the agreement or the records have it, and so claims nothing of a period's numbers. */
-import { periodWords, dayWords, longDay, monthAndYear, singular } from '../locale/en/forms.ts';
-import { fullPeriodWords } from '../locale/en/charts.ts';
-import { currencyNames, idioms } from '../locale/en/reading.ts';
-import { dayNumbered } from '../numbers.ts';
+import type { Agreement } from '../../values/agreement.ts';
+import { capital, singular } from '../locale/en/forms.ts';
+import { currencyNames, idioms, tellingWords } from '../locale/en/reading.ts';
 import { currencyOf } from './fact-quantities.ts';
 import type { Facts } from '../statements/statement-kind.ts';
-import { calledIn, lastNouns, nounsOf, periodOf, type Subject } from '../subject.ts';
+import { lastNouns, nounsOf, type Subject } from '../subject.ts';
+import { timesOf, type TimesOf } from './fact-times.ts';
 
 /** Stands where the agreement's words stood. */
 const gap = '¤';
@@ -15,6 +15,14 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 /** Blanks and apostrophes as a keyboard has them, so that words compare. */
 export const plainText = (text: string): string => text.replace(/[\u00a0\s]+/gu, ' ').replaceAll('’', "'");
 
+/** A name as it stands at the beginning of a sentence, and within it. */
+function eitherCase(word: string): string {
+  const [first = ''] = word;
+  const [upper, lower] = [first.toUpperCase(), first.toLowerCase()];
+  const begins = upper !== lower && upper.length === 1 ? `[${upper}${lower}]` : escaped(first);
+  return `${begins}${escaped(word.slice(first.length))}`;
+}
+
 /** Any of these words, the longest first; null where there are none. */
 function anyOf(words: Iterable<string>): RegExp | null {
   const all = [...new Set([...words].map((word) => plainText(word).trim()))].filter((word) =>
@@ -22,7 +30,7 @@ function anyOf(words: Iterable<string>): RegExp | null {
   );
   if (all.length === 0) return null;
   const longest = all.toSorted((one, other) => other.length - one.length);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.map(eitherCase).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** What stands between the numbers and periods of the sentence that a company gave its metric. */
@@ -42,48 +50,43 @@ function templates({ metric, agreement }: Subject): string[] {
   return all.flatMap((said) => [...fragments(said), ...fragments(singular(said, nouns))]);
 }
 
+/** Names that the whole agreement knows. */
+const sharedNames = ({ company, metrics, terms }: Agreement): string[] => [
+  ...metrics.map(({ title }) => title),
+  ...terms.flatMap(({ name, plural, alsoCalled }) => [name, plural, ...alsoCalled]),
+  company.name,
+];
+
 const names = ({ metric, agreement, catalogue }: Subject): string[] => [
-  ...agreement.metrics.map(({ title }) => title),
-  ...agreement.terms.flatMap(({ name, plural, alsoCalled }) => [name, plural, ...alsoCalled]),
-  ...catalogue.kinds.map(({ plural }) => plural),
   ...Object.values(nounsOf({ metric, agreement, catalogue } as Subject)),
   ...(metric.unit.unit === 'records' ? [metric.unit.noun, metric.unit.nouns] : []),
   ...metric.missing,
-  agreement.company.name,
 ];
+
+/** Whether words could be taken for a number, a time, a direction, a cause or a score: of the others nothing need be left out. */
+function isTelling(words: string): boolean {
+  const plain = plainText(words);
+  return /\d/u.test(plain) || tellingWords.some((telling) => plain.search(telling) >= 0);
+}
 
 /** Own words of a metric, read once for all its sentences. */
 export interface OwnWords {
   readonly templates: RegExp | null;
   readonly names: RegExp | null;
+  /** Those of the whole agreement. */
+  readonly shared: RegExp | null;
+  readonly times: TimesOf;
 }
 
-export const ownWordsOf = (subject: Subject): OwnWords => ({
-  templates: anyOf(templates(subject)),
-  names: anyOf(names(subject)),
+/** The names of an agreement that could be taken for more than names. */
+export const sharedWords = (agreement: Agreement): RegExp | null => anyOf(sharedNames(agreement).filter(isTelling));
+
+export const ownWordsOf = (subject: Subject, shared: RegExp | null): OwnWords => ({
+  templates: anyOf(templates(subject).filter(isTelling)),
+  names: anyOf(names(subject).filter(isTelling)),
+  shared,
+  times: timesOf(subject),
 });
-
-/** Periods and days as sentences call them. */
-function timesOf(fact: unknown, name: string, subject: Subject): string[] {
-  if (typeof fact === 'number')
-    return subject.metric.unit.unit === 'day' && name !== 'apart'
-      ? [longDay(dayNumbered(fact)), dayWords(dayNumbered(fact))]
-      : [];
-  if (typeof fact !== 'string') return [];
-  if (/^\d{4}-\d\d-\d\d$/u.test(fact))
-    return [longDay(fact), dayWords(fact), ...(fact.endsWith('-01') ? [monthAndYear(fact)] : [])];
-  const row =
-    subject.values.find(({ period }) => period === fact) ?? subject.restated.find(({ period }) => period === fact);
-  if (!row) return [];
-  return [calledIn(subject, row), periodWords(periodOf(row), subject.today), fullPeriodWords(periodOf(row))];
-}
-
-/** The times that a sentence's facts name, and the day of the data. */
-export const timesIn = (facts: Facts, subject: Subject): string[] => [
-  ...Object.entries(facts).flatMap(([name, fact]) => timesOf(fact, name, subject)),
-  dayWords(subject.today),
-  longDay(subject.today),
-];
 
 /** Names of members and movements among the facts: they come from the records. */
 function namesIn(facts: Facts): string[] {
@@ -94,14 +97,42 @@ function namesIn(facts: Facts): string[] {
   return told.filter((name) => name.length > 0);
 }
 
-/** A sentence without the agreement's words, names and the times that its facts name: what is left claims something. */
-export function bareWords(words: string, facts: Facts, subject: Subject, own: OwnWords): string {
-  const masks = [own.templates, own.names, anyOf(namesIn(facts)), anyOf(timesIn(facts, subject))];
-  return masks.reduce((left, mask) => (mask ? left.replace(mask, gap) : left), plainText(words)).replace(idioms, gap);
+const isInWord = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
+
+/** A text with a gap wherever one of these few words stands by itself, as it is or as a sentence begins with it. */
+function without(text: string, few: readonly string[]): string {
+  const longest = few.toSorted((one, other) => other.length - one.length);
+  return longest.reduce((left, word) => [word, capital(word), lower(word)].reduce(withoutOne, left), text);
+}
+
+const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
+
+function withoutOne(text: string, word: string): string {
+  const at = text.indexOf(word);
+  if (at === -1) return text;
+  const end = at + word.length;
+  const rest = withoutOne(text.slice(end), word);
+  return isInWord(text, at - 1) || isInWord(text, end) ? text.slice(0, end) + rest : text.slice(0, at) + gap + rest;
+}
+
+/** What a sentence's facts let it name: members, movements, times. */
+export const namedBy = (facts: Facts, own: OwnWords): string[] =>
+  [...namesIn(facts), ...own.times(facts)].map(plainText);
+
+/** A text without the agreement's words and what its facts name (`namedBy`): what is left claims something. */
+export function bareWords(words: string, named: readonly string[], own: OwnWords): string {
+  const masks = [own.shared, own.templates, own.names];
+  const said = masks.reduce((left, mask) => (mask ? left.replace(mask, gap) : left), plainText(words));
+  return without(said, named).replace(idioms, gap);
 }
 
 /** What does not count when it is asked how hard a page reads: the agreement's sentences and names are the company's own. */
 export const readersNames = (subjects: readonly Subject[]): RegExp | null =>
   anyOf(
-    subjects.flatMap((subject) => [...templates(subject), ...names(subject), ...currencyNames(currencyOf(subject))]),
+    subjects.flatMap((subject) => [
+      ...templates(subject),
+      ...names(subject),
+      ...sharedNames(subject.agreement),
+      ...currencyNames(currencyOf(subject)),
+    ]),
   );

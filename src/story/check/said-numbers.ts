@@ -8,6 +8,8 @@ export interface SaidNumber {
   readonly of: Quantity['of'];
   readonly amount: number;
   readonly half: number;
+  /** How many figures stand after its point. */
+  readonly decimals: number;
   readonly unit: string;
 }
 
@@ -47,7 +49,8 @@ function readFigures({ 0: text, groups = {} }: RegExpExecArray): SaidNumber {
   const amount = Number(figures.replaceAll(',', '')) * size * (groups['minus'] ? -1 : 1);
   const unit = groups['unit']?.toLowerCase() ?? '';
   const of = kindOf(groups, unit);
-  return { text, of, amount, half: halfOf(of, amount, figuresAfterPoint(figures), size), unit };
+  const decimals = figuresAfterPoint(figures);
+  return { text, of, amount, half: halfOf(of, amount, decimals, size), decimals, unit };
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>, unit: string): Quantity['of'] {
@@ -58,23 +61,20 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, unit: stri
   return unit === '' ? 'plain' : 'duration';
 }
 
-/** `237 of 296 million euros`: the first is as many millions. */
-function withSharedSize(found: readonly RegExpExecArray[], text: string): readonly RegExpExecArray[] {
-  return found.map((one, index) => {
-    const next = found[index + 1];
-    if (!next?.groups?.['size'] || ['size', 'percent', 'name', 'sign'].some((part) => one.groups?.[part])) return one;
-    if (text.slice(one.index + one[0].length, next.index).trim() !== 'of') return one;
-    return Object.assign(one, { groups: { ...one.groups, size: next.groups['size'] } });
-  });
+/** `237 of 296 million euros`: the first may be as many millions; `748,000 of 1.96 million euros`: it is none. */
+function sharedSize(said: SaidNumber, next: SaidNumber | undefined, text: string): number {
+  if (said.of !== 'plain' || next?.of !== 'money' || !text.includes(`${said.text} of ${next.text}`)) return 1;
+  const [size = 1] = Object.entries(sizes).flatMap(([word, factor]) => (next.text.includes(word) ? [factor] : []));
+  return size;
 }
 
 /** All numbers of a text, in figures and in words. */
 export function numbersSaid(text: string, currency: string): SaidNumber[] {
-  const figures = withSharedSize([...text.matchAll(numberAsSaid(currency))], text).map(readFigures);
+  const figures = [...text.matchAll(numberAsSaid(currency))].map(readFigures);
   const words = [...text.matchAll(wordAsNumber)].map(({ 0: word, groups = {} }): SaidNumber => {
     const unit = groups['unit']?.toLowerCase() ?? '';
     const amount = numberWords.get(groups['word']?.toLowerCase() ?? '') ?? Number.NaN;
-    return { text: word, of: kindOf(groups, unit), amount, half: 0, unit };
+    return { text: word, of: kindOf(groups, unit), amount, half: 0, decimals: 0, unit };
   });
   return [...figures, ...words];
 }
@@ -106,7 +106,8 @@ function halfAgainst(fact: Quantity, said: SaidNumber): number {
   if (fact.of === 'count') return Number.isInteger(fact.amount) ? 0 : 0.5;
   // A part of an hour is told in whole minutes.
   if (fact.of === 'duration' && minuteWords.test(said.unit) && !minuteWords.test(fact.unit)) return 0.5;
-  return said.of === 'plain' ? halfOf(fact.of, said.amount, figuresAfterPoint(said.text), 1) : said.half;
+  const bare = said.of === 'plain' || fact.of === 'plain';
+  return bare ? halfOf(fact.of, said.amount, said.decimals, 1) : said.half;
 }
 
 /** The numbers of a text that no fact backs, as they are said. */
@@ -119,5 +120,11 @@ export function numbersWithoutFact(text: string, facts: readonly Quantity[], cur
     const half = halfAgainst(fact, number);
     return Math.abs(Math.abs(amount) - Math.abs(number.amount)) <= half + hair * Math.max(1, Math.abs(amount));
   };
-  return said.filter((number) => !facts.some(backs(number))).map(({ text: words }) => words.trim());
+  const scaled = (number: SaidNumber, index: number): SaidNumber => {
+    const size = sharedSize(number, said[index + 1], text);
+    return { ...number, amount: number.amount * size, half: number.half * size, of: size === 1 ? number.of : 'money' };
+  };
+  const isBacked = (number: SaidNumber, index: number) =>
+    facts.some(backs(number)) || facts.some(backs(scaled(number, index)));
+  return said.filter((number, index) => !isBacked(number, index)).map(({ text: words }) => words.trim());
 }

@@ -49,7 +49,7 @@ export const unmarked: StatementKind = {
   holds(facts, { series, metric, mark }) {
     if (facts['why'] === 'not countable') return metric.missing.length > 0;
     const row = series.find(({ period }) => period === facts['period']);
-    if (facts['why'] === 'too few' && (row?.denominator ?? row?.records ?? 0) >= 10) return false;
+    if (facts['why'] === 'too few' && row && (row.denominator ?? row.records - row.waiting) >= 10) return false;
     return row !== undefined && row.waiting === facts['waiting'] && mark.why === facts['why'];
   },
   claims: (facts, subject) => [

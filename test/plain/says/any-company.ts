@@ -163,13 +163,22 @@ function bridgeOf(metric: Metric, rows: readonly PublishedValue[], random: Rando
   return { metric: `${metric.slug}-moves`, balance: metric.slug, unit: metric.unit, movements, periods };
 } // prettier-ignore
 
+/** Lengths of which the middle one is the number of the newest period that is over. */
 function lengthsOf(metric: Metric, rows: readonly PublishedValue[], random: Random): Distribution | null {
   const row = rows.findLast(({ status, grain }) => grain !== 'undated' && (status === 'complete' || status === 'waiting'));
   if (!row || row.value === null) return null;
-  const width = random.one([0.5, 1, 2, 5]);
-  const bins = Array.from({ length: random.whole(2, 20) }, (_, index) => ({
-    from: index * width, to: (index + 1) * width, records: random.often(30) ? 0 : random.whole(0, 12),
-  }));
+  const middle = row.value;
+  const pairs = random.whole(2, 30);
+  const open = random.one([0, 0, Math.min(3, pairs)]);
+  const under = Array.from({ length: pairs }, () => middle * random.part());
+  const over = Array.from({ length: pairs - open }, () => middle * (1 + 2 * random.part()));
+  const all = [...under, middle, ...over];
+  const width = random.one([0.1, 0.5, 1, 2, 5, 50].filter((one) => one * 24 > middle) as [number, ...number[]]) ?? middle;
+  const bins = Array.from({ length: 24 }, (_, index) => {
+    const [from, to] = [index * width, (index + 1) * width];
+    return { from, to, records: all.filter((length) => from <= length && length < to).length };
+  });
+  const beyond = all.length - bins.reduce((sum, { records }) => sum + records, 0);
   const { grain, period, from, to } = row;
-  return { metric: metric.slug, grain, period, from, to, bins, beyond: random.one([0, 0, 3]), open: random.one([0, 0, 4]) };
+  return { metric: metric.slug, grain, period, from, to, bins, beyond, open };
 } // prettier-ignore

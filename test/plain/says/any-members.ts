@@ -103,7 +103,7 @@ export function anyMembers(
       const parts = partsOf(row, made, weights, random);
       return members.flatMap((member, index) => {
         const numbers = parts[index];
-        if (!numbers || random.often(2)) return [];
+        if (!numbers || (random.often(2) && !metric.adds.members)) return [];
         const { grain, period, from, to, status } = row;
         const level = metric.adds.members ? { target: null, broken: null } : {};
         return [rowOf(metric, { grain, period, from, to }, numbers, { dimension, member, status, ...level })];

@@ -33,8 +33,17 @@ export const counted = (count: number, one: string, many: string) =>
 /** From 0 to 1. */
 export const share = (value: number) => `${finer.format(Number((value * 100).toFixed(6)))}%`;
 
-/** A currency's sign or name, for one or for many. */
+const currencyWordsKnown = new Map<string, string>();
+
+/** A currency's sign or name, for one or for many. Asked for once each: to ask is slow. */
 export function currencyWord(currency: string, display: 'symbol' | 'name', count = 2): string {
+  const key = `${currency} ${display} ${count === 1}`;
+  const known = currencyWordsKnown.get(key) ?? askCurrencyWord(currency, display, count);
+  currencyWordsKnown.set(key, known);
+  return known;
+}
+
+function askCurrencyWord(currency: string, display: 'symbol' | 'name', count: number): string {
   const options = { style: 'currency', currency, currencyDisplay: display, maximumFractionDigits: 0 } as const;
   const parts = new Intl.NumberFormat('en', options).formatToParts(count);
   const word = parts.find(({ type }) => type === 'currency')?.value ?? currency;

@@ -143,3 +143,12 @@ export const namesOfTimes = new RegExp(
 
 /** Numbers with their size, for whoever reads past them. */
 export const numbersWithUnits = /[−-]?\d[\d,.]*(?:\s(?:million|billion))?%?/gu;
+
+/** All that the checker looks for in words. */
+export const tellingWords: readonly RegExp[] = [
+  wordAsNumber,
+  namesOfTimes,
+  causeWords,
+  scoreWords,
+  ...directionWords.map(([words]) => words),
+];

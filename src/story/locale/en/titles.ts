@@ -92,3 +92,6 @@ export const offWords = (title: string, mark: MarkWord, value: string, distance:
   sentence(`${title}: ${mark} at ${value}${distance ? `, ${distance}` : ''}`);
 export const butWords = (title: string, mark: MarkWord, value: string) =>
   sentence(`Kept, but ${quoted(title)} ${markVerbs[mark]} at ${value}`);
+
+/** Above the promises, where nothing can be said of all of them together. */
+export const plainVerdictWords = 'What we promised each other, one by one';

@@ -1,0 +1,41 @@
+/** Periods and days among a statement's facts, as sentences call them. */
+import { fullPeriodWords } from '../locale/en/charts.ts';
+import { dayWords, longDay, monthAndYear, periodWords } from '../locale/en/forms.ts';
+import { dayNumbered } from '../numbers.ts';
+import type { Facts } from '../statements/statement-kind.ts';
+import { calledIn, periodOf, type Subject } from '../subject.ts';
+
+/** All that the times among these facts may be called, and the day of the data. */
+export type TimesOf = (facts: Facts) => readonly string[];
+
+const dayNames = (day: string): string[] => [
+  longDay(day),
+  dayWords(day),
+  ...(day.endsWith('-01') ? [monthAndYear(day)] : []),
+];
+
+function namesOf(fact: string, subject: Subject): string[] {
+  if (/^\d{4}-\d\d-\d\d$/u.test(fact)) return dayNames(fact);
+  const isNamed = ({ period }: { readonly period: string }) => period === fact;
+  const row = subject.values.find(isNamed) ?? subject.restated.find(isNamed);
+  if (!row) return [];
+  return [calledIn(subject, row), periodWords(periodOf(row), subject.today), fullPeriodWords(periodOf(row))];
+}
+
+/** Of one metric. What a time is called is worked out once: sentences name few of them again and again. */
+export function timesOf(subject: Subject): TimesOf {
+  const known = new Map<string | number, readonly string[]>();
+  const isDay = subject.metric.unit.unit === 'day';
+  const ask = (fact: string | number) => {
+    const names = known.get(fact) ?? (typeof fact === 'string' ? namesOf(fact, subject) : dayNames(dayNumbered(fact)));
+    known.set(fact, names);
+    return names;
+  };
+  return (facts) => [
+    ...Object.entries(facts).flatMap(([name, fact]) => {
+      if (typeof fact === 'number') return isDay && !/apart$/iu.test(name) ? ask(fact) : [];
+      return typeof fact === 'string' ? ask(fact) : [];
+    }),
+    ...ask(subject.today),
+  ];
+}
