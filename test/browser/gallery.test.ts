@@ -1,17 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gallery } from '../../scripts/gallery/gallery.ts';
-import { galleryPage } from '../../scripts/gallery/page.ts';
-import { readSheets } from '../../scripts/gallery/sheets.ts';
 import { axeViolations } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { faultsOfContrast } from './contrasts.ts';
 import { faultsOfLabels } from './labels.ts';
 
+const run = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url));
+const command = (...words: string[]) => spawnSync(process.execPath, [run, 'gallery', ...words], { encoding: 'utf8' });
 let browser: Browser;
 let folder: string;
 let address: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   folder = await mkdtemp(join(tmpdir(), 'same-page-gallery-'));
   const file = join(folder, 'gallery.html');
-  await writeFile(file, galleryPage(gallery, readSheets()));
+  expect(command('--out', file).stderr).toBe('');
   address = pathToFileURL(file).href;
 });
 afterAll(async () => {
@@ -73,6 +74,14 @@ describe('every form in every state, in light and dark', () => {
       expect(await axeViolations(page, { runOnly: ['color-contrast'] })).toEqual([]);
     });
   });
+});
+
+test('the command tells what it wrote, and refuses a form that there is none of', () => {
+  const told = command('--out', join(folder, 'sparks.html'), '--form', 'spark', '--json').stdout;
+  const sparks = gallery.filter(({ form }) => form === 'spark');
+  expect(JSON.parse(told)).toMatchObject({ figures: sparks.length, drawings: sparks.length * 4 });
+  const refused = command('--form', 'pie');
+  expect([refused.status, refused.stderr.split(',')[0]]).toEqual([2, '--form: expected one of line']);
 });
 
 test('words that overlap or are cut, and colours that are too close, would be found', async () => {
