@@ -9,7 +9,7 @@ const points = months.map((month, index): Point => ({
 })); // prettier-ignore
 const shares = { from: 0.5, to: 1, ticks: [0.5, 0.75, 1].map((at) => ({ at, label: `${at * 100}%` })) };
 const figure = (notes: readonly NoteMark[], over: Partial<LineFigure> = {}): LineFigure => ({
-  figure: 'line', title: 'Title.', description: 'Description.', scale: shares, days: [], points, levels: [], changes: [], usual: null,
+  figure: 'line', title: 'Title.', description: 'Description.', table: { head: [], rows: [] }, scale: shares, days: [], points, levels: [], changes: [], usual: null,
   ends: { value: '85%', agreed: '', soFar: '' }, notes, ...over,
 }); // prettier-ignore
 const note = (number: number, on: string): NoteMark => ({ number, on, says: `${number}, ${on}: Two sellers left` });

@@ -10,7 +10,7 @@ const pointsFrom = (values: readonly (number | null)[], over: Partial<Point> = {
   })); // prettier-ignore
 const scale = (from: number, to: number) => ({ from, to, ticks: [from, to].map((at) => ({ at, label: String(at) })) });
 const line = (over: Partial<LineFigure>): LineFigure => ({
-  figure: 'line', title: 'Title.', description: 'Description.', scale: scale(0, 10), days: [], points: [], levels: [], changes: [], usual: null,
+  figure: 'line', title: 'Title.', description: 'Description.', table: { head: [], rows: [] }, scale: scale(0, 10), days: [], points: [], levels: [], changes: [], usual: null,
   ends: { value: '', agreed: '', soFar: '' }, ...over,
 }); // prettier-ignore
 const columns = (over: Partial<ColumnsFigure>): ColumnsFigure => ({ ...line({}), ...over, figure: 'columns' });
