@@ -30,7 +30,7 @@ export const amounts: StatementKind = {
   words(facts, subject) {
     const { sentence } = amountNumbers(subject);
     const [part, whole] = [number(facts, 'numerator'), number(facts, 'denominator')];
-    return amountsWords(sentence(part, [whole]), sentence(whole));
+    return amountsWords(part === 0 ? null : sentence(part, [whole]), sentence(whole));
   },
   brief(facts, subject) {
     const { sentence, short } = amountNumbers(subject);

@@ -2,7 +2,7 @@ import { briefest } from '../count-words.ts';
 import { distanceBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { sentence } from '../locale/en/forms.ts';
-import { distanceWords, saysDistance, sideIn, title } from './title.ts';
+import { distanceWords, levelBy, saysDistance, sideIn, title } from './title.ts';
 import type { StatementKind } from './statement-kind.ts';
 
 /** How far the value lies from what was agreed, where the title had no room for it. */
@@ -13,7 +13,7 @@ export const distance: StatementKind = {
     return facts && typeof facts['target'] === 'number' && !saysDistance(facts, subject) ? facts : null;
   },
   words: (facts, subject) => sentence(distanceWords(facts, subject)),
-  brief: (facts, subject) => briefest(distanceBrief(distanceWords(facts, subject), sideIn(facts))),
+  brief: (facts, subject) => briefest(distanceBrief(distanceWords(facts, subject), sideIn(facts), levelBy(subject))),
   holds: (facts, subject) => title.holds(facts, subject),
   claims: (facts, subject) => claimOf('side', subject, facts['period'], sideIn(facts)),
 };

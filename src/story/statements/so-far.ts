@@ -75,10 +75,10 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
   const before = earlier
     ? { said: spoken(then, subject, counts, now.value), called: calledIn(subject, earlier) }
     : null;
-  const against = before ? atThisPointWords(before.said, before.called) : '';
   const waits = number(facts, 'waiting');
   if (facts['value'] === null) return onlyWaitingWords(period, waits);
   const said = spoken(now, subject, counts, compared ? then.value : Number.NaN);
+  const against = before ? atThisPointWords(before.said === said ? null : before.said, before.called) : '';
   const no = noneOf(subject);
   if (facts['stands'] === 'begun') return beganWords(period, said);
   if (facts['stands'] === 'now' && waits === 0) return asOfWords(subject.today, said, against);

@@ -5,6 +5,7 @@ import {
   nothingYetBrief,
   notKnownBrief,
   reachedBrief,
+  type By,
   type Side,
 } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
@@ -21,6 +22,7 @@ import {
   soFarSuffix,
 } from '../locale/en/titles.ts';
 import { singular } from '../locale/en/forms.ts';
+import { minorDigits } from '../numbers.ts';
 import { calledIn, lastNouns, levelsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';
 import { wayOn } from '../wording-on.ts';
@@ -62,6 +64,9 @@ export function saysDistance(facts: Facts, subject: Subject): boolean {
 export const sideIn = (facts: Facts): Side =>
   number(facts, 'apart') === 0 ? 'on' : facts['over'] === true ? 'over' : 'under';
 
+/** Whether somebody promised the level. */
+export const levelBy = ({ metric }: Pick<Subject, 'metric'>): By => (metric.promise ? 'promised' : 'target');
+
 function briefsOf(facts: Facts, subject: Subject): readonly string[] {
   const { latest, numbers } = subject;
   if (!latest) return facts['countable'] ? nothingYetBrief : notCountableBrief;
@@ -69,7 +74,7 @@ function briefsOf(facts: Facts, subject: Subject): readonly string[] {
   if (facts['value'] === null) return isReached(subject, latest) ? reachedBrief : notKnownBrief(period);
   const value = numbers.sentence(number(facts, 'value'), levelsOf(subject));
   return typeof facts['target'] === 'number'
-    ? levelBrief(value, isOpen(subject), distanceWords(facts, subject), sideIn(facts))
+    ? levelBrief(value, isOpen(subject), distanceWords(facts, subject), sideIn(facts), levelBy(subject))
     : levelAloneBrief(value, isOpen(subject), period);
 }
 
@@ -87,6 +92,14 @@ function untoldTitle(subject: Subject, latest: PublishedValue): string {
   const per = measure.measure === 'ratio' && isReached(subject, latest) ? measure.per : null;
   const whose = agreement.metrics.find(({ slug }) => slug === per)?.title;
   return whose === undefined ? notKnownTitle(metric.title, called) : reachedTitle(metric.title, whose, called);
+}
+
+/** So far may a number lie from how it is said: three figures of it, but tenths of a length, and whole amounts. */
+function rounded({ unit }: Metric, value: number): number {
+  const part = Math.abs(value) * 0.011;
+  if (unit.unit === 'records') return part;
+  if (unit.unit === 'money') return Math.max(part, 10 ** minorDigits(unit.currency) / 2);
+  return Math.max(part, Math.abs(value) < 10 ? 0.051 : 0.51);
 }
 
 /** The number of the period, and how far it lies from what was agreed. */
@@ -120,8 +133,7 @@ export const title: StatementKind = {
     if (row.value !== facts['value']) return false;
     if (typeof facts['target'] !== 'number' || row.value === null) return true;
     const gap = row.value - facts['target'];
-    const scale =
-      metric.unit.unit === 'share' ? 0.011 : Math.abs(row.value) * 0.011 + Math.abs(facts['target']) * 0.011;
+    const scale = metric.unit.unit === 'share' ? 0.011 : rounded(metric, row.value) + rounded(metric, facts['target']);
     return gap > 0 === facts['over'] && Math.abs(Math.abs(gap) - number(facts, 'apart')) <= scale;
   },
   claims: (facts, subject) => [

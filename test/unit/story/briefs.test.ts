@@ -50,6 +50,14 @@ test('where it is too long for nine words, the side of the level is said; then t
   );
 });
 
+test('what nobody promised is a target', () => {
+  const slow = { ...delivered, promise: null, unit: { unit: 'money', currency: 'NZD' } } as Metric;
+  const [row] = monthly(slow, [1_940_000_00]);
+  expect(row && briefs(slow, [{ ...row, target: 180_000_00, broken: null }])['title']).toBe(
+    '1.94\u00a0million New Zealand dollars, over the target',
+  );
+});
+
 test('why there is no mark, and whether a number really changed', () => {
   expect(briefs(followedUp, monthly(followedUp, [[3, 6]]))).toMatchObject({
     title: '50% in October',

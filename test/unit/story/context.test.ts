@@ -35,9 +35,7 @@ test('pace: where the running period of what adds up should be by now', () => {
   const money = about(closed, monthly(closed, [7_000_000], 1_200_000), {
     targets: [november(closed, 6_000_000, 1_714_286)],
   });
-  expect(said('pace', money)).toBe(
-    'At an even pace, about 17,100 euros of November’s 60,000 euros would be due by now.',
-  );
+  expect(said('pace', money)).toBe('At an even pace, about 17,100 of November’s 60,000 euros would be due by now.');
 });
 
 const closedAt = (value: number, mark: FixedMark['mark']): FixedMark => ({
@@ -91,3 +89,19 @@ test('what fields are missing is said only where filling them could change the m
   );
   expect(said('bounds', between(0.905, 0.92))).toBeUndefined();
 });
+
+test('periods that have not had their full time: one, two, and more with the year of both where one is told', () => {
+  const maturing = (...periods: string[]) =>
+    about(followedUp, [
+      ...monthly(followedUp, [[90, 100]]).map((one) => ({ ...one, period: '2024-10', from: '2024-10-01', to: '2024-10-31' })),
+      ...periods.map((period) => row(followedUp, period, [50, 60], { status: 'maturing' })),
+    ]);
+  expect(said('maturing', maturing('2026-09'))).toBe('September has not had its full time yet.');
+  expect(said('maturing', maturing('2026-08', '2026-09'))).toBe('August and September have not had their full time yet.');
+  expect(said('maturing', maturing('2026-07', '2026-08', '2026-09'))).toBe(
+    'From July to September, no month has had its full time yet.',
+  );
+  expect(said('maturing', maturing('2025-07', '2026-08', '2026-09'))).toBe(
+    'From July 2025 to September 2026, no month has had its full time yet.',
+  );
+}); // prettier-ignore

@@ -81,7 +81,7 @@ test('a share of an amount says which amounts', () => {
   };
   const material = about(share, monthly(share, [[18_523_300, 20_333_300]]));
   expect(titled(material)).toBe('Of what was in the forecast when October began, 91% was won by its end.');
-  expect(said('amounts', material)).toBe('That is 185,000 euros of 203,000 euros.');
+  expect(said('amounts', material)).toBe('That is 185,000 of 203,000 euros.');
   expect(said('amounts', about(bare, monthly(bare, [[3, 20]])))).toBeUndefined();
 });
 

@@ -176,3 +176,10 @@ test('on random numbers it is true and brief', () => {
     { numRuns: 150 },
   );
 });
+
+test('what stands where it stood after as much time is said to be the same', () => {
+  const words = (metric: Metric, now: Given, then: Given) =>
+    soFarOf(about(metric, monthly(metric, [24], now), [october(metric, then)]))?.words;
+  expect(words(delivered, 7, 7)).toBe('November stands at 7 so far, the same as at this point in October.');
+  expect(words(delivered, 0, 0)).toBe('None in November so far, as at this point in October.');
+});

@@ -1,5 +1,6 @@
 /** English: what stands below a title. */
 import { plainNumber, dayWords, longDay, monthAndYear, grainWords, listed, sentence } from './forms.ts';
+import { withoutUnit } from './amounts.ts';
 import type { Day } from '../../../values/period.ts';
 import type { OutcomeSense } from '../../outcome-sense.ts';
 import type { MarkWord } from '../../../values/value.ts';
@@ -11,10 +12,12 @@ export const missesWords = (missing: string, way: 'at least' | 'at most', inTime
 /** `waiting`: `1 qualified lead`, or the number alone. `marked`: whether there is a mark that they cannot change. */
 export const waitingWords = (period: string, waiting: string, one: boolean, marked: boolean) =>
   sentence(`${waiting} of ${period} still ${one ? 'waits' : 'wait'}${marked ? ', but cannot change the mark' : ''}`);
-/** What a share of an amount is made of: `That is 185,000 euros of 203,000 euros.` */
-export const amountsWords = (part: string, whole: string) => sentence(`That is ${part} of ${whole}`);
-/** Where an earlier period stood after as much time; goes after a sentence about the running one. */
-export const atThisPointWords = (value: string, period: string) => `, against ${value} at this point in ${period}`;
+/** What a share of an amount is made of: `That is 185,000 of 203,000 euros.`; of a share of nothing, `nothing`. */
+export const amountsWords = (part: string | null, whole: string) =>
+  sentence(`That is ${part === null ? nothing : withoutUnit(part, whole)} of ${whole}`);
+/** Where an earlier period stood after as much time; goes after a sentence about the running one. `value`: null where it is the same. */
+export const atThisPointWords = (value: string | null, period: string) =>
+  value === null ? `, the same as at this point in ${period}` : `, against ${value} at this point in ${period}`;
 export const nothing = 'nothing';
 export const none = 'none';
 /** `against`: an `atThisPointWords`, or ''. */
@@ -66,7 +69,7 @@ export const boundsWords = (low: string, high: string, lacks: readonly string[])
 export const paceWords = ({ period, byNow, target, way }: Pace) =>
   sentence(
     way === 'at least'
-      ? `At an even pace, about ${byNow} of ${period}’s ${target} would be due by now`
+      ? `At an even pace, about ${withoutUnit(byNow, target)} of ${period}’s ${target} would be due by now`
       : `At an even pace, ${period}’s ${target} would allow about ${byNow} by now`,
   );
 interface Pace {
@@ -95,11 +98,14 @@ export const periodNoun: Record<keyof typeof grainWords, string> = {
 }; // prettier-ignore
 export const closingWords = (period: string, closes: Day) =>
   sentence(`${period} stays open until ${dayWords(closes)}: what is recorded by then can still change it`);
-export const maturingWords = (first: string, last: string, grain: keyof typeof grainWords) =>
+/** `periods`: how many there are from the first to the last. */
+export const maturingWords = (first: string, last: string, periods: number, grain: keyof typeof grainWords) =>
   sentence(
-    first === last
+    periods === 1
       ? `${first} has not had its full time yet`
-      : `From ${first} to ${last}, no ${periodNoun[grain]} has had its full time yet`,
+      : periods === 2
+        ? `${first} and ${last} have not had their full time yet`
+        : `From ${first} to ${last}, no ${periodNoun[grain]} has had its full time yet`,
   );
 
 export const unmarkedWords = {

@@ -2,6 +2,7 @@
 import type { Day } from '../../../values/period.ts';
 import type { MarkWord, Why } from '../../../values/value.ts';
 import type { OutcomeSense } from '../../outcome-sense.ts';
+import { withoutUnit } from './amounts.ts';
 import { periodNoun } from './beside.ts';
 import {
   dayWords,
@@ -18,17 +19,18 @@ type Grain = keyof typeof grainWords;
 type Briefs = readonly string[];
 
 const wait = (count: number) => `${plainNumber(count)} still ${count === 1 ? 'waits' : 'wait'}`;
+/** Where a level is named in short: one that somebody promised, else a target. */
 const underOrOver = {
-  under: 'under what was agreed',
-  over: 'over what was agreed',
-  on: 'just what was agreed',
+  promised: { under: 'under what was agreed', over: 'over what was agreed', on: 'just what was agreed' },
+  target: { under: 'under the target', over: 'over the target', on: 'just on target' },
 } as const;
-export type Side = keyof typeof underOrOver;
+export type By = keyof typeof underOrOver;
+export type Side = keyof (typeof underOrOver)[By];
 
 /** `83%, 7 points under its promise`. */
-export const levelBrief = (value: string, soFar: boolean, distance: string, side: Side): Briefs => {
+export const levelBrief = (value: string, soFar: boolean, distance: string, side: Side, by: By): Briefs => {
   const level = `${value}${soFar ? ' so far' : ''}`;
-  return [`${level}, ${distance}`, `${level}, ${underOrOver[side]}`, level, value];
+  return [`${level}, ${distance}`, `${level}, ${underOrOver[by][side]}`, level, value];
 };
 export const levelAloneBrief = (value: string, soFar: boolean, period: string): Briefs => {
   const level = `${value}${soFar ? ' so far' : ''}`;
@@ -39,11 +41,11 @@ export const nothingYetBrief: Briefs = ['no period is over yet'];
 export const notCountableBrief: Briefs = ['not countable yet'];
 export const notKnownBrief = (period: string): Briefs => [`not known for ${period}`, 'not known'];
 export const reachedBrief: Briefs = ['the target is reached: nothing to divide by'];
-export const distanceBrief = (distance: string, side: Side): Briefs => [distance, underOrOver[side]];
+export const distanceBrief = (distance: string, side: Side, by: By): Briefs => [distance, underOrOver[by][side]];
 
 /** `short`: the same amounts as charts say them. */
 export const amountsBrief = (part: string, whole: string, short: { part: string; whole: string }): Briefs => [
-  `${part} of ${whole}`,
+  `${withoutUnit(part, whole)} of ${whole}`,
   `${short.part} of ${short.whole}`,
 ];
 export const boundsBrief = (low: string, high: string): Briefs => [
@@ -59,7 +61,7 @@ export const latelyBrief = (kept: number, judged: number, of: number, grain: Gra
 };
 export const maturingBrief = (period: string, periods: number, grain: Grain): Briefs =>
   periods === 1
-    ? [`${period} has not had its full time yet`, `the newest ${periodNoun[grain]} has not had its time`]
+    ? [`${period} has not had its full time`, `the newest ${periodNoun[grain]} has not had its time`]
     : [`${inWords(periods)} ${periodNoun[grain]}s have not had their full time`];
 export const missesBrief = (missing: string, way: 'at least' | 'at most', inTime: boolean): Briefs =>
   way === 'at least'
@@ -75,7 +77,9 @@ interface Pace {
 /** `short`: the same as charts say them. */
 export const paceBrief = (way: 'at least' | 'at most', told: Pace, short: Pace): Briefs => {
   const say = ({ byNow, target }: Pace) =>
-    way === 'at least' ? `about ${byNow} of ${target} due by now` : `${target} would allow about ${byNow} by now`;
+    way === 'at least'
+      ? `about ${withoutUnit(byNow, target)} of ${target} due by now`
+      : `${target} would allow about ${byNow} by now`;
   return [say(told), say(short), `about ${short.byNow} by now`];
 };
 interface Restated {
