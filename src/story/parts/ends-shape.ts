@@ -69,8 +69,10 @@ export const ends: Shape = {
     const { whole, named } = parts;
     const compared = named.filter((row) => hasEnough(subject, row));
     if (subject.metric.adds.members || compared.length < 2 || saysTheSame(subject, parts)) return null;
-    const { lowest, highest, among } = endsOf(subject, parts, compared);
+    const { lowest, highest, among: isAmong } = endsOf(subject, parts, compared);
     if (!lowest && !highest) return null;
+    // Of two of which nothing is said but their numbers, nobody is left out.
+    const among = isAmong && !(compared.length === 2 && lowest && highest);
     const facts = {
       says: 'ends', dimension, period: whole.period, compared: compared.length, among, target: whole.target,
       ...endFacts(subject, 'lowest', lowest), ...endFacts(subject, 'highest', highest),

@@ -1,7 +1,7 @@
 import type { PublishedValue } from '../../values/value.ts';
 import { membersIn } from '../figures/compared-period.ts';
 import { plainNumber } from '../locale/en/forms.ts';
-import { aloneBriefs, fewerOrMore, lessOrMore, movedBriefs, movedSentence, ofNouns } from '../locale/en/parts.ts';
+import { aloneBriefs, fewerOrMore, lessOrMore, movedBriefs, movedSentence, ofNouns } from '../locale/en/who-moved.ts';
 import { claimOf, claimOfMember } from '../statements/claims.ts';
 import { number, text, type Facts } from '../statements/statement-kind.ts';
 import { calledIn, type Subject } from '../subject.ts';

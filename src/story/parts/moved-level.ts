@@ -1,6 +1,6 @@
 import type { PublishedValue } from '../../values/value.ts';
 import { membersIn } from '../figures/compared-period.ts';
-import { withoutBriefs, withoutSentence } from '../locale/en/parts.ts';
+import { withoutBriefs, withoutSentence } from '../locale/en/who-moved.ts';
 import { claimOf } from '../statements/claims.ts';
 import { number, text } from '../statements/statement-kind.ts';
 import { calledIn, type Subject } from '../subject.ts';

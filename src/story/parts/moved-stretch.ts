@@ -1,6 +1,6 @@
 import type { PublishedValue } from '../../values/value.ts';
 import { membersIn } from '../figures/compared-period.ts';
-import { sinceSentences } from '../locale/en/parts.ts';
+import { sinceSentences } from '../locale/en/who-moved.ts';
 import { number, text } from '../statements/statement-kind.ts';
 import { longRun, type Signal } from '../signals.ts';
 import { calledIn, type Subject } from '../subject.ts';

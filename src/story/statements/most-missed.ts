@@ -1,7 +1,7 @@
 import type { PublishedValue } from '../../values/value.ts';
 import { briefest } from '../count-words.ts';
 import { comparedPeriod, membersIn } from '../figures/compared-period.ts';
-import { mostMissedBriefs, mostMissedSentence, ofTheRecords } from '../locale/en/parts.ts';
+import { mostMissedBriefs, mostMissedSentence, ofTheRecords } from '../locale/en/who-moved.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { isNamed, partsIn, saysTheSame, styleOf } from '../parts/breakdown-parts.ts';
 import { leadWords } from '../parts/lead-words.ts';
