@@ -1,9 +1,13 @@
 /** What the newest number is put beside, worked out again from what was measured. */
 import type { MetricValue } from '../../values/value.ts';
 import type { Subject } from '../subject.ts';
+import { isBetter } from '../usual.ts';
 import { number, type Facts } from './statement-kind.ts';
 
 const dayLong = 86_400_000;
+
+const names = ['before', 'yearAgo'] as const;
+type Name = (typeof names)[number];
 
 /** The whole at the reporting grain, in any order. */
 function measured({ values, restated, usual }: Subject): readonly MetricValue[] {
@@ -12,7 +16,7 @@ function measured({ values, restated, usual }: Subject): readonly MetricValue[] 
 }
 
 /** Whether another period is the one that is meant, by the days that lie between, and its number is there to stay. */
-function holdsThen(name: 'before' | 'yearAgo', facts: Facts, subject: Subject): boolean {
+function holdsThen(name: Name, facts: Facts, subject: Subject): boolean {
   if (facts[name] === null) return facts[`${name}Value`] === null;
   const rows = measured(subject);
   const [now, then] = [facts['period'], facts[name]].map((period) => rows.find((row) => row.period === period));
@@ -25,20 +29,31 @@ function holdsThen(name: 'before' | 'yearAgo', facts: Facts, subject: Subject): 
 }
 
 /** Whether they lie apart as is said, on the side of the rule that fires at the newest one. */
-function holdsApart(name: 'before' | 'yearAgo', facts: Facts, { usual, numbers }: Subject): boolean {
+function holdsApart(name: Name, facts: Facts, { usual, numbers }: Subject): boolean {
   const [now, then, newest] = [number(facts, 'value'), facts[`${name}Value`], usual.signals.at(-1)];
   if (!newest || newest.period !== facts['period'] || (newest.side === 'above') !== facts['more']) return false;
   if (typeof then !== 'number') return facts[`${name}Apart`] === null;
   return facts[`${name}Apart`] === numbers.apart(now, then) && (facts['more'] ? then < now : now < then);
 }
 
+/** Numbers that are said to be nearly the same differ by no more than rounding hides. */
+const isNear = (one: number, other: number) =>
+  one !== other && Math.abs(one - other) <= Math.max(0.01, 0.1 * Math.max(Math.abs(one), Math.abs(other)));
+
+/** Side by side, or apart for the better or the worse. */
+function holdsManner(facts: Facts, { metric, latest }: Subject): boolean {
+  const values = names.map((name) => facts[`${name}Value`]).filter((value) => typeof value === 'number');
+  const now = number(facts, 'value');
+  if (facts['says'] === 'apart')
+    return facts['better'] === isBetter(metric, facts['more'] === true ? 'above' : 'below', latest?.to ?? '');
+  const nearly = facts['nearly'] === false || values.some((value) => isNear(value, now));
+  return facts['says'] === 'beside' && facts['same'] === values.includes(now) && nearly;
+}
+
 export function holdsCompared(facts: Facts, subject: Subject): boolean {
   const { latest } = subject;
-  const names = ['before', 'yearAgo'] as const;
   if (latest?.period !== facts['period'] || latest?.value !== facts['value']) return false;
-  if (names.every((name) => facts[name] === null)) return false;
-  const isSame = names.some((name) => facts[`${name}Value`] === facts['value']);
-  if (facts['says'] === 'beside' && facts['same'] !== isSame) return false;
+  if (names.every((name) => facts[name] === null) || !holdsManner(facts, subject)) return false;
   return names.every(
     (name) => holdsThen(name, facts, subject) && (facts['says'] !== 'apart' || holdsApart(name, facts, subject)),
   );

@@ -24,7 +24,9 @@ export function holdsRecord(facts: Facts, subject: Subject): boolean {
   const beyond = ({ value }: MetricValue) => sign * ((value ?? 0) - number(facts, 'value'));
   const after = ranked.filter((row) => row !== now && (!then || row.from > then.from));
   if (after.length !== facts['between'] || after.some((row) => beyond(row) >= 0)) return false;
+  if (sign < 0 && facts['record'] !== 'lowest') return false;
   if (facts['says'] === 'ever') return !then && ranked.length >= fewestPeriods;
   if (!then || then.value !== facts['sinceValue'] || after.length < fewestPeriods) return false;
-  return facts['says'] === 'as' ? beyond(then) === 0 : beyond(then) > 0;
+  const isTie = beyond(then) === 0;
+  return beyond(then) >= 0 && facts['says'] === (isTie ? 'as' : 'since') && facts['same'] === isTie;
 }

@@ -46,6 +46,7 @@ export const streak: StatementKind = {
   },
   brief: (facts, { usual }) => streakBrief(text(facts, 'run') as Run, number(facts, 'periods'), usual.grain),
   holds(facts, { series, latest }) {
+    if (facts['kept'] !== (facts['run'] === 'kept' ? facts['periods'] : 0)) return false;
     let [periods, before] = [0, 'none'];
     for (const { period, from, mark } of series) {
       if (latest && from > latest.from) break;

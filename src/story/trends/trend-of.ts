@@ -20,10 +20,10 @@ export interface Trend {
   /** Of which period: `October 2026`, `Q3 2026`, `today`; '' where there is no number. */
   readonly period: string;
   readonly of: Period | null;
-  /** The two halves of the brief words of `yearAgoSaid`; both '' where there is no number yet. */
+  /** The two halves of the brief words of `against`; both '' where there is no number yet. */
   readonly yearAgo: YearAgo;
   /** How the number lies to that of a year before, as a statement; null where there is no number yet. */
-  readonly yearAgoSaid: Statement | null;
+  readonly against: Statement | null;
   readonly change: Change;
   /** Null: there is no line to draw. */
   readonly figure: SparkFigure | null;
@@ -48,12 +48,12 @@ function newestOf(subject: Subject): Newest {
 /** What a row shows of a metric. `finding`: the one that was made of the same material. */
 export function trendOf(material: Material, finding: Finding): Trend {
   const subject = subjectOf(material);
-  const yearAgoSaid = state(yearAgo, subject);
+  const against = state(yearAgo, subject);
   return {
     metric: material.metric.slug,
     ...newestOf(subject),
-    yearAgo: yearAgoSaid ? yearAgoHalves(yearAgoSaid.facts, subject) : { says: '', against: '' },
-    yearAgoSaid,
+    yearAgo: against ? yearAgoHalves(against.facts, subject) : { says: '', against: '' },
+    against,
     change: changeOf(finding, subject),
     figure: sparkFigure(subject),
   };

@@ -75,7 +75,7 @@ test('where there is no number there is nothing to compare', () => {
 
 describe('as a sentence', () => {
   const sentence = (metric: Metric, values: readonly PublishedValue[], more: Partial<Material> = {}) => {
-    const { yearAgoSaid: against } = trend(metric, values, more);
+    const { against } = trend(metric, values, more);
     expect(against ? checkStatement(against, [materialOf(metric, values, more)]) : []).toEqual([]);
     return against?.words.replaceAll('\u00a0', ' ');
   };
