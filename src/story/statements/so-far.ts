@@ -78,7 +78,9 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
   const waits = number(facts, 'waiting');
   if (facts['value'] === null) return onlyWaitingWords(period, waits);
   const said = spoken(now, subject, counts, compared ? then.value : Number.NaN);
-  const against = before ? atThisPointWords(before.said === said ? null : before.said, before.called) : '';
+  // Two shares that round to one are not the same.
+  const same = now.value === then.value && before?.said === said;
+  const against = before ? atThisPointWords(same ? null : before.said, before.called) : '';
   const no = noneOf(subject);
   if (facts['stands'] === 'begun') return beganWords(period, said);
   if (facts['stands'] === 'now' && waits === 0) return asOfWords(subject.today, said, against);

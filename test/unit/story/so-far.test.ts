@@ -177,9 +177,19 @@ test('on random numbers it is true and brief', () => {
   );
 });
 
-test('what stands where it stood after as much time is said to be the same', () => {
-  const words = (metric: Metric, now: Given, then: Given) =>
-    soFarOf(about(metric, monthly(metric, [24], now), [october(metric, then)]))?.words;
+test('what stands where it stood after as much time is said to be the same, and what only rounds to it is not', () => {
+  const words = (metric: Metric, now: Given, then: Given) => {
+    const material = about(metric, monthly(metric, [now], now), [october(metric, then)]);
+    const said = soFarOf(material);
+    expect(said && checkStatement(said, [material])).toEqual([]);
+    return said?.words;
+  };
   expect(words(delivered, 7, 7)).toBe('November stands at 7 so far, the same as at this point in October.');
+  expect(words(followedUp, [12, 20], [3, 5])).toBe(
+    'November so far: 12 of 20 in time, against 3 of 5 at this point in October.',
+  );
+  expect(words(followedUp, [9, 24], [37, 97])).toBe(
+    'November stands at 38% so far, against 38% at this point in October.',
+  );
   expect(words(delivered, 0, 0)).toBe('None in November so far, as at this point in October.');
 });
