@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { exportFiles } from './sample/columns.ts';
+import { exportedAt } from './sample/exported-at.ts';
 import { openExportFiles } from './sample/export-files.ts';
 import { generate } from './sample/generate.ts';
 
@@ -45,8 +46,14 @@ function write({ out, ...task }: Options): number {
   });
   if (onTerminal) process.stderr.write('\n');
   const rows = files.close();
-  const asOf = new Date(task.asOf * 1000).toISOString().replace('.000Z', 'Z');
-  const manifest = { files: Object.entries(rows).map(([file, count]) => ({ file: `${file}.csv`, asOf, rows: count })) };
+  const instantOf = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+  const manifest = {
+    files: exportFiles.map((file) => ({
+      file: `${file}.csv`,
+      asOf: instantOf(exportedAt(file, task.asOf)),
+      rows: rows[file],
+    })),
+  };
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return Object.values(rows).reduce((all, count) => all + count, 0);
 }

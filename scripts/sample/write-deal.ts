@@ -3,6 +3,7 @@ import type { Dice } from './chance.ts';
 import { salesTeams } from './company.ts';
 import { isClosed, stages, type Standing } from './deal-stages.ts';
 import type { DealLife } from './deals.ts';
+import { exportedAt } from './exported-at.ts';
 import { decimal, type Export } from './export-form.ts';
 import { salesforceId } from './salesforce-id.ts';
 
@@ -51,7 +52,8 @@ export function writeDeal(
 ): void {
   const standings = standingsOf(deal, out.asOf);
   for (const standing of standings) writeStanding(out, id, standing, deal.currency, terms);
-  contacts.forEach((contact, place) =>
+  const known = contacts.filter(({ since }) => since < exportedAt('OpportunityContactRole', out.asOf));
+  known.forEach((contact, place) =>
     out.files.write('OpportunityContactRole', {
       Id: out.idOf('contactRole'),
       OpportunityId: id,

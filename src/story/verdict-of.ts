@@ -66,12 +66,14 @@ function offOf(promises: readonly Subject[]): Statement | null {
 function moveOf(subject: Subject): Move[] {
   const say = firstOf([moveWaiting, moveAgreed, moveLook], subject);
   const teams = subject.metric.promise?.by ?? subject.metric.answeredBy;
-  const mend: Move[] = say && teams[0] ? [{ team: teams[0], teams, metric: subject.metric.slug, say }] : [];
-  const sign = missingSignatures(subject.metric).flatMap((team): Move[] => {
-    const yes = state(moveSign, subject);
-    return yes ? [{ team, teams: [team], metric: subject.metric.slug, say: yes }] : [];
-  });
-  return [...mend, ...sign];
+  return say && teams[0] ? [{ team: teams[0], teams, metric: subject.metric.slug, say }] : [];
+}
+
+/** A move for each team whose yes is missing. */
+function signaturesOf(subject: Subject): Move[] {
+  const say = state(moveSign, subject);
+  const { slug } = subject.metric;
+  return say ? missingSignatures(subject.metric).map((team) => ({ team, teams: [team], metric: slug, say })) : [];
 }
 
 function firstOf(kinds: readonly StatementKind[], subject: Subject): Statement | null {
@@ -82,12 +84,13 @@ function firstOf(kinds: readonly StatementKind[], subject: Subject): Statement |
   return null;
 }
 
-/** The headline promises, and the promises that one of them is paired with. */
-function promisesWithPairs(materials: readonly Material[]): Subject[] {
+/** The headline promises, the promises that one of them is paired with, and the headline numbers that have a target and no promise. */
+function toMend(materials: readonly Material[]): Subject[] {
   const headline = headlinePromises(materials);
   const pairs = new Set(headline.map(({ metric }) => metric.pairedWith));
   const paired = materials.filter(({ metric }) => metric.headline === null && metric.promise && pairs.has(metric.slug));
-  return [...headline, ...paired.map((material) => subjectOf(material))];
+  const aimed = materials.filter(({ metric }) => metric.headline !== null && metric.promise === null);
+  return [...headline, ...[...paired, ...aimed].map((material) => subjectOf(material))];
 }
 
 /** What is due soonest comes first; then what has no day, in its order. */
@@ -99,12 +102,13 @@ function soonestFirst(moves: readonly Move[]): Move[] {
 /** Are we keeping our promises, what is off, whose move is it? Of moves without a day those on what is off come first. */
 export function verdictOf(materials: readonly Material[]): Verdict {
   const promises = headlinePromises(materials);
-  const withPairs = promisesWithPairs(materials);
-  const ordered = [...withPairs.filter(isOff), ...withPairs.filter((subject) => !isOff(subject))];
+  const mend = toMend(materials);
+  const ordered = [...mend.filter(isOff), ...mend.filter((subject) => !isOff(subject))];
+  const unsigned = materials.filter(({ metric }) => missingSignatures(metric).length > 0);
   return {
     title: titleOf(promises),
     off: offOf(promises),
     offs: promises.map((subject) => state(offEach, subject)).filter((statement) => statement !== null),
-    moves: soonestFirst(ordered.flatMap(moveOf)),
+    moves: [...soonestFirst(ordered.flatMap(moveOf)), ...unsigned.map(subjectOf).flatMap(signaturesOf)],
   };
 }

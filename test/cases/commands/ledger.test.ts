@@ -41,7 +41,8 @@ it('a build leaves the marks of closed periods as they are, and the page shows t
 
 it('what is not in the ledger yet is fixed, in its place, where marks are kept; a build to try a draft fixes none', async () => {
   const lines = committed.split('\n');
-  const shorter = lines.filter((line) => !line.includes(',2026-10,')).join('\n');
+  // One inquiry of October was merged away after the month had closed: today's number would fix another one.
+  const shorter = lines.filter((line) => !line.includes(',2026-10,') || line.startsWith('inquiries,')).join('\n');
   await writeFile(file, shorter);
   const draft = await build();
   expect([draft.status, draft.out]).toEqual([0, expect.not.stringContaining('marks were fixed')]);

@@ -71,16 +71,21 @@ describe('the committed files', () => {
     expect(text.replaceAll(/"(?:[^"]|"")*"/g, '').replaceAll(/[,\n]/g, '')).toBe('');
   });
 
+  // The roles of contacts are exported by hand, on the Friday before.
+  const exportOf = (file: string) =>
+    file === 'OpportunityContactRole' ? '2026-11-06T15:40:00Z' : asOf.replace('.000', '');
+
   it('are counted in the manifest', () => {
     const manifest = JSON.parse(readFileSync(join(committed, 'manifest.json'), 'utf8'));
     expect(manifest.files).toEqual(
-      exportFiles.map((file) => ({ file: `${file}.csv`, asOf: asOf.replace('.000', ''), rows: rowsOf(file).length })),
+      exportFiles.map((file) => ({ file: `${file}.csv`, asOf: exportOf(file), rows: rowsOf(file).length })),
     );
   });
 
   it('hold nothing that has not happened yet', () => {
     for (const file of exportFiles)
-      for (const row of rowsOf(file)) if (row['CreatedDate']) expect(row['CreatedDate'] <= asOf).toBe(true);
+      for (const { CreatedDate: created } of rowsOf(file))
+        if (created) expect(created.slice(0, 19) <= exportOf(file).slice(0, 19)).toBe(true);
   });
 });
 

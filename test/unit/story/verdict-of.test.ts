@@ -7,12 +7,14 @@ import {
   agreement,
   closed,
   delivered,
+  effectiveness,
   feedback,
   followedUp,
   monthly,
   pipeline,
   published,
   reading,
+  row,
   wins,
 } from './made-up.ts';
 
@@ -123,5 +125,16 @@ test('a team whose yes is missing is asked for it', () => {
   const unsigned = { ...followedUp, signatures: [sales] };
   expect(verdictOf([about(unsigned, monthly(unsigned, [[95, 100]]))]).moves).toMatchObject([
     { team: 'marketing', say: { words: 'Agree to ‘Leads followed up in time’, or change it.' } },
+  ]);
+});
+
+test('a number of the first page that is short of its target is a move of who answers for it; a missing yes is one wherever the promise stands', () => {
+  const { moves } = verdictOf([
+    about(effectiveness, [row(effectiveness, 'FY2026-Q3', 2.15)]),
+    about({ ...accepted, signatures: accepted.signatures.filter(({ team }) => team === 'sales') }, []),
+  ]);
+  expect(moves.map(({ teams, say }) => [teams, say.words])).toEqual([
+    [['marketing'], 'Look at ‘Campaign effectiveness’: 0.85 euros short in the third quarter.'],
+    [['marketing'], 'Agree to ‘Leads accepted’, or change it.'],
   ]);
 });
