@@ -2,6 +2,7 @@
 import type { MetricValue } from '../../values/value.ts';
 import { byTodaysWording, isRecent } from '../by-todays-wording.ts';
 import { briefest } from '../count-words.ts';
+import { none, nothing } from '../locale/en/beside.ts';
 import * as en from '../locale/en/over-time.ts';
 import { standsHow } from '../stands-how.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
@@ -31,7 +32,7 @@ export function likeness(row: MetricValue, now: number, subject: Subject): 'same
 function saidOf(row: MetricValue, now: number, subject: Subject, length: Length): string {
   const alike = likeness(row, now, subject);
   if (alike) return alike === 'same' ? en.theSame : en.littleApart;
-  if (row.value === 0 && isAdditive(subject.metric)) return pieces(subject) ? en.none : en.nothing;
+  if (row.value === 0 && isAdditive(subject.metric)) return pieces(subject) ? none : nothing;
   return numberWords(row, now, subject, length);
 }
 

@@ -1,6 +1,6 @@
 /** English: a number beside those of other periods, records, runs of marks, and a year ago. */
 import { counted, inWords, plainNumber, sentence, type grainWords } from './forms.ts';
-import { periodNoun } from './beside.ts';
+import { none, nothing, periodNoun } from './beside.ts';
 
 type Grain = keyof typeof grainWords;
 
@@ -19,8 +19,6 @@ export interface Beside {
 
 export const theSame = 'the same';
 export const littleApart = 'about the same';
-export const none = 'none';
-export const nothing = 'nothing';
 
 /** Of one number of two periods: `20 in September and in October 2025`. */
 const twice = (one: Beside, other: Beside) =>
