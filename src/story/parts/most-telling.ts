@@ -3,6 +3,10 @@ import { mostMissed } from '../statements/most-missed.ts';
 import { movedBy } from '../statements/moved-by.ts';
 import { number } from '../statements/statement-kind.ts';
 
+/** A run that is longer than so many periods is no news. */
+const longestNews = 12;
+const isNews = ({ facts }: Statement) => facts['says'] !== 'stretch' || number(facts, 'run') <= longestNews;
+
 /** How much of what it is about a statement accounts for, from 0 to 1; what only says again what the number asks comes after all others. */
 function weight({ kind, facts }: Statement): number {
   if (kind === mostMissed.kind) {
@@ -20,6 +24,6 @@ function weight({ kind, facts }: Statement): number {
  */
 export function mostTelling({ parts }: Pick<Finding, 'parts'>): Statement | null {
   const ofKind = (kind: string) =>
-    parts.filter((said) => said.kind === kind).toSorted((one, other) => weight(other) - weight(one));
+    parts.filter((said) => said.kind === kind && isNews(said)).toSorted((one, other) => weight(other) - weight(one));
   return ofKind(mostMissed.kind)[0] ?? ofKind(movedBy.kind)[0] ?? null;
 }

@@ -1,7 +1,15 @@
 import type { PublishedValue } from '../../values/value.ts';
 import { membersIn } from '../figures/compared-period.ts';
 import { plainNumber } from '../locale/en/forms.ts';
-import { aloneBriefs, fewerOrMore, lessOrMore, movedBriefs, movedSentence, ofNouns } from '../locale/en/who-moved.ts';
+import {
+  aloneBriefs,
+  fewerOrMore,
+  lessOrMore,
+  movedBriefs,
+  movedSentence,
+  ofNouns,
+  thanWhen,
+} from '../locale/en/who-moved.ts';
 import { claimOf, claimOfMember } from '../statements/claims.ts';
 import { number, text, type Facts } from '../statements/statement-kind.ts';
 import { calledIn, type Subject } from '../subject.ts';
@@ -28,11 +36,12 @@ export function amountWords(facts: Facts, { metric: { unit }, numbers }: Subject
   return { whole, short, part: plainNumber(tenth(moved)), alone: fewerOrMore(tenth(moved), more) };
 }
 
-/** Beside the metric's name. */
-export function amountBriefs(facts: Facts, subject: Subject): string[] {
-  const [name, noun] = [calledMember(facts, 'member', subject), nounsOfGroup(facts, subject).one];
+/** Beside the metric's name. `when`: since when, or than when. */
+export function amountBriefs(facts: Facts, subject: Subject, when: string): string[] {
+  const name = calledMember(facts, 'member', subject);
+  const than = { when, noun: nounsOfGroup(facts, subject).one };
   const { short, part, alone } = amountWords(facts, subject);
-  return facts['alone'] === true ? aloneBriefs(name, alone, noun) : movedBriefs(name, part, short, noun);
+  return facts['alone'] === true ? aloneBriefs(name, alone, than) : movedBriefs(name, part, short, than);
 }
 
 /** Whether so much of what is counted moved that it is worth a sentence. */
@@ -72,7 +81,10 @@ export const amount: MovedShape = {
       }),
     ];
   },
-  briefs: amountBriefs,
+  briefs(facts, subject) {
+    const before = wholeIn(subject, text(facts, 'before'));
+    return amountBriefs(facts, subject, thanWhen(before ? calledIn(subject, before) : ''));
+  },
   holds(facts, subject) {
     const [now, before] = [wholeIn(subject, text(facts, 'period')), wholeIn(subject, text(facts, 'before'))];
     if (!now || !before || newestSignal(subject)?.period !== now.period) return false;

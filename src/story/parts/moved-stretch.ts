@@ -1,6 +1,6 @@
 import type { PublishedValue } from '../../values/value.ts';
 import { membersIn } from '../figures/compared-period.ts';
-import { sinceSentences } from '../locale/en/who-moved.ts';
+import { sinceSentences, sinceWhen } from '../locale/en/who-moved.ts';
 import { number, text } from '../statements/statement-kind.ts';
 import { longRun, type Signal } from '../signals.ts';
 import { calledIn, type Subject } from '../subject.ts';
@@ -84,7 +84,10 @@ export const stretch: MovedShape = {
       periods: number(facts, 'periods'),
     });
   },
-  briefs: amountBriefs,
+  briefs(facts, subject) {
+    const since = wholeIn(subject, text(facts, 'since'));
+    return amountBriefs(facts, subject, sinceWhen(since ? calledIn(subject, since) : ''));
+  },
   holds(facts, subject) {
     const since = wholeIn(subject, text(facts, 'since'));
     const signal = newestSignal(subject);

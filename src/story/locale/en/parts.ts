@@ -174,6 +174,7 @@ export const leadersBriefs = (
   names: readonly string[],
   { parts, bare, noun }: { parts: string; bare: string; noun: { one: string; many: string } },
 ) => [
+  `${names.join(' and ')} ${names.length === 1 ? 'has' : 'have'} ${parts}`,
   `${names.join(' and ')}: ${parts}`,
   `${names.join(' and ')}: ${bare}`,
   `${bare} in ${names.length === 1 ? `a single ${noun.one}` : `two ${noun.many}`}`,

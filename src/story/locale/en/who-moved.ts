@@ -22,6 +22,7 @@ export const mostMissedSentence = ({ lead, name, ill, allIll, records, against, 
 export const ofTheRecords = (part: number, whole: number, one: string, many: string) =>
   `${plainNumber(part)} of the ${counted(whole, one, many)}`;
 export const mostMissedBriefs = (name: string, ill: number, allIll: number, against: boolean, noun: string) => [
+  `${name} has ${plainNumber(ill)} of ${plainNumber(allIll)} ${missNoun(against)}`,
   `${name}: ${plainNumber(ill)} of ${plainNumber(allIll)} ${missNoun(against)}`,
   `${plainNumber(ill)} of ${plainNumber(allIll)} ${missNoun(against)} in a single ${noun}`,
 ];
@@ -63,12 +64,22 @@ export const lessOrMore = (amount: string, over: boolean) => `${amount} ${over ?
 export const fewerOrMore = (count: number, over: boolean) => `${plainNumber(count)} ${over ? 'more' : 'fewer'}`;
 export const ofNouns = (said: string, count: number, one: string, many: string) =>
   `${said} ${count === 1 ? one : many}`;
-export const movedBriefs = (name: string, part: string, whole: string, noun: string) => [
+/** `when`: since when, or than when. */
+export const movedBriefs = (
+  name: string,
+  part: string,
+  whole: string,
+  { when, noun }: { when: string; noun: string },
+) => [
+  `${name}: ${part} of ${whole} ${when}`,
   `${name} makes up ${part} of ${whole}`,
   `${name}: ${part} of ${whole}`,
   `${part} of ${whole} in a single ${noun}`,
 ];
-export const aloneBriefs = (name: string, part: string, noun: string) => [
+export const sinceWhen = (since: string) => `since ${since}`;
+export const thanWhen = (before: string) => `than in ${before}`;
+export const aloneBriefs = (name: string, part: string, { when, noun }: { when: string; noun: string }) => [
+  `${name} alone: ${part} ${when}`,
   `${name} alone: ${part}`,
   `${part} in a single ${noun}`,
 ];

@@ -5,6 +5,7 @@ import { mostTelling } from '../../../../src/story/parts/most-telling.ts';
 import { mostMissed } from '../../../../src/story/statements/most-missed.ts';
 import { state } from '../../../../src/story/statements/statement-kind.ts';
 import type { Metric } from '../../../../src/values/agreement.ts';
+import type { Statement } from '../../../../src/values/statement.ts';
 import { agreement, followedUp, reading, target, wording } from '../made-up.ts';
 import { about, byField, bySource, members, parted } from './by-source.ts';
 
@@ -20,7 +21,7 @@ test('who makes up most of the misses, with how many of the records are its own'
   // 42 misses of 249: Event has 21 of them with 48 records, half of the misses with a fifth of the records.
   const statement = october(share, { Event: [27, 48], Website: [110, 120], Webinar: [70, 81] });
   expect(statement?.words).toBe('In October, Event made up 21 of the 42 misses, with 48 of the 249 qualified leads.');
-  expect(statement?.brief).toBe('Event: 21 of 42 misses');
+  expect(statement?.brief).toBe('Event has 21 of 42 misses');
   expect(statement?.facts).toMatchObject({ dimension: 'source', member: 'Event', missed: 21, of: 48, allMissed: 42, allOf: 249 });
 }); // prettier-ignore
 
@@ -61,6 +62,15 @@ test('of several breakdowns the one that accounts for most of the misses is the 
   ]);
   expect(mostTelling(finding)?.facts['member']).toBe('Event');
   expect(mostTelling({ parts: [] })).toBeNull();
+}); // prettier-ignore
+
+test('a change is told where no promise is off, but no run that is longer than a year', () => {
+  const run = (months: number): Statement => ({
+    kind: 'moved by', subject: 'a', words: '', headline: '', brief: `${months}`,
+    facts: { says: 'stretch', run: months, moved: 3, difference: 4 },
+  });
+  expect(mostTelling({ parts: [run(30), run(12)] })?.brief).toBe('12');
+  expect(mostTelling({ parts: [run(13)] })).toBeNull();
 }); // prettier-ignore
 
 const shares = fc.dictionary(
