@@ -16,8 +16,17 @@ const classes = { complete: 'bar', open: 'bar wait young', 'so far': 'bar wait' 
 const share = 0.62;
 const widest = 56;
 
+/** What is not nothing can be seen: so many pixels at least. */
+const least = 1.5;
+
 /** Half a column's width in pixels. */
 export const halfColumn = (step: number, part = share): number => Math.min(step * part, widest) / 2;
+
+/** Where a column ends, in pixels: if it is not zero itself, so far from zero that it is seen. */
+export function seen(y: number, zero: number, value: number, atLeast = least): number {
+  if (value === 0) return y;
+  return value > 0 ? Math.min(y, zero - atLeast) : Math.max(y, zero + atLeast);
+}
 
 interface Bar extends Box {
   readonly says: string;
@@ -29,7 +38,7 @@ function barsOf(frame: Frame, points: readonly Point[], zero: number): Bar[] {
   return points.flatMap(({ value, state, old, says }, index) => {
     if (value === null) return [];
     const className = old && state === 'complete' ? 'bar oldb' : classes[state];
-    const [x, y] = [frame.x(index), frame.y(value)];
+    const [x, y] = [frame.x(index), seen(frame.y(value), zero, value)];
     return [{ x1: x - half, x2: x + half, y1: Math.min(y, zero), y2: Math.max(y, zero), says, className }];
   });
 }

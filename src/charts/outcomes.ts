@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { OutcomesFigure } from '../values/figure.ts';
-import { halfColumn } from './columns.ts';
+import { halfColumn, seen } from './columns.ts';
 import { asideFor, sideLabel, sideWords } from './ends.ts';
 import { foot } from './foot.ts';
 import { frameOf, grid, gridBoxes, type Frame } from './frame.ts';
@@ -11,6 +11,8 @@ import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 
 const share = 0.72;
+/** The line between is parted by paper from both sides: a single record reaches past it. */
+const past = 3.5;
 
 type Part = 'kept' | 'missed' | 'waiting';
 
@@ -29,11 +31,12 @@ const classes = {
 
 function barsOf({ x, y, step }: Frame, { outcomes }: OutcomesFigure, part: Part): Plot.Markish[] {
   const half = halfColumn(step, share);
+  const end = (count: number) => seen(y(count), y(0), count, past);
   return (['old', 'now'] as const).map((when) => {
     const drawn = outcomes.flatMap((outcome, index) => {
       const [low, high] = stretches[part](outcome);
       if (low === high || outcome.old !== (when === 'old')) return [];
-      return [{ x1: x(index) - half, x2: x(index) + half, y1: y(high), y2: y(low), says: outcome.says }];
+      return [{ x1: x(index) - half, x2: x(index) + half, y1: end(high), y2: end(low), says: outcome.says }];
     });
     return Plot.rect(drawn, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', title: 'says', className: classes[part][when] });
   });

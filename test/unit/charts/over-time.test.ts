@@ -78,3 +78,9 @@ test('a scale that never reaches zero has its axis at the bottom; columns below 
     /<rect height="147" width="56" y="20"/,
   );
 });
+
+test('one record of a million can be seen, none can not', () => {
+  const huge = scale(0, 1_000_000);
+  expect(drawn(columns({ scale: huge, points: pointsFrom([1]) }))).toMatch(/<rect height="1.5"/);
+  expect(drawn(columns({ scale: huge, points: pointsFrom([0]) }))).toMatch(/<rect height="0"/);
+});
