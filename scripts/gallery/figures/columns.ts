@@ -10,7 +10,7 @@ const levels = [level(22, '22')];
 const days = [tick(9, true), tick(0), tick(6)];
 
 const columns = (points: readonly Point[], over: Partial<ColumnsFigure> = {}): ColumnsFigure => ({
-  ...line(points), title: 'Marketing handed over 25 qualified leads in October.', description: 'Number of qualified leads, by month.',
+  ...line(points, { levels: over.levels ?? [] }), title: 'Marketing handed over 25 qualified leads in October.', description: 'Number of qualified leads, by month.',
   scale: counts, ...over, figure: 'columns',
 }); // prettier-ignore
 
@@ -47,14 +47,14 @@ export const allColumns: Figures<ColumnsFigure> = {
     scale: scaleOf(-10, 0, [-10, -5, 0]), days: [tick(2, true), tick(0)], ends: { value: '−9', agreed: '', soFar: '' },
   }),
   huge: columns(pointsFrom([9.1e8, 11e8, 12.3e8, 10.4e8, 3.2e8], { last: soFar }), {
-    scale: scaleOf(0, 1.5e9, [0, 0.5e9, 1e9, 1.5e9], (amount) => `€${amount / 1e6}m`), days: [tick(3, true), tick(0)],
+    scale: scaleOf(0, 1.5e9, [0, 0.5e9, 1e9, 1.5e9], (amount) => `€${(amount / 1e6).toLocaleString('en-GB')}m`), days: [tick(3, true), tick(0)],
     levels: [level(1.18e9, '€1,180,000,000')], ends: { value: '€1,043,560,000', agreed: 'agreed: €1,180,000,000', soFar: '€320,104,000 so far' },
   }),
   tiny: columns(pointsFrom([1, 0, 2, 1, 0], { last: { mark: 'none' } }), {
     scale: scaleOf(0, 2, [0, 1, 2]), days: [tick(4, true), tick(0)], ends: { value: '0', agreed: 'agreed: 1', soFar: '' }, levels: [level(1, '1')],
   }),
   'ten years': columns(pointsFrom(decade), {
-    levels: [level(12, '12', 0, 59), level(22, '22', 60)], days: [tick(119, true), ...[0, 24, 48, 72, 96].map((index) => tick(index))], ends,
+    levels: [level(12, '12', 0, 59), level(22, '22', 60)], days: [tick(119, true), ...[0, 24, 48, 72, 96].map((index) => tick(index))], ends: { ...ends, value: String(decade.at(-1)) },
   }),
   'right-to-left names': changed('خمسون نقطة على الأقل', 'לפחות שישים נקודות'),
   'long names': changed('a score of at least 50 in the old tool of marketing', 'a score of at least 60 and a company of at least 20 people'),

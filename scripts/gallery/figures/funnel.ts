@@ -1,6 +1,6 @@
 import type { FunnelFigure, FunnelStep } from '../../../src/values/figure.ts';
 import type { Figures } from '../states.ts';
-import { percent } from './over-time.ts';
+import { nothing, percent } from './over-time.ts';
 
 type Step = readonly [name: string, count: number | null, mayCome?: number];
 
@@ -32,7 +32,7 @@ const named = (names: readonly string[]) =>
 
 export const funnels: Figures<FunnelFigure> = {
   'as usual': funnel(usual),
-  empty: funnel([]),
+  empty: { ...funnel([]), ...nothing },
   'one point': funnel(usual.slice(0, 1)),
   'not known': funnel([['Lead', 249], ['Qualified lead', null], ['Accepted by sales', 121], ['Customer', 31]]),
   waiting: funnel([['Lead', 249], ['Qualified lead', 154, 22], ['Accepted by sales', 121, 31], ['Opportunity', 40, 60], ['Customer', 3, 34]]),

@@ -9,7 +9,8 @@ const sources = ['Website', 'Webinar', 'Event'];
 const levels = [{ ...level(0.9, '90%'), label: '90%' }];
 const days = [tick(9, true), tick(0)];
 
-const panel = (name: string, index: number, points: readonly Point[], label = percent(points.at(-1)?.value ?? 0)) =>
+const newest = (points: readonly Point[]) => points.findLast(({ state }) => state === 'complete')?.value ?? 0;
+const panel = (name: string, index: number, points: readonly Point[], label = percent(newest(points))) =>
   ({ name, label, mark: marks[index % 3] ?? 'none', points }) satisfies Panel;
 
 const multiples = (panels: readonly Panel[], over: Partial<MultiplesFigure> = {}): MultiplesFigure => ({
@@ -20,7 +21,7 @@ const multiples = (panels: readonly Panel[], over: Partial<MultiplesFigure> = {}
 
 /** The year's values, lower for each further panel. */
 const lower = (index: number, values: readonly number[] = year) =>
-  values.map((value) => Math.round((value - index * 0.03) * 100) / 100);
+  values.map((value) => Math.round((value + 0.08 - index * 0.06) * 100) / 100);
 const each = (points: (index: number) => readonly Point[], names: readonly string[] = sources) =>
   names.map((name, index) => panel(name, index, points(index)));
 
@@ -47,7 +48,7 @@ export const allMultiples: Figures<MultiplesFigure> = {
     scale: scaleOf(0, 0.001, [0, 0.001], (share) => `${share * 100}%`), levels: [], days: [tick(2, true), tick(0)],
   }),
   'ten years': multiples(each((index) => pointsFrom(Array.from({ length: 120 }, (_, at) => 0.75 + 0.15 * Math.sin(at / 8 + index)))), { days: [tick(119, true), tick(0)] }),
-  'twelve members': multiples(each((index) => pointsFrom(lower(index)), twelve)),
+  'twelve members': multiples(each((index) => pointsFrom(lower(index / 2)), twelve)),
   'right-to-left names': multiples(each((index) => pointsFrom(lower(index)), ['فعاليات ومعارض', 'סמינר מקוון', 'הורדת תוכן (PDF)'])),
   'long names': multiples(each((index) => pointsFrom(lower(index)), ['Everyone who came to one of our webinars', 'Donaudampfschifffahrtsgesellschaft', 'Event'])),
 }; // prettier-ignore

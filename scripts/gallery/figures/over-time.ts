@@ -25,6 +25,13 @@ export function pointsFrom(
   })); // prettier-ignore
 }
 
+/** Points that are `kept` until now, marked by what was agreed and by where it is broken. */
+export const judged = (points: readonly Point[], agreed: number, broken: number): Point[] =>
+  points.map((point) => {
+    if (point.value === null || point.mark !== 'kept') return point;
+    return { ...point, mark: point.value >= agreed ? 'kept' : point.value < broken ? 'broken' : 'slipping' };
+  });
+
 /** The newest is `so far`, and has no mark. */
 export const soFar = { state: 'so far', mark: 'none' } as const;
 export const open = { state: 'open', mark: 'none' } as const;

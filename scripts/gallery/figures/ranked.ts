@@ -39,7 +39,7 @@ export const allRanked: Figures<RankedFigure> = {
   huge: ranked([bar('Large customers', 1.29e12, '€12,934,508,000'), bar('Middle', 0.4e12, '€4,012,300,000')], {
     to: 1.3e12, level: { value: 1.2e12, label: 'agreed: €12,000,000,000' },
   }),
-  tiny: ranked([share('Webinar', 0.004, 'none', '1 of 250'), share('Event', 0, 'none', '0 of 1,204')], { to: 0.01, level: { value: 0.009, label: 'agreed: 0.9%' } }),
+  tiny: ranked([bar('Webinar', 0.004, '0.4%', 'none', '1 of 250'), bar('Event', 0, '0%', 'none', '0 of 1,204')], { to: 0.01, level: { value: 0.009, label: 'agreed: 0.9%' } }),
   'twelve members': ranked(
     Array.from({ length: 12 }, (_, index) => share(['Manufacturing', 'Retail', 'Health', 'Public sector'][index % 4] + ` ${index + 1}`, (14 - index) / 16, (['kept', 'slipping', 'broken'] as const)[Math.floor(index / 4)] ?? 'none', `${14 - index} of 16`)),
   ),

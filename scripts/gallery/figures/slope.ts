@@ -1,7 +1,7 @@
 import type { Scale, SlopeFigure, SlopeLine } from '../../../src/values/figure.ts';
 import type { MarkWord } from '../../../src/values/value.ts';
 import type { Figures } from '../states.ts';
-import { percent, scaleOf, whole } from './over-time.ts';
+import { nothing, percent, scaleOf, whole } from './over-time.ts';
 
 const sides = ['October 2025', 'October 2026'] as const;
 type Way = readonly [name: string, from: number | null, to: number | null, mark?: MarkWord | undefined];
@@ -38,7 +38,7 @@ const named = (names: readonly string[]) =>
 
 export const slopes: Figures<SlopeFigure> = {
   'as usual': slope(sources, { level: agreed }),
-  empty: slope([]),
+  empty: { ...slope([]), ...nothing },
   'one point': slope(sources.slice(0, 1), { level: agreed }),
   'not known': slope([['Webinar', null, 0.95, 'kept'], ['Website', 0.82, null], ['Event', null, null]]),
   negative: slope([['Finance', 3, -2], ['Energy', -4, 1], ['Media', 0, 0]], { scale: scaleOf(-5, 5, [-5, 0, 5]), say: whole }),
