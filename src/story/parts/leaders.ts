@@ -37,13 +37,14 @@ const isTold = ({ metric }: Subject, { value, records }: PublishedValue) =>
   value !== null &&
   Math.min(records, metric.unit.unit === 'records' ? value : records) >= fewest;
 
-/** `bare`: without what is counted. */
+/** `bare`: without what is counted, amounts as charts say them. */
 function partsWords(facts: Facts, { metric, numbers }: Subject, bare = false): string {
   const parts = number(facts, 'together');
   const whole = number(facts, 'whole');
   const { unit } = metric;
   if (unit.unit === 'records' && !bare) return partOf(numbers.sentence(parts), counted(whole, unit.noun, unit.nouns));
-  return partOf(numbers.sentence(parts), numbers.sentence(whole));
+  const say = bare ? numbers.short : numbers.sentence;
+  return partOf(say(parts), say(whole));
 }
 
 const called = (facts: Facts, subject: Subject) =>

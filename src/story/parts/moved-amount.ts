@@ -23,12 +23,12 @@ const fewestMoved = 3;
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** `18 fewer qualified leads`, `18,000 euros less`; `14` or `14,000 euros` of it; `14 fewer`. Averages of what is counted have tenths. */
-export function amountWords(facts: Facts, { metric: { unit }, numbers }: Subject) {
+/** `18 fewer qualified leads`, `18,000 euros less`; `14` or `14,000 euros` of it; `14 fewer`. Averages of what is counted have tenths. `say`: amounts at another length. */
+export function amountWords(facts: Facts, { metric: { unit }, numbers }: Subject, say = numbers.sentence) {
   const [difference, moved, more] = [number(facts, 'difference'), number(facts, 'moved'), facts['more'] === true];
   if (unit.unit !== 'records') {
-    const part = numbers.sentence(moved);
-    const whole = lessOrMore(numbers.sentence(difference), more);
+    const part = say(moved);
+    const whole = lessOrMore(say(difference), more);
     return { whole, short: whole, part, alone: lessOrMore(part, more) };
   }
   const short = fewerOrMore(tenth(difference), more);
@@ -40,7 +40,7 @@ export function amountWords(facts: Facts, { metric: { unit }, numbers }: Subject
 export function amountBriefs(facts: Facts, subject: Subject, when: string): string[] {
   const name = calledMember(facts, 'member', subject);
   const than = { when, noun: nounsOfGroup(facts, subject).one };
-  const { short, part, alone } = amountWords(facts, subject);
+  const { short, part, alone } = amountWords(facts, subject, subject.numbers.short);
   return facts['alone'] === true ? aloneBriefs(name, alone, than) : movedBriefs(name, part, short, than);
 }
 
