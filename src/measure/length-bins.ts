@@ -12,6 +12,8 @@ export interface LengthSpread {
 
 const mostBins = 14;
 const roundSteps = [1, 2, 3, 5];
+/** Bins are no narrower than thousandths of a unit: finer ends nobody says. */
+const finest = -3;
 
 /**
  * The ends of the bins, from the shortest on: each bin takes in its lower end and not its upper one. The last one takes in `high`, and the
@@ -30,7 +32,7 @@ export function binEdges(spread: LengthSpread): number[] {
 /** The least round width with which the bins are few enough: 1, 2, 3 or 5 with noughts behind, or after the point. */
 function widthFor(start: number, { high, whole }: LengthSpread): number {
   const span = high - start || Math.abs(high) || 1;
-  const least = whole ? 0 : Math.floor(Math.log10(span / mostBins));
+  const least = whole ? 0 : Math.max(finest, Math.floor(Math.log10(span / mostBins)));
   for (let power = least; ; power += 1) {
     const found = roundSteps
       .map((step) => exact(step * 10 ** power))

@@ -30,6 +30,10 @@ test('long ones that are much alike begin where they begin', () => {
   expect(edges(3.7, 3.7)).toEqual([3.7, 3.8]);
 });
 
+test('ends are no finer than anyone would say them', () => {
+  expect(edges(-0.00028, -0.00028)).toEqual([-0.001, 0]);
+});
+
 test('ends are said without what is left behind the last digit', () => {
   expect(edges(0, 0.35)).toEqual([0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.18, 0.21, 0.24, 0.27, 0.3, 0.33, 0.36]);
 });
