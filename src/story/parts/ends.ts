@@ -13,7 +13,7 @@ export const hasEnough = (subject: Subject, row: PublishedValue): boolean =>
 const isNotReached = (subject: Subject, row: PublishedValue): boolean =>
   row.value === null && row.denominator === null && compares(subject, row);
 
-export interface Ends {
+interface Ends {
   readonly lowest: PublishedValue | null;
   readonly highest: PublishedValue | null;
   /** Whether one with too few records lies beyond them, so that they are the ends only of those with enough. */

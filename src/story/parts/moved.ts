@@ -24,7 +24,7 @@ export interface MovedShape {
 export const leastOfDifference = 0.5;
 
 /** What is left over from floating point, in parts of a number. */
-export const hair = 1e-9;
+const hair = 1e-9;
 export const isNear = (one: number, other: number): boolean =>
   Math.abs(one - other) <= hair * Math.max(1, Math.abs(other));
 
@@ -88,7 +88,7 @@ export const newestSignal = ({ usual }: Subject): Signal | null =>
   usual.signals.find(({ period }) => period === usual.newest) ?? null;
 
 /** The newest complete period, and the one before it. */
-export interface Step {
+interface Step {
   readonly now: PublishedValue;
   readonly before: PublishedValue;
   readonly difference: number;

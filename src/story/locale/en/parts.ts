@@ -143,7 +143,7 @@ export function partOf(part: string, whole: string): string {
     : `${part} of ${whole}`;
 }
 
-export interface LeadersTold {
+interface LeadersTold {
   readonly lead: string;
   /** One, or two that make up most together. */
   readonly names: readonly string[];
