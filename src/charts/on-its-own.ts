@@ -1,45 +1,51 @@
+import { classesIn, usedRules, type StyleRule } from './style-rules.ts';
 import type { Theme } from './theme.ts';
+import { characterWidth } from './widths.ts';
 
-/** Where a drawing stands on a page, of which a file of its own knows nothing. */
-const ofThePage = /^(?:display|overflow|max-width|height)$/;
+/** Letters whose widths are known; of others the reader's own font knows best. */
+const known = /^[\p{sc=Latin}\p{sc=Common}]+$/u;
+const characters: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&#160;': '\u00a0' };
 
-interface Rule {
-  readonly selectors: readonly string[];
-  readonly declarations: readonly string[];
+/** How high and how heavy words of some classes are set: the rules of words come in the order of their weight. */
+function fontOf(classes: ReadonlySet<string>, rules: readonly StyleRule[]): { height: number; bold: boolean } {
+  let font = { height: 16, bold: false };
+  for (const { selectors, declarations } of rules) {
+    const speaks = (one: string) => / text[^ ]*$/.test(one) && classesIn(one).every((name) => classes.has(name));
+    if (!selectors.some(speaks)) continue;
+    for (const declaration of declarations) {
+      const [, weight] = /^font(?:-weight)?: (\d{3})\b/.exec(declaration) ?? [];
+      const [, height] = /^font(?:-size)?: .*?([\d.]+)px/.exec(declaration) ?? [];
+      font = { height: Number(height ?? font.height), bold: weight === undefined ? font.bold : Number(weight) > 500 };
+    }
+  }
+  return font;
 }
 
-/** The rules of a style sheet that hold everywhere; those inside of `@media` and its like are left out. */
-function rulesOf(css: string): Rule[] {
-  const plain = css.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-  const parts = (text: string, by: string) => text.split(by).map((part) => part.trim().replaceAll(/\s+/g, ' ')).filter(Boolean); // prettier-ignore
-  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors = '', declarations = '']) => ({
-    selectors: parts(selectors, ','),
-    declarations: parts(declarations, ';').filter((one) => !ofThePage.test(one.replace(/\s*:.*/s, ''))),
-  }));
-}
-
-/** Only rules that speak of classes which a drawing has, with what each custom property stands for. */
-function usedStyle(svg: string, css: string, theme: Theme): string[] {
-  const classes = new Set([...svg.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
-  const occurs = (selector: string) =>
-    [...selector.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name));
-  const resolved = (text: string) =>
-    text.replaceAll(/var\((--[\w-]+)\)/g, (asked, property: string) => theme[property] ?? asked);
-  return rulesOf(css).flatMap(({ selectors, declarations }) => {
-    const used = selectors.filter(occurs);
-    return used.length === 0 || declarations.length === 0
-      ? []
-      : [`${used.join(', ')} { ${declarations.map(resolved).join('; ')} }`];
-  });
+/** Words as wide as the site's own font sets them, for a reader's font may be wider, and they would run into each other. */
+function fixedWidths(svg: string, rules: readonly StyleRule[]): string {
+  const [, ofDrawing = ''] = / class="([^"]*)"/.exec(svg) ?? [];
+  return svg.replaceAll(
+    /<text class="([^"]*)"([^>]*)>([^<]+)</g,
+    (whole, names: string, rest: string, words: string) => {
+      const said = words.replaceAll(/&[#\w]+;/g, (coded) => characters[coded] ?? coded);
+      if (!known.test(said)) return whole;
+      const { height, bold } = fontOf(new Set([...ofDrawing.split(' '), ...names.split(' ')]), rules);
+      const thousandths = [...said].reduce((sum, one) => sum + characterWidth(one, bold ? 'bold' : 'regular'), 0);
+      const width = Number(((thousandths * height) / 1000).toFixed(1));
+      return `<text class="${names}"${rest} textLength="${width}" lengthAdjust="spacingAndGlyphs">${words}<`;
+    },
+  );
 }
 
 /**
  * A drawing as a file of its own, that needs no page: with the part of `chart.css` that it uses, in the colours of a theme, on a
- * sheet of that theme's paper. The site's fonts are used where they are installed, else the system's.
+ * sheet of that theme's paper. The site's fonts are used where they are installed, else the system's, no wider.
  */
 export function standalone(svg: string, css: string, theme: Theme): string {
-  const style = `<style>\n${usedStyle(svg, css, theme).join('\n')}\n</style>`;
+  const rules = usedRules(svg, css, theme);
+  const lines = rules.map(({ selectors, declarations }) => `${selectors.join(', ')} { ${declarations.join('; ')} }`);
+  const style = `<style>\n${lines.join('\n')}\n</style>`;
   const paper = `<rect width="100%" height="100%" fill="${theme['--paper'] ?? 'none'}" />`;
-  const words = /^(<svg [^>]*>(?:<title[^>]*>[^<]*<\/title>)?(?:<desc[^>]*>[^<]*<\/desc>)?)/;
-  return svg.replace(words, (start) => `${start}${style}${paper}`);
+  const head = /^(<svg [^>]*>(?:<title[^>]*>[^<]*<\/title>)?(?:<desc[^>]*>[^<]*<\/desc>)?)/;
+  return fixedWidths(svg, rules).replace(head, (start) => `${start}${style}${paper}`);
 }

@@ -37,3 +37,15 @@ test('a drawing by itself has the rules that it uses, with the colours of its th
 test('what a theme does not know stays as it was asked for', () => {
   expect(standalone(svg, css, {})).toContain('.chart .bar { fill: var(--ink) }');
 });
+
+test('words are as wide as the site sets them, whatever font a reader has; letters that it has not are left to theirs', () => {
+  const sheet =
+    '.chart text { font: 400 10px Sans; } .chart.narrow text { font-size: 20px; } .chart text.loud { font-weight: 650; }';
+  const words =
+    '<svg class="chart narrow"><text class="tick">1 &amp; 2</text><text class="loud" y="3">1</text><text class="tick">ليد</text></svg>';
+  const drawn = standalone(words, sheet, {});
+  // Of 20 pixels: figures are 497 thousandths wide, blanks 200, an ampersand 609; a bold figure 520.
+  expect(drawn).toContain('<text class="tick" textLength="40.1" lengthAdjust="spacingAndGlyphs">1 &amp; 2<');
+  expect(drawn).toContain('<text class="loud" y="3" textLength="10.4" lengthAdjust="spacingAndGlyphs">1<');
+  expect(drawn).toContain('<text class="tick">ليد<');
+});
