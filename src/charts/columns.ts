@@ -6,7 +6,7 @@ import { ground, rules, stageOf, wordsAbout } from './over-time.ts';
 import { around, type Box } from './room.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
-import { leftUsual, usualBand, usualEdges } from './usual.ts';
+import { diamondAt, leftUsual, usualBand, usualEdges } from './usual.ts';
 
 const classes = { complete: 'bar', open: 'bar wait young', 'so far': 'bar wait' } as const satisfies Record<
   Point['state'],
@@ -15,6 +15,8 @@ const classes = { complete: 'bar', open: 'bar wait young', 'so far': 'bar wait' 
 /** A column takes this part of its step, and never more pixels: few columns are no blocks. */
 const share = 0.62;
 const widest = 56;
+/** A diamond stands so far above its column, clear of the column's mark. */
+const above = 16;
 
 /** What is not nothing can be seen: so many pixels at least. */
 const least = 1.5;
@@ -62,7 +64,12 @@ export function drawColumns(figure: ColumnsFigure, size: Size, id: string): stri
   const index = newest(points);
   const last = points[index];
   const tip = last && last.value !== null ? { x: frame.x(index), y: frame.y(last.value) } : null;
-  const taken = { boxes: [...bars, ...(tip ? [around(tip, 8)] : [])], lines: [] };
+  const left = points.flatMap(({ from, value }, at) =>
+    value !== null && (usual?.outside.includes(from) || usual?.inRuns.includes(from))
+      ? [around({ x: frame.x(at), y: diamondAt(frame, value, above) }, 8)]
+      : [],
+  );
+  const taken = { boxes: [...bars, ...left, ...(tip ? [around(tip, 8)] : [])], lines: [] };
   const marks = [
     ...usualBand(frame, usual, points),
     ...usualEdges(frame, usual, points),
@@ -70,7 +77,7 @@ export function drawColumns(figure: ColumnsFigure, size: Size, id: string): stri
     ...grouped(bars),
     Plot.ruleY([zero], { x1: 0, x2: frame.right, className: 'axis' }),
     ...rules(stage, true),
-    ...leftUsual(frame, usual, points, { above: 16 }),
+    ...leftUsual(frame, usual, points, { above }),
     ...(tip && last ? [markShape(tip, last.mark)] : []),
     ...wordsAbout(stage, figure, taken, (at) => frame.y(points[at]?.value ?? scale.from)),
   ];

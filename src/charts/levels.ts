@@ -22,7 +22,7 @@ function stretchOf(
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return null;
   const x1 = Math.max(left - 8, x(first) - step / 2);
-  return { x1, x2: newest ? right : x(last) + step / 2, y: y(level.value), label: level.label };
+  return { x1, x2: newest ? right : Math.min(right, x(last) + step / 2), y: y(level.value), label: level.label };
 }
 
 /** A stretch shorter than this has no words of its own. */

@@ -3,7 +3,7 @@ import type { LineFigure, Point, WordingChange } from '../values/figure.ts';
 import { hover, markShape, newest } from './ends.ts';
 import { zeroOf, type Frame } from './frame.ts';
 import { ground, rules, stageOf, wordsAbout } from './over-time.ts';
-import { around, type Taken } from './room.ts';
+import { around, type Box, type Taken } from './room.ts';
 import type { Size } from './sizes.ts';
 import { drawSvg } from './svg.ts';
 import { leftUsual, usualBand, usualEdges } from './usual.ts';
@@ -63,16 +63,19 @@ export function hollow(frame: Frame, points: readonly Point[], zero: number | nu
 }
 
 /** The distance between the newest value and what was agreed, where it is off. */
-function gap(frame: Frame, figure: LineFigure): Plot.Markish[] {
+function gapOf(frame: Frame, figure: LineFigure): Box | null {
   const index = newest(figure.points);
   const point = figure.points[index];
   const level = figure.levels.at(-1);
-  if (!point || point.value === null || !level || (point.mark !== 'slipping' && point.mark !== 'broken')) return [];
-  return [Plot.ruleX([frame.x(index)], { y1: frame.y(level.value), y2: frame.y(point.value), className: 'gap' })];
+  if (!point || point.value === null || !level || (point.mark !== 'slipping' && point.mark !== 'broken')) return null;
+  return { x1: frame.x(index), x2: frame.x(index), y1: frame.y(level.value), y2: frame.y(point.value) };
 }
+const gap = (at: Box | null): Plot.Markish[] =>
+  at ? [Plot.ruleX([at], { x: 'x1', y1: 'y1', y2: 'y2', className: 'gap' })] : [];
 
 /** Where the line, its marks and its rings are: words keep clear of them. */
-function takenBy(frame: Frame, { points, changes, usual }: LineFigure): Taken {
+function takenBy(frame: Frame, figure: LineFigure): Taken {
+  const { points, changes, usual } = figure;
   const runs = runsOf(frame, points, changes).map(({ places }) => places);
   const lines = runs.flatMap((places) =>
     places.slice(1).map((to, index) => {
@@ -87,7 +90,8 @@ function takenBy(frame: Frame, { points, changes, usual }: LineFigure): Taken {
       ? [around({ x: frame.x(index), y: frame.y(value) }, 8)]
       : [],
   );
-  return { lines, boxes };
+  const gone = gapOf(frame, figure);
+  return { lines: gone ? [...lines, gone] : lines, boxes };
 }
 
 /** A share, a ratio or an average over time. */
@@ -103,7 +107,7 @@ export function drawLine(figure: LineFigure, size: Size, id: string): string {
     ...usualEdges(frame, usual, points),
     ...rules(stage),
     ...linesOf(frame, points, changes),
-    ...gap(frame, figure),
+    ...gap(gapOf(frame, figure)),
     ...hollow(frame, points, zeroOf(frame, scale)),
     ...leftUsual(frame, usual, points, { newest: index }),
     ...(last && last.value !== null ? [markShape({ x: frame.x(index), y: frame.y(last.value) }, last.mark)] : []),

@@ -1,13 +1,16 @@
 import * as Plot from '@observablehq/plot';
 import type { NoteMark } from '../values/figure.ts';
 import { words, type Frame } from './frame.ts';
-import { around, isFree, runsThrough, type Taken } from './room.ts';
+import { around, isFree, runsThrough, type Box, type Taken } from './room.ts';
 
 /** A ring's radius, and how far its middle stands from what it tells of: the mark of a period lies between. */
 export const ring = 9;
 const away = 21;
 /** From one try to the next. */
 const stride = 4;
+/** To the side, so far from one try to the next, and at most so many of them. */
+const aside = 11;
+const mostAside = 8;
 /** To the side, a ring looks as far away as this many times upwards. */
 const sideways = 1.5;
 
@@ -39,7 +42,7 @@ function spotsFor({ roof, bottom, size }: Frame, at: Place): Place[] {
   const rows = Math.floor((lowest - highest) / stride);
   const heights = Array.from({ length: rows + 1 }, (_, row) => highest + row * stride);
   const near = [at.y - away, at.y + away].filter((y) => y >= highest && y <= lowest);
-  const sides = [0, 11, -11, 22, -22, 33, -33, 44, -44].map((side) => at.x + side);
+  const sides = Array.from({ length: 2 * mostAside + 1 }, (_, index) => at.x + (index - mostAside) * aside);
   const far = ({ x, y }: Place) => Math.abs(x - at.x) * sideways + Math.abs(y - at.y) + (y > at.y ? away : 0);
   return [...near, ...heights]
     .filter((y) => Math.abs(y - at.y) >= away - 2)
@@ -48,16 +51,22 @@ function spotsFor({ roof, bottom, size }: Frame, at: Place): Place[] {
     .toSorted((one, other) => far(one) - far(other));
 }
 
+/** What rings keep clear of: words always, lines and columns if there is room. */
+export interface Around {
+  readonly words: Taken;
+  readonly drawn: Taken;
+}
+
 /**
- * Where each note's ring finds room near its period, and clear of what is taken and of each other. Where there is none, rings may lie
- * on lines, but never on words. None lies on the other side of a change of wording.
+ * Where each note's ring finds room near its period, and clear of what is around it and of each other. Where there is none, rings may lie
+ * on lines and then on columns. As long as there is any room, none lies on the other side of a change of wording.
  */
 function placedNotes(
   frame: Frame,
   notes: readonly NoteMark[],
   periods: readonly { readonly from: string }[],
   top: (index: number) => number,
-  taken: Taken,
+  { words: said, drawn }: Around,
 ): PlacedNote[] {
   const placed: PlacedNote[] = [];
   for (const note of notes) {
@@ -66,13 +75,18 @@ function placedNotes(
     const at = { x: frame.x(index), y: top(index) };
     const others = placed.map((other) => around(other, ring + 1));
     const spots = spotsFor(frame, at);
-    const upright = taken.lines.filter(({ x1, x2 }) => x1 === x2);
+    const rules = said.lines.filter(({ x1, x2 }) => x1 === x2);
     const beyond = (spot: Place) =>
-      upright.some((rule) => runsThrough({ x1: spot.x, y1: spot.y, x2: at.x, y2: at.y }, rule));
-    const clear = ({ boxes, lines }: Taken) =>
+      rules.some((rule) => runsThrough({ x1: spot.x, y1: spot.y, x2: at.x, y2: at.y }, rule));
+    const clear = (boxes: readonly Box[], lines: readonly Box[]) =>
       spots.find((spot) => isFree(around(spot, ring), { boxes: [...boxes, ...others], lines }, 2) && !beyond(spot));
-    const spot = clear(taken) ?? clear({ ...taken, lines: [] }) ?? { x: at.x, y: frame.roof + ring + 1 };
-    placed.push({ ...spot, note, stem: stemOf(spot, at) });
+    const spot =
+      clear([...said.boxes, ...drawn.boxes], [...said.lines, ...drawn.lines]) ??
+      clear([...said.boxes, ...drawn.boxes], said.lines) ??
+      clear(said.boxes, said.lines) ??
+      spots.find((each) => isFree(around(each, ring), { boxes: [...said.boxes, ...others], lines: [] }, 0));
+    const found = spot ?? { x: at.x, y: frame.roof + ring + 1 };
+    placed.push({ ...found, note, stem: stemOf(found, at) });
   }
   return placed;
 }
@@ -83,10 +97,10 @@ export function noteRings(
   notes: readonly NoteMark[] | undefined,
   periods: readonly { readonly from: string }[],
   top: (index: number) => number,
-  taken: Taken,
+  keepsClearOf: Around,
 ): Plot.Markish[] {
   if (!notes?.length) return [];
-  const placed = placedNotes(frame, notes, periods, top, taken);
+  const placed = placedNotes(frame, notes, periods, top, keepsClearOf);
   const stems = placed.flatMap(({ stem }) => (stem ? [stem] : []));
   const rings = placed.map(({ x, y, note }) => ({ x, y, says: note.says }));
   return [

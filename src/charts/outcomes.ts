@@ -80,7 +80,11 @@ export function drawOutcomes(figure: OutcomesFigure, size: Size, id: string): st
   );
   const frame = frameOf({ points: outcomes, scale, size, pad: 0.5, aside });
   const sides = names(frame, figure);
-  const taken = { boxes: [...takenBy(frame, figure), ...gridBoxes(frame, scale), ...sides.taken.boxes], lines: [] };
+  const columns = takenBy(frame, figure);
+  const clearOf = {
+    words: { boxes: [...gridBoxes(frame, scale), ...sides.taken.boxes], lines: [] },
+    drawn: { boxes: columns, lines: [] },
+  };
   const known = outcomes.some(({ kept, missed, waiting }) => kept + missed + waiting > 0);
   const marks = [
     ...grid(frame, scale),
@@ -90,7 +94,7 @@ export function drawOutcomes(figure: OutcomesFigure, size: Size, id: string): st
     ...['edge', 'axis'].map((className) => Plot.ruleY([frame.y(0)], { x1: 0, x2: frame.right, className })),
     ...foot(frame, figure.days, outcomes, frame.y(0)),
     ...(known ? sides.marks : nothingKnown(frame, figure.empty)),
-    ...noteRings(frame, figure.notes, outcomes, (at) => taken.boxes[at]?.y1 ?? frame.top, taken),
+    ...noteRings(frame, figure.notes, outcomes, (at) => columns[at]?.y1 ?? frame.top, clearOf),
   ];
   return drawSvg({ ...frame.options, marks }, { ...figure, id, narrow: size.narrow });
 }

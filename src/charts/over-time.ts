@@ -53,13 +53,14 @@ export function wordsAbout(
   const { points, scale, notes } = figure;
   const ends = endWords(frame, figure);
   const still = { boxes: gridBoxes(frame, scale), lines: [] };
-  const first = allOf(drawn, still, agreed.taken, wordings.taken(frame), ends.taken);
-  const earlier = earlierNames(frame, agreed, first);
+  const words = allOf(still, wordings.taken(frame), ends.taken);
+  const shapes = allOf(drawn, agreed.taken);
+  const earlier = earlierNames(frame, agreed, allOf(words, shapes));
   const known = points.some(({ value }) => value !== null);
   return [
     ...(known ? [] : nothingKnown(frame, figure.empty)),
     ...earlier.marks,
     ...ends.marks,
-    ...noteRings(frame, notes, points, top, allOf(first, earlier.taken)),
+    ...noteRings(frame, notes, points, top, { words: allOf(words, earlier.taken), drawn: shapes }),
   ];
 }

@@ -59,6 +59,10 @@ interface Shapes {
   readonly newest?: number;
 }
 
+/** Above the end of a column, and below the words above the plot. */
+export const diamondAt = (frame: Frame, value: number, above: number): number =>
+  Math.max(frame.roof + 9, frame.y(value) - above);
+
 /** Periods that wobble does not explain: a diamond, filled where the period lies outside the range, hollow in a long run on one side. */
 export function leftUsual(
   frame: Frame,
@@ -69,7 +73,9 @@ export function leftUsual(
   if (!usual) return [];
   const placed = (days: readonly string[]) =>
     points.flatMap(({ from, value, old }, index) =>
-      value === null || old || !days.includes(from) ? [] : [{ index, x: frame.x(index), y: frame.y(value) - above }],
+      value === null || old || !days.includes(from)
+        ? []
+        : [{ index, x: frame.x(index), y: above > 0 ? diamondAt(frame, value, above) : frame.y(value) }],
     );
   const diamonds = (days: readonly string[], r: number, className: string) => {
     const at = placed(days).filter(({ index }) => (index === newest) === (className === 'left around'));
