@@ -122,7 +122,7 @@ describe.each(companies)('$title, counted a second time by plain loops over the 
 
 /** The days of a period by its name; null for all time. */
 function daysOf(period: string): { from: string; to: string } | null {
-  if (period === 'all') return null;
+  if (period === 'all' || period === 'undated') return null;
   const week = /^week-(.*)$/.exec(period)?.[1];
   if (week) return { from: week, to: addDays(week, 6) };
   const [, year, quarter] = /^FY(\d{4})(?:-Q(\d))?$/.exec(period) ?? [];
