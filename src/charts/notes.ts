@@ -36,8 +36,8 @@ function stemOf({ x, y }: Place, at: Place): PlacedNote['stem'] {
   return { x1: x + across * out, y1: y + down * out, x2: at.x - across * short, y2: at.y - down * short };
 }
 
-/** Every spot for a ring, the nearest above its period first, then beside and below. */
-function spotsFor({ roof, bottom, size }: Frame, at: Place): Place[] {
+/** Every spot for a ring, the nearest above its period first, then beside and below; none among the words at the right end. */
+function spotsFor({ roof, bottom, right }: Frame, at: Place): Place[] {
   const [highest, lowest] = [roof + ring + 1, bottom - ring - 1];
   const rows = Math.floor((lowest - highest) / stride);
   const heights = Array.from({ length: rows + 1 }, (_, row) => highest + row * stride);
@@ -47,7 +47,7 @@ function spotsFor({ roof, bottom, size }: Frame, at: Place): Place[] {
   return [...near, ...heights]
     .filter((y) => Math.abs(y - at.y) >= away - 2)
     .flatMap((y) => sides.map((x) => ({ x, y })))
-    .filter(({ x }) => x > ring && x < size.width - ring)
+    .filter(({ x }) => x > ring && x <= right + 1)
     .toSorted((one, other) => far(one) - far(other));
 }
 
