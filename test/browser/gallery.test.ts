@@ -87,12 +87,13 @@ test('the command tells what it wrote, and refuses a form that there is none of'
 test('words that overlap or are cut, and colours that are too close, would be found', async () => {
   await atWidth(320, async (page) => {
     await page.setContent(`<body style="margin: 0; font: 20px sans-serif; background: #fff"><svg class="chart" id="it" width="200" height="60">
-      <rect x="0" y="30" width="100" height="30" fill="#000"></rect><path d="M150,0h9v9z" fill="#ddd"></path>
-      <text x="0" y="20">seventy</text><text x="20" y="20">eighty</text><text x="180" y="20">ninety</text><text x="4" y="52" fill="#333">bar</text>
+      <rect class="bar" x="0" y="30" width="100" height="30" fill="#000"></rect><path d="M150,0h9v9z" fill="#ddd"></path>
+      <text x="0" y="20">seventy</text><text x="20" y="20">eighty</text><text x="180" y="20">ninety</text><line class="line" x1="100" x2="150" y1="46" y2="46" stroke="#000"></line><text x="110" y="52">line</text><text x="4" y="52" fill="#333">bar</text>
       </svg></body>`);
     const found = [...(await faultsOfLabels(page)), ...(await faultsOfContrast(page))];
     expect(found.map((fault) => fault.replace(/ by .*/, ''))).toEqual([
       'it: "seventy" and "eighty" overlap',
+      'it: "line" has a shape running through it: "line"',
       'it: "ninety" is cut',
       'it: "bar" has a contrast of 1.66',
       'it: a shape "chart" has a contrast of 1.36',
