@@ -5,6 +5,8 @@ import { isRanked } from '../is-ranked.ts';
 import { agreedLabel, fullPeriodWords, memberWords, notKnown } from '../locale/en/charts.ts';
 import * as en from '../locale/en/figures.ts';
 import { capital } from '../locale/en/forms.ts';
+import { fewest } from '../mark-of.ts';
+import { agreedOrder, placeAmong } from '../member-order.ts';
 import { countedSince } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';
@@ -26,7 +28,7 @@ interface Pair {
 
 /**
  * The members of a breakdown in the period that they are compared in, against the same period of the year before; null where fewer than two have records
- * enough on both sides, where that year was counted by another wording, or while the period runs.
+ * enough on both sides, where all together are too few or that year was counted by another wording, and while the period runs.
  */
 export function slopeFigure(
   subject: Subject,
@@ -47,7 +49,7 @@ export function slopeFigure(
   const sides = [capital(before), capital(after)] as const;
   return {
     figure: 'slope',
-    title: en.slopeTitle(metric.title, dimension, before, after),
+    title: en.slopeTitle(metric.title, dimension, { before, after }, numbers.leftOut),
     description: en.slopeDescription(lines.map(({ says }) => says)),
     table: slopeTable(dimension, { sides, lines }),
     scale: isShare(metric) ? shareScale(scaled, say) : scaleFromZero(scaled, say),
@@ -67,11 +69,13 @@ function wholesOf(subject: Subject, values: readonly PublishedValue[], dimension
   const earlier = yearBefore(wholes, now);
   const before = wholes.find((row) => row === earlier);
   const since = countedSince(subject.metric);
-  return before && (since === null || since <= before.from) ? [before, now] : null;
+  if (!before || (since !== null && before.from < since)) return null;
+  return [before, now].every(({ records }) => records >= fewest) ? [before, now] : null;
 }
 
-/** The largest, in the order of their names. */
+/** The largest, in the agreed order or by name; last what is not recorded. */
 function pairsOf(subject: Subject, values: readonly PublishedValue[], dimension: string, wholes: Two): Pair[] {
+  const { metric, agreement, catalogue } = subject;
   const [before, now] = wholes.map((whole) => membersIn(values, dimension, whole));
   const names = [...new Set([...(now ?? []), ...(before ?? [])].map(({ member }) => member))];
   const pairs = names.map((name): Pair => ({
@@ -79,12 +83,14 @@ function pairsOf(subject: Subject, values: readonly PublishedValue[], dimension:
     before: before?.find(({ member }) => member === name) ?? null,
     now: now?.find(({ member }) => member === name) ?? null,
   }));
+  const breakdown = metric.breakdowns.find((one) => one.dimension === dimension);
+  const place = placeAmong(breakdown ? agreedOrder(breakdown, agreement, catalogue) : []);
   const weight = (pair: Pair) => (pair.now?.records ?? 0) + (pair.before?.records ?? 0);
   return pairs
     .filter((pair) => isComparable(subject, pair))
     .toSorted((one, other) => weight(other) - weight(one) || (one.name < other.name ? -1 : 1))
     .slice(0, mostLines)
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    .toSorted((one, other) => place(one.name) - place(other.name) || (one.name < other.name ? -1 : 1));
 }
 
 function isComparable(subject: Subject, { before, now }: Pair): boolean {

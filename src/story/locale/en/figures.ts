@@ -30,9 +30,13 @@ export const agreedMiddle = (promised: boolean, way: 'at least' | 'at most', mid
 export const lengthsDescription = (nouns: string, says: readonly string[]) =>
   `Number of ${nouns} by how long each took. ${sentence(says.join('; '))}`;
 
-/** Members then and now. */
-export const slopeTitle = (title: string, dimension: string, before: string, after: string) =>
-  sentence(`${title} by ${dimension}, ${before} and ${after}`);
+/** Members then and now, with the unit that their numbers leave out. */
+export const slopeTitle = (
+  title: string,
+  dimension: string,
+  { before, after }: Pick<Sides, 'before' | 'after'>,
+  unit: string,
+) => sentence(`${title} by ${dimension}, ${before} and ${after}${unit ? `, in ${unit}` : ''}`);
 interface Sides {
   readonly name: string;
   readonly before: string;
@@ -44,9 +48,6 @@ interface Sides {
 export const slopeSays = ({ name, before, from, after, to }: Sides) =>
   `${name}: ${from} in ${before}, ${to} in ${after}`;
 export const slopeDescription = (says: readonly string[]) => sentence(says.join('; '));
-/** Below it: both periods, and the unit that the numbers leave out. */
-export const slopeSub = ([before, after]: readonly [string, string], unit: string) =>
-  sentence(`${before} and ${after}${unit ? `, in ${unit}` : ''}`);
 /** What opens the drawing. */
 export const slopeSummary = (dimension: string) => `By ${dimension}, against a year before`;
 

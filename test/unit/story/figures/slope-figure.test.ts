@@ -76,3 +76,18 @@ test('a year that was counted by another wording does not compare', () => {
   const members = { A: [[16, 20], [10, 20]], B: [[16, 20], [19, 20]] } as const; // prettier-ignore
   expect(drawn(followedUp, members, [[32, 40], [29, 40]])).toBeNull(); // prettier-ignore
 });
+
+test('where all together are too few nothing is drawn', () => {
+  const members = { A: [[4, 4], [3, 4]], B: [[4, 4], [2, 4]] } as const; // prettier-ignore
+  const counted: Metric = { ...feedback, adds: { periods: true, members: true } };
+  expect(drawn(counted, members, [[8, 8], [20, 24]])).toBeNull(); // prettier-ignore
+  expect(drawn(counted, members, [[10, 10], [20, 24]])?.lines).toHaveLength(2); // prettier-ignore
+});
+
+test('what is not recorded stands last', () => {
+  const figure = drawn(feedback, { 'Not recorded': [[16, 20], [10, 20]], Website: [[16, 20], [19, 20]] }, [[32, 40], [29, 40]]); // prettier-ignore
+  expect(figure?.table.rows.map(([name]) => name)).toEqual(['Website', 'Not recorded']);
+  expect(figure?.title.replaceAll('\u00a0', ' ')).toBe(
+    'Feedback given on leads by source, October 2025 and October 2026.',
+  );
+});
