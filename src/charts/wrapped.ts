@@ -3,7 +3,7 @@ import { fitting, widthOf } from './place.ts';
 /** A name in at most so many lines, parted at blanks; what is still too long for the last one ends in an ellipsis. */
 export function wrapped(name: string, height: number, room: number, most: number): string[] {
   if (most <= 1 || widthOf(name, height) <= room) return [fitting(name, height, room)];
-  const blanks = [...name.matchAll(/\s+/g)].map(({ index }) => index);
+  const blanks = [...name.matchAll(/ +/g)].map(({ index }) => index);
   const cut = blanks.findLast((at) => widthOf(name.slice(0, at), height) <= room);
   if (!cut) return [fitting(name, height, room)];
   return [name.slice(0, cut), ...wrapped(name.slice(cut).trimStart(), height, room, most - 1)];

@@ -79,7 +79,11 @@ export function wordingChanges({ metric }: Subject, rows: readonly PublishedValu
     changes.push({
       on: wording.from,
       before: differ ? charts.withinWords(then.amount, then.unit) : charts.earlierWording,
-      after: differ ? charts.withinWords(now.amount, now.unit) : charts.thisWording,
+      after: differ
+        ? charts.withinWords(now.amount, now.unit)
+        : index === 0
+          ? charts.thisWording
+          : charts.earlierWording,
       since: charts.sinceWords(wording.from),
     });
   }
