@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as c from './company.ts';
 import { measure } from '../../../src/measure/measure.ts';
+import { readMeasured } from '../../../src/store/values.ts';
 import type { Figure, Measure, Metric } from '../../../src/values/agreement.ts';
 import type { FieldPath } from '../../../src/values/tree.ts';
 
@@ -32,16 +33,16 @@ const handovers = (day: string, ...hours: readonly (number | null)[]): c.Row[] =
     return { qualified: assigned, assigned, accepted: hour === null ? null : assigned + hour * 3600 };
   });
 
-async function lengths(rows: readonly c.Row[], how: Measure = median, more: Partial<Metric> = {}) {
+function agreed(how: Measure = median, more: Partial<Metric> = {}) {
   const by = c.path('handover', 'qualified');
   const unit = { unit: 'duration', of: 'hours' } as const;
   const metric = c.metric('time', [c.wording('handover', { measure: how })], { by, unit, ...more });
+  return { agreement: c.agreementOf({ metrics: [metric], figures: [timeToAccept] }), catalogue: c.catalogue };
+}
+
+async function lengths(rows: readonly c.Row[], ...metric: Parameters<typeof agreed>) {
   const db = await c.storeWith({ handover: rows }, asOf);
-  const { distributions } = await measure({
-    db,
-    agreement: c.agreementOf({ metrics: [metric], figures: [timeToAccept] }),
-    catalogue: c.catalogue,
-  });
+  const { distributions } = await measure({ db, ...agreed(...metric) });
   await db.destroy();
   return distributions;
 }
@@ -105,4 +106,14 @@ test('what is counted as it stood: the lengths that were known then', async () =
   const [found] = await lengths(rows, median, { asOf: 'period end' });
   expect(found).toMatchObject({ period: '2026-10', open: 2 });
   expect(found?.bins.filter(({ records }) => records > 0)).toMatchObject([{ records: 1 }]);
+});
+
+test('lengths that would be the same are read back, and stand in the store', async () => {
+  const db = await c.storeWith({ handover: october }, asOf);
+  const first = await measure({ db, ...agreed() });
+  const again = await measure({ db, ...agreed() });
+  expect(again).toMatchObject({ anew: [], distributions: first.distributions });
+  expect(await readMeasured(db as never)).toMatchObject({ distributions: first.distributions });
+  expect(first.distributions).toHaveLength(1);
+  await db.destroy();
 });
