@@ -78,6 +78,7 @@ export const backing: Readonly<Record<Direction, Backed>> = {
     isNumber('periods', positive),
   ),
   none: anyOf(
+    areNumbers('kept', 'missed', (kept, missed) => kept === 0 || missed === 0),
     ...['kept', 'value', 'earlierValue', 'beforeValue', 'yearAgoValue', 'judged', 'count'].map((name) =>
       isNumber(name, (value) => value === 0),
     ),

@@ -133,6 +133,7 @@ export const readersNames = (subjects: readonly Subject[]): RegExp | null =>
       ...templates(subject),
       ...names(subject),
       ...sharedNames(subject.agreement),
+      ...subject.agreement.teams.flatMap(({ name, inText }) => [name, inText]),
       ...currencyNames(currencyOf(subject)),
     ]),
   );

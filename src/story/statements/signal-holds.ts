@@ -12,9 +12,20 @@ const isNear = (one: number, other: number, by = hair(other)) => Math.abs(one - 
 export const end = (facts: Facts, name: 'lower' | 'upper'): number | null =>
   typeof facts[name] === 'number' ? facts[name] : null;
 
+/** Whether the first so many all came to the same, and as many of them were looked at as a range is made from. */
+function staysThrough(periods: number, points: readonly PeriodValue[]): boolean {
+  const [first] = points;
+  return (
+    (periods === points.length || (periods === mostPeriods && periods < points.length)) &&
+    points.slice(0, periods).every(({ value }) => first !== undefined && isNear(value, first.value))
+  );
+}
+
 /** Too early, or another reason: how many periods there are is counted again. */
 export function holdsWithout(facts: Facts, { usual: { limits, points, since } }: Subject): boolean {
-  if (limits !== null || facts['periods'] !== points.length || facts['restart'] !== (since !== null)) return false;
+  if (limits !== null || facts['of'] !== points.length || facts['restart'] !== (since !== null)) return false;
+  if (facts['says'] === 'unmoved') return staysThrough(number(facts, 'periods'), points);
+  if (facts['periods'] !== points.length) return false;
   return facts['says'] !== 'too early' || (points.length < fewestPeriods && facts['needed'] === fewestPeriods);
 }
 

@@ -9,7 +9,7 @@ import {
 import { claimOf } from './claims.ts';
 import type { Statement } from '../../values/statement.ts';
 import { briefest, mostWords, wordsIn } from '../count-words.ts';
-import { fewestPeriods } from '../limits.ts';
+import { fewestPeriods, mostPeriods } from '../limits.ts';
 import { counted, grainWords } from '../locale/en/forms.ts';
 import {
   carriesOverWords,
@@ -34,7 +34,9 @@ export const claimsChange = ({ facts }: Pick<Statement, 'facts'>): boolean =>
 /** What is said where no usual range is known. */
 function factsWithout({ usual: { none, points, tooFew, since, grain, newest } }: Subject): Facts | null {
   if (none === null || none === 'day' || newest === null) return null;
-  return { says: none, periods: points.length, needed: fewestPeriods, tooFew, restart: since !== null, grain };
+  // Of what stayed the same at first, what came later is another matter.
+  const periods = none === 'unmoved' ? Math.min(points.length, mostPeriods) : points.length;
+  return { says: none, periods, of: points.length, needed: fewestPeriods, tooFew, restart: since !== null, grain };
 }
 
 /** Of the newest complete period, if it has records enough to be judged. */
@@ -72,7 +74,7 @@ const withoutWords: Record<string, (facts: Facts, subject: Subject) => string> =
     number(facts, 'tooFew') > 0
       ? tooFewToTellWords(number(facts, 'periods'), number(facts, 'needed'), grain)
       : tooEarlyToTellWords(number(facts, 'periods'), number(facts, 'needed'), grain, facts['restart'] === true),
-  unmoved: (facts, { usual: { grain } }) => unmovedWords(number(facts, 'periods'), grain),
+  unmoved: (facts, { usual: { grain } }) => unmovedWords(number(facts, 'periods'), number(facts, 'of'), grain),
   'carries over': (_, { usual: { grain } }) => carriesOverWords(grain),
 };
 
@@ -104,7 +106,7 @@ export const signal: StatementKind = {
       case 'within':
         return briefest(wobbleBrief);
       case 'unmoved':
-        return briefest(unmovedBrief(number(facts, 'periods'), grain));
+        return briefest(unmovedBrief(number(facts, 'periods'), number(facts, 'of'), grain));
       case 'carries over':
         return briefest(carriesOverBrief);
       case 'too early':

@@ -133,7 +133,10 @@ export const title: StatementKind = {
     if (row.value !== facts['value']) return false;
     if (typeof facts['target'] !== 'number' || row.value === null) return true;
     const gap = row.value - facts['target'];
-    const scale = metric.unit.unit === 'share' ? 0.011 : rounded(metric, row.value) + rounded(metric, facts['target']);
+    const scale =
+      metric.unit.unit === 'share'
+        ? 0.011
+        : [row.value, facts['target'], number(facts, 'apart')].reduce((sum, said) => sum + rounded(metric, said), 0);
     return gap > 0 === facts['over'] && Math.abs(Math.abs(gap) - number(facts, 'apart')) <= scale;
   },
   claims: (facts, subject) => [

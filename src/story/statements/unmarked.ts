@@ -4,7 +4,7 @@ import { claimOf } from './claims.ts';
 import type { Why } from '../../values/value.ts';
 import { counted } from '../locale/en/forms.ts';
 import { unmarkedWords } from '../locale/en/beside.ts';
-import { missingSignatures } from '../mark-of.ts';
+import { fewest, missingSignatures } from '../mark-of.ts';
 import { calledIn, nounsOf, teamsInText, waitingNouns, type Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';
 import type { Facts, StatementKind } from './statement-kind.ts';
@@ -49,7 +49,9 @@ export const unmarked: StatementKind = {
   holds(facts, { series, metric, mark }) {
     if (facts['why'] === 'not countable') return metric.missing.length > 0;
     const row = series.find(({ period }) => period === facts['period']);
-    if (facts['why'] === 'too few' && row && (row.denominator ?? row.records - row.waiting) >= 10) return false;
+    // What an amount is shared of is no number of records.
+    const judged = row && (isOfRecords(metric) ? row.denominator : row.records - row.waiting);
+    if (facts['why'] === 'too few' && (judged == null || judged !== facts['records'] || judged >= fewest)) return false;
     return row !== undefined && row.waiting === facts['waiting'] && mark.why === facts['why'];
   },
   claims: (facts, subject) => [

@@ -173,7 +173,7 @@ function lengthsOf(metric: Metric, rows: readonly PublishedValue[], random: Rand
   const under = Array.from({ length: pairs }, () => middle * random.part());
   const over = Array.from({ length: pairs - open }, () => middle * (1 + 2 * random.part()));
   const all = [...under, middle, ...over];
-  const width = random.one([0.1, 0.5, 1, 2, 5, 50].filter((one) => one * 24 > middle) as [number, ...number[]]) ?? middle;
+  const width = random.one([0.1, 0.5, 1, 2, 5, 50].filter((one) => one * 24 > middle) as [number, ...number[]]) ?? Math.ceil(middle / 10);
   const bins = Array.from({ length: 24 }, (_, index) => {
     const [from, to] = [index * width, (index + 1) * width];
     return { from, to, records: all.filter((length) => from <= length && length < to).length };

@@ -72,7 +72,13 @@ function partsOf(row: PublishedValue, { nature }: Made, weights: readonly number
   const adds = nature === 'count' || nature === 'money' || nature === 'balance';
   const values = adds
     ? parted(row.value ?? 0, weights)
-    : weights.map(() => (row.value === null ? null : row.value * (0.5 + random.part())));
+    : weights.map(() =>
+        row.value === null
+          ? null
+          : nature === 'day'
+            ? row.value - random.whole(0, 20)
+            : row.value * (0.5 + random.part()),
+      );
   return weights.map((_, index) => {
     const denominator = nature === 'times' ? random.whole(1, 90_000) : null;
     const numerator = denominator === null ? null : Math.round(denominator * (values[index] ?? 0));

@@ -144,8 +144,8 @@ export const realChangeBrief = (better: boolean | null): Briefs => [
 export const wobbleBrief: Briefs = ['usual wobble'];
 export const tooEarlyBrief: Briefs = ['too early to tell a real change'];
 export const tooFewBrief: Briefs = ['too few records to tell a real change'];
-export const unmovedBrief = (periods: number, grain: Grain): Briefs => [
-  `the same in all ${plainNumber(periods)} ${periodNoun[grain]}s`,
+export const unmovedBrief = (periods: number, of: number, grain: Grain): Briefs => [
+  `the same in ${periods === of ? 'all' : 'the first'} ${plainNumber(periods)} ${periodNoun[grain]}s`,
 ];
 export const carriesOverBrief: Briefs = ['no usual range is drawn'];
 

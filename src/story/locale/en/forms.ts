@@ -64,10 +64,13 @@ function sized(value: number, cents: number): { figures: string; million: boolea
   };
 }
 
-/** `€1.94m`. */
+/** `€1.94m`; of a currency whose sign is its code `1.94m Swiss francs`: a code is an abbreviation. */
 export function moneyInShort(major: number, currency: string, least = 0): string {
   const { figures, million, billion } = sized(Math.abs(major), least);
-  return `${major < 0 ? '−' : ''}${currencyWord(currency, 'symbol')}${figures}${billion ? 'bn' : million ? 'm' : ''}`;
+  const [minus, short] = [major < 0 ? '−' : '', `${figures}${billion ? 'bn' : million ? 'm' : ''}`];
+  const sign = currencyWord(currency, 'symbol');
+  if (!/^\p{Lu}{2,}\s*$/u.test(sign)) return `${minus}${sign}${short}`;
+  return `${minus}${short}\u00a0${currencyWord(currency, 'name', major === 1 ? 1 : 2)}`;
 }
 
 /** `1.94 million euros`. */

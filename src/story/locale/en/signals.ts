@@ -40,7 +40,9 @@ export const tooFewToTellWords = (periods: number, needed: number, grain: keyof 
   sentence(
     `Too few records ${toTell}: ${plainNumber(periods)} of ${plainNumber(needed)} ${grainWords[grain]} ${periods === 1 ? 'has' : 'have'} enough`,
   );
-export const unmovedWords = (periods: number, grain: keyof typeof grainWords) =>
-  sentence(`It was the same in all ${plainNumber(periods)} ${grainWords[grain]}, so its usual wobble is not known`);
+export const unmovedWords = (periods: number, of: number, grain: keyof typeof grainWords) => {
+  const which = periods === of ? `all ${plainNumber(of)}` : `the first ${plainNumber(periods)} of ${plainNumber(of)}`;
+  return sentence(`It was the same in ${which} ${grainWords[grain]}, so its usual wobble is not known`);
+};
 export const carriesOverWords = (grain: keyof typeof grainWords) =>
   sentence(`A ${periodNoun[grain]} can carry over what was there before, so no usual range is drawn`);

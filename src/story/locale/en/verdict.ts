@@ -1,5 +1,6 @@
 /** English: whether we keep our promises, what is off, and whose move it is. */
 import {
+  asOfToday,
   small,
   plainNumber,
   inWords,
@@ -13,9 +14,12 @@ import {
 } from './forms.ts';
 import type { Day } from '../../../values/period.ts';
 
+/** `in October`; `today`. */
+const inPeriod = (period: string) => (period === asOfToday ? period : `in ${period}`);
+
 /** Are we keeping our promises? `judged` of `all` have a mark; `period` is '' where they are not of one period. */
 export function verdictWords(kept: number, judged: number, all: number, period: string): string {
-  const when = period ? ` in ${period}` : '';
+  const when = period ? ` ${inPeriod(period)}` : '';
   if (all === 0) return 'We have not promised each other anything yet.';
   if (judged === 0)
     return sentence(
@@ -75,5 +79,5 @@ export const lookAtMissedWords = (title: string, period: string, missed: number)
 export const lookAtCasesWords = (title: string, period: string, cases: number) =>
   sentence(`Look at ${period}’s ${casesWords(cases)} in ${quoted(title)}`);
 export const lookAtWords = (title: string, period: string, distance: string, over: boolean) =>
-  sentence(`Look at ${quoted(title)}: ${distance} ${over ? 'over' : 'short'} in ${period}`);
+  sentence(`Look at ${quoted(title)}: ${distance} ${over ? 'over' : 'short'} ${inPeriod(period)}`);
 export const signMoveWords = (title: string) => sentence(`Agree to ${quoted(title)}, or change it`);

@@ -1,0 +1,17 @@
+import { aboutLevel } from './about-level.ts';
+import { aboutMarks } from './about-marks.ts';
+import { aboutParts } from './about-parts.ts';
+import { aboutMoves } from './about-promises.ts';
+import { aboutTime } from './about-time.ts';
+import { aboutYear } from './about-year.ts';
+import type { Patterns } from './pattern.ts';
+
+/** Every sentence that may be said of one metric, by its kind: read without knowing how it was made. */
+export const patterns: Patterns = {
+  ...aboutLevel,
+  ...aboutMarks,
+  ...aboutParts,
+  ...aboutMoves,
+  ...aboutTime,
+  ...aboutYear,
+};

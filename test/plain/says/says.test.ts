@@ -1,0 +1,90 @@
+/**
+ * A hundred thousand sentences about companies that were drawn by chance: each is checked as the product checks it, and read by an independent
+ * reader, who knows English and plain rows of numbers and nothing of how a sentence was made. `SAYS_STATEMENTS` asks for more or fewer, `SAYS_SEED`
+ * begins with another company; one that fails is told by its number, and the same one is drawn again.
+ */
+import { expect, test } from 'vitest';
+import { checkAgainst } from '../../../src/story/check/check-statement.ts';
+import { claimedBy, gradeOf, saidOfPromises } from '../../../src/story/check/check-edition.ts';
+import { contradictions } from '../../../src/story/check/contradictions.ts';
+import { groundOf } from '../../../src/story/check/ground.ts';
+import { highestGrade } from '../../../src/story/check/reading-grade.ts';
+import { saidInFinding } from '../../../src/story/said-in.ts';
+import { kinds } from '../../../src/story/statements/kinds.ts';
+import { state } from '../../../src/story/statements/statement-kind.ts';
+import { yearAgo } from '../../../src/story/statements/year-ago.ts';
+import { everything, findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
+import type { Statement } from '../../../src/values/statement.ts';
+import { ofAll } from './about-promises.ts';
+import { anyCompany, type AnyCompany } from './any-company.ts';
+import { readerFinds } from './pattern.ts';
+import { patterns } from './patterns.ts';
+import { rawOf } from './raw.ts';
+
+const wanted = Number(process.env['SAYS_STATEMENTS'] ?? 100_000);
+const first = Number(process.env['SAYS_SEED'] ?? 0);
+/** Pages whose grade is counted: one of so many, for syllables are slow to count. */
+const gradedEach = 10;
+
+interface Told {
+  readonly company: number;
+  readonly wrong: string;
+}
+
+/** All pages of a company: what is said of all promises, then of each metric, and beside it how it lies to a year ago. */
+function pagesOf({ materials }: AnyCompany, ground: NonNullable<ReturnType<typeof groundOf>>): Statement[][] {
+  const findings = findingsOf(materials).map((finding) => {
+    const about = ground.about(finding.metric);
+    const then = about && state(yearAgo, about.subject);
+    return [...saidInFinding(finding), ...(then ? [then] : [])];
+  });
+  return [saidOfPromises(verdictOf(materials)), ...findings];
+}
+
+/** What is wrong with all that is said of one company, and how much was said. */
+function toldOf(company: number): { readonly said: number; readonly wrong: Told[]; readonly kinds: readonly string[] } {
+  const drawn = anyCompany(company);
+  const ground = groundOf(drawn.materials);
+  if (!ground) return { said: 0, wrong: [], kinds: [] };
+  const raws = new Map(drawn.materials.map((material) => [material.metric.slug, rawOf({ ...material, today: drawn.today, bridge: material.bridge ?? null, distribution: material.distribution ?? null, stretches: material.stretches ?? [], targets: material.targets ?? [], restated: material.restated ?? [] })]));
+  const promises = [...raws.values()].filter(({ metric }) => metric.headline !== null && metric.promise).toSorted((one, other) => (one.metric.headline ?? 0) - (other.metric.headline ?? 0));
+  const together = ofAll(promises);
+  const [any] = raws.values();
+  const pages = pagesOf(drawn, ground);
+  const all = pages.flat();
+  const finds = (statement: Statement) => {
+    const raw = raws.get(statement.subject) ?? any;
+    return raw ? readerFinds(statement, raw, statement.subject === everything ? together : patterns) : null;
+  };
+  const wrong = [
+    ...all.flatMap((statement) => checkAgainst(statement, ground).map((why) => `${statement.kind}: ${why}: ${statement.words} / ${statement.headline} / ${statement.brief}`)),
+    ...all.flatMap((statement) => finds(statement) ?? []),
+    ...contradictions(all.map((statement) => claimedBy(statement, ground))).map(({ statement, other, about }) => `${about}: ${statement.words} / ${other.words}`),
+    ...pages.flatMap((page, index) => ((company + index) % gradedEach === 0 && gradeOf(page, ground) > highestGrade ? [`grade: ${page.map(({ words }) => words).join(' ')}`] : [])),
+  ];
+  return { said: all.length, wrong: wrong.map((one) => ({ company, wrong: one })), kinds: all.map(({ kind }) => kind) };
+} // prettier-ignore
+
+test('every kind of statement has patterns that it is read by', () => {
+  const read = { ...patterns, ...ofAll([]) };
+  expect([...kinds.map(({ kind }) => kind), 'verdict', 'off'].filter((kind) => !read[kind])).toEqual([]);
+});
+
+test(
+  `of ${wanted} sentences about random companies none is false, none contradicts another, none is too long, no page too hard`,
+  { timeout: 60_000 + wanted * 6 },
+  () => {
+    const wrong: Told[] = [];
+    const seen = new Map<string, number>();
+    let said = 0;
+    for (let company = first; said < wanted; company += 1) {
+      const told = toldOf(company);
+      said += told.said;
+      wrong.push(...told.wrong);
+      for (const kind of told.kinds) seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      if (wrong.length > 30) break;
+    }
+    expect(wrong).toEqual([]);
+    if (wanted >= 20_000) expect(kinds.map(({ kind }) => kind).filter((kind) => !seen.has(kind))).toEqual([]);
+  },
+);
