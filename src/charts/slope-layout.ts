@@ -1,6 +1,7 @@
 import type { SlopeFigure, SlopeLine } from '../values/figure.ts';
 import { movedApart } from './apart.ts';
 import { fitting, widthOf } from './place.ts';
+import { sidesHeight } from './slope-sides.ts';
 import type { Size } from './sizes.ts';
 
 /** A line of words in a column, in heights of its text. */
@@ -50,7 +51,8 @@ function wordsAtRight({ lines }: SlopeFigure, text: number) {
   return { values, beside, stacked: widest([...said, ...names]) };
 }
 
-export function slopeLayout(figure: SlopeFigure, { width, height, text, narrow }: Size): SlopeLayout {
+export function slopeLayout(figure: SlopeFigure, size: Size): SlopeLayout {
+  const { width, height, text, narrow } = size;
   const { lines, scale, level } = figure;
   const leader = leaders[narrow ? 'phone' : 'desk'];
   const atLeft = lines.map((line) => (line.from === null ? 0 : widthOf(line.fromLabel, text, weight(line))));
@@ -64,7 +66,7 @@ export function slopeLayout(figure: SlopeFigure, { width, height, text, narrow }
   const column = Math.max(marked + Math.min(stacked ? below : beside, most), agreed);
   const row = text * leading;
   const member = stacked ? 2 * row + stackGap : row;
-  const top = text * 2.2;
+  const top = sidesHeight(figure, size, leader);
   const bottom = Math.max(height - 8, top + lines.length * member + (level ? row : 0));
   const right = Math.max(left + least, Math.min(width - column, left + (bottom - top) * flattest));
   const [low, high] = [bottom - row / 2, top + row / 2];

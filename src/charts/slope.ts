@@ -2,10 +2,10 @@ import * as Plot from '@observablehq/plot';
 import type { SlopeFigure } from '../values/figure.ts';
 import { markShape } from './ends.ts';
 import { identity, words } from './frame.ts';
-import { widthOf } from './place.ts';
 import { nothingKnown } from './nothing-known.ts';
 import type { Size } from './sizes.ts';
 import { leftLabels, memberWords, rightLabels, slopeLayout, type SideLabel, type SlopeLayout } from './slope-layout.ts';
+import { sidesOf } from './slope-sides.ts';
 import { drawSvg } from './svg.ts';
 
 /** A label that was moved farther than this has a leader line. */
@@ -56,19 +56,6 @@ function rightWords(labels: readonly SideLabel[], layout: SlopeLayout, size: Siz
       words([name], line.loud ? 'name' : 'rlabel'),
     ];
   });
-}
-
-/** What the sides are called, above their axes and clear of each other. */
-function sidesOf({ sides }: SlopeFigure, { left, right, leader }: SlopeLayout, { width, text }: Size): Plot.Markish[] {
-  const [before, after] = sides;
-  const [one, other] = [widthOf(before, text) / 2, widthOf(after, text, 'bold') / 2];
-  const apart = one + leader + other;
-  const second = Math.min(width - other, Math.max(right, Math.max(one, left) + apart));
-  const y = text * 0.75;
-  return [
-    words([{ x: Math.min(Math.max(one, left), second - apart), y, text: before }], 'tick', 'middle'),
-    words([{ x: second, y, text: after }], 'tick now', 'middle'),
-  ];
 }
 
 /** What was agreed, and zero where the scale reaches below it. */

@@ -52,6 +52,9 @@ export function usualEdges(frame: Frame, usual: UsualRange | null, points: reado
 const large = ({ size, step }: Frame) => (size.narrow || step < 18 ? 3.4 : 5);
 const small = ({ size, step }: Frame) => (size.narrow || step < 18 ? 2.4 : 3.6);
 
+/** A diamond around a mark reaches so far up and down from its middle. */
+const reach = 16;
+
 interface Shapes {
   /** How far above its place a shape stands. */
   readonly above?: number;
@@ -71,14 +74,19 @@ export function leftUsual(
   { above = 0, newest = -1 }: Shapes = {},
 ): Plot.Markish[] {
   if (!usual) return [];
+  /** Around the newest one's mark, or above that, as above a column, where a diamond around it would reach down into the words below. */
+  const heightOf = (index: number, value: number) => {
+    const y = frame.y(value);
+    const around = index === newest && y + reach <= frame.bottom + 8;
+    const high = above || (index === newest && !around ? reach : 0);
+    return { around, y: high > 0 ? diamondAt(frame, value, high) : y };
+  };
   const placed = (days: readonly string[]) =>
     points.flatMap(({ from, value, old }, index) =>
-      value === null || old || !days.includes(from)
-        ? []
-        : [{ index, x: frame.x(index), y: above > 0 ? diamondAt(frame, value, above) : frame.y(value) }],
+      value === null || old || !days.includes(from) ? [] : [{ x: frame.x(index), ...heightOf(index, value) }],
     );
   const diamonds = (days: readonly string[], r: number, className: string) => {
-    const at = placed(days).filter(({ index }) => (index === newest) === (className === 'left around'));
+    const at = placed(days).filter(({ around }) => around === (className === 'left around'));
     return Plot.dot(at, { x: 'x', y: 'y', r, symbol: 'diamond', className });
   };
   return [

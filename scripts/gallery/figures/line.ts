@@ -80,6 +80,9 @@ export const lines: Figures<LineFigure> = {
     usual: usualRange(0.72, 0.96, { from: monthOf(1), outside: [monthOf(10)], inRuns: [monthOf(5), monthOf(6), monthOf(11)] }),
   }),
   'usual range: past the scale': line(pointsFrom(year), { days, ends, usual: usualRange(0.4, 1) }),
+  'usual range: at the foot of the scale': line(pointsFrom([...year.slice(0, 9), 0.5]), {
+    levels, days, ends: { ...ends, value: '50%' }, usual: usualRange(0.72, 0.96, { outside: [monthOf(9)] }),
+  }),
   negative: line(pointsFrom([0.04, 0.02, -0.03, -0.08, 0.01], { last: { mark: 'none' } }), {
     scale: scaleOf(-0.1, 0.1, [-0.1, 0, 0.1], (share) => percent(share).replace('-', '−')), days: [tick(4, true), tick(0)],
     ends: { value: '1%', agreed: 'agreed: 5%', soFar: '' }, levels: [level(0.05, '5%')],

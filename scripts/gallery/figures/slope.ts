@@ -48,4 +48,5 @@ export const slopes: Figures<SlopeFigure> = {
   'twelve members': slope(Array.from({ length: 12 }, (_, index): Way => [`Industry ${index + 1}`, 0.55 + ((index * 7) % 12) / 30, 0.55 + ([3, 8, 0, 11, 6, 1, 9, 4, 10, 2, 7, 5][index] ?? 0) / 28])),
   'right-to-left names': named(['فعاليات ومعارض', 'סמינר מקוון', 'הורדת תוכן (PDF)', 'Website']),
   'long names': named(['Everyone who came to one of our webinars', 'Donaudampfschifffahrtsgesellschaft', 'Everyone else (14)']),
+  'long names: of the sides': { ...slope(sources, { level: agreed }), sides: ['Second quarter of 2025', 'Second quarter of 2026'] },
 }; // prettier-ignore
