@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('on no page of the sample do words of a drawing overlap, and none are cut, on a desk or on a phone', async () => {
+test('on no page of the sample do words of a drawing overlap, and none are cut, on a desk, on a tablet or on a phone', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 844 } });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -23,7 +23,7 @@ test('on no page of the sample do words of a drawing overlap, and none are cut, 
       for (const details of document.querySelectorAll('details')) details.open = true;
       return document.fonts.ready.then(() => undefined);
     });
-    for (const width of [1280, 320]) {
+    for (const width of [1280, 800, 320]) {
       await page.setViewportSize({ width, height: 844 });
       faults.push(
         ...(await faultsOfLabels(page)).map((fault) => `${address.replace(site, '/')} at ${width}: ${fault}`),
