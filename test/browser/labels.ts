@@ -39,12 +39,11 @@ export function faultsOfLabels(page: Page): Promise<string[]> {
         return { words, apart, left: from.x, right: to.x, top: from.y, bottom: to.y };
       };
       /** Whether anything of a shape is painted within a box: looked for at every pixel, as lines are that thin. */
-      const runsThrough = (shape: SVGGeometryElement, { left, right, top, bottom }: Ink): boolean => {
-        const box = shape.getBoundingClientRect();
+      const runsThrough = (shape: SVGGeometryElement, box: DOMRect, { left, right, top, bottom }: Ink): boolean => {
         const [x1, x2] = [Math.max(left, box.left - 2) + hair, Math.min(right, box.right + 2) - hair];
         const [y1, y2] = [Math.max(top, box.top - 2) + hair, Math.min(bottom, box.bottom + 2) - hair];
-        const inverse = shape.getScreenCTM()?.inverse();
-        if (x1 > x2 || y1 > y2 || !inverse) return false;
+        const inverse = x1 > x2 || y1 > y2 ? undefined : shape.getScreenCTM()?.inverse();
+        if (!inverse) return false;
         const filled = shape.tagName !== 'line' && getComputedStyle(shape).fill !== 'none';
         for (let x = x1; x <= x2; x += 0.8) {
           for (let y = y1; y <= y2; y += 0.8) {
@@ -72,10 +71,11 @@ export function faultsOfLabels(page: Page): Promise<string[]> {
         );
         const shapes = [...svg.querySelectorAll<SVGGeometryElement>('path, rect, circle, line')].flatMap((shape) => {
           const names = shape.getAttribute('class') ?? shape.parentElement?.getAttribute('class') ?? '';
-          return ground.some((name) => names.split(' ').includes(name)) ? [] : [{ shape, names }];
+          if (ground.some((name) => names.split(' ').includes(name))) return [];
+          return [{ shape, names, box: shape.getBoundingClientRect() }];
         });
         const crossed = inks.flatMap((ink) => {
-          const through = ink.apart ? undefined : shapes.find(({ shape }) => runsThrough(shape, ink));
+          const through = ink.apart ? undefined : shapes.find(({ shape, box }) => runsThrough(shape, box, ink));
           return through ? [`"${ink.words}" has a shape running through it: "${through.names}"`] : [];
         });
         const width = document.documentElement.clientWidth;
