@@ -3,6 +3,7 @@ import type { MetricValue } from '../../values/value.ts';
 import type { Subject } from '../subject.ts';
 import { isBetter } from '../usual.ts';
 import { number, type Facts } from './statement-kind.ts';
+import { rounding } from './year-ago-holds.ts';
 
 const dayLong = 86_400_000;
 
@@ -37,16 +38,17 @@ function holdsApart(name: Name, facts: Facts, { usual, numbers }: Subject): bool
 }
 
 /** Numbers that are said to be nearly the same differ by no more than rounding hides. */
-const isNear = (one: number, other: number) =>
-  one !== other && Math.abs(one - other) <= Math.max(0.01, 0.1 * Math.max(Math.abs(one), Math.abs(other)));
+const isNear = (one: number, other: number, subject: Subject) =>
+  one !== other && Math.abs(one - other) <= rounding(one, other, subject);
 
 /** Side by side, or apart for the better or the worse. */
-function holdsManner(facts: Facts, { metric, latest }: Subject): boolean {
+function holdsManner(facts: Facts, subject: Subject): boolean {
+  const { metric, latest } = subject;
   const values = names.map((name) => facts[`${name}Value`]).filter((value) => typeof value === 'number');
   const now = number(facts, 'value');
   if (facts['says'] === 'apart')
     return facts['better'] === isBetter(metric, facts['more'] === true ? 'above' : 'below', latest?.to ?? '');
-  const nearly = facts['nearly'] === false || values.some((value) => isNear(value, now));
+  const nearly = facts['nearly'] === false || values.some((value) => isNear(value, now, subject));
   return facts['says'] === 'beside' && facts['same'] === values.includes(now) && nearly;
 }
 

@@ -19,6 +19,7 @@ import { missingSignatures } from '../mark-of.ts';
 import { calledIn, lastNouns, type Subject } from '../subject.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
 import { isOfRecords } from '../traits.ts';
+import { levelOn } from '../wording-on.ts';
 import { dayAfter } from '../working-days.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
@@ -71,8 +72,13 @@ export const moveWaiting: StatementKind = {
   holds(facts, subject) {
     let left = number(facts, 'count');
     for (const { waiting } of subject.series) left -= waiting;
+    const time = timeToKeep(subject.metric.wordings[0]);
+    const isSpread = time?.unit === 'business days' && time.amount > 1;
     return (
-      left === 0 && facts['by'] === lastDay(subject) && (facts['by'] === null || text(facts, 'by') >= subject.today)
+      left === 0 &&
+      facts['oneAfterAnother'] === isSpread &&
+      facts['by'] === lastDay(subject) &&
+      (facts['by'] === null || text(facts, 'by') >= subject.today)
     );
   },
   claims: (facts, subject) => claimOf('waiting', subject, allPeriods, facts['count'] ?? null),
@@ -152,7 +158,7 @@ export const moveLook: StatementKind = {
   },
   holds(facts, { series, metric }) {
     const row = series.find(({ period }) => period === facts['period']);
-    if (!row || row.value !== facts['value']) return false;
+    if (!row || row.value !== facts['value'] || facts['target'] !== levelOn(metric, row.to, row.target)) return false;
     const { numerator, denominator } = row;
     if (typeof facts['missed'] === 'number')
       return outcomeSense(metric) === 'against'

@@ -1,3 +1,4 @@
+import type { PublishedValue } from '../../values/value.ts';
 import { briefest } from '../count-words.ts';
 import { membersIn } from '../figures/compared-period.ts';
 import { partsIn } from '../parts/breakdown-parts.ts';
@@ -5,7 +6,7 @@ import { ends } from '../parts/ends-shape.ts';
 import { kept } from '../parts/kept.ts';
 import { leaders } from '../parts/leaders.ts';
 import { fittingSentence, memberClaim, wholeClaim, wholeIn, type Shape } from '../parts/shape.ts';
-import { text, type StatementKind } from './statement-kind.ts';
+import { text, type Facts, type StatementKind } from './statement-kind.ts';
 
 const shapes: Readonly<Record<string, Shape>> = { kept, leaders, ends };
 
@@ -26,12 +27,20 @@ export const parts: StatementKind = {
   holds(facts, subject) {
     const whole = wholeIn(subject, text(facts, 'period'));
     const shape = shapes[text(facts, 'says')];
-    return whole && shape
-      ? shape.holds(facts, membersIn(subject.values, text(facts, 'dimension'), whole), subject)
-      : false;
+    if (!whole || !shape || ('target' in facts && facts['target'] !== whole.target)) return false;
+    const members = membersIn(subject.values, text(facts, 'dimension'), whole);
+    return holdsCounts(facts, members) && shape.holds(facts, members, subject);
   },
   claims: (facts, subject) => [
     ...['lowest', 'highest', 'first', 'second'].flatMap((name) => memberClaim(facts, subject, name)),
     ...(facts['says'] === 'leaders' ? wholeClaim(facts, subject) : []),
   ],
 };
+
+/** Whether a member that is told at an end has so many of so many records, where they are told. */
+const holdsCounts = (facts: Facts, members: readonly PublishedValue[]): boolean =>
+  ['lowest', 'highest'].every((end) => {
+    const own = members.find(({ member }) => member === facts[end]);
+    const [part, of] = [facts[`${end}Part`] ?? null, facts[`${end}Of`] ?? null];
+    return (part === null && of === null) || (own?.numerator === part && own.denominator === of);
+  });

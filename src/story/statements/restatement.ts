@@ -2,6 +2,7 @@ import { briefest } from '../count-words.ts';
 import { restatementBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { restatementWords } from '../locale/en/beside.ts';
+import { markOf } from '../mark-of.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
@@ -42,14 +43,15 @@ export const restatement: StatementKind = {
     briefest(
       restatementBrief(otherMark(facts, subject), both(facts, subject, 'sentence'), both(facts, subject, 'short')),
     ),
-  holds: (facts, { series }) =>
+  holds: (facts, { series, metric }) =>
     series.some(
-      ({ period, value, fixed }) =>
-        period === text(facts, 'period') &&
-        value === facts['today'] &&
-        fixed !== null &&
-        fixed.value === facts['before'] &&
-        fixed.mark.mark === facts['mark'] &&
+      (row) =>
+        row.period === text(facts, 'period') &&
+        row.value === facts['today'] &&
+        row.fixed !== null &&
+        row.fixed.value === facts['before'] &&
+        row.fixed.mark.mark === facts['mark'] &&
+        facts['same'] === (markOf(metric, row).mark === facts['mark']) &&
         facts['before'] !== facts['today'],
     ),
   claims: (facts, subject) => [

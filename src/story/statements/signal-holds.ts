@@ -2,6 +2,7 @@
 import { fewestPeriods, mostPeriods, type Limits, type PeriodValue } from '../limits.ts';
 import { longRun } from '../signals.ts';
 import type { Subject } from '../subject.ts';
+import { wayOn } from '../wording-on.ts';
 import { number, type Facts } from './statement-kind.ts';
 
 /** Of what is worked out in two ways, so much may differ. */
@@ -22,8 +23,9 @@ function staysThrough(periods: number, points: readonly PeriodValue[]): boolean 
 }
 
 /** Too early, or another reason: how many periods there are is counted again. */
-export function holdsWithout(facts: Facts, { usual: { limits, points, since } }: Subject): boolean {
+export function holdsWithout(facts: Facts, { usual: { limits, points, since, tooFew } }: Subject): boolean {
   if (limits !== null || facts['of'] !== points.length || facts['restart'] !== (since !== null)) return false;
+  if (facts['tooFew'] !== tooFew) return false;
   if (facts['says'] === 'unmoved') return staysThrough(number(facts, 'periods'), points);
   if (facts['periods'] !== points.length) return false;
   return facts['says'] !== 'too early' || (points.length < fewestPeriods && facts['needed'] === fewestPeriods);
@@ -71,6 +73,15 @@ function runUpTo(points: readonly PeriodValue[], { centre, onCentre, upper, lowe
   return other === -1 ? apart.length : other;
 }
 
+/** Whether the way that it went is the good one: the one that was agreed where something was, else the one that was said to be. */
+function betterBy(facts: Facts, { metric, series }: Subject): boolean | null {
+  const day = series.find(({ period }) => period === facts['period'])?.to ?? '';
+  const way = wayOn(metric, day);
+  const good = metric.better ?? (way === null ? null : way === 'at least' ? 'higher' : 'lower');
+  if (good === null) return null;
+  return facts['side'] === (good === 'higher' ? 'above' : 'below');
+}
+
 /** The newest value against the range that is said, and how far back its side of the centre goes. */
 export function holdsWithin(facts: Facts, subject: Subject): boolean {
   const { limits, points, newest } = subject.usual;
@@ -80,6 +91,7 @@ export function holdsWithin(facts: Facts, subject: Subject): boolean {
   const [lower, upper] = [end(facts, 'lower') ?? -Infinity, end(facts, 'upper') ?? Infinity];
   const side = value > upper ? 'above' : value < lower ? 'below' : null;
   const run = runUpTo(points, limits);
+  if ('better' in facts && facts['better'] !== betterBy(facts, subject)) return false;
   if (facts['says'] === 'outside') return side === facts['side'] && facts['run'] === run;
   if (facts['says'] === 'run') return run >= longRun && facts['run'] === run;
   return facts['says'] === 'within' && run < longRun && value <= upper + hair(upper) && value >= lower - hair(lower);

@@ -25,7 +25,7 @@ import { singular } from '../locale/en/forms.ts';
 import { minorDigits } from '../numbers.ts';
 import { calledIn, lastNouns, levelsOf, teamsInText, type Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';
-import { wayOn } from '../wording-on.ts';
+import { levelOn, wayOn } from '../wording-on.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
 /** By whose word a level stands, as the sentence needs it: its subject's own, another team's, both teams', or only a target. */
@@ -129,9 +129,10 @@ export const title: StatementKind = {
   brief: (facts, subject) => briefest(briefsOf(facts, subject)),
   holds(facts, { series, metric }) {
     const row = series.find(({ period }) => period === text(facts, 'period'));
-    if (!row) return facts['value'] === null;
+    if (!row) return facts['value'] === null && facts['countable'] === (metric.missing.length === 0);
     if (row.value !== facts['value']) return false;
     if (typeof facts['target'] !== 'number' || row.value === null) return true;
+    if (facts['target'] !== levelOn(metric, row.to, row.target)) return false;
     const gap = row.value - facts['target'];
     const scale =
       metric.unit.unit === 'share'

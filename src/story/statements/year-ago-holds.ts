@@ -1,6 +1,7 @@
 /** What is said against a year ago, worked out again from what was measured: periods by their names, distances from the numbers. */
 import type { MetricValue } from '../../values/value.ts';
 import { fewest } from '../mark-of.ts';
+import { minorDigits } from '../numbers.ts';
 import type { Subject } from '../subject.ts';
 import { isOfRecords, isShare, needsMany } from '../traits.ts';
 import { number, text, type Facts } from './statement-kind.ts';
@@ -23,9 +24,9 @@ function holdsUnknown(says: string, now: MetricValue, then: MetricValue | undefi
 }
 
 /** Rounded as people say numbers, two of them may seem nearer or farther by so much: a point, a tenth of a unit, or parts of a hundred; lengths are said in two figures. */
-const rounding = (one: number, other: number, { metric }: Subject) =>
+export const rounding = (one: number, other: number, { metric }: Subject) =>
   Math.max(
-    isShare(metric) ? 0.01 : 0.1,
+    isShare(metric) ? 0.01 : metric.unit.unit === 'money' ? 10 ** minorDigits(metric.unit.currency) : 0.1,
     (metric.unit.unit === 'duration' ? 0.1 : 0.02) * Math.max(Math.abs(one), Math.abs(other)),
   );
 

@@ -1,7 +1,7 @@
 /** Where a period that runs stands, what a number is compared with, records, and whether it really changed. */
 import { forms, isAbout, liesApart, readAmount, readCount, rowAmong, rowOf, stepOf } from './read-english.ts';
 import { says, type IsTrue, type Patterns, type Said } from './pattern.ts';
-import { wayThen, type Raw } from './raw.ts';
+import { wordingThen, type Raw } from './raw.ts';
 import { comparedPoints, isPlausibleRange, middleOf, pointsOf, runOf } from './plain-limits.ts';
 
 const against =
@@ -113,8 +113,9 @@ function endsOf(said: Said, raw: Raw): Ends {
 }
 
 const isGood = (raw: Raw, side: string): boolean | null => {
-  const day = raw.latest?.to ?? '';
-  const way = raw.metric.wordings[0].target ? wayThen(raw, day) : null;
+  const newest = pointsOf(raw).at(-1)?.from;
+  const day = raw.series.find(({ from }) => from === newest)?.to ?? '';
+  const way = wordingThen(raw, day).target?.way ?? null;
   const good = raw.metric.better ?? (way && (way === 'at least' ? 'higher' : 'lower'));
   return good && (good === 'higher') === (side === 'above');
 };

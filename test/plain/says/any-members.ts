@@ -88,7 +88,7 @@ function partsOf(row: PublishedValue, { nature }: Made, weights: readonly number
       numerator,
       denominator,
       waiting: waiting[index] ?? 0,
-      records: nature === 'count' ? Math.abs(value ?? 0) : (records[index] ?? 0),
+      records: nature === 'count' ? Math.abs(value ?? 0) : Math.max(records[index] ?? 0, value ? 1 : 0),
     };
   });
 }
@@ -109,7 +109,7 @@ export function anyMembers(
       const parts = partsOf(row, made, weights, random);
       return members.flatMap((member, index) => {
         const numbers = parts[index];
-        if (!numbers || (random.often(2) && !metric.adds.members)) return [];
+        if (!numbers) return [];
         const { grain, period, from, to, status } = row;
         const level = metric.adds.members ? { target: null, broken: null } : {};
         return [rowOf(metric, { grain, period, from, to }, numbers, { dimension, member, status, ...level })];

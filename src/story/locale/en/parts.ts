@@ -131,7 +131,8 @@ export const endsBriefs = (ends: readonly EndTold[], noun: string): string[] => 
   return [
     said.join(', '),
     said[0] ?? '',
-    second ? `from ${first} to ${second} by ${noun}` : `${ends[0]?.end} at ${first}`,
+    ...(second ? [`from ${first} to ${second} by ${noun}`, `from ${first} to ${second}`] : []),
+    `${ends[0]?.end || `a single ${noun}`} at ${first}`,
   ];
 };
 
@@ -178,4 +179,5 @@ export const leadersBriefs = (
   `${names.join(' and ')}: ${parts}`,
   `${names.join(' and ')}: ${bare}`,
   `${bare} in ${names.length === 1 ? `a single ${noun.one}` : `two ${noun.many}`}`,
+  bare,
 ];

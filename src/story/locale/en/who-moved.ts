@@ -75,6 +75,8 @@ export const movedBriefs = (
   `${name} makes up ${part} of ${whole}`,
   `${name}: ${part} of ${whole}`,
   `${part} of ${whole} in a single ${noun}`,
+  `${part} in a single ${noun}`,
+  part,
 ];
 export const sinceWhen = (since: string) => `since ${since}`;
 export const thanWhen = (before: string) => `than in ${before}`;
