@@ -36,7 +36,7 @@ export function statementsFile(edition: Edition): { readonly statements: readonl
       ),
       ...teamsOf(edition).flatMap((team) => {
         const page = teamPage(edition, team);
-        return on(`/teams/${team.slug}/`, known([page.title, page.off, ...page.offs]));
+        return on(`/teams/${team.slug}/`, known([page.title, ...page.offs, page.off]));
       }),
       ...topicsOf(edition).flatMap((topic) => {
         const { finding, says } = topicPage(edition, topic);

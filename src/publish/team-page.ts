@@ -3,16 +3,17 @@ import { listSays } from '../story/lists/list-says.ts';
 import type { Metric, Team } from '../values/agreement.ts';
 import type { Edition } from '../values/edition.ts';
 import type { Move, Statement } from '../values/statement.ts';
+import { isOff } from './headline.ts';
 import { listingOf, rowsOf, type TrendRow } from './trend-rows.ts';
 
 export interface TeamPage {
   readonly team: Team;
   /** `Two of the 12 numbers that marketing answers for really changed.` */
   readonly title: Statement;
-  /** Which of its promises are off, shared ones among them; null: none. */
-  readonly off: Statement | null;
-  /** The same one by one, of those on the headline page: by how much. */
+  /** Those of its promises that are off on the headline page, shared ones among them, one by one: by how much. */
   readonly offs: readonly Statement[];
+  /** All that are off together; null: none, or each is told already. */
+  readonly off: Statement | null;
   /** The moves that are its own or that it shares. */
   readonly moves: readonly Move[];
   /** What it promised alone, and what it promised together with others. */
@@ -43,14 +44,15 @@ export function teamPage(edition: Edition, team: Team): TeamPage {
   const together = rows.filter((row) => by(row).length > 1 && by(row).includes(slug));
   const answersFor = rows.filter(({ one }) => one.metric.promise === null);
   const own = [...promised, ...together, ...answersFor];
+  const shared = [...promised, ...together];
+  const offs = edition.verdict.offs.filter(({ subject }) => shared.some(({ one }) => one.metric.slug === subject));
+  const isUntold = ({ one }: TrendRow) => isOff(one) && !offs.some(({ subject }) => subject === one.metric.slug);
   const about = { subject: slug, whose: 'team', team: team.inText } as const;
   return {
     team,
     title: listSays(listingOf(own, about)).title,
-    off: listSays(listingOf([...promised, ...together], about)).off,
-    offs: edition.verdict.offs.filter(({ subject }) =>
-      [...promised, ...together].some(({ one }) => one.metric.slug === subject),
-    ),
+    offs,
+    off: shared.some(isUntold) ? listSays(listingOf(shared, about)).off : null,
     moves: edition.verdict.moves.filter(({ teams }) => teams.includes(slug)),
     promised,
     together,

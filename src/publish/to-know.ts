@@ -1,4 +1,5 @@
 /** What a reader should know of a metric before relying on it: in what it is counted, when it tells, and which way is good. */
+import { currencyWord } from '../story/locale/en/forms.ts';
 import type { Metric, MetricUnit } from '../values/agreement.ts';
 
 type UnitSays<Unit extends MetricUnit['unit']> = (unit: Extract<MetricUnit, { unit: Unit }>) => string;
@@ -6,7 +7,7 @@ type UnitSays<Unit extends MetricUnit['unit']> = (unit: Extract<MetricUnit, { un
 const unitSays: { readonly [Unit in MetricUnit['unit']]: UnitSays<Unit> } = {
   records: ({ nouns }) => `It is a number of ${nouns}.`,
   share: () => 'It is a share, from 0% to 100%.',
-  money: ({ currency }) => `It is an amount, in ${currency}.`,
+  money: ({ currency }) => `It is an amount, in ${currencyWord(currency, 'name')}.`,
   number: () => 'It is a number.',
   duration: ({ of }) => `It is a length of time, in ${of}.`,
   day: () => 'It is a day.',

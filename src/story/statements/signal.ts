@@ -31,6 +31,10 @@ import { number, text, type Facts, type StatementKind } from './statement-kind.t
 export const claimsChange = ({ facts }: Pick<Statement, 'facts'>): boolean =>
   facts['says'] === 'outside' || facts['says'] === 'run';
 
+/** Whether it can be told at all: a real change, or the usual wobble. */
+export const tellsChange = (statement: Pick<Statement, 'facts'>): boolean =>
+  claimsChange(statement) || statement.facts['says'] === 'within';
+
 /** What is said where no usual range is known. */
 function factsWithout({ usual: { none, points, tooFew, since, grain, newest } }: Subject): Facts | null {
   if (none === null || none === 'day' || newest === null) return null;

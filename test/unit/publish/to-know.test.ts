@@ -5,7 +5,7 @@ import type { MetricUnit } from '../../../src/values/agreement.ts';
 test.each<[MetricUnit, string]>([
   [{ unit: 'records', kind: 'lead', noun: 'inquiry', nouns: 'inquiries' }, 'It is a number of inquiries.'],
   [{ unit: 'share' }, 'It is a share, from 0% to 100%.'],
-  [{ unit: 'money', currency: 'EUR' }, 'It is an amount, in EUR.'],
+  [{ unit: 'money', currency: 'EUR' }, 'It is an amount, in euros.'],
   [{ unit: 'number' }, 'It is a number.'],
   [{ unit: 'duration', of: 'business hours' }, 'It is a length of time, in business hours.'],
   [{ unit: 'day' }, 'It is a day.'],
