@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { roomOf } from './rooms.ts';
-import { lineOf, nodesOf, parse, type Fault, type Source } from './source.ts';
+import { lineOf, nodesOf, type Fault, type Source } from './source.ts';
 
 /** What only one engine knows, or what engines read differently, and what is said instead. */
 const bound: readonly { readonly says: RegExp; readonly instead: string }[] = [
@@ -35,7 +35,7 @@ export function oneEngineSql(source: Source): Fault[] {
   const room = roomOf(source.path);
   if (room === null || room === 'store') return [];
   const faults: Fault[] = [];
-  for (const node of nodesOf(parse(source))) {
+  for (const node of nodesOf(source)) {
     const text = sqlOf(node);
     if (text === null) continue;
     for (const { says, instead } of bound) {

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { roomOf } from './rooms.ts';
-import { importsOf, lineOf, nodesOf, parse, type Fault, type Source } from './source.ts';
+import { importsOf, lineOf, nodesOf, type Fault, type Source } from './source.ts';
 
 /** Rooms that touch nothing of the world: the same arguments give the same answer. */
 const pure = ['values', 'agreement', 'calendar', 'charts', 'measure', 'story'];
@@ -38,7 +38,7 @@ function modulesTouched(source: Source, room: string): Fault[] {
 
 function globalsTouched(source: Source, room: string): Fault[] {
   const faults: Fault[] = [];
-  for (const node of nodesOf(parse(source))) {
+  for (const node of nodesOf(source)) {
     const says = globalTouched(node, room);
     if (says) faults.push({ file: source.path, line: lineOf(node), says });
   }

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { lineOf, nodesOf, parse, type Fault, type Source } from './source.ts';
+import { lineOf, nodesOf, type Fault, type Source } from './source.ts';
 
 /** Past this many lines a file holds more than one thing. */
 export const longest = 300;
@@ -34,7 +34,7 @@ const leftToDo = /\b(TO(?:DO)|FIX(?:ME)|X{3})\b/;
 /** Default exports, files or lines that only hand on what another file exports, and `any`. */
 export function outOfHabit(source: Source): Fault[] {
   const faults: Fault[] = [];
-  for (const node of nodesOf(parse(source))) {
+  for (const node of nodesOf(source)) {
     const says = habitBroken(node, source.path);
     if (says) faults.push({ file: source.path, line: lineOf(node), says });
   }

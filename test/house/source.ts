@@ -34,8 +34,19 @@ function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** The file's syntax. Of an Astro page the part between the fences, with the lines where they stand in the file. */
-export function parse(source: Source): ts.SourceFile {
+/** Each rule asks the same files: their syntax is found out once, which is most of the time of the rules. */
+const nodesBySource = new WeakMap<Source, readonly ts.Node[]>();
+
+/** Every node of a file's syntax, outer ones first. Of an Astro page that of the part between the fences, with the lines where it stands in the file. */
+export function nodesOf(source: Source): readonly ts.Node[] {
+  const known = nodesBySource.get(source);
+  if (known) return known;
+  const nodes = [...within(parse(source))];
+  nodesBySource.set(source, nodes);
+  return nodes;
+}
+
+function parse(source: Source): ts.SourceFile {
   const text = source.path.endsWith('.astro') ? fenced(source.text) : source.text;
   return ts.createSourceFile(source.path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
 }
@@ -45,10 +56,9 @@ function fenced(text: string): string {
   return opening.replace(/[^\n]/g, ' ') + inside;
 }
 
-/** Every node of a file, outer ones first. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
+function* within(node: ts.Node): Generator<ts.Node> {
   yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+  for (const child of node.getChildren()) yield* within(child);
 }
 
 /** The line that a node starts on, counted from 1. */
@@ -68,7 +78,7 @@ export interface Import {
 /** What a file imports or exports from elsewhere, types and dynamic imports with a plain name included. */
 export function importsOf(source: Source): Import[] {
   const found: Import[] = [];
-  for (const node of nodesOf(parse(source))) {
+  for (const node of nodesOf(source)) {
     const from = specifierOf(node);
     if (from === null) continue;
     const target = from.startsWith('.') ? posix.join(posix.dirname(source.path), from) : from;

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { lineOf, nodesOf, parse, type Fault, type Source } from './source.ts';
+import { lineOf, nodesOf, type Fault, type Source } from './source.ts';
 
 /** Where sentences are made, and the one folder in it that has their words. Of checks, what they find is said to who develops. */
 const room = /^src\/story\//;
@@ -15,14 +15,14 @@ const aWord = /\p{L}{2,}/u;
  */
 export function wordsOutsideLocale(sources: readonly Source[]): Fault[] {
   const story = sources.filter(({ path }) => room.test(path) && path.endsWith('.ts'));
-  const parsed = sources.filter(({ path }) => /^src\/(story|values)\/.*\.ts$/.test(path)).map(parse);
-  const names = new Set(parsed.flatMap((file) => [...nodesOf(file)].flatMap((node) => nameIn(node) ?? [])));
+  const naming = sources.filter(({ path }) => /^src\/(story|values)\/.*\.ts$/.test(path));
+  const names = new Set(naming.flatMap((source) => nodesOf(source).flatMap((node) => nameIn(node) ?? [])));
   return story.filter(({ path }) => !mayHaveWords.test(path)).flatMap((source) => wordsIn(source, names));
 }
 
 function wordsIn(source: Source, names: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
-  for (const node of nodesOf(parse(source))) {
+  for (const node of nodesOf(source)) {
     const words = wordsOf(node);
     if (words === null || names.has(words) || isError(node)) continue;
     faults.push({
