@@ -1,25 +1,28 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Edition } from '../../src/values/edition.ts';
 import type { Task } from './task.ts';
 
 /**
- * Builds the site of an edition beside the old one and puts it in its place when it is complete, so that a failure leaves what stood.
- * It throws what Astro throws.
+ * Builds the site of an edition and puts it in its place when it is complete, so that a failure leaves what stood. What Astro makes on the way
+ * lies in a folder of this build's, below the one that it runs in: else builds at the same time would write over each other. It throws what Astro throws.
  */
 export async function buildSite(edition: Edition, task: Task): Promise<void> {
-  const work = await mkdtemp(join(tmpdir(), 'same-page-'));
+  await mkdir('.cache', { recursive: true });
+  const work = await mkdtemp(join('.cache', 'site-'));
+  const built = join(work, 'site');
   const next = `${task.out}.next`;
   try {
-    const snapshot = join(work, 'edition.json');
+    const snapshot = resolve(work, 'edition.json');
     await writeFile(snapshot, JSON.stringify(edition));
-    await mkdir(dirname(task.out), { recursive: true });
-    await rm(next, { recursive: true, force: true });
     process.env.SAME_PAGE_EDITION = snapshot;
     // Loaded only now: whatever is wrong with the input is said before.
     const { build } = await import('astro');
-    await build({ outDir: next, base: task.base, ...(task.site ? { site: task.site } : {}), logLevel: 'warn' });
+    await build({ outDir: built, base: task.base, ...(task.site ? { site: task.site } : {}), logLevel: 'warn' });
+    await mkdir(dirname(task.out), { recursive: true });
+    await rm(next, { recursive: true, force: true });
+    // Copied, for the place of a site may be on another disk: from beside it, it is then moved in one step.
+    await cp(built, next, { recursive: true });
     await replaceFolder(task.out, next);
   } finally {
     await rm(work, { recursive: true, force: true });
