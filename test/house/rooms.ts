@@ -27,6 +27,9 @@ export function roomOf(path: string): string | null {
 const plainReading = /^test\/plain\/plain-/;
 const firstWay: readonly string[] = ['calendar', 'measure', 'store'];
 
+/** The reader of sentences knows English and plain rows, and nothing of what made a sentence. */
+const plainReader = /^test\/plain\/says\/(?:about-|plain-|read-|pattern|raw)/;
+
 /** Who imports whom against the table, a room that the table does not name, and whoever imports `scripts` or the tests. */
 export function wrongImports(source: Source): Fault[] {
   const faults: Fault[] = [];
@@ -46,6 +49,9 @@ export function wrongImports(source: Source): Fault[] {
     const other = roomOf(target);
     if (plainReading.test(source.path) && other !== null && firstWay.includes(other)) {
       say(line, `imports ${target}: the plain reading shares nothing with the queries`);
+    }
+    if (plainReader.test(source.path) && other === 'story') {
+      say(line, `imports ${target}: the reader of sentences knows nothing of what made them`);
     }
     if (!allowed || other === null || other === room || other === 'values') continue;
     if (!allowed.includes(other)) {

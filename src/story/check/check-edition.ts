@@ -25,7 +25,7 @@ export function claimedBy(statement: Statement, ground: Ground): Claimed {
 }
 
 /** The grade of what is said of one metric, or of all promises together. */
-export function gradeOf(statements: readonly Statement[], ground: Ground): number {
+function gradeOf(statements: readonly Statement[], ground: Ground): number {
   const slugs = [...new Set(statements.map(({ subject }) => subject))];
   const names = readersNames(slugs.flatMap((slug) => ground.about(slug)?.subject ?? []));
   return readingGrade(

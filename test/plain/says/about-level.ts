@@ -7,7 +7,7 @@ import { levelOf, markNow, wayThen, type Raw } from './raw.ts';
 const byWhom = '(?:its promise|what [\\p{L} ]+ promised|what was agreed|the target)';
 const than = '(?:it promised|[\\p{L} ]+ promised|agreed|the target)';
 export const distance =
-  `(?:(?<equal>just on target|just ${'what'} (?:it promised|was agreed|[\\p{L} ]+ promised))` +
+  `(?:(?<equal>just on target|just what (?:it promised|was agreed|[\\p{L} ]+ promised))` +
   `|(?<under>fewer|less) than (?:the (?<most>.+?) agreed as the most|the target of (?<aim>.+?))` +
   `|(?<little>a little) over (?:the (?<mostL>.+?) agreed as the most|the target of (?<aimL>.+?))` +
   `|(?<beyond>[^,]*?\\d.*?) over (?:the (?<mostO>.+?) agreed as the most|the target of (?<aimO>.+?))` +

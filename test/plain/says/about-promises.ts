@@ -66,7 +66,7 @@ function isOff(text: string, promises: Promises): boolean {
     text
       .split('; ')
       .map((part) => [
-        /broken$/u.test(part) ? 'broken' : 'slipping',
+        part.endsWith('broken') ? 'broken' : 'slipping',
         [...part.matchAll(/‘(.+?)’(?=,| and| is| are)/gu)].map(([, title = '']) => title),
       ]),
   );

@@ -9,7 +9,7 @@ const verb = '(?:has|ended with|began with|is|ended|began|took)';
 interface Both {
   readonly now: number | null;
   /** Undefined: that period is not there. */
-  readonly then: number | null | undefined;
+  readonly before: number | null | undefined;
 }
 
 /** Both numbers by one way of counting: today's, where the periods were counted again by it. */
@@ -18,16 +18,16 @@ function bothOf({ latest, restated, series }: Raw): Both {
     restated.length > 0
       ? restated.filter(({ dimension, grain }) => dimension === '' && grain === latest?.grain)
       : series;
-  const before = latest ? `${Number(latest.from.slice(0, 4)) - 1}${latest.from.slice(4)}` : '';
+  const from = latest ? `${Number(latest.from.slice(0, 4)) - 1}${latest.from.slice(4)}` : '';
   const now = rows.find(({ from }) => from === latest?.from)?.value ?? latest?.value ?? null;
-  return { now, then: rows.find(({ from }) => from === before)?.value };
+  return { now, before: rows.find(({ from: day }) => day === from)?.value };
 }
 
 /** Said of the newest period, whose number and that of a year before are known. */
 const ofBoth =
   (holds: (now: number, then: number, said: Said, raw: Raw) => boolean): IsTrue =>
   (said, raw) => {
-    const { now, then } = bothOf(raw);
+    const { now, before: then } = bothOf(raw);
     return (
       rowOf(said['period'] ?? '', raw) === raw.latest && now != null && then != null && holds(now, then, said, raw)
     );
@@ -62,10 +62,10 @@ export const aboutYear: Patterns = {
     says(`{period period} ${verb} (?:twice|(?<times>[\\d,.]+) times) as (?:many|much) as ${ago}`, times),
     says(`{period period} ${verb} the same as ${ago}`, ofBoth((now, then) => now === then)),
     says(`{period period} ${verb} about the same as ${ago}`, ofBoth((now, then, _, raw) => isNear(now, { is: then, half: Math.max(stepOf(raw, now), Math.abs(then) * 0.005) }))),
-    says(`{period period} was not counted ${ago}`, unknown(({ then }) => then === undefined)),
-    says(`{period period}’s number of ${ago} is not known`, unknown(({ now, then }) => now == null || then == null)),
-    says(`There was nothing to set {period period} against ${ago}`, unknown(({ then }) => then === 0)),
-    says(`Too few records to compare {period period} with ${ago}`, unknown(({ then }) => then !== undefined)),
+    says(`{period period} was not counted ${ago}`, unknown(({ before: then }) => then === undefined)),
+    says(`{period period}’s number of ${ago} is not known`, unknown(({ now, before: then }) => now == null || then == null)),
+    says(`There was nothing to set {period period} against ${ago}`, unknown(({ before: then }) => then === 0)),
+    says(`Too few records to compare {period period} with ${ago}`, unknown(({ before: then }) => then !== undefined)),
     says(`Too early to compare {period period} with ${ago}: records still wait`, unknown((_, { series }) => series.some(({ waiting, status }) => waiting > 0 || status !== 'complete'))),
     says(`{period period} was counted another way ${ago}`, unknown((_, { metric, agreement }) => metric.wordings.length > 1 || agreement.metrics.some(({ wordings }) => wordings.length > 1))),
   ],

@@ -60,13 +60,16 @@ export function stepOf(raw: Raw, value: number): number {
   if (unit.unit === 'money') return Math.max(three, minorOf(raw));
   if (unit.unit === 'times') return 0.1;
   if (unit.unit === 'number') return Math.max(three, 0.1);
-  return Math.abs(value) < 1 && /hours$/u.test(unit.of) ? 1 / 60 : Math.abs(value) < 10 ? 0.1 : Math.max(three, 1);
+  return Math.abs(value) < 1 && unit.of.endsWith('hours') ? 1 / 60 : Math.abs(value) < 10 ? 0.1 : Math.max(three, 1);
 }
 
-/** The last figure's place, unless all figures from the usual rounding on are zeros. */
+/** The place of the last figure that is no zero, and none coarser than such numbers are rounded to. */
 function halfOf(text: string, is: number, scale: number, usual: number): number {
-  const place = 10 ** -decimalsIn(text) * scale;
-  if (usual > place && Math.abs(is / usual - Math.round(is / usual)) < 1e-6) return usual / 2;
+  const isWhole = (step: number) => Math.abs(is / step - Math.round(is / step)) < 1e-6;
+  let place = 10 ** -decimalsIn(text) * scale;
+  if (usual > place && isWhole(usual)) return usual / 2;
+  if (is === 0) return place / 2;
+  while (place * 10 < usual && isWhole(place * 10)) place *= 10;
   return place / 2;
 }
 

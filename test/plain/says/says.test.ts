@@ -5,10 +5,9 @@
  */
 import { expect, test } from 'vitest';
 import { checkAgainst } from '../../../src/story/check/check-statement.ts';
-import { claimedBy, gradeOf, saidOfPromises } from '../../../src/story/check/check-edition.ts';
+import { claimedBy, saidOfPromises, tooHard } from '../../../src/story/check/check-edition.ts';
 import { contradictions } from '../../../src/story/check/contradictions.ts';
 import { groundOf } from '../../../src/story/check/ground.ts';
-import { highestGrade } from '../../../src/story/check/reading-grade.ts';
 import { saidInFinding } from '../../../src/story/said-in.ts';
 import { kinds } from '../../../src/story/statements/kinds.ts';
 import { state } from '../../../src/story/statements/statement-kind.ts';
@@ -60,7 +59,7 @@ function toldOf(company: number): { readonly said: number; readonly wrong: Told[
     ...all.flatMap((statement) => checkAgainst(statement, ground).map((why) => `${statement.kind}: ${why}: ${statement.words} / ${statement.headline} / ${statement.brief}`)),
     ...all.flatMap((statement) => finds(statement) ?? []),
     ...contradictions(all.map((statement) => claimedBy(statement, ground))).map(({ statement, other, about }) => `${about}: ${statement.words} / ${other.words}`),
-    ...pages.flatMap((page, index) => ((company + index) % gradedEach === 0 && gradeOf(page, ground) > highestGrade ? [`grade: ${page.map(({ words }) => words).join(' ')}`] : [])),
+    ...tooHard(pages.filter((_, index) => (company + index) % gradedEach === 0), ground).map(({ statement, why }) => `${why}: ${statement.words}`),
   ];
   return { said: all.length, wrong: wrong.map((one) => ({ company, wrong: one })), kinds: all.map(({ kind }) => kind) };
 } // prettier-ignore
