@@ -35,8 +35,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const site = join(folder, 'site');
   const served: Served[] = [];
   project.provide('siteFolder', site);
-  project.provide('site', await buildAndServe(site, '/', served));
-  project.provide('siteUnderPath', await buildAndServe(join(folder, 'under'), '/repo/', served));
+  const [atRoot, underPath] = await Promise.all([
+    buildAndServe(site, '/', served),
+    buildAndServe(join(folder, 'under'), '/repo/', served),
+  ]);
+  project.provide('site', atRoot);
+  project.provide('siteUnderPath', underPath);
   return async () => {
     await Promise.all(served.map((one) => one.close()));
     await rm(folder, { recursive: true, force: true });
