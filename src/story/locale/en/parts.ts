@@ -139,7 +139,7 @@ export const endsBriefs = (ends: readonly EndTold[], noun: string): string[] => 
 /** `83,100 of 216,000 euros`, `11 of 24 qualified leads`: the unit once where it is the same. */
 export function partOf(part: string, whole: string): string {
   const unit = (said: string) => said.replace(/^[\d.,−]+/u, '');
-  return unit(part) === unit(whole) && unit(part) !== ''
+  return /^[\d−]/u.test(part) && unit(part) === unit(whole) && unit(part) !== ''
     ? `${part.slice(0, part.length - unit(part).length)} of ${whole}`
     : `${part} of ${whole}`;
 }
