@@ -1,6 +1,7 @@
 // Starts a command of this folder: `node scripts/run.mjs NAME ARGUMENTS`. Plain JavaScript that an old Node can parse,
 // because an old Node must be told so in words: it can't read TypeScript, and the database's driver would end it without any.
 import { existsSync, readdirSync } from 'node:fs';
+import module from 'node:module';
 
 const [node, , name, ...rest] = process.argv;
 const oldest = 24;
@@ -21,6 +22,9 @@ if (!script || !existsSync(script)) {
   );
   process.exit(2);
 }
+
+// What Node made of the code is kept for the next command, which then starts in half the time.
+module.enableCompileCache();
 
 // The command finds its own arguments where it would if it had been started by itself.
 process.argv = [node, script.pathname, ...rest];
