@@ -74,7 +74,13 @@ function stepsFor(value: number, unit: SpokenUnit): number[] {
   const size = Math.floor(Math.log10(Math.max(Math.abs(value), 1)));
   // Nobody says tenths of so many days; a part of an hour is said in minutes.
   if (unit.unit === 'duration')
-    return [...(inMinutes(value, unit.of) ? [1 / 60] : [10 ** whole(size), 0.1]), 0.01, 0.001];
+    return [
+      ...(inMinutes(value, unit.of)
+        ? [1 / 60, ...(Math.abs(value) < 1 / 60 ? [1 / 600] : [])]
+        : [10 ** whole(size), 0.1]),
+      0.01,
+      0.001,
+    ];
   if (unit.unit === 'number') return [10 ** Math.max(size - 2, -1), 0.1, 0.01, 0.001];
   const cents = minorDigits(unit.currency);
   return [10 ** Math.max(size - 2, cents), 10 ** Math.max(size - 3, cents), 10 ** cents, 1];
@@ -119,11 +125,11 @@ function sayApart(apart: number, unit: SpokenUnit): string {
   return distanceOf(apart, unit.unit === 'share', (rest) => say(rest, unit, true));
 }
 
-/** Under an hour in minutes, unless rounding would have to tell parts of them. */
+/** Under an hour in minutes, unless rounding would have to tell parts of several. */
 function sayDuration(value: number, unit: Unit): string {
   const minutes = roundTo(value * 60, 0.001);
   const finer = partsOfHours[unit];
-  return finer && inMinutes(value, unit) && Number.isInteger(minutes)
+  return finer && inMinutes(value, unit) && (Number.isInteger(minutes) || Math.abs(minutes) < 1)
     ? durationWords(minutes, finer)
     : durationWords(roundTo(value, 0.001), unit);
 }

@@ -53,7 +53,7 @@ function offOf(promises: readonly Subject[]): Statement | null {
   const titled = (mark: string) => promises.filter((one) => one.mark.mark === mark).map(({ metric }) => metric.title);
   const [slipping, broken] = [titled('slipping'), titled('broken')];
   if (slipping.length + broken.length === 0) return null;
-  const words = offTogetherWords(slipping, broken, (sentence) => wordsIn(sentence) <= mostWords);
+  const words = offTogetherWords({ slipping, broken, whose: 'promises' }, (sentence) => wordsIn(sentence) <= mostWords);
   const facts = { slipping: slipping.length, broken: broken.length };
   return atAllLengths(
     { kind: 'off', subject: everything, facts, words },

@@ -1,5 +1,5 @@
 import { mostWords, wordsIn } from '../count-words.ts';
-import { changedManyWords, changedOnes } from '../locale/en/lists.ts';
+import { changedManyBrief, changedManyWords, changedOnes } from '../locale/en/lists.ts';
 import { number } from '../statements/statement-kind.ts';
 import { claimed, type Listed, type ListKind, type Listing } from './list-kind.ts';
 
@@ -26,7 +26,7 @@ export const changedNumbers: ListKind = {
     const whole = changedOnes(betters[way], titles(changedThat(listing, way)));
     return wordsIn(whole) > mostWords ? changedManyWords(betters[way], number(facts, 'count')) : whole;
   },
-  brief: (facts) => changedManyWords(betters[wayOf(facts['way'])], number(facts, 'count')).replace(/\.$/u, ''),
+  brief: (facts) => changedManyBrief(betters[wayOf(facts['way'])], number(facts, 'count')),
   holds(facts, { numbers }) {
     const better = betters[wayOf(facts['way'])];
     const those = numbers.filter((one) => claimed(one) && (one.finding.signal?.facts['better'] ?? null) === better);

@@ -16,7 +16,14 @@ export const offTogether: ListKind = {
     return slipping + broken > 0 ? { slipping, broken } : null;
   },
   words: (_, listing) =>
-    offTogetherWords(titled(listing, 'slipping'), titled(listing, 'broken'), (words) => wordsIn(words) <= mostWords),
+    offTogetherWords(
+      {
+        slipping: titled(listing, 'slipping'),
+        broken: titled(listing, 'broken'),
+        whose: listing.whose === 'these' ? 'these' : 'promises',
+      },
+      (words) => wordsIn(words) <= mostWords,
+    ),
   brief: (facts) => offBrief(number(facts, 'slipping'), number(facts, 'broken')),
   holds(facts, { numbers }) {
     const counts = { slipping: 0, broken: 0, kept: 0, none: 0 };

@@ -1,7 +1,6 @@
 import { briefest } from '../count-words.ts';
 import { missesBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
-import { plainNumber } from '../locale/en/forms.ts';
 import { missesWords } from '../locale/en/beside.ts';
 import { outcomeSense } from '../outcome-sense.ts';
 import { isOfRecords } from '../traits.ts';
@@ -22,14 +21,14 @@ export const misses: StatementKind = {
   },
   words: (facts, { metric }) =>
     missesWords(
-      plainNumber(number(facts, 'missing')),
+      number(facts, 'missing'),
       facts['way'] === 'at most' ? 'at most' : 'at least',
       outcomeSense(metric) === 'in time',
     ),
   brief: (facts, { metric }) =>
     briefest(
       missesBrief(
-        plainNumber(number(facts, 'missing')),
+        number(facts, 'missing'),
         facts['way'] === 'at most' ? 'at most' : 'at least',
         outcomeSense(metric) === 'in time',
       ),

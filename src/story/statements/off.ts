@@ -1,4 +1,4 @@
-import { offBrief } from '../locale/en/briefs.ts';
+import { butBrief, offBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { listed } from '../locale/en/forms.ts';
 import { butWords, offWords } from '../locale/en/titles.ts';
@@ -46,7 +46,7 @@ export const but: StatementKind = {
   kind: 'but',
   facts,
   words: (said, subject) => butWords(subject.metric.title, subject.mark.mark, spoken(said, subject)),
-  brief: (said, subject) => briefest(offBrief(subject.mark.mark, spoken(said, subject), '')),
+  brief: (_, subject) => briefest(butBrief(subject.mark.mark)),
   holds: offEach.holds,
   claims: offEach.claims,
 };

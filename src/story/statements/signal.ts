@@ -10,9 +10,9 @@ import { claimOf } from './claims.ts';
 import type { Statement } from '../../values/statement.ts';
 import { briefest, mostWords, wordsIn } from '../count-words.ts';
 import { fewestPeriods, mostPeriods } from '../limits.ts';
-import { counted, grainWords } from '../locale/en/forms.ts';
 import {
   carriesOverWords,
+  inRowWords,
   longRunWords,
   outsideWords,
   tooEarlyToTellWords,
@@ -63,7 +63,7 @@ function changeWords(facts: Facts, subject: Subject, period: string, range: stri
   const better = typeof facts['better'] === 'boolean' ? facts['better'] : null;
   const run = number(facts, 'run');
   const grain = subject.usual.grain;
-  const inRow = counted(run, grain, grainWords[grain]);
+  const inRow = inRowWords(run, grain);
   if (facts['says'] === 'run') return longRunWords(better, inRow, side, middle(facts, subject));
   const outside = { better, period, side, range } as const;
   const both = outsideWords({ ...outside, inRow: run >= longRun ? inRow : null });

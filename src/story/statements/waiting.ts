@@ -2,7 +2,8 @@ import { briefest } from '../count-words.ts';
 import { waitingBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { waitingWords } from '../locale/en/beside.ts';
-import { calledIn, waitingNouns } from '../subject.ts';
+import { calledIn, nounsOf } from '../subject.ts';
+import { isShare } from '../traits.ts';
 import { number, text, type StatementKind } from './statement-kind.ts';
 
 /** Records of a period that wait and cannot turn its mark any more, or of one that nothing is agreed for. */
@@ -15,7 +16,9 @@ export const waiting: StatementKind = {
   words(facts, subject) {
     const waits = number(facts, 'waiting');
     const period = subject.latest ? calledIn(subject, subject.latest) : '';
-    return waitingWords(period, waitingNouns(subject, waits), waits === 1, subject.mark.mark !== 'none');
+    const { one, many } = nounsOf(subject);
+    const nouns = isShare(subject.metric) ? (waits === 1 ? one : many) : '';
+    return waitingWords(period, waits, nouns, subject.mark.mark !== 'none');
   },
   brief: (facts, { mark }) => briefest(waitingBrief(number(facts, 'waiting'), mark.mark !== 'none')),
   holds: (facts, { series }) =>

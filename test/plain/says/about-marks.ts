@@ -38,7 +38,7 @@ const lately: IsTrue = (said, { series, latest }) => {
   const last = series.filter(({ from }) => latest !== null && from <= latest.from).slice(-12);
   const judged = last.filter(({ mark }) => mark.mark !== 'none').length;
   const kept = last.filter(({ mark }) => mark.mark === 'kept').length;
-  const some = said['some'] === 'none' ? 0 : said['some'] === 'all' ? judged : readCount(said['some'] ?? '');
+  const some = said['some'] === 'none' ? 0 : said['some']?.startsWith('all') ? judged : readCount(said['some'] ?? '');
   return (
     last.length === readCount(said['periods'] ?? '') &&
     kept === some &&
@@ -71,7 +71,7 @@ const outcome: IsTrue = (said, raw) => {
   return row.denominator === all && (/not count/u.test(verb) ? row.denominator - number : number) === some;
 };
 const verbs =
-  '(?<verb>(?:was|were) (?:not )?in time|missed it|kept it|counts? (?:towards|against) it|(?:does|do) not count (?:towards|against) it|still waits?)';
+  '(?<verb>(?:was|were) (?:not )?in time|missed it|kept it|counts? (?:towards the share|against it)|(?:does|do) not count (?:towards the share|against it)|still waits?)';
 
 const missingWords: IsTrue = (_, { metric }) => metric.missing.length > 0;
 
@@ -100,12 +100,12 @@ export const aboutMarks: Patterns = {
     }),
   ],
   bounds: [
-    says('Some records lack .+: filled in, it could be {low amount} to {high amount}, and the mark another', (said, raw) =>
+    says('Some records lack .+: filled in, the number could be {low amount} to {high amount}, and the mark another', (said, raw) =>
       isAbout(raw.latest?.low, readAmount(said['low'] ?? '', raw)) && isAbout(raw.latest?.high, readAmount(said['high'] ?? '', raw))),
   ],
   lately: [
     says('Kept in (?<some>none|all|\\d+) of the last {periods count} (?:months|quarters)', lately),
-    says('Of the last {periods count} (?:months|quarters), {judged count} can be judged: (?<some>none|all|\\d+) kept it', lately),
+    says('{judged count} of the last {periods count} (?:months|quarters) can be judged; (?<some>none|all of them|{kept count}) kept it', lately),
   ],
   streak: [says('(?<run>Kept|Slipping|Broken|Not kept)(?: for)? {periods count} (?:months|quarters) in a row, since {since period}', streak)],
   outcomes: [

@@ -240,6 +240,6 @@ export const aboutParts: Patterns = {
     says('What moved the [\\p{L} ]+ in {period period} is not known', (said, raw) => bridgePeriod(said, raw)?.moved.includes(null) ?? true),
   ],
   lengths: [
-    says('For {under any} of {period period}’s {all count} [\\p{L} ]+? it was less than {edge amount}(?:, for {over count} at least {far amount})?(?:; {open count} (?:is|are) not over yet)?', lengths),
+    says('For {under any} of {period period}’s {all count} [\\p{L} ]+? it took less than {edge amount}(?:, for {over count} at least {far amount})?(?:; {open count} (?:is|are) not over yet)?', lengths),
   ],
 }; // prettier-ignore

@@ -6,6 +6,7 @@ import { comparedPoints, isPlausibleRange, middleOf, pointsOf, runOf } from './p
 
 const against =
   ', (?:against {then amount} at this point in {earlier period}|(?<same>the same|about the same) as at this point in {earlierToo period})';
+const stillWait = '(?:[,;] {waiting count} still waits?)?';
 const fewAgainst =
   ', (?:against {thenKept count} of {thenAll count} at this point in {earlier period}|(?<same>the same) as at this point in {earlierToo period})';
 
@@ -94,7 +95,7 @@ const record: IsTrue = (said, raw) => {
   return said['tie'] ? old.value === newest.value : true;
 };
 
-const rangeText = `(?:(?:from )?(?<low>${forms.amount}) to (?<high>${forms.amount})|up to (?<most>${forms.amount})|from (?<least>${forms.amount})|(?<only>${forms.amount})|anything it can be)`;
+const rangeText = `(?:(?:from )?(?<low>${forms.amount}) to (?<high>${forms.amount})|up to (?<most>${forms.amount})|from (?<least>${forms.amount}) up|(?<only>${forms.amount})|anything it can be)`;
 
 interface Ends {
   readonly low: number;
@@ -158,11 +159,11 @@ const count = '(?:months|quarters)';
 
 export const aboutTime: Patterns = {
   'so far': [
-    says(`{period period} stands at {value amount} so far(?:, with {waiting count} still waiting)?(?:${against})?`, stands),
-    says(`{period period} so far: {kept count} of {all count}(?: in time| kept it)?(?:${fewAgainst})?(?:[,;] {waiting count} still waits?)?`, ofFew),
+    says(`{period period} stands at {value amount} so far(?:${against})?${stillWait}`, stands),
+    says(`{period period} so far: {kept count} of {all count}(?: in time| kept it)?(?:${fewAgainst})?${stillWait}`, ofFew),
     says(`As of {day day} it is {value amount}(?:${against})?`, (said, raw) => stands({ ...said, period: raw.metric.finest === 'quarter' ? '' : said['period'] ?? '' }, raw) || (isAbout(raw.running?.value, readAmount(said['value'] ?? '', raw)) && stoodSo(said, raw))),
     says('{period period} began at {value amount}', stands),
-    says(`(?:None|Nothing) in {period period} so far(?:, with {waiting count} still waiting)?(?:${against}|, as at this point in {also period})?`, (said, raw) =>
+    says(`(?:None|Nothing) in {period period} so far(?:${against}|, as at this point in {also period})?${stillWait}`, (said, raw) =>
       isRunning(said, raw) && raw.running?.value === 0 && waitsSo(said, raw) && stoodSo(said, raw) && (!said['also'] || raw.stretches[0]?.value === 0)),
     says('{period period} has none to judge yet: {waiting count} waits?', (said, raw) => isRunning(said, raw) && raw.running?.value === null && waitsSo(said, raw)),
   ],
@@ -180,8 +181,8 @@ export const aboutTime: Patterns = {
     says('{period period} (?:has|is) (?<most>the (?:most|least|fewest|highest|lowest|longest time|shortest time)) since {since period}(?<tie>, which .+)?', record),
   ],
   signal: [
-    says(`Too early to tell a real change from the usual wobble: {periods count} of 12 ${count}(?: by today’s wording)?`, (said, raw) => pointsOf(raw).length === readCount(said['periods'] ?? '')),
-    says(`Too few records to tell a real change from the usual wobble: {periods count} of 12 ${count} (?:has|have) enough`, (said, raw) => pointsOf(raw).length === readCount(said['periods'] ?? '')),
+    says(`Too early to tell a real change from the usual wobble: (?:no|{periods count}) (?:months?|quarters?) (?:is|are) counted(?: by today’s wording)?, and it takes 12`, (said, raw) => pointsOf(raw).length === readCount(said['periods'] || '0')),
+    says(`Too few records to tell a real change from the usual wobble: (?:no|{periods count}) (?:months?|quarters?) (?:has|have) enough, and it takes 12`, (said, raw) => pointsOf(raw).length === readCount(said['periods'] || '0')),
     says(`It was the same in all {periods count} ${count}, so its usual wobble is not known`, (said, raw) =>
       isEven(raw, pointsOf(raw).length) && pointsOf(raw).length === readCount(said['periods'] ?? '')),
     says(`It was the same in the first {periods count} of {all count} ${count}, so its usual wobble is not known`, (said, raw) =>

@@ -25,7 +25,10 @@ const month = `(?:${months.join('|')})`;
 /** What may stand where a pattern has a name in braces with one of these after it. */
 export const forms = {
   amount: `[−-]?[€$£¥]?${figures}(?:%| (?:million|billion)(?: (?:${currencies}))?| (?:${currencies})|(?:bn|m)(?: (?:${currencies}))?)?(?: (?:business )?(?:minutes?|hours?|days?)| times| points?)?|\\d+ ${month} \\d{4}|none|nothing`,
-  count: `${figures}|${few.slice(1).join('|')}`,
+  count: `${figures}|${few.slice(1).join('|')}|${few
+    .slice(1)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('|')}`,
   period: `[Tt]oday|${month}(?: \\d{4})?|[Tt]he (?:first|second|third|fourth) quarter(?: of \\d{4})?|all time|\\d{4}`,
   day: `\\d+ ${month}(?: \\d{4})?`,
   since: `\\d+ ${month}(?: \\d{4})?|${month} \\d{4}`,

@@ -85,7 +85,7 @@ test('what fields are missing is said only where filling them could change the m
   const between = (low: number, high: number) =>
     about(metric, published(metric, [row(metric, '2026-10', [91, 100], { low, high })]));
   expect(said('bounds', between(0.88, 0.92))).toBe(
-    'Some records lack their lead’s source: filled in, it could be 88% to 92%, and the mark another.',
+    'Some records lack their lead’s source: filled in, the number could be 88% to 92%, and the mark another.',
   );
   expect(said('bounds', between(0.905, 0.92))).toBeUndefined();
 });

@@ -78,11 +78,11 @@ test('a title that would be too long leaves the distance to a sentence of its ow
 test('misses are counts, and what waits and runs stands beside them', () => {
   const months = monthly(followedUp, [[83, 100]], [8, 10, 3]);
   expect(context(followedUp, months)).toEqual([
-    '7 more in time would have kept it.',
-    'November stands at 80% so far, with 3 still waiting.',
+    'Seven more in time would have kept it.',
+    'November stands at 80% so far, 3 still wait.',
   ]);
   expect(context(followedUp, monthly(followedUp, [[95, 100, 2]], [0, 0, 3]))).toEqual([
-    '2 qualified leads of October still wait, but cannot change the mark.',
+    'Two qualified leads of October still wait, but cannot change the mark.',
     'November has none to judge yet: 3 wait.',
   ]);
   expect(context(followedUp, monthly(followedUp, [[95, 100]], [1, 2, 3]))).toEqual([
@@ -101,7 +101,7 @@ test('how it went lately counts only what could be judged', () => {
   const kept = Array.from({ length: 11 }, (): [number, number] => [95, 100]);
   expect(beside(monthly(feedback, [...kept, [80, 100]]))).toContain('Kept in 11 of the last 12 months.');
   expect(beside(monthly(feedback, [...kept.slice(0, 9), [1, 2], [95, 100], [80, 100]]))).toContain(
-    'Of the last 12 months, 11 can be judged: 10 kept it.',
+    'Eleven of the last 12 months can be judged; ten kept it.',
   );
 });
 

@@ -33,20 +33,20 @@ const about = (distribution: Distribution, median: number | null = null, metric 
 test('it is said how many were shorter than one length, how many as long as another, and how many are not over', () => {
   const said = state(lengths, about(lie([26, 10, 3, 0, 2], 2, 5), 4.2));
   expect(said?.words).toBe(
-    'For 26 of October’s 48 qualified leads it was less than 5\u00a0business hours, for 4 at least 20; 5 are not over yet.',
+    'For 26 of October’s 48 qualified leads it took less than 5\u00a0business hours, for 4 at least 20; 5 are not over yet.',
   );
   expect(said?.brief).toBe('less than 5\u00a0business hours for 26 of 48');
   expect(state(lengths, about(lie([10, 2])))?.words).toBe(
-    'For 10 of October’s 12 qualified leads it was less than 5\u00a0business hours.',
+    'For 10 of October’s 12 qualified leads it took less than 5\u00a0business hours.',
   );
 });
 
 test('all of them, parts of an hour, and too few', () => {
   expect(state(lengths, about(lie([12])))?.words).toBe(
-    'For all of October’s 12 qualified leads it was less than 5\u00a0business hours.',
+    'For all of October’s 12 qualified leads it took less than 5\u00a0business hours.',
   );
   expect(state(lengths, about(lie([8, 6, 2], 0, 0, 0.5)))?.words).toBe(
-    'For 8 of October’s 16 qualified leads it was less than 30\u00a0business minutes, for 2 at least 1\u00a0business hour.',
+    'For 8 of October’s 16 qualified leads it took less than 30\u00a0business minutes, for 2 at least 1\u00a0business hour.',
   );
   expect(state(lengths, about(lie([5, 3], 0, 1)))).toBeNull();
   expect(state(lengths, about(lie([], 0, 12)))).toBeNull();
@@ -58,7 +58,7 @@ test('what was agreed is told where bins end there', () => {
   const subject = subjectOf({
     metric: agreed, agreement, values: rows, reading: reading(agreed), distribution: lie([20, 10, 10]),
   }); // prettier-ignore
-  expect(state(lengths, subject)?.words).toMatch(/^For 30 of October’s 40 qualified leads it was less than 10\u00a0/u);
+  expect(state(lengths, subject)?.words).toMatch(/^For 30 of October’s 40 qualified leads it took less than 10\u00a0/u);
 });
 
 test('a fact that the bins do not hold is found, and so is a median that they speak against', () => {

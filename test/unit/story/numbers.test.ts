@@ -45,6 +45,7 @@ test('shares lie points apart, as a reader would subtract them', () => {
 test('under an hour people say minutes, and of many days no tenths', () => {
   const said = (of: Unit) => numbersOf({ ...followedUp, unit: { unit: 'duration', of } }, agreement);
   expect(said('business hours').sentence(0.82)).toBe('49\u00a0business minutes');
+  expect(said('business hours').sentence(0.0058)).toBe('0.3\u00a0business minutes');
   expect(said('hours').short(0.5)).toBe('30\u00a0minutes');
   expect(said('business hours').sentence(0.999)).toBe('1\u00a0business hour');
   expect(said('business hours').exact(0.82)).toBe('0.82\u00a0business hours');

@@ -13,10 +13,10 @@ const about = (metric: Metric, values: readonly MetricValue[], catalogue: Catalo
 
 test('outcomes speak of time only where time is all that counts, and the agreement says so', () => {
   expect(outcomesFigure(about(followedUp, monthly(followedUp, [[20, 24]])))?.title).toBe(
-    '4 of October’s 24 qualified leads were not in time.',
+    'Four of October’s 24 qualified leads were not in time.',
   );
   expect(outcomesFigure(about(feedback, monthly(feedback, [[20, 24]])))?.title).toBe(
-    '4 of October’s 24 qualified leads missed it.',
+    'Four of October’s 24 qualified leads missed it.',
   );
   const [today] = followedUp.wordings;
   const known = {
@@ -28,7 +28,7 @@ test('outcomes speak of time only where time is all that counts, and the agreeme
   } as const;
   const more = { ...followedUp, wordings: [{ ...today, keptWhen: [...today.keptWhen, known] }] } as const;
   expect(outcomesFigure(about(more, monthly(more, [[20, 24]])))?.title).toBe(
-    '4 of October’s 24 qualified leads missed it.',
+    'Four of October’s 24 qualified leads missed it.',
   );
   expect(outcomesFigure(about(closed, monthly(closed, [5])))).toBeNull();
 });
@@ -48,12 +48,12 @@ describe('outcomes in the sense of their agreement', () => {
       says: 'October\u00a02026: 2 the rest, 63 against it',
     });
     const untold: Metric = { ...feedback, better: 'lower', wordings: [{ ...today, target: null, broken: null }] };
-    expect(drawn(untold, [1, 65])?.title).toBe('1 of October’s 65 qualified leads counts against it.');
+    expect(drawn(untold, [1, 65])?.title).toBe('One of October’s 65 qualified leads counts against it.');
   });
 
   test('where nothing is agreed, none is said to miss it', () => {
     const open: Metric = { ...feedback, wordings: [{ ...today, target: null, broken: null }] };
-    expect(drawn(open, [17, 50])?.title).toBe('17 of October’s 50 qualified leads count towards it.');
+    expect(drawn(open, [17, 50])?.title).toBe('17 of October’s 50 qualified leads count towards the share.');
   });
 
   test('all of them wait', () => {
@@ -68,7 +68,7 @@ describe('outcomes in the sense of their agreement', () => {
     expect(said(followedUp, [24, 24], [0, 24], [23, 24], [1, 1], [0, 1])).toEqual([
       'All of October’s 24 qualified leads were in time.',
       'None of October’s 24 qualified leads was in time.',
-      '1 of October’s 24 qualified leads was not in time.',
+      'One of October’s 24 qualified leads was not in time.',
       'October’s 1 qualified lead was in time.',
       'October’s 1 qualified lead was not in time.',
     ]);
@@ -78,9 +78,9 @@ describe('outcomes in the sense of their agreement', () => {
       'October’s 1 qualified lead still waits.',
     ]);
     expect(said(open, [0, 24], [24, 24], [0, 1])).toEqual([
-      'None of October’s 24 qualified leads counts towards it.',
-      'All of October’s 24 qualified leads count towards it.',
-      'October’s 1 qualified lead does not count towards it.',
+      'None of October’s 24 qualified leads counts towards the share.',
+      'All of October’s 24 qualified leads count towards the share.',
+      'October’s 1 qualified lead does not count towards the share.',
     ]);
     expect(said(less, [0, 24])).toEqual(['None of October’s 24 qualified leads counts against it.']);
   });
@@ -97,10 +97,10 @@ describe('outcomes in the sense of their agreement', () => {
   test('those that there were at the end of a period or at its start', () => {
     const stood = (asOf: Metric['asOf']): Metric => ({ ...feedback, by: null, asOf });
     expect(drawn(stood('period end'), [20, 24])?.title).toBe(
-      '4 of the 24 qualified leads at the end of October missed it.',
+      'Four of the 24 qualified leads at the end of October missed it.',
     );
     expect(drawn(stood('period start'), [20, 24])?.title).toBe(
-      '4 of the 24 qualified leads that October began with missed it.',
+      'Four of the 24 qualified leads that October began with missed it.',
     );
   });
 });

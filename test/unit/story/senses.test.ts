@@ -43,7 +43,7 @@ test('at most: the title says less than the target, what misses is fewer, and th
   };
   const off = about(less, monthly(less, [[6, 40]]));
   expect(titled(off)).toBe('15% of the deals of October went wrong, 5 points over the target of 10%.');
-  expect(said('misses', off)).toBe('2 fewer would have kept it.');
+  expect(said('misses', off)).toBe('Two fewer would have kept it.');
   expect(state(moveLook, subjectOf(off))?.words).toBe('Look at October’s 6 cases in ‘Feedback given on leads’.');
   expect(titled(about(less, monthly(less, [[2, 40]])))).toBe(
     '5% of the deals of October went wrong, less than the target of 10%.',

@@ -51,11 +51,13 @@ test('outside it the change is real, for the better or the worse as its target h
 test('eight in a row on one side of the middle are a change, and seven are not', () => {
   // The twenty-fourth lies above the middle, too.
   const months = (run: number) => monthly(delivered, [...turns(22, 18, 24), ...Array<number>(run).fill(23)]);
-  expect(said(delivered, months(8))).toBe('A real change for the better: 8 months in a row lie above the usual 20.');
+  expect(said(delivered, months(8))).toBe(
+    'A real change for the better: eight months in a row lie above the usual 20.',
+  );
   expect(said(delivered, months(7))).toBe('October lies within its usual range (from 10 to 30): the usual wobble.');
   const far = monthly(delivered, [...turns(22, 18, 24), ...Array<number>(8).fill(23), 31]);
   expect(said(delivered, far)).toBe(
-    'A real change for the better: October lies above its usual range (from 10 to 30), and 9 months in a row above its middle.',
+    'A real change for the better: October lies above its usual range (from 10 to 30), and nine months in a row above its middle.',
   );
 });
 
@@ -69,14 +71,14 @@ test('a number that a limit would be rounded to is never said to lie beyond it',
 
 test('too early is said with how many periods there are, and how many it takes', () => {
   expect(said(delivered, monthly(delivered, turns(18, 22, 11)))).toBe(
-    'Too early to tell a real change from the usual wobble: 11 of 12 months.',
+    'Too early to tell a real change from the usual wobble: 11 months are counted, and it takes 12.',
   );
   expect(said(followedUp, monthly(followedUp, shares(24)))).toBe(
-    'Too early to tell a real change from the usual wobble: 10 of 12 months by today’s wording.',
+    'Too early to tell a real change from the usual wobble: 10 months are counted by today’s wording, and it takes 12.',
   );
   const few = monthly(feedback, [...shares(1), ...Array.from({ length: 19 }, (): [number, number] => [5, 6])]);
   expect(said(feedback, few)).toBe(
-    'Too few records to tell a real change from the usual wobble: 1 of 12 months has enough.',
+    'Too few records to tell a real change from the usual wobble: 1 month has enough, and it takes 12.',
   );
 });
 

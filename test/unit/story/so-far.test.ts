@@ -65,7 +65,7 @@ describe('the running period stands beside the same stretch of the one before', 
 
   test('shares, as counts where few are decided', () => {
     expect(soFar(followedUp, [7, 14, 3], [11, 18])).toBe(
-      'November stands at 50% so far, with 3 still waiting, against 61% at this point in October.',
+      'November stands at 50% so far, against 61% at this point in October; 3 still wait.',
     );
     expect(soFar(followedUp, [1, 2, 3], [4, 4, 3])).toBe(
       'November so far: 1 of 2 in time, against 4 of 4 at this point in October; 3 still wait.',

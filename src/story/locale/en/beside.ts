@@ -1,40 +1,41 @@
 /** English: what stands below a title. */
-import { plainNumber, dayWords, longDay, monthAndYear, grainWords, listed, sentence } from './forms.ts';
+import { inWords, plainNumber, dayWords, longDay, monthAndYear, grainWords, listed, sentence } from './forms.ts';
 import { withoutUnit } from './amounts.ts';
 import type { Day } from '../../../values/period.ts';
 import type { OutcomeSense } from '../../outcome-sense.ts';
 import type { MarkWord } from '../../../values/value.ts';
 
-export const missesWords = (missing: string, way: 'at least' | 'at most', inTime: boolean) =>
-  way === 'at least'
-    ? sentence(`${missing} more${inTime ? ' in time' : ''} would have kept it`)
-    : sentence(`${missing} ${/^\d+$/u.test(missing) ? 'fewer' : 'less'} would have kept it`);
-/** `waiting`: `1 qualified lead`, or the number alone. `marked`: whether there is a mark that they cannot change. */
-export const waitingWords = (period: string, waiting: string, one: boolean, marked: boolean) =>
-  sentence(`${waiting} of ${period} still ${one ? 'waits' : 'wait'}${marked ? ', but cannot change the mark' : ''}`);
-/** What a share of an amount is made of: `That is 185,000 of 203,000 euros.`; of a share of nothing, `nothing`. */
+export const missesWords = (missing: number, way: 'at least' | 'at most', inTime: boolean) =>
+  sentence(
+    `${inWords(missing)} ${way === 'at least' ? `more${inTime ? ' in time' : ''}` : 'fewer'} would have kept it`,
+  );
+/** `nouns`: what waits, `qualified lead`; '' where its number says enough. `marked`: whether there is a mark that they cannot change. */
+export const waitingWords = (period: string, waiting: number, nouns: string, marked: boolean) =>
+  sentence(
+    `${inWords(waiting)}${nouns ? ` ${nouns}` : ''} of ${period} still ${waiting === 1 ? 'waits' : 'wait'}${marked ? ', but cannot change the mark' : ''}`,
+  );
+/** What a share of an amount is made of: `That is 185,000 of 203,000 euros.`; of a share of nothing, `none`. */
 export const amountsWords = (part: string | null, whole: string) =>
-  sentence(`That is ${part === null ? nothing : withoutUnit(part, whole)} of ${whole}`);
+  sentence(`That is ${part === null ? none : withoutUnit(part, whole)} of ${whole}`);
 /** Where an earlier period stood after as much time; goes after a sentence about the running one. `value`: null where it is the same. */
 export const atThisPointWords = (value: string | null, period: string) =>
   value === null ? `, the same as at this point in ${period}` : `, against ${value} at this point in ${period}`;
 export const nothing = 'nothing';
 export const none = 'none';
+/** How many wait, last of all: parted from what another period is said to have been. */
+const andWait = (waiting: number, against: string) =>
+  waiting > 0 ? `${against ? ';' : ','} ${plainNumber(waiting)} still ${waiting === 1 ? 'waits' : 'wait'}` : '';
 /** `against`: an `atThisPointWords`, or ''. */
 export const soFarWords = (period: string, value: string, waiting: number, against: string) =>
-  sentence(
-    `${period} stands at ${value} so far${waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : ''}${against}`,
-  );
+  sentence(`${period} stands at ${value} so far${against}${andWait(waiting, against)}`);
 export const fewSoFarWords = (
   period: string,
   kept: string,
   waiting: number,
   { sense, against }: { sense: OutcomeSense; against: string },
 ) => {
-  const waits = `${plainNumber(waiting)} still ${waiting === 1 ? 'waits' : 'wait'}`;
-  const rest = waiting > 0 ? `${against ? ';' : ','} ${waits}` : '';
   const became = sense === 'in time' ? ' in time' : sense === 'kept' ? ' kept it' : '';
-  return sentence(`${period} so far: ${kept}${became}${against}${rest}`);
+  return sentence(`${period} so far: ${kept}${became}${against}${andWait(waiting, against)}`);
 };
 /** Of what carries over, how it stands on the day of the data. */
 export const asOfWords = (day: Day, value: string, against: string) =>
@@ -46,24 +47,24 @@ export const nothingSoFarWords = (
   period: string,
   { none: no, waiting, against, neither }: { none: string; waiting: number; against: string; neither: string },
 ) => {
-  const waits = waiting > 0 ? `, with ${plainNumber(waiting)} still waiting` : '';
-  return sentence(`${no} in ${period} so far${waits}${neither ? `, as at this point in ${neither}` : against}`);
+  const then = neither ? `, as at this point in ${neither}` : against;
+  return sentence(`${no} in ${period} so far${then}${andWait(waiting, then)}`);
 };
 export const onlyWaitingWords = (period: string, waiting: number) =>
   sentence(`${period} has none to judge yet: ${plainNumber(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`);
 export const latelyWords = (kept: number, judged: number, of: number, grain: keyof typeof grainWords) => {
   const all = `the last ${plainNumber(of)} ${grainWords[grain]}`;
-  const some = kept === 0 ? none : kept === judged ? 'all' : plainNumber(kept);
-  return judged === of
-    ? sentence(`Kept in ${some} of ${all}`)
-    : sentence(`Of ${all}, ${plainNumber(judged)} can be judged: ${some} kept it`);
+  if (judged === of)
+    return sentence(`Kept in ${kept === 0 ? none : kept === judged ? 'all' : plainNumber(kept)} of ${all}`);
+  const some = kept === 0 ? none : kept === judged ? 'all of them' : inWords(kept);
+  return sentence(`${inWords(judged)} of ${all} can be judged; ${some} kept it`);
 };
 export const otherWordingWords = (since: Day) =>
   sentence(`Counted by another wording before ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`);
 /** `lacks`: the fields that some records lack, as they are called. */
 export const boundsWords = (low: string, high: string, lacks: readonly string[]) =>
   sentence(
-    `Some records lack ${lacks.length > 0 && lacks.length < 4 ? `their ${listed(lacks)}` : 'what it needs'}: filled in, it could be ${low} to ${high}, and the mark another`,
+    `Some records lack ${lacks.length > 0 && lacks.length < 4 ? `their ${listed(lacks)}` : 'what it needs'}: filled in, the number could be ${low} to ${high}, and the mark another`,
   );
 /** Where the running period should stand by now to come to what was agreed for it. */
 export const paceWords = ({ period, byNow, target, way }: Pace) =>

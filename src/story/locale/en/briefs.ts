@@ -63,10 +63,9 @@ export const maturingBrief = (period: string, periods: number, grain: Grain): Br
   periods === 1
     ? [`${period} has not had its full time`, `the newest ${periodNoun[grain]} has not had its time`]
     : [`${inWords(periods)} ${periodNoun[grain]}s have not had their full time`];
-export const missesBrief = (missing: string, way: 'at least' | 'at most', inTime: boolean): Briefs =>
-  way === 'at least'
-    ? [`${missing} more${inTime ? ' in time' : ''} would have kept it`]
-    : [`${missing} ${/^\d+$/u.test(missing) ? 'fewer' : 'less'} would have kept it`];
+export const missesBrief = (missing: number, way: 'at least' | 'at most', inTime: boolean): Briefs => [
+  `${plainNumber(missing)} ${way === 'at least' ? `more${inTime ? ' in time' : ''}` : 'fewer'} would have kept it`,
+];
 export const otherWordingBrief = (since: Day): Briefs => [
   `counted by another wording before ${since.endsWith('-01') ? monthAndYear(since) : longDay(since)}`,
 ];
@@ -151,6 +150,8 @@ export const carriesOverBrief: Briefs = ['no usual range is drawn'];
 
 // Promises
 
+/** Beside a kept promise, of its pair that is off. */
+export const butBrief = (mark: MarkWord): Briefs => [`kept, but its pair is ${mark}`];
 export const offBrief = (mark: MarkWord, value: string, distance: string): Briefs => [
   ...(distance ? [`${mark} at ${value}, ${distance}`] : []),
   `${mark} at ${value}`,

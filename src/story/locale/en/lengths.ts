@@ -17,9 +17,9 @@ interface LengthsTold {
 
 const notOver = (open: number) => `${plainNumber(open)} ${open === 1 ? 'is' : 'are'} not over yet`;
 
-/** `For 26 of October’s 48 qualified leads it was less than 5 business hours, for 4 at least 20; 5 are not over yet.` */
+/** `For 26 of October’s 48 qualified leads it took less than 5 business hours, for 4 at least 20; 5 are not over yet.` */
 export function lengthsWords({ whose, records, under, edge, over, far, open }: LengthsTold): string {
-  const short = `for ${under === records ? 'all' : plainNumber(under)} of ${whose} it was less than ${edge}`;
+  const short = `for ${under === records ? 'all' : plainNumber(under)} of ${whose} it took less than ${edge}`;
   const long = over === null ? '' : `, for ${plainNumber(over)} at least ${far}`;
   return sentence(`${short}${long}${open > 0 ? `; ${notOver(open)}` : ''}`);
 }

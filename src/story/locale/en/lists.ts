@@ -40,11 +40,11 @@ export const changedOnes = (better: boolean | null, titles: readonly string[]) =
   sentence(
     `${better === null ? 'Neither better nor worse' : `For the ${better ? 'better' : 'worse'}`}: ${listed(titles)}`,
   );
-/** The same where their names would be too many. */
-export const changedManyWords = (better: boolean | null, count: number) =>
-  sentence(
-    `${capital(inWords(count))} changed ${better === null ? 'neither for better nor worse' : `for the ${better ? 'better' : 'worse'}`}`,
-  );
+/** How many did, beside their list’s name. */
+export const changedManyBrief = (better: boolean | null, count: number) =>
+  `${inWords(count)} changed ${better === null ? 'neither for better nor worse' : `for the ${better ? 'better' : 'worse'}`}`;
+/** The same as a sentence, where their names would be too many. */
+export const changedManyWords = (better: boolean | null, count: number) => sentence(changedManyBrief(better, count));
 export const changedBrief = (changed: number, all: number) =>
   `${changed === 0 ? 'none' : inWords(changed)} of ${inWords(all)} really changed`;
 

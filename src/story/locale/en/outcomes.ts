@@ -1,6 +1,6 @@
 /** English: what became of the records of a share. */
 import type { OutcomeSense } from '../../outcome-sense.ts';
-import { plainNumber, sentence, type Noun } from './forms.ts';
+import { inWords, plainNumber, sentence, type Noun } from './forms.ts';
 
 /** What is said of those that a sentence tells of, and of none of them: of one record, and of many. */
 const verbs: Record<OutcomeSense, Record<'some' | 'none', Record<'one' | 'many', string>>> = {
@@ -10,8 +10,8 @@ const verbs: Record<OutcomeSense, Record<'some' | 'none', Record<'one' | 'many',
   },
   kept: { some: { one: 'missed it', many: 'missed it' }, none: { one: 'kept it', many: 'kept it' } },
   towards: {
-    some: { one: 'counts towards it', many: 'count towards it' },
-    none: { one: 'does not count towards it', many: 'do not count towards it' },
+    some: { one: 'counts towards the share', many: 'count towards the share' },
+    none: { one: 'does not count towards the share', many: 'do not count towards the share' },
   },
   against: {
     some: { one: 'counts against it', many: 'count against it' },
@@ -50,9 +50,7 @@ export function outcomesTitle(said: OutcomesTold): string {
   const ill = sense === 'in time' || sense === 'kept';
   if (told === 0) return sentence(`${ill ? 'all' : 'none'} of ${whose(of, said)} ${ill ? none.many : some.one}`);
   if (told === of && sense === 'in time') return sentence(`none of ${whose(of, said)} ${none.one}`);
-  return sentence(
-    `${told === of ? 'all' : plainNumber(told)} of ${whose(of, said)} ${told === 1 ? some.one : some.many}`,
-  );
+  return sentence(`${told === of ? 'all' : inWords(told)} of ${whose(of, said)} ${told === 1 ? some.one : some.many}`);
 }
 
 /** The same beside the metric's name. */

@@ -176,8 +176,7 @@ export const leadersBriefs = (
   { parts, bare, noun }: { parts: string; bare: string; noun: { one: string; many: string } },
 ) => [
   `${names.join(' and ')} ${names.length === 1 ? 'has' : 'have'} ${parts}`,
-  `${names.join(' and ')}: ${parts}`,
-  `${names.join(' and ')}: ${bare}`,
+  `${names.join(' and ')} ${names.length === 1 ? 'has' : 'have'} ${bare}`,
   `${bare} in ${names.length === 1 ? `a single ${noun.one}` : `two ${noun.many}`}`,
   bare,
 ];

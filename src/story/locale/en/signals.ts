@@ -1,12 +1,12 @@
 /** English: whether a number really changed, or shows its usual wobble. */
-import { plainNumber, grainWords, sentence } from './forms.ts';
+import { inWords, plainNumber, grainWords, sentence } from './forms.ts';
 import { periodNoun } from './beside.ts';
 
 /** `from 14 to 22`; one end where the other is as far as the number can go. Null: it is. */
 export const usualRange = (lower: string | null, upper: string | null) => {
   if (lower === null && upper === null) return anything;
   if (lower === null) return `up to ${upper}`;
-  if (upper === null) return `from ${lower}`;
+  if (upper === null) return `from ${lower} up`;
   return lower === upper ? lower : `from ${lower} to ${upper}`;
 };
 const anything = 'anything it can be';
@@ -22,7 +22,7 @@ interface Outside {
   readonly period: string;
   readonly side: 'above' | 'below';
   readonly range: string;
-  /** `9 months`. */
+  /** `nine months`. */
   readonly inRow: string | null;
 }
 /** Many in a row on one side of the centre, none of which need lie outside the range. `last`: whether the newest of them is the last period. */
@@ -30,15 +30,21 @@ export const longRunWords = (better: boolean | null, inRow: string, side: 'above
   sentence(`${realChange(better)}: ${inRow} in a row lie ${side} the usual ${centre}`);
 export const wobbleWords = (period: string, range: string) =>
   sentence(`${period} lies within its usual range (${range}): the usual wobble`);
+/** `10 months are`. */
+const many = (periods: number, grain: keyof typeof grainWords, one: string, more: string) =>
+  `${periods === 0 ? 'no' : plainNumber(periods)} ${periods === 1 ? `${periodNoun[grain]} ${one}` : `${grainWords[grain]} ${more}`}`;
+/** `nine months`: how long a run is. */
+export const inRowWords = (periods: number, grain: keyof typeof grainWords) =>
+  `${inWords(periods)} ${periods === 1 ? periodNoun[grain] : grainWords[grain]}`;
 const toTell = 'to tell a real change from the usual wobble';
 /** `since`: the day from which it is counted as today; null where it always was. */
 export const tooEarlyToTellWords = (periods: number, needed: number, grain: keyof typeof grainWords, since: boolean) =>
   sentence(
-    `Too early ${toTell}: ${plainNumber(periods)} of ${plainNumber(needed)} ${grainWords[grain]}${since ? ' by today’s wording' : ''}`,
+    `Too early ${toTell}: ${many(periods, grain, 'is', 'are')} counted${since ? ' by today’s wording' : ''}, and it takes ${plainNumber(needed)}`,
   );
 export const tooFewToTellWords = (periods: number, needed: number, grain: keyof typeof grainWords) =>
   sentence(
-    `Too few records ${toTell}: ${plainNumber(periods)} of ${plainNumber(needed)} ${grainWords[grain]} ${periods === 1 ? 'has' : 'have'} enough`,
+    `Too few records ${toTell}: ${many(periods, grain, 'has', 'have')} enough, and it takes ${plainNumber(needed)}`,
   );
 export const unmovedWords = (periods: number, of: number, grain: keyof typeof grainWords) => {
   const which = periods === of ? `all ${plainNumber(of)}` : `the first ${plainNumber(periods)} of ${plainNumber(of)}`;

@@ -39,10 +39,9 @@ export function verdictWords(kept: number, judged: number, all: number, period: 
   return sentence(`We kept ${inWords(kept)} of ${ours}${when}`);
 }
 
-/** What is off, in one sentence. */
+/** What is off, in one sentence. `whose`: of the promises that were just told of, or of the numbers of a list. */
 export function offTogetherWords(
-  slipping: readonly string[],
-  broken: readonly string[],
+  { slipping, broken, whose }: { slipping: readonly string[]; broken: readonly string[]; whose: 'promises' | 'these' },
   fits: (sentence: string) => boolean,
 ): string {
   const named = (titles: readonly string[], word: string) =>
@@ -51,7 +50,8 @@ export function offTogetherWords(
   if (fits(whole)) return whole;
   const amount = (count: number, word: string) =>
     count > 0 ? [`${inWords(count)} ${count === 1 ? 'is' : 'are'} ${word}`] : [];
-  return sentence(listed([...amount(broken.length, 'broken'), ...amount(slipping.length, 'slipping')]));
+  const amounts = listed([...amount(broken.length, 'broken'), ...amount(slipping.length, 'slipping')]);
+  return sentence(whose === 'these' ? `of these numbers, ${amounts}` : amounts);
 }
 
 /** An imperative with its count and day. `last`: they run out one after another until then. */

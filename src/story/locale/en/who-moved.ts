@@ -23,7 +23,7 @@ export const ofTheRecords = (part: number, whole: number, one: string, many: str
   `${plainNumber(part)} of the ${counted(whole, one, many)}`;
 export const mostMissedBriefs = (name: string, ill: number, allIll: number, against: boolean, noun: string) => [
   `${name} has ${plainNumber(ill)} of ${plainNumber(allIll)} ${missNoun(against)}`,
-  `${name}: ${plainNumber(ill)} of ${plainNumber(allIll)} ${missNoun(against)}`,
+  `${name} has ${plainNumber(ill)} of ${plainNumber(allIll)}`,
   `${plainNumber(ill)} of ${plainNumber(allIll)} ${missNoun(against)} in a single ${noun}`,
 ];
 
@@ -71,9 +71,8 @@ export const movedBriefs = (
   whole: string,
   { when, noun }: { when: string; noun: string },
 ) => [
-  `${name}: ${part} of ${whole} ${when}`,
+  `${name} has ${part} of ${whole} ${when}`,
   `${name} makes up ${part} of ${whole}`,
-  `${name}: ${part} of ${whole}`,
   `${part} of ${whole} in a single ${noun}`,
   `${part} in a single ${noun}`,
   part,
@@ -81,8 +80,8 @@ export const movedBriefs = (
 export const sinceWhen = (since: string) => `since ${since}`;
 export const thanWhen = (before: string) => `than in ${before}`;
 export const aloneBriefs = (name: string, part: string, { when, noun }: { when: string; noun: string }) => [
-  `${name} alone: ${part} ${when}`,
-  `${name} alone: ${part}`,
+  `${name} alone had ${part} ${when}`,
+  `${name} alone had ${part}`,
   `${part} in a single ${noun}`,
 ];
 

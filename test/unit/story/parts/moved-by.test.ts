@@ -28,7 +28,7 @@ test('who makes up most of how many fewer there are, with every part of it', () 
   const usual: [Given, Given] = [{ Webinar: 20, Event: 12, Website: 30 }, { Webinar: 21, Event: 12, Website: 31 }]; // prettier-ignore
   const statement = said(count, usual, { Webinar: 6, Event: 11, Website: 27 });
   expect(statement?.words).toBe('October had 18 fewer qualified leads than September; Webinar makes up 14 of them.');
-  expect(statement?.brief).toBe('Webinar: 14 of 18 fewer than in September');
+  expect(statement?.brief).toBe('Webinar has 14 of 18 fewer than in September');
   expect(statement?.facts).toEqual({
     says: 'amount', dimension: 'source', period: '2026-10', before: '2026-09', member: 'Webinar', difference: 18, moved: 14, more: false, alone: false,
     'part: Webinar': -14, 'part: Event': -1, 'part: Website': -3,
