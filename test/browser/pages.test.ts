@@ -198,8 +198,12 @@ describe('the headline page', () => {
         ranks.push(['Broken', 'Slipping'].indexOf(word) === -1 ? 2 : ['Broken', 'Slipping'].indexOf(word));
         expect((await finding.locator('h2').innerText()).trim()).toMatch(/[.]$/);
         expect(await finding.locator('svg.chart').count()).toBeGreaterThan(0);
-        await finding.locator('summary').click();
+        await finding.locator('summary', { hasText: 'How this is counted' }).click();
         expect(await finding.locator('.def').isVisible()).toBe(true);
+        await finding.locator('summary', { hasText: 'The numbers of this chart' }).click();
+        const table = finding.locator('details.numbers table');
+        expect(await table.isVisible()).toBe(true);
+        expect(await table.locator('tbody tr').count()).toBeGreaterThan(5);
       }
       expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
     });
