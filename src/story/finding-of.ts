@@ -8,6 +8,7 @@ import { outcomes } from './statements/outcomes.ts';
 import { signal } from './statements/signal.ts';
 import { state } from './statements/statement-kind.ts';
 import { title } from './statements/title.ts';
+import { unmarked } from './statements/unmarked.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from './subject.ts';
 import { wayOn } from './wording-on.ts';
 
@@ -36,7 +37,7 @@ export function findingOf(material: Material, pair: Material | null = null): Fin
     mark: subject.mark,
     but: subject.mark.mark === 'kept' && pair ? butOf(subject, subjectOf(pair)) : null,
     title: state(title, subject) ?? untold(subject),
-    context: below.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
+    context: contextOf(subject),
     signal: state(signal, subject),
     overTime: overTime.map((kind) => state(kind, subject)).filter((statement) => statement !== null),
     became: state(outcomes, subject),
@@ -47,6 +48,13 @@ export function findingOf(material: Material, pair: Material | null = null): Fin
     agreed: agreedWords(subject),
     key: keyOf(subject),
   };
+}
+
+/** What stands below the title. That nothing is agreed is told by the mark already, so it comes last. */
+function contextOf(subject: Subject): Statement[] {
+  const told = below.map((kind) => state(kind, subject)).filter((statement) => statement !== null);
+  const isUnaimed = ({ kind, facts }: Statement) => kind === unmarked.kind && facts['why'] === 'no target';
+  return [...told.filter((statement) => !isUnaimed(statement)), ...told.filter(isUnaimed)];
 }
 
 /** A title that no sentence is short enough for: the metric's own. */
