@@ -74,51 +74,6 @@ test('ids are unique on every page', () => {
   }
 });
 
-test('nothing is asked of another origin, and little of our own', async () => {
-  await at({ viewport: { width: 1280, height: 800 } }, async (page) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    for (const { address } of pages) {
-      asked.length = 0;
-      await page.goto(address, { waitUntil: 'load' });
-      expect(
-        asked.filter((url) => !url.startsWith(site)),
-        address,
-      ).toEqual([]);
-      expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(6);
-    }
-  });
-});
-
-test.each([320, 390, 768, 1280])('no page scrolls sideways at %d pixels', async (width) => {
-  await at({ viewport: { width, height: 844 } }, async (page) => {
-    for (const { address } of [...pages, { address: `${site}404.html` }]) {
-      await page.goto(address);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, address).toBeLessThanOrEqual(width);
-    }
-  });
-});
-
-test('on a phone no table is cut: one that is wider than its place scrolls there, and its edge shows it', async () => {
-  await at({ viewport: { width: 390, height: 844 } }, async (page) => {
-    for (const { address } of pages) {
-      await page.goto(address);
-      await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
-      const cut = await page.locator('table').evaluateAll((tables) =>
-        tables.flatMap((table) => {
-          const place = table.parentElement;
-          if (!place || table.scrollWidth <= place.clientWidth) return [];
-          const { overflowX, backgroundImage } = getComputedStyle(place);
-          const shows = overflowX === 'auto' && backgroundImage.includes('gradient');
-          return shows ? [] : [table.textContent.slice(0, 80)];
-        }),
-      );
-      expect(cut, address).toEqual([]);
-    }
-  });
-});
-
 test('a metric over a figure says what the figure is, whose hours run, and its unit once', async () => {
   await at({}, async (page) => {
     await page.goto(`${site}metrics/response-time/`);
