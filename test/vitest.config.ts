@@ -41,10 +41,11 @@ export default defineConfig({
           name: 'engines',
           // What the queries give is tested again, on PostgreSQL. How they are worded for SQLite is not.
           include: ['test/engines/**/*.test.ts', 'test/unit/measure/**/*.test.ts', 'test/plain/**/*.test.ts'],
-          // Sentences are made from values, whichever engine they come from.
+          // Sentences and marks are made from values, whichever engine they come from.
           exclude: [
             'test/unit/measure/compile.test.ts',
             'test/unit/measure/*-in-sql.test.ts',
+            'test/plain/marks.test.ts',
             'test/plain/says/**/*.test.ts',
           ],
           globalSetup: ['test/engines/postgres.ts'],
