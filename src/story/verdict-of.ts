@@ -4,9 +4,10 @@ import { findingOf } from './finding-of.ts';
 import { offTogetherBrief, verdictBrief } from './locale/en/briefs.ts';
 import { offTogetherWords, verdictWords } from './locale/en/verdict.ts';
 import { missingSignatures } from './mark-of.ts';
+import { allOrNone, offFacts } from './statements/backed.ts';
 import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
 import { offEach } from './statements/off.ts';
-import { atAllLengths, state, type StatementKind } from './statements/statement-kind.ts';
+import { atAllLengths, number, state, type OwnFacts, type StatementKind } from './statements/statement-kind.ts';
 import { calledIn, subjectOf, type Material, type Subject } from './subject.ts';
 
 /** Where all sentences of a verdict count as being about. */
@@ -27,6 +28,16 @@ export function headlinePromises(materials: readonly Material[]): Subject[] {
     .toSorted((one, other) => (one.metric.headline ?? 0) - (other.metric.headline ?? 0))
     .map((material) => subjectOf(material));
 }
+
+/** What is said of all promises together, by its kind. */
+export const ofAllPromises: Readonly<Record<string, OwnFacts<null>>> = {
+  verdict: {
+    numbers: { promises: 'count', judged: 'count', kept: 'count' },
+    counts: (facts) => [number(facts, 'promises') - number(facts, 'judged')],
+    directions: ({ kept, judged }) => ['kept', ...allOrNone(kept, judged)],
+  },
+  off: offFacts,
+};
 
 /** `We kept three of our five promises in October.` */
 function titleOf(promises: readonly Subject[]): Statement {

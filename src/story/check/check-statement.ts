@@ -1,49 +1,14 @@
 import type { Statement } from '../../values/statement.ts';
 import { capital } from '../locale/en/forms.ts';
-import { namesOfTimes } from '../locale/en/reading.ts';
 import { kinds } from '../statements/kinds.ts';
 import type { Facts, StatementKind } from '../statements/statement-kind.ts';
 import type { Material } from '../subject.ts';
-import { everything } from '../verdict-of.ts';
-import { directionsWithoutFact } from './directions.ts';
-import { currencyOf, quantitiesIn } from './fact-quantities.ts';
-import { blameIn, lengthsOf, unexplained } from './form.ts';
+import { everything, ofAllPromises } from '../verdict-of.ts';
+import { countsIn, currencyOf, quantitiesIn } from './fact-quantities.ts';
 import { groundOf, type Ground, type Known } from './ground.ts';
-import { bareWords, namedBy } from './own-words.ts';
-import { numbersWithoutFact } from './said-numbers.ts';
+import { readStatement, type Held } from './read-statement.ts';
 
-const textsOf = ({ words, headline, brief }: Statement) => [...new Set([words, headline, brief])];
 const withoutStop = (words: string): string => words.replace(/\.$/u, '');
-
-/** What is said at any length against what its facts give to say. `ofAll`: of all promises together. */
-function checkReading(
-  statement: Statement,
-  known: Known,
-  { against, ofAll }: Pick<Ground, 'against'> & { ofAll: boolean },
-): string[] {
-  const { subject, own } = known;
-  const { facts } = statement;
-  const [currency, quantities] = [currencyOf(subject), quantitiesIn(facts, ofAll ? null : subject)];
-  const named = namedBy(facts, own);
-  return textsOf(statement).flatMap((text) => {
-    const bare = bareWords(text, named, own);
-    return [
-      ...numbersWithoutFact(bare.replace(namesOfTimes, ' '), quantities, currency).map((one) => `no fact for ${one}`),
-      ...(bare.match(namesOfTimes) ?? []).map((one) => `no fact for ${one}`),
-      ...directionsWithoutFact(bare, facts).map((one) => `no fact for ‘${one}’`),
-      ...blameIn(bare, against),
-    ];
-  });
-}
-
-function checkForm(statement: Statement, { longestName, explains }: Ground, known: Known): string[] {
-  const names = Object.values(statement.facts).filter((fact) => typeof fact === 'string');
-  const explained = `${explains}\n${names.join('\n')}`;
-  return [
-    ...lengthsOf(statement, longestName),
-    ...textsOf(statement).flatMap((text) => unexplained(text, explained, currencyOf(known.subject))),
-  ];
-}
 
 /** Counts the promises again from their marks, and makes the words again. */
 function checkVerdict({ kind, facts, words }: Statement, ground: Ground): string[] {
@@ -78,21 +43,39 @@ function onePromise({ facts }: Statement, ground: Ground): string {
   return one?.metric.slug ?? '';
 }
 
+/** What a statement about one metric is held against as it is read. */
+const heldOf = ({ facts }: Statement, kind: StatementKind, { subject, own }: Known, ground: Ground): Held => ({
+  ...ground,
+  kind,
+  own,
+  quantities: quantitiesIn(facts, kind, subject),
+  currency: currencyOf(subject),
+});
+
+/** Of all promises together periods are named as one of them knows them. */
+function checkOfAll(statement: Statement, ground: Ground): string[] {
+  const kind = ofAllPromises[statement.kind];
+  const known = ground.about(onePromise(statement, ground));
+  if (!kind) return [`nobody knows this kind: ${statement.kind}`];
+  if (!known) return checkVerdict(statement, ground);
+  const quantities = countsIn(statement.facts, kind, null);
+  return [
+    ...checkVerdict(statement, ground),
+    ...readStatement(statement, { ...ground, kind, own: known.own, quantities, currency: currencyOf(known.subject) }),
+  ];
+}
+
 /**
  * What is wrong with a statement: its facts are worked out again from the values, its words made again from the facts, and read as a reader
  * would: every number and every word of direction is a fact. Empty: it is true.
  */
 export function checkAgainst(statement: Statement, ground: Ground): string[] {
-  const ofAll = statement.subject === everything;
-  const known = ground.about(ofAll ? onePromise(statement, ground) : statement.subject);
-  if (!known) return ofAll ? checkVerdict(statement, ground) : [`nobody knows ‘${statement.subject}’`];
+  if (statement.subject === everything) return checkOfAll(statement, ground);
+  const known = ground.about(statement.subject);
+  if (!known) return [`nobody knows ‘${statement.subject}’`];
   const kind = kinds.find((one) => one.kind === statement.kind);
-  if (!ofAll && !kind) return [`nobody knows this kind: ${statement.kind}`];
-  return [
-    ...checkForm(statement, ground, known),
-    ...(kind && !ofAll ? checkAbout(statement, kind, known) : checkVerdict(statement, ground)),
-    ...checkReading(statement, known, { against: ground.against, ofAll }),
-  ];
+  if (!kind) return [`nobody knows this kind: ${statement.kind}`];
+  return [...checkAbout(statement, kind, known), ...readStatement(statement, heldOf(statement, kind, known, ground))];
 }
 
 /** The same of a statement alone. `materials`: those that the edition was made from. */

@@ -1,7 +1,7 @@
-/** What the numbers among a statement's facts are numbers of, so that each may be said in no other unit. */
+/** What the numbers among a statement's facts may be said as, so that each is said in no other unit. */
 import type { Unit } from '../../values/tree.ts';
 import { minorDigits } from '../numbers.ts';
-import type { Facts } from '../statements/statement-kind.ts';
+import type { Facts, NumberOf, OwnFacts } from '../statements/statement-kind.ts';
 import type { Subject } from '../subject.ts';
 import { isOfRecords, isShare } from '../traits.ts';
 
@@ -11,29 +11,13 @@ export type Quantity =
   | { readonly of: 'money'; readonly amount: number }
   | { readonly of: 'duration'; readonly amount: number; readonly unit: Unit };
 
-/** Facts that count records or periods, whatever the metric is counted in. */
-const counts = new Set([
-  'kept', 'judged', 'periods', 'of', 'waiting', 'missing', 'records', 'count', 'inRow', 'takes', 'run', 'needed', 'tooFew', 'missed', 'promises',
-  'slipping', 'broken', 'length', 'members', 'open', 'over', 'under',
-  'lowestPart', 'lowestOf', 'highestPart', 'highestOf', 'allMissed', 'allOf',
-]); // prettier-ignore
-
-/** Facts that are parts of a whole, from 0 to 1, whatever the metric is counted in. */
-const parts = new Set(['part', 'partOf', 'percent', 'percentOf']);
-
-/** How many times as much. */
-const times = new Set(['times']);
-
-/** What a share is made of: records, or an amount. */
-const shareParts = new Set(['numerator', 'denominator', 'earlierNumerator', 'earlierDenominator']);
-
 const money = (minor: number, currency: string): Quantity => ({
   of: 'money',
   amount: minor / 10 ** minorDigits(currency),
 });
 
 /** The currency that amounts about a metric are said in. */
-export const currencyOf = ({ metric: { unit }, agreement }: Subject): string =>
+export const currencyOf = ({ metric: { unit }, agreement }: Pick<Subject, 'metric' | 'agreement'>): string =>
   unit.unit === 'money' ? unit.currency : agreement.company.currency;
 
 /** A number in the metric's own unit. A ratio of two amounts may be said as one: won for each euro. */
@@ -66,26 +50,37 @@ function partOfShare(amount: number, subject: Subject): Quantity[] {
     : [{ of: 'plain', amount }, money(amount, subject.agreement.company.currency)];
 }
 
-function quantitiesOf(name: string, amount: number, subject: Subject | null): Quantity[] {
-  if (counts.has(name) || !subject) return [{ of: 'count', amount }];
-  if (parts.has(name)) return [{ of: 'share', amount }];
-  if (times.has(name)) return [{ of: 'times', amount }];
-  if (/apart$/iu.test(name)) return apart(amount, subject);
-  return shareParts.has(name) ? partOfShare(amount, subject) : own(amount, subject);
-}
+const count = (amount: number): Quantity => ({ of: 'count', amount });
 
-/** All that a statement's facts give to say. What no list names is in the metric's own unit. */
-export const quantitiesIn = (facts: Facts, subject: Subject | null): Quantity[] => [
-  ...Object.entries(facts).flatMap(([name, fact]) =>
-    typeof fact === 'number' ? quantitiesOf(name, fact, subject) : [],
-  ),
-  ...restsIn(facts, subject),
+/** How a number of each sort may be said of a metric. */
+const said: Record<NumberOf, (amount: number, subject: Subject) => readonly Quantity[]> = {
+  own,
+  apart,
+  count: (amount) => [count(amount)],
+  part: (amount) => [{ of: 'share', amount }],
+  times: (amount) => [{ of: 'times', amount }],
+  'of share': partOfShare,
+};
+
+/** What its kind says that a fact is a number of; undefined: it may not be said. */
+const sortOf = (name: string, { numbers }: Pick<OwnFacts<never>, 'numbers'>): NumberOf | undefined =>
+  numbers[name] ?? numbers[name.slice(0, name.indexOf(': ') + 2)];
+
+/** The facts whose numbers may be said, each with its sort. Nothing is counted below none. */
+export const numbersIn = (facts: Facts, own: Pick<OwnFacts<never>, 'numbers'>) =>
+  Object.entries(facts).flatMap(([name, amount]) => {
+    const sort = sortOf(name, own);
+    return typeof amount === 'number' && sort && (sort !== 'count' || amount >= 0) ? [{ amount, sort }] : [];
+  });
+
+/** All that the facts of a kind give to say of a metric. */
+export const quantitiesIn = (facts: Facts, kind: OwnFacts<Subject>, subject: Subject): readonly Quantity[] => [
+  ...numbersIn(facts, kind).flatMap(({ amount, sort }) => said[sort](amount, subject)),
+  ...(kind.counts?.(facts, subject) ?? []).map(count),
 ];
 
-/** What counts come to together, or leave: records that were judged, promises that can't be, missing fields past the two that are named. */
-function restsIn({ promises, judged, kept, missed, why }: Facts, subject: Subject | null): Quantity[] {
-  const count = (amount: number): Quantity[] => [{ of: 'count', amount }];
-  if (typeof promises === 'number' && typeof judged === 'number') return count(promises - judged);
-  if (typeof kept === 'number' && typeof missed === 'number') return count(kept + missed);
-  return why === 'not countable' && subject ? count(subject.metric.missing.length - 2) : [];
-}
+/** All that the facts of a kind give to say of several metrics together: only counts. */
+export const countsIn = <About>(facts: Facts, kind: OwnFacts<About>, about: About): readonly Quantity[] => [
+  ...numbersIn(facts, kind).flatMap(({ amount, sort }) => (sort === 'count' ? [count(amount)] : [])),
+  ...(kind.counts?.(facts, about) ?? []).map(count),
+];

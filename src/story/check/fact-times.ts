@@ -2,11 +2,12 @@
 import { fullPeriodWords } from '../locale/en/charts.ts';
 import { dayWords, longDay, monthAndYear, periodWords } from '../locale/en/forms.ts';
 import { dayNumbered } from '../numbers.ts';
-import type { Facts } from '../statements/statement-kind.ts';
+import { numbersIn } from './fact-quantities.ts';
+import type { Facts, OwnFacts } from '../statements/statement-kind.ts';
 import { calledIn, periodOf, type Subject } from '../subject.ts';
 
-/** All that the times among these facts may be called, and the day of the data. */
-export type TimesOf = (facts: Facts) => readonly string[];
+/** All that the times among the facts of a kind may be called, and the day of the data. */
+export type TimesOf = (facts: Facts, kind: Pick<OwnFacts<never>, 'numbers'>) => readonly string[];
 
 const dayNames = (day: string): string[] => [
   longDay(day),
@@ -31,11 +32,9 @@ export function timesOf(subject: Subject): TimesOf {
     known.set(fact, names);
     return names;
   };
-  return (facts) => [
-    ...Object.entries(facts).flatMap(([name, fact]) => {
-      if (typeof fact === 'number') return isDay && !/apart$/iu.test(name) ? ask(fact) : [];
-      return typeof fact === 'string' ? ask(fact) : [];
-    }),
+  return (facts, kind) => [
+    ...Object.values(facts).flatMap((fact) => (typeof fact === 'string' ? ask(fact) : [])),
+    ...(isDay ? numbersIn(facts, kind) : []).flatMap(({ amount, sort }) => (sort === 'own' ? ask(amount) : [])),
     ...ask(subject.today),
   ];
 }

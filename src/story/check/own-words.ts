@@ -3,7 +3,7 @@ import type { Agreement } from '../../values/agreement.ts';
 import { capital, singular } from '../locale/en/forms.ts';
 import { currencyNames, idioms, tellingWords } from '../locale/en/reading.ts';
 import { currencyOf } from './fact-quantities.ts';
-import type { Facts } from '../statements/statement-kind.ts';
+import type { Facts, OwnFacts } from '../statements/statement-kind.ts';
 import { lastNouns, nounsOf, type Subject } from '../subject.ts';
 import { timesOf, type TimesOf } from './fact-times.ts';
 
@@ -88,12 +88,13 @@ export const ownWordsOf = (subject: Subject, shared: RegExp | null): OwnWords =>
   times: timesOf(subject),
 });
 
-/** Names of members and movements among the facts: they come from the records. */
-function namesIn(facts: Facts): string[] {
-  const told = Object.entries(facts).flatMap(([name, fact]) => [
-    ...(typeof fact === 'string' && !/^(?:says|side|way|mark|why|grain|stands|team)$/u.test(name) ? [fact] : []),
-    ...(name.includes(': ') ? [name.slice(name.indexOf(': ') + 2)] : []),
-  ]);
+/** What the facts of a kind hold as the records or the agreement have it: names of members and of movements. */
+export function namesIn(facts: Facts, { names = [] }: Pick<OwnFacts<never>, 'names'>): string[] {
+  const told = Object.entries(facts).flatMap(([name, fact]) => {
+    const [start, rest] = [name.slice(0, name.indexOf(': ') + 2), name.slice(name.indexOf(': ') + 2)];
+    if (names.includes(name)) return typeof fact === 'string' ? [fact] : [];
+    return names.includes(start) ? [rest] : [];
+  });
   return told.filter((name) => name.length > 0);
 }
 
@@ -116,8 +117,8 @@ function withoutOne(text: string, word: string): string {
 }
 
 /** What a sentence's facts let it name: members, movements, times. */
-export const namedBy = (facts: Facts, own: OwnWords): string[] =>
-  [...namesIn(facts), ...own.times(facts)].map(plainText);
+export const namedBy = (facts: Facts, kind: Pick<OwnFacts<never>, 'names' | 'numbers'>, own: OwnWords): string[] =>
+  [...namesIn(facts, kind), ...own.times(facts, kind)].map(plainText);
 
 /** A text without the agreement's words and what its facts name (`namedBy`): what is left claims something. */
 export function bareWords(words: string, named: readonly string[], own: OwnWords): string {

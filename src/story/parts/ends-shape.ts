@@ -4,7 +4,7 @@ import { number, text, type Facts } from '../statements/statement-kind.ts';
 import type { Subject } from '../subject.ts';
 import { wayOn } from '../wording-on.ts';
 import { isNamed, saysTheSame } from './breakdown-parts.ts';
-import { endFacts, endsOf, hasEnough } from './ends.ts';
+import { endDirections, endFacts, endNumbers, endsOf, hasEnough } from './ends.ts';
 import { leadWords } from './lead-words.ts';
 import { calledMember, nounsOfGroup, wholeIn, type Shape } from './shape.ts';
 
@@ -65,6 +65,8 @@ function isToldApart(facts: Facts, subject: Subject): boolean {
 
 /** Of what does not add up: the members with the least and the greatest number. */
 export const ends: Shape = {
+  numbers: endNumbers,
+  directions: endDirections,
   facts(subject, parts, dimension) {
     const { whole, named } = parts;
     const compared = named.filter((row) => hasEnough(subject, row));

@@ -1,6 +1,9 @@
 import type { Fact } from '../../values/statement.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { compares, hasFew } from '../figures/compared-period.ts';
+import type { Direction } from '../locale/en/reading.ts';
+import { when } from '../statements/backed.ts';
+import type { Facts, StatementKind } from '../statements/statement-kind.ts';
 import type { Subject } from '../subject.ts';
 import { isOfRecords } from '../traits.ts';
 import { isNamed, type Parts } from './breakdown-parts.ts';
@@ -39,6 +42,16 @@ export function endsOf(subject: Subject, { rows }: Parts, compared: readonly Pub
     ((lowest !== null && row.value <= at(lowest)) || (highest !== null && row.value >= at(highest)));
   return { lowest, highest, among: few.some(beyond) };
 }
+
+/** What the numbers of ends are numbers of, as `endFacts` tells them. */
+export const endNumbers = {
+  lowestValue: 'own', lowestPart: 'count', lowestOf: 'count', highestValue: 'own', highestPart: 'count', highestOf: 'count',
+} as const satisfies StatementKind['numbers']; // prettier-ignore
+
+export const endDirections = ({ lowest, highest }: Facts): readonly Direction[] => [
+  ...when(typeof lowest === 'string', 'record low'),
+  ...when(typeof highest === 'string', 'record high'),
+];
 
 /** An end as facts. `name`: `lowest`, `highest`. */
 export function endFacts(

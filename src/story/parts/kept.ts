@@ -1,3 +1,4 @@
+import { allOrNone } from '../statements/backed.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { keptBriefs, keptSentence, keptWords, type KeptTold } from '../locale/en/parts.ts';
 import { number, text, type Facts } from '../statements/statement-kind.ts';
@@ -5,7 +6,7 @@ import type { Subject } from '../subject.ts';
 import { isShare } from '../traits.ts';
 import { wayOn } from '../wording-on.ts';
 import { saysTheSame, isNamed } from './breakdown-parts.ts';
-import { endFacts, endsOf } from './ends.ts';
+import { endDirections, endFacts, endNumbers, endsOf, hasEnough } from './ends.ts';
 import { endTold } from './ends-shape.ts';
 import { leadWords } from './lead-words.ts';
 import { nounsOfGroup, wholeIn, type Shape } from './shape.ts';
@@ -14,6 +15,18 @@ import { nounsOfGroup, wholeIn, type Shape } from './shape.ts';
 const hair = 1e-9;
 
 const isJudged = ({ mark }: PublishedValue) => mark.mark !== 'none';
+
+/** Whether a member with records enough that can't be judged lies farther out: a reader of the chart would see another end. */
+const liesBeyond = (
+  subject: Subject,
+  rows: readonly PublishedValue[],
+  { value }: Pick<PublishedValue, 'value'>,
+  way: 'at least' | 'at most',
+): boolean =>
+  rows.some(
+    (row) =>
+      hasEnough(subject, row) && (way === 'at most' ? -1 : 1) * ((row.value ?? Number.NaN) - (value ?? Number.NaN)) < 0,
+  );
 
 function told(facts: Facts, subject: Subject): KeptTold | null {
   const whole = wholeIn(subject, text(facts, 'period'));
@@ -33,6 +46,8 @@ function told(facts: Facts, subject: Subject): KeptTold | null {
 
 /** Of a share that something was agreed for: how many of the members kept it, and which lies farthest from it. */
 export const kept: Shape = {
+  numbers: { target: 'own', judged: 'count', kept: 'count', ...endNumbers },
+  directions: (facts) => ['kept', ...allOrNone(facts['kept'], facts['judged']), ...endDirections(facts)],
   facts(subject, parts, dimension) {
     const { metric } = subject;
     const { whole, named } = parts;
@@ -45,9 +60,11 @@ export const kept: Shape = {
     const worst = way === 'at least' ? 'lowest' : 'highest';
     const { among, ...ends } = endsOf(subject, parts, judged);
     const others = named.length > judged.length;
+    const end = ends[worst];
+    const isHidden = end !== null && liesBeyond(subject, named, end, way);
     return {
       says: 'kept', dimension, period, target, way, judged: judged.length, kept: well, others,
-      ...endFacts(subject, worst, among && !others ? null : ends[worst]),
+      ...endFacts(subject, worst, isHidden || (among && !others) ? null : end),
     }; // prettier-ignore
   },
   words(facts, subject) {
@@ -63,22 +80,23 @@ export const kept: Shape = {
     const said = told(facts, subject);
     return said ? keptBriefs(said) : [];
   },
-  holds(facts, rows, { metric }) {
+  holds(facts, rows, subject) {
     const [target, sign] = [number(facts, 'target'), facts['way'] === 'at most' ? -1 : 1];
-    let [judged, well, others, worst] = [0, 0, false, Infinity];
+    let [judged, well, others, worst, beyond] = [0, 0, false, Infinity, Infinity];
     for (const row of rows) {
       if (!isNamed(row.member)) continue;
-      if (row.mark.mark === 'none') others = true;
-      else {
+      if (row.mark.mark === 'none') {
+        others = true;
+        beyond = hasEnough(subject, row) ? Math.min(beyond, sign * (row.value ?? Infinity)) : beyond;
+      } else {
         judged += 1;
         well += sign * ((row.value ?? Number.NaN) - target) >= -hair ? 1 : 0;
         worst = Math.min(worst, sign * (row.value ?? Number.NaN));
       }
     }
     const end = sign === 1 ? 'lowest' : 'highest';
-    const right = facts[end] === null || sign * number(facts, `${end}Value`) === worst;
-    return (
-      judged === facts['judged'] && well === facts['kept'] && others === facts['others'] && right && isShare(metric)
-    );
+    const right = facts[end] === null || (sign * number(facts, `${end}Value`) === worst && worst <= beyond);
+    const isCounted = judged === facts['judged'] && well === facts['kept'] && others === facts['others'];
+    return isCounted && right && isShare(subject.metric);
   },
 };

@@ -1,3 +1,4 @@
+import { when } from '../statements/backed.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { leadersBriefs, leadersSentence, partOf } from '../locale/en/parts.ts';
 import { counted } from '../locale/en/forms.ts';
@@ -52,6 +53,8 @@ const called = (facts: Facts, subject: Subject) =>
 
 /** Of what adds up: the member that makes up most of it, with its part. */
 export const leaders: Shape = {
+  numbers: { whole: 'own', together: 'own', members: 'count', count: 'count' },
+  directions: ({ largest }) => when(largest === true, 'largest part'),
   facts(subject, parts, dimension) {
     const { whole, rows, named } = parts;
     const isWhole = rows.every(({ value }) => value !== null && value >= 0);

@@ -2,14 +2,14 @@ import type { Claim } from '../../values/statement.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import { groupNoun, memberInText } from '../locale/en/parts.ts';
-import type { Facts } from '../statements/statement-kind.ts';
+import type { Facts, StatementKind } from '../statements/statement-kind.ts';
 import { number, text } from '../statements/statement-kind.ts';
 import { claimOf, claimOfMember } from '../statements/claims.ts';
 import type { Subject } from '../subject.ts';
 import { styleOf, type Parts } from './breakdown-parts.ts';
 
 /** One thing that the members of a breakdown can show. */
-export interface Shape {
+export interface Shape extends Pick<StatementKind, 'numbers' | 'directions'> {
   /** Null where the breakdown does not show it. */
   facts(subject: Subject, parts: Parts, dimension: string): Facts | null;
   /** From the fullest to the shortest. */

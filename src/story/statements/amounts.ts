@@ -1,3 +1,4 @@
+import { noneAmong } from './backed.ts';
 import { briefest } from '../count-words.ts';
 import { amountsBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
@@ -22,6 +23,8 @@ function amountNumbers(subject: Subject): NumberWords {
 /** What a share of an amount is made of: a percentage alone hides whether thousands or millions are spoken of. */
 export const amounts: StatementKind = {
   kind: 'amounts',
+  numbers: { numerator: 'of share', denominator: 'of share' },
+  directions: (facts) => noneAmong(facts, 'numerator'),
   facts(subject) {
     const { latest } = subject;
     if (!latest || latest.value === null || currencyOf(subject) === null) return null;

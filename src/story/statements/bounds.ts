@@ -8,6 +8,8 @@ import { number, text, type StatementKind } from './statement-kind.ts';
 /** The least and the greatest value over all ways to fill empty fields, where that would change the mark. */
 export const bounds: StatementKind = {
   kind: 'bounds',
+  numbers: { low: 'own', high: 'own' },
+  directions: () => [],
   facts({ latest, metric, mark }) {
     if (!latest || latest.low === null || latest.high === null || mark.mark === 'none') return null;
     const at = (value: number) => markOf(metric, { ...latest, value, waiting: 0 }).mark;

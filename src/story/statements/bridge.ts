@@ -1,3 +1,4 @@
+import { when } from './backed.ts';
 import type { Bridge, BridgePeriod } from '../../values/bridge.ts';
 import { reportingGrain } from '../../values/reporting-grain.ts';
 import type { Fact, Statement } from '../../values/statement.ts';
@@ -98,6 +99,16 @@ export function bridgeSays(bridge: Bridge, period: BridgePeriod, balance: Balanc
  */
 export const bridge: StatementKind = {
   kind: 'bridge',
+  numbers: { change: 'own', closing: 'own', [movedBy]: 'own' },
+  names: [movedBy],
+  directions: (facts) => [
+    ...when(number(facts, 'change') > 0, 'more'),
+    ...when(number(facts, 'change') < 0, 'less'),
+    ...when(
+      movedIn(facts).some(({ amount }) => amount < 0),
+      'taken away',
+    ),
+  ],
   facts({ bridge: way, metric }) {
     const period = way && newestOver(way, reportingGrain(metric));
     const facts = way && period ? factsOf(way, period) : null;

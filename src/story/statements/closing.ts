@@ -14,6 +14,8 @@ function closesOn({ latest, agreement }: Subject): string | null {
 /** That the newest period's books are still open, and until when. */
 export const closing: StatementKind = {
   kind: 'closing',
+  numbers: {},
+  directions: () => [],
   facts(subject) {
     const closes = closesOn(subject);
     return subject.latest && closes && subject.today <= closes && subject.latest.grain !== 'all'

@@ -1,3 +1,4 @@
+import { alike, moreOrLess, noneAmong } from './backed.ts';
 import type { MetricValue } from '../../values/value.ts';
 import { newestCompared, periodBefore, settledPeriods, yearBefore } from '../by-todays-wording.ts';
 import type { Subject } from '../subject.ts';
@@ -56,6 +57,8 @@ const changeOf = ({ better }: Facts) => (better === true ? 'better' : better ===
  */
 export const compared: StatementKind = {
   kind: 'compared',
+  numbers: { beforeValue: 'own', yearAgoValue: 'own', beforeApart: 'apart', yearAgoApart: 'apart' },
+  directions: (facts) => [...moreOrLess(facts), ...alike(facts), ...noneAmong(facts, 'beforeValue', 'yearAgoValue')],
   facts(subject) {
     const found = neighboursOf(subject);
     if (!found) return null;

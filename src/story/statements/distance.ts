@@ -8,6 +8,8 @@ import type { StatementKind } from './statement-kind.ts';
 /** How far the value lies from what was agreed, where the title had no room for it. */
 export const distance: StatementKind = {
   kind: 'distance',
+  numbers: { target: 'own', apart: 'apart' },
+  directions: (facts) => title.directions(facts),
   facts(subject) {
     const facts = title.facts(subject);
     return facts && typeof facts['target'] === 'number' && !saysDistance(facts, subject) ? facts : null;

@@ -1,3 +1,4 @@
+import { allOrNone } from './backed.ts';
 import { briefest } from '../count-words.ts';
 import { latelyBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
@@ -11,6 +12,8 @@ const fewestJudged = 3;
 /** How many of the last twelve periods kept it, the newest one included. A longer run of them is said by itself. */
 export const lately: StatementKind = {
   kind: 'lately',
+  numbers: { periods: 'count', judged: 'count', kept: 'count' },
+  directions: ({ kept, judged }) => ['kept', ...allOrNone(kept, judged)],
   facts(subject) {
     const { series, latest, mark } = subject;
     if (!latest || mark.mark === 'none' || runOfMarks(subject).length > periods) return null;

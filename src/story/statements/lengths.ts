@@ -1,3 +1,4 @@
+import { when } from './backed.ts';
 import type { Distribution } from '../../values/distribution.ts';
 import { briefest, mostWords, wordsIn } from '../count-words.ts';
 import { lengthsBrief, lengthsWords } from '../locale/en/lengths.ts';
@@ -67,6 +68,12 @@ function told(facts: Facts, subject: Subject) {
 /** How the lengths lie that a median or an average is made of: how many were shorter than one length and longer than another. */
 export const lengths: StatementKind = {
   kind: 'lengths',
+  numbers: { records: 'count', open: 'count', edge: 'own', under: 'count', far: 'own', over: 'count' },
+  directions: ({ under, over, records }) => [
+    'less',
+    ...when(typeof over === 'number', 'at least'),
+    ...when(under === records, 'all'),
+  ],
   facts({ distribution, target }) {
     const records = distribution ? recordsIn(distribution) : 0;
     if (!distribution || records < fewest) return null;

@@ -12,6 +12,8 @@ const farAhead = '9999-12-31';
 /** Periods after the newest one that is judged, whose records have not all had their window. */
 export const maturing: StatementKind = {
   kind: 'maturing',
+  numbers: { periods: 'count' },
+  directions: () => [],
   facts({ series }) {
     const ripening = series.filter(({ status }) => status === 'maturing');
     const [first, last] = [ripening[0], ripening.at(-1)];

@@ -1,3 +1,4 @@
+import { when } from './backed.ts';
 import { briefest } from '../count-words.ts';
 import { missesBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
@@ -10,6 +11,9 @@ import { number, text, type StatementKind } from './statement-kind.ts';
 /** How many more records would have kept a share's promise. */
 export const misses: StatementKind = {
   kind: 'misses',
+  numbers: { missing: 'count' },
+  directions: (facts) =>
+    when(number(facts, 'missing') > 0, facts['way'] === 'at most' ? 'less is asked' : 'more is asked'),
   facts({ metric, latest, mark, target }) {
     if (!latest || target === null || (mark.mark !== 'slipping' && mark.mark !== 'broken')) return null;
     const { numerator, denominator, period } = latest;

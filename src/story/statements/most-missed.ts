@@ -59,6 +59,9 @@ function factsIn(subject: Subject, dimension: string, period: PublishedValue) {
 /** Of a share whose promise is off: the member that makes up most of the misses, beside how many of the records are its own. No cause is told. */
 export const mostMissed: StatementKind = {
   kind: 'most missed',
+  numbers: { missed: 'count', of: 'count', allMissed: 'count', allOf: 'count' },
+  names: ['dimension', 'member'],
+  directions: () => [],
   facts(subject, dimension = '') {
     const { metric, mark } = subject;
     if (!isOfRecords(metric) || (mark.mark !== 'slipping' && mark.mark !== 'broken')) return null;

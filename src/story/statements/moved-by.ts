@@ -1,3 +1,4 @@
+import { moreOrLess } from './backed.ts';
 import { briefest } from '../count-words.ts';
 import { amount } from '../parts/moved-amount.ts';
 import { level } from '../parts/moved-level.ts';
@@ -14,6 +15,9 @@ const shapes: Readonly<Record<string, MovedShape>> = { stretch, amount, level };
  */
 export const movedBy: StatementKind = {
   kind: 'moved by',
+  numbers: { difference: 'own', moved: 'own', periods: 'count', value: 'own', without: 'own', earlier: 'own' },
+  names: ['dimension', 'member'],
+  directions: moreOrLess,
   facts(subject, dimension = '') {
     const signal = newestSignal(subject);
     if (!signal) return null;

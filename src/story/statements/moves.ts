@@ -1,3 +1,4 @@
+import { overOrUnder } from './backed.ts';
 import { briefest } from '../count-words.ts';
 import { agreedMoveBrief, lookAtBrief, lookBrief, moveBrief, signBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
@@ -50,6 +51,8 @@ const waitingMove = (facts: Facts, subject: Subject, by: Day | null) =>
 /** What waits today is still to be done: how many, by when. */
 export const moveWaiting: StatementKind = {
   kind: 'move waiting',
+  numbers: { count: 'count' },
+  directions: () => [],
   facts(subject) {
     const count = waits(subject);
     if (count === 0 || !subject.metric.words.move) return null;
@@ -103,6 +106,9 @@ function consequenceOf({ metric }: Subject): { takes: number; consequence: strin
 /** What both agreed to do when a promise is broken, once it is broken often enough in a row. */
 export const moveAgreed: StatementKind = {
   kind: 'move agreed',
+  numbers: {},
+  names: ['consequence'],
+  directions: () => [],
   facts: (subject) => {
     const agreed = subject.mark.mark === 'broken' ? consequenceOf(subject) : null;
     const inRow = brokenInARow(subject);
@@ -121,6 +127,8 @@ export const moveAgreed: StatementKind = {
 /** A promise that is off, with nothing waiting that could mend it. */
 export const moveLook: StatementKind = {
   kind: 'move look',
+  numbers: { missed: 'count', apart: 'apart' },
+  directions: (facts) => (typeof facts['missed'] === 'number' ? [] : overOrUnder(facts)),
   facts(subject) {
     const { latest, metric, target, numbers } = subject;
     const isOffToday = isOff(subject) && subject.markToday.mark !== 'kept';
@@ -175,6 +183,8 @@ export const moveLook: StatementKind = {
 /** A team whose yes is missing. */
 export const moveSign: StatementKind = {
   kind: 'move sign',
+  numbers: {},
+  directions: () => [],
   facts: ({ metric }) => {
     const [team] = missingSignatures(metric);
     return team ? { team } : null;

@@ -1,3 +1,4 @@
+import { marked } from './backed.ts';
 import { butBrief, offBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { listed } from '../locale/en/forms.ts';
@@ -18,6 +19,8 @@ const facts = (subject: Subject): Facts | null => {
 /** A promise that is off: which, by how much, and who promised it; both names where two did. */
 export const offEach: StatementKind = {
   kind: 'off each',
+  numbers: title.numbers,
+  directions: (said) => [...title.directions(said), ...marked(said['mark'])],
   facts,
   words(said, subject) {
     const value = spoken(said, subject);
@@ -44,6 +47,8 @@ export const offEach: StatementKind = {
 /** The pair of a kept promise that is off; said of the pair. */
 export const but: StatementKind = {
   kind: 'but',
+  numbers: { value: 'own' },
+  directions: ({ mark }) => marked(mark),
   facts,
   words: (said, subject) => butWords(subject.metric.title, subject.mark.mark, spoken(said, subject)),
   brief: (_, subject) => briefest(butBrief(subject.mark.mark)),

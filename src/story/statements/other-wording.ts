@@ -7,6 +7,8 @@ import { text, type StatementKind } from './statement-kind.ts';
 /** Since when records are counted as they are today, where the chart still shows earlier ones. */
 export const otherWording: StatementKind = {
   kind: 'other wording',
+  numbers: {},
+  directions: () => [],
   facts({ metric, series }) {
     const since = countedSince(metric);
     const first = series.slice(-25)[0];

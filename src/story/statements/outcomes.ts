@@ -1,3 +1,4 @@
+import { when } from './backed.ts';
 import type { Metric } from '../../values/agreement.ts';
 import { outcomesBrief, outcomesTitle } from '../locale/en/outcomes.ts';
 import { outcomeSense, wellAndIll } from '../outcome-sense.ts';
@@ -29,6 +30,9 @@ function toldOf(facts: Facts, { metric }: Subject) {
 /** How many of the newest period's records did not come out well. */
 export const outcomes: StatementKind = {
   kind: 'outcomes',
+  numbers: { kept: 'count', missed: 'count', waiting: 'count' },
+  counts: (facts) => [number(facts, 'kept') + number(facts, 'missed')],
+  directions: ({ kept, missed }) => ['kept', ...when(kept === 0 || missed === 0, 'all', 'none')],
   facts(subject) {
     const { latest, metric } = subject;
     if (!latest || !hasOutcomes(subject) || latest.denominator === null) return null;

@@ -16,6 +16,8 @@ function targetOfRunning({ running, targets, numbers }: Subject): PeriodTarget |
 /** Where the running period of what adds up should be by now. */
 export const pace: StatementKind = {
   kind: 'pace',
+  numbers: { byNow: 'own', target: 'own' },
+  directions: ({ way }) => [way === 'at most' ? 'at most' : 'at least'],
   facts(subject) {
     const agreed = targetOfRunning(subject);
     if (!agreed || subject.running?.value == null) return null;

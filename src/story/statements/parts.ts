@@ -13,6 +13,9 @@ const shapes: Readonly<Record<string, Shape>> = { kept, leaders, ends };
 /** What a breakdown shows in the period that its members are compared in: the title of its chart. Nothing of teams and people. */
 export const parts: StatementKind = {
   kind: 'parts',
+  numbers: Object.assign({}, ...Object.values(shapes).map(({ numbers }) => numbers)) as Shape['numbers'],
+  names: ['dimension', 'lowest', 'highest', 'first', 'second'],
+  directions: (facts) => shapes[text(facts, 'says')]?.directions(facts) ?? [],
   facts(subject, dimension = '') {
     const found = partsIn(subject, dimension);
     if (!found) return null;

@@ -1,3 +1,4 @@
+import { alike } from './backed.ts';
 import type { MetricValue } from '../../values/value.ts';
 import { newestCompared, settledPeriods } from '../by-todays-wording.ts';
 import { fewestPeriods } from '../limits.ts';
@@ -85,6 +86,8 @@ const rankedOf = (facts: Facts, subject: Subject) => ({
  */
 export const record: StatementKind = {
   kind: 'record',
+  numbers: { of: 'count' },
+  directions: (facts) => [facts['record'] === 'highest' ? 'record high' : 'record low', ...alike(facts)],
   facts(subject) {
     const ranked = comparedOf(subject);
     if (!ranked) return null;

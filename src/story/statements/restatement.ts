@@ -1,3 +1,4 @@
+import { marked } from './backed.ts';
 import { briefest } from '../count-words.ts';
 import { restatementBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
@@ -23,6 +24,8 @@ const otherMark = (facts: Facts, { latest }: Subject) =>
 /** What a period came to when it closed, where its number is another today. */
 export const restatement: StatementKind = {
   kind: 'restatement',
+  numbers: { before: 'own', today: 'own' },
+  directions: ({ mark, same }) => (same === true ? [] : marked(mark)),
   facts({ latest, markToday }) {
     const closed = latest?.fixed;
     if (!latest || !closed || closed.value === null || latest.value === null) return null;

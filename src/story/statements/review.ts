@@ -6,6 +6,8 @@ import { text, type StatementKind } from './statement-kind.ts';
 /** That the day on which the agreement was to be looked at again has passed. */
 export const review: StatementKind = {
   kind: 'review',
+  numbers: {},
+  directions: () => [],
   facts: ({ metric, today }) =>
     metric.reviewBy !== null && metric.reviewBy < today ? { reviewBy: metric.reviewBy } : null,
   words: (facts) => reviewWords(text(facts, 'reviewBy')),

@@ -1,3 +1,4 @@
+import { betterOrWorse, when } from './backed.ts';
 import {
   carriesOverBrief,
   realChangeBrief,
@@ -21,6 +22,7 @@ import {
   wobbleWords,
 } from '../locale/en/signals.ts';
 import { longRun } from '../signals.ts';
+import type { Direction } from '../locale/en/reading.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { isBetter } from '../usual.ts';
 import { rangeWords, usualEnds } from '../usual-words.ts';
@@ -89,12 +91,29 @@ function changeIn(facts: Facts): 'better' | 'worse' | 'changed' | 'wobble' | 'un
   return facts['better'] === true ? 'better' : facts['better'] === false ? 'worse' : 'changed';
 }
 
+/** What was the same all the time is equal; what changed lies on one side, for the better, the worse, or neither. */
+function directionsOf(facts: Facts): readonly Direction[] {
+  const { says, side, better, periods, of } = facts;
+  if (!claimsChange({ facts })) {
+    const same = says === 'unmoved';
+    return [
+      ...when(same, 'equal'),
+      ...when(same && periods === of, 'all'),
+      ...when(says === 'too early', 'usual'),
+      ...when(says === 'within', 'wobble'),
+    ];
+  }
+  return [side === 'above' ? 'more' : 'less', ...betterOrWorse(facts), ...when(better === null, 'real change')];
+}
+
 /**
  * Whether the newest complete period is a real change or the usual wobble. No other sentence claims that a number rose, fell or changed, and
  * this one only where a rule fires; why it did, none claims.
  */
 export const signal: StatementKind = {
   kind: 'signal',
+  numbers: { periods: 'count', of: 'count', needed: 'count', run: 'count', centre: 'own', lower: 'own', upper: 'own' },
+  directions: directionsOf,
   facts: (subject) => (subject.usual.limits ? factsWithin(subject) : factsWithout(subject)),
   words(facts, subject) {
     const without = withoutWords[text(facts, 'says')];

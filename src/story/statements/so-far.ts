@@ -1,3 +1,4 @@
+import { noneAmong, when } from './backed.ts';
 import { asOfBrief, beganBrief, fewSoFarBrief, soFarBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { briefest, mostWords, wordsIn } from '../count-words.ts';
@@ -98,6 +99,16 @@ function wordsWith(facts: Facts, subject: Subject, compared: boolean): string {
  */
 export const soFar: StatementKind = {
   kind: 'so far',
+  numbers: {
+    value: 'own', numerator: 'of share', denominator: 'of share', waiting: 'count',
+    earlierValue: 'own', earlierNumerator: 'of share', earlierDenominator: 'of share',
+  }, // prettier-ignore
+  directions: (facts) => [
+    ...when(typeof facts['numerator'] === 'number', 'kept'),
+    ...when(facts['value'] === facts['earlierValue'], 'equal'),
+    ...when(facts['value'] === null, 'none'),
+    ...noneAmong(facts, 'value', 'earlierValue'),
+  ],
   facts(subject) {
     const { running } = subject;
     if (!running || (running.value === null && running.waiting === 0)) return null;

@@ -1,15 +1,34 @@
 import type { Claim, Fact, Statement } from '../../values/statement.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import { capital } from '../locale/en/forms.ts';
+import type { Direction } from '../locale/en/reading.ts';
 import type { Subject } from '../subject.ts';
 
 export type Facts = Readonly<Record<string, Fact>>;
 
 /**
+ * What a number among the facts is a number of: of the metric's `own` unit; `apart`, between two of these; a `count`, whatever the metric is
+ * counted in; a `part` from 0 to 1, said in percent; `times` as much; `of share`: the records or the amount that a share is made of.
+ */
+export type NumberOf = 'own' | 'apart' | 'count' | 'part' | 'times' | 'of share';
+
+/** What a kind answers of its own facts, so that whoever reads what is said of them need not know the kind. */
+export interface OwnFacts<About> {
+  /** The facts whose numbers may be said: no other one may. A name that ends in `: ` stands for all that begin so. */
+  readonly numbers: Readonly<Record<string, NumberOf>>;
+  /** The facts that its words hold as the records or the agreement have them; of a name that ends in `: `, what stands after it. */
+  readonly names?: readonly string[];
+  /** What its words count that is no fact by itself, as a sum of two is none. */
+  counts?(facts: Facts, about: About): readonly number[];
+  /** The directions that these facts back: no word may claim another one. */
+  directions(facts: Facts): readonly Direction[];
+}
+
+/**
  * One kind of sentence about a metric. `facts` finds what it claims, or null where there is nothing to say; `words` says just
  * these facts; `holds` works them out again from the values by another way, for the checker.
  */
-export interface StatementKind {
+export interface StatementKind extends OwnFacts<Subject> {
   readonly kind: string;
   /** `dimension`: of which breakdown, for what is said of each of them; it is then among the facts. */
   facts(subject: Subject, dimension?: string): Facts | null;

@@ -1,3 +1,4 @@
+import { marked } from './backed.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { streakBrief, streakWords, type Run } from '../locale/en/over-time.ts';
 import { runOfMarks } from '../run-of-marks.ts';
@@ -25,6 +26,8 @@ function isSaid(subject: Subject): boolean {
 /** How many periods in a row, the newest one among them, kept what was agreed, or did not. Marks are those that stand: each by what was agreed then. */
 export const streak: StatementKind = {
   kind: 'streak',
+  numbers: { periods: 'count' },
+  directions: ({ run }) => marked(run === 'off' ? 'kept' : run),
   facts(subject) {
     const run = runOfMarks(subject);
     const [first, last] = [run[0], run.at(-1)];

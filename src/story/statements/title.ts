@@ -1,3 +1,4 @@
+import { overOrUnder, when } from './backed.ts';
 import {
   levelAloneBrief,
   levelBrief,
@@ -105,6 +106,13 @@ function rounded({ unit }: Metric, value: number): number {
 /** The number of the period, and how far it lies from what was agreed. */
 export const title: StatementKind = {
   kind: 'title',
+  numbers: { value: 'own', target: 'own', apart: 'apart' },
+  directions: (facts) => [
+    ...overOrUnder(facts),
+    ...when(facts['apart'] === 0, 'equal'),
+    ...when(typeof facts['target'] === 'number', 'at most'),
+    ...when(facts['value'] === null, 'none'),
+  ],
   facts({ latest, mark, markToday, target, metric, numbers }) {
     if (!latest) return { period: null, value: null, countable: metric.missing.length === 0 };
     if (latest.value === null) return { period: latest.period, value: null, countable: true };

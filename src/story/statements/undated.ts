@@ -8,6 +8,8 @@ import { number, type StatementKind } from './statement-kind.ts';
 /** How many records have no date, and so stand in no period. */
 export const undated: StatementKind = {
   kind: 'undated',
+  numbers: { records: 'count' },
+  directions: () => [],
   facts: (subject) => (subject.undated && subject.undated.records > 0 ? { records: subject.undated.records } : null),
   words(facts, subject) {
     const { one, many } = nounsOf(subject);

@@ -1,3 +1,4 @@
+import { when } from './backed.ts';
 import { briefest } from '../count-words.ts';
 import { unmarkedBriefs } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
@@ -28,6 +29,9 @@ const nouns = (count: number, subject: Subject) => counted(count, nounsOf(subjec
 /** Why there is no mark. */
 export const unmarked: StatementKind = {
   kind: 'unmarked',
+  numbers: { records: 'count', waiting: 'count' },
+  counts: ({ why }, { metric }) => (why === 'not countable' ? [metric.missing.length - 2] : []),
+  directions: ({ why }) => [...when(why === 'not countable', 'others'), ...when(why === 'not known', 'none')],
   facts({ mark, latest, metric }) {
     if (mark.why === null || (!latest && mark.why !== 'not countable')) return null;
     const records = latest && (isOfRecords(metric) ? (latest.denominator ?? 0) : latest.records - latest.waiting);

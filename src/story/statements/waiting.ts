@@ -9,6 +9,8 @@ import { number, text, type StatementKind } from './statement-kind.ts';
 /** Records of a period that wait and cannot turn its mark any more, or of one that nothing is agreed for. */
 export const waiting: StatementKind = {
   kind: 'waiting',
+  numbers: { waiting: 'count' },
+  directions: () => [],
   facts: ({ latest, mark }) =>
     latest && latest.waiting > 0 && (mark.mark !== 'none' || mark.why === 'no target')
       ? { period: latest.period, waiting: latest.waiting }

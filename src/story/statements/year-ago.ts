@@ -1,3 +1,4 @@
+import { alike, moreOrLess, when } from './backed.ts';
 import type { MetricValue } from '../../values/value.ts';
 import { hasEnough, isRecent, yearBefore } from '../by-todays-wording.ts';
 import * as en from '../locale/en/over-time.ts';
@@ -106,6 +107,13 @@ function comparedWords(facts: Facts, subject: Subject, verb: en.YearVerb): strin
 /** How the newest number lies to that of the same period a year before, for rows of lists; and where they can't be compared, why. */
 export const yearAgo: StatementKind = {
   kind: 'year ago',
+  numbers: { apart: 'apart', part: 'part', times: 'times' },
+  directions: (facts) => [
+    ...(facts['says'] === 'times' ? [] : moreOrLess(facts)),
+    ...alike(facts),
+    ...when(facts['says'] === 'nothing', 'none'),
+    ...when(facts['times'] === 2, 'double'),
+  ],
   facts(subject) {
     const both = bothOf(subject);
     if (!both) return null;

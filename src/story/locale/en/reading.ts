@@ -14,6 +14,7 @@ export type Direction =
   | 'neither better nor worse'
   | 'real change'
   | 'usual'
+  | 'wobble'
   | 'kept'
   | 'slipping'
   | 'broken'
@@ -45,6 +46,7 @@ export const directionWords: readonly (readonly [RegExp, Direction])[] = [
   [/\ba real change for the better\b/giu, 'better'],
   [/\ba real change for the worse\b/giu, 'worse'],
   [/\bto tell a real change(?: from the usual wobble)?\b/giu, 'usual'],
+  [/\bthe usual wobble\b/giu, 'wobble'],
   [/\ba real change\b/giu, 'real change'],
   [/\bjust on target\b|\bjust what\b|\bthe same\b/giu, 'equal'],
   [/\bthe (?:\S+ ){1,5}agreed as the most\b/giu, 'at most'],

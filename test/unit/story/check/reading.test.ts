@@ -4,6 +4,10 @@ import { directionsWithoutFact } from '../../../../src/story/check/directions.ts
 import { blameIn, unexplained, againstTeams } from '../../../../src/story/check/form.ts';
 import { readingGrade } from '../../../../src/story/check/reading-grade.ts';
 import { numbersWithoutFact } from '../../../../src/story/check/said-numbers.ts';
+import { countsIn } from '../../../../src/story/check/fact-quantities.ts';
+import { signal } from '../../../../src/story/statements/signal.ts';
+import type { Facts } from '../../../../src/story/statements/statement-kind.ts';
+import { title } from '../../../../src/story/statements/title.ts';
 import { agreement } from '../made-up.ts';
 
 const strange = (text: string, ...facts: Parameters<typeof numbersWithoutFact>[1]) =>
@@ -31,13 +35,20 @@ test('a number is a fact in the unit that it is said in, and in no other', () =>
 });
 
 test('a word of direction needs a fact that points so, and some no fact can back', () => {
-  expect(directionsWithoutFact('7 points under its promise', { over: false })).toEqual([]);
-  expect(directionsWithoutFact('7 points under its promise', { over: true })).toEqual(['under']);
-  expect(directionsWithoutFact('A real change for the better', { better: true })).toEqual([]);
-  expect(directionsWithoutFact('A real change for the better', { better: false })).toEqual([
-    'A real change for the better',
-  ]);
-  expect(directionsWithoutFact('It climbed', { over: true, better: true })).toEqual(['climbed']);
+  const without = (text: string, facts: Facts) =>
+    directionsWithoutFact(text, [...title.directions(facts), ...signal.directions({ says: 'outside', ...facts })]);
+  expect(without('7 points under its promise', { over: false, side: 'above' })).toEqual([]);
+  expect(without('7 points under its promise', { over: true, side: 'above' })).toEqual(['under']);
+  expect(without('A real change for the better', { better: true })).toEqual([]);
+  expect(without('A real change for the better', { better: false })).toEqual(['A real change for the better']);
+  expect(without('It climbed', { over: true, better: true })).toEqual(['climbed']);
+});
+
+test('a kind says what its numbers are numbers of: no other one may be said, nor that fewer than none are counted', () => {
+  const kind = { numbers: { waiting: 'count', 'moved: ': 'count' }, directions: () => [] } as const;
+  const given = (facts: Facts) => countsIn(facts, kind, null).map(({ amount }) => amount);
+  expect(given({ waiting: 4, records: 9, 'moved: Won': 2, 'part: Won': 7 })).toEqual([4, 2]);
+  expect(given({ waiting: -1 })).toEqual([]);
 });
 
 test('no sentence claims a cause, keeps a score, or holds one team against another', () => {
