@@ -88,6 +88,14 @@ export const ownWordsOf = (subject: Subject, shared: RegExp | null): OwnWords =>
   times: timesOf(subject),
 });
 
+/** The same of several metrics together, and of whose they are: no period is told of them. */
+export const ownWordsOfList = (agreement: Agreement, whose: string): OwnWords => ({
+  templates: null,
+  names: anyOf([whose].filter(isTelling)),
+  shared: sharedWords(agreement),
+  times: () => [],
+});
+
 /** What the facts of a kind hold as the records or the agreement have it: names of members and of movements. */
 export function namesIn(facts: Facts, { names = [] }: Pick<OwnFacts<never>, 'names'>): string[] {
   const told = Object.entries(facts).flatMap(([name, fact]) => {

@@ -16,6 +16,8 @@ const changedThat = ({ numbers }: Listing, way: (typeof ways)[number]): Listed[]
 /** Which numbers really changed for the better, for the worse, or neither way; how many, where their names would be too many. */
 export const changedNumbers: ListKind = {
   kind: 'numbers changed so',
+  numbers: { count: 'count' },
+  directions: ({ way }) => [way === 'worse' || way === 'better' ? way : 'neither better nor worse'],
   facts(listing, about) {
     const way = wayOf(about);
     const named = changedThat(listing, way);

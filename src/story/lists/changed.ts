@@ -1,3 +1,4 @@
+import { when } from '../statements/backed.ts';
 import { changedBrief, changedHere, changedTitle, teamTitle } from '../locale/en/lists.ts';
 import { number } from '../statements/statement-kind.ts';
 import { claimed, type ListKind } from './list-kind.ts';
@@ -5,6 +6,11 @@ import { claimed, type ListKind } from './list-kind.ts';
 /** How many of the numbers really changed. */
 export const changed: ListKind = {
   kind: 'numbers changed',
+  numbers: { changed: 'count', all: 'count' },
+  directions: ({ changed: some, all }) => [
+    ...(some === 0 ? (['none changed'] as const) : (['changed'] as const)),
+    ...when(some === all, some === 0 ? 'none' : 'all'),
+  ],
   facts: ({ numbers, whose }) => ({
     whose,
     changed: numbers.filter(({ change }) => change.kind === 'real').length,

@@ -2,7 +2,7 @@
 import type { Metric } from '../../values/agreement.ts';
 import type { Finding, Statement } from '../../values/statement.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
-import { atAllLengths, type Facts } from '../statements/statement-kind.ts';
+import { atAllLengths, type Facts, type OwnFacts } from '../statements/statement-kind.ts';
 import type { Change } from '../trends/change-of.ts';
 
 /** A number of a list: what was found of it, and what its row says of its change. */
@@ -23,7 +23,7 @@ export interface Listing {
 }
 
 /** One kind of sentence about a list. `about`: which of several that a kind says. `holds` counts again, from the findings alone. */
-export interface ListKind {
+export interface ListKind extends OwnFacts<Listing> {
   readonly kind: string;
   facts(listing: Listing, about?: string): Facts | null;
   words(facts: Facts, listing: Listing): string;

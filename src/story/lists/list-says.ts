@@ -6,7 +6,7 @@ import { stateOf, type ListKind, type Listing } from './list-kind.ts';
 import { offTogether } from './off-together.ts';
 import { unchanged, whys } from './unchanged.ts';
 
-/** Every kind of sentence about a list: adding one is its file and its line. */
+/** Every kind of sentence about a list: adding one is its file, with what it answers of its facts, and its line. */
 export const listKinds = [
   offTogether,
   changed,
@@ -39,15 +39,4 @@ export function listSays(listing: Listing): ListSays {
     changes: each(changedNumbers, ways),
     rest: each(unchanged, whys),
   };
-}
-
-/** What is wrong with a sentence about a list: its facts are counted again, and its words made again. Empty: it is true. */
-export function checkListStatement(statement: Statement, listing: Listing): string[] {
-  const kind = listKinds.find((one) => one.kind === statement.kind);
-  if (!kind) return [`${statement.kind}: nobody knows this kind of a list`];
-  const { facts, words } = statement;
-  return [
-    ...(kind.holds(facts, listing) ? [] : [`${kind.kind}: its facts do not hold: ${words}`]),
-    ...(kind.words(facts, listing) === words ? [] : [`${kind.kind}: its words do not say its facts: ${words}`]),
-  ];
 }

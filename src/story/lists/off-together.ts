@@ -1,3 +1,4 @@
+import { offFacts } from '../statements/backed.ts';
 import type { MarkWord } from '../../values/value.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import { offBrief } from '../locale/en/lists.ts';
@@ -11,6 +12,7 @@ const titled = ({ numbers }: Listing, mark: MarkWord) =>
 /** Which promises are broken or slipping; how many, where their names would be too many. */
 export const offTogether: ListKind = {
   kind: 'off',
+  ...offFacts,
   facts(listing) {
     const [slipping, broken] = [titled(listing, 'slipping').length, titled(listing, 'broken').length];
     return slipping + broken > 0 ? { slipping, broken } : null;

@@ -1,3 +1,4 @@
+import { when } from '../statements/backed.ts';
 import { unchangedBrief, unchangedWords } from '../locale/en/lists.ts';
 import { number } from '../statements/statement-kind.ts';
 import type { Listed, ListKind } from './list-kind.ts';
@@ -22,6 +23,8 @@ const says: Record<WhyUnchanged, (one: Listed) => boolean> = {
 /** How many of the numbers show the usual wobble, and of how many no change can be told. */
 export const unchanged: ListKind = {
   kind: 'numbers unchanged',
+  numbers: { count: 'count' },
+  directions: ({ why }) => when(why === 'usual', 'wobble'),
   facts({ numbers }, about) {
     const why = whyOf(about);
     const count = numbers.filter(({ change }) => change.kind === why).length;

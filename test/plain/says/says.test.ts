@@ -7,15 +7,18 @@ import { expect, test } from 'vitest';
 import { checkAgainst } from '../../../src/story/check/check-statement.ts';
 import { claimedBy, saidOfPromises, tooHard } from '../../../src/story/check/check-edition.ts';
 import { contradictions } from '../../../src/story/check/contradictions.ts';
-import { groundOf } from '../../../src/story/check/ground.ts';
+import { groundOf, type Ground } from '../../../src/story/check/ground.ts';
 import { saidInFinding } from '../../../src/story/said-in.ts';
+import { listKinds } from '../../../src/story/lists/list-says.ts';
 import { kinds } from '../../../src/story/statements/kinds.ts';
 import { state } from '../../../src/story/statements/statement-kind.ts';
 import { yearAgo } from '../../../src/story/statements/year-ago.ts';
+import type { Material } from '../../../src/story/subject.ts';
 import { everything, findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
-import type { Statement } from '../../../src/values/statement.ts';
+import type { Finding, Statement } from '../../../src/values/statement.ts';
 import { ofAll } from './about-promises.ts';
-import { anyCompany, type AnyCompany } from './any-company.ts';
+import { anyCompany } from './any-company.ts';
+import { toldOfLists } from './lists.ts';
 import { readerFinds } from './pattern.ts';
 import { patterns } from './patterns.ts';
 import { rawOf } from './raw.ts';
@@ -31,8 +34,8 @@ interface Told {
 }
 
 /** All pages of a company: what is said of all promises, then of each metric, and beside it how it lies to a year ago. */
-function pagesOf({ materials }: AnyCompany, ground: NonNullable<ReturnType<typeof groundOf>>): Statement[][] {
-  const findings = findingsOf(materials).map((finding) => {
+function pagesOf(materials: readonly Material[], all: readonly Finding[], ground: Ground): Statement[][] {
+  const findings = all.map((finding) => {
     const about = ground.about(finding.metric);
     const then = about && state(yearAgo, about.subject);
     return [...saidInFinding(finding), ...(then ? [then] : [])];
@@ -49,19 +52,22 @@ function toldOf(company: number): { readonly said: number; readonly wrong: Told[
   const promises = [...raws.values()].filter(({ metric }) => metric.headline !== null && metric.promise).toSorted((one, other) => (one.metric.headline ?? 0) - (other.metric.headline ?? 0));
   const together = ofAll(promises);
   const [any] = raws.values();
-  const pages = pagesOf(drawn, ground);
+  const findings = findingsOf(drawn.materials);
+  const pages = pagesOf(drawn.materials, findings, ground);
+  const lists = toldOfLists(drawn.agreement, findings, ground);
   const all = pages.flat();
   const finds = (statement: Statement) => {
     const raw = raws.get(statement.subject) ?? any;
     return raw ? readerFinds(statement, raw, statement.subject === everything ? together : patterns) : null;
   };
   const wrong = [
+    ...lists.wrong,
     ...all.flatMap((statement) => checkAgainst(statement, ground).map((why) => `${statement.kind}: ${why}: ${statement.words} / ${statement.headline} / ${statement.brief}`)),
     ...all.flatMap((statement) => finds(statement) ?? []),
     ...contradictions(all.map((statement) => claimedBy(statement, ground))).map(({ statement, other, about }) => `${about}: ${statement.words} / ${other.words}`),
     ...tooHard(pages.filter((_, index) => (company + index) % gradedEach === 0), ground).map(({ statement, why }) => `${why}: ${statement.words}`),
   ];
-  return { said: all.length, wrong: wrong.map((one) => ({ company, wrong: one })), kinds: all.map(({ kind }) => kind) };
+  return { said: all.length, wrong: wrong.map((one) => ({ company, wrong: one })), kinds: [...all.map(({ kind }) => kind), ...lists.kinds.map((kind) => `${kind} of a list`)] };
 } // prettier-ignore
 
 test('every kind of statement has patterns that it is read by', () => {
@@ -84,6 +90,7 @@ test(
       if (wrong.length > 30) break;
     }
     expect(wrong).toEqual([]);
-    if (wanted >= 20_000) expect(kinds.map(({ kind }) => kind).filter((kind) => !seen.has(kind))).toEqual([]);
+    const each = [...kinds.map(({ kind }) => kind), ...listKinds.map(({ kind }) => `${kind} of a list`)];
+    if (wanted >= 20_000) expect(each.filter((kind) => !seen.has(kind))).toEqual([]);
   },
 );

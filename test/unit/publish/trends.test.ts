@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { teamPage, teamsOf } from '../../../src/publish/team-page.ts';
-import { checkListStatement, listSays } from '../../../src/story/lists/list-says.ts';
+import { checkListStatement } from '../../../src/story/check/check-list.ts';
+import { listSays } from '../../../src/story/lists/list-says.ts';
 import { changesFirst, commonPeriod, listingOf, rowsOf, type TrendRow } from '../../../src/publish/trend-rows.ts';
 import { trendsOf } from '../../../src/publish/trends.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
@@ -131,11 +132,26 @@ test('what is said of a list is counted again from its findings', () => {
   const { off, title, changes, rest } = listSays(listing);
   expect(off?.words).toBe('‘Fallen’ is broken; ‘Steady’ is slipping.');
   const statements = [...(off ? [off] : []), title, ...changes, ...rest];
-  expect(statements.flatMap((statement) => checkListStatement(statement, listing))).toEqual([]);
+  expect(statements.flatMap((statement) => checkListStatement(statement, listing, made.agreement))).toEqual([]);
   for (const statement of statements) {
     const fewer = { ...listing, numbers: listing.numbers.slice(1) };
-    const wrong = checkListStatement(statement, { ...fewer, numbers: [...fewer.numbers, ...listing.numbers] });
-    expect(wrong, statement.words).not.toEqual([]);
+    const more = { ...fewer, numbers: [...fewer.numbers, ...listing.numbers] };
+    expect(checkListStatement(statement, more, made.agreement), statement.words).not.toEqual([]);
   }
   expect(listSays({ ...listing, numbers: [] }).off).toBeNull();
+});
+
+test('what is said of a list is read as any other sentence is', () => {
+  const listing = listingOf(rowsOf(made, made.metrics), { subject: 'all', whose: 'all', team: '' });
+  const { title } = listSays(listing);
+  const wrongIn = (words: string) => checkListStatement({ ...title, words }, listing, made.agreement).join('\n');
+  expect(wrongIn('Three of our six numbers really changed.')).toContain('no fact for Three');
+  expect(wrongIn('None of our six numbers really changed.')).toContain(
+    'no fact for ‘None of our six numbers really ch',
+  );
+  expect(wrongIn('All of our six numbers really changed.')).toContain('no fact for ‘All’');
+  expect(wrongIn('Two of our six numbers are better.')).toContain('no fact for ‘better’');
+  expect(wrongIn('Two of our six numbers changed because of May.')).toContain('claims a cause: because');
+  expect(wrongIn('Two of our six KPIs changed.')).toContain('not explained by the vocabulary: KPIs');
+  expect(wrongIn('Two of our six numbers really changed')).toContain('no full stop');
 });

@@ -13,6 +13,8 @@ export type Direction =
   | 'worse'
   | 'neither better nor worse'
   | 'real change'
+  | 'changed'
+  | 'none changed'
   | 'usual'
   | 'wobble'
   | 'kept'
@@ -46,6 +48,10 @@ export const directionWords: readonly (readonly [RegExp, Direction])[] = [
   [/\ba real change for the better\b/giu, 'better'],
   [/\ba real change for the worse\b/giu, 'worse'],
   [/\bto tell a real change(?: from the usual wobble)?\b/giu, 'usual'],
+  [/\bnone\b[^.;]*?\b(?:a real change|really changed)\b|\bno real change\b/giu, 'none changed'],
+  [/\breally changed\b/giu, 'changed'],
+  [/\bneither (?:for )?better nor worse\b/giu, 'neither better nor worse'],
+  [/\bmore numbers?\b/giu, 'others'],
   [/\bthe usual wobble\b/giu, 'wobble'],
   [/\ba real change\b/giu, 'real change'],
   [/\bjust on target\b|\bjust what\b|\bthe same\b/giu, 'equal'],
