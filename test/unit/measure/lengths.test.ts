@@ -2,28 +2,11 @@ import { expect, test } from 'vitest';
 import * as c from './company.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { readMeasured } from '../../../src/store/values.ts';
-import type { Figure, Measure, Metric } from '../../../src/values/agreement.ts';
-import type { FieldPath } from '../../../src/values/tree.ts';
+import type { Measure, Metric } from '../../../src/values/agreement.ts';
+import { pathToAccept as of, timeToAccept } from './time-to-accept.ts';
 
 const asOf = '2026-11-09T05:40:00Z';
 
-/** `time to accept of handover: { is the: hours from assigned to accepted }` */
-const timeToAccept: Figure = {
-  name: 'time to accept',
-  slug: 'time-to-accept',
-  kind: 'handover',
-  term: null,
-  inWords: '',
-  is: {
-    value: 'distance',
-    unit: 'hours',
-    from: c.moment('handover', 'assigned'),
-    to: c.moment('handover', 'accepted'),
-  },
-  type: { is: 'duration', unit: 'hours' },
-  at: c.metric('at', [c.wording('handover')]).at,
-};
-const of: FieldPath = { from: 'handover', links: [], field: 'time to accept', type: timeToAccept.type, figure: true };
 const median: Measure = { measure: 'median', of };
 
 /** Handovers of a day with the hours until each was accepted; null: not yet. */

@@ -2,28 +2,10 @@ import { expect, test } from 'vitest';
 import * as c from './company.ts';
 import { measure } from '../../../src/measure/measure.ts';
 import { recordsBehind } from '../../../src/measure/records-behind.ts';
-import type { Figure, Measure } from '../../../src/values/agreement.ts';
-import type { FieldPath } from '../../../src/values/tree.ts';
+import type { Measure } from '../../../src/values/agreement.ts';
+import { pathToAccept as of, timeToAccept } from './time-to-accept.ts';
 
 const asOf = '2026-11-09T05:40:00Z';
-
-/** `time to accept of handover: { is the: hours from assigned to accepted }` */
-const timeToAccept: Figure = {
-  name: 'time to accept',
-  slug: 'time-to-accept',
-  kind: 'handover',
-  term: null,
-  inWords: '',
-  is: {
-    value: 'distance',
-    unit: 'hours',
-    from: c.moment('handover', 'assigned'),
-    to: c.moment('handover', 'accepted'),
-  },
-  type: { is: 'duration', unit: 'hours' },
-  at: c.metric('at', [c.wording('handover')]).at,
-};
-const of: FieldPath = { from: 'handover', links: [], field: 'time to accept', type: timeToAccept.type, figure: true };
 
 /** Handovers of October with the hours until each was accepted; null: not yet. */
 const waiting = (...hours: readonly (number | null)[]): c.Row[] =>
