@@ -1,5 +1,6 @@
 /** True sentences made false by one change: of a number, a word of direction, a period, a member. */
 import type { Fact, Statement } from '../../../src/values/statement.ts';
+import { months } from './read-english.ts';
 import type { Random } from './random.ts';
 
 export interface Mutated {
@@ -11,20 +12,6 @@ const opposites: readonly (readonly [string, string])[] = [
   ['more', 'less'], ['more', 'fewer'], ['over', 'under'], ['above', 'below'], ['better', 'worse'], ['highest', 'lowest'], ['longest', 'shortest'], ['most', 'fewest'],
   ['kept', 'broken'], ['slipping', 'broken'], ['grew', 'shrank'], ['all', 'none'], ['later', 'earlier'], ['at least', 'at most'], ['over', 'short'],
 ]; // prettier-ignore
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const words = new Map([...opposites, ...opposites.map(([one, other]) => [other, one] as const)]);
 
 const swapped = (text: string, at: number, old: string, fresh: string) =>

@@ -2,7 +2,7 @@
 import type { MetricValue } from '../../../src/values/value.ts';
 import type { Raw } from './raw.ts';
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',
@@ -24,7 +24,7 @@ const month = `(?:${months.join('|')})`;
 
 /** What may stand where a pattern has a name in braces with one of these after it. */
 export const forms = {
-  amount: `[−-]?[€$£¥]?${figures}(?:%| (?:million|billion)(?: (?:${currencies}))?| (?:${currencies})|(?:bn|m)(?: (?:${currencies}))?)?(?: (?:business )?(?:minutes?|hours?|days?)| times| points?)?|\\d+ ${month} \\d{4}|none|nothing`,
+  amount: `[−-]?[€$£¥]?${figures}(?:%| (?:million|billion)(?: (?:${currencies}))?| (?:${currencies})|(?:bn|m)(?: (?:${currencies}))?)?(?: (?:business )?(?:minutes?|hours?|days?)| times?| points?)?|\\d+ ${month} \\d{4}|none|nothing`,
   count: `${figures}|${few.slice(1).join('|')}|${few
     .slice(1)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
