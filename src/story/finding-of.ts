@@ -64,5 +64,5 @@ function untold({ metric: { slug, title: words } }: Subject): Statement {
 
 function butOf(subject: Subject, pair: Subject): Statement | null {
   if (!pair.latest || pair.latest.period !== subject.latest?.period) return null;
-  return state(but, pair);
+  return state(but, pair, subject.metric.slug);
 }

@@ -1,12 +1,13 @@
 import type { Finding, Statement, Verdict } from '../../values/statement.ts';
 import { saidInFinding, saidInVerdict } from '../said-in.ts';
+import { claimOf } from '../statements/claims.ts';
 import { kinds } from '../statements/kinds.ts';
 import type { Material } from '../subject.ts';
 import { checkAgainst } from './check-statement.ts';
 import { contradictions, type Claimed } from './contradictions.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { highestGrade, readingGrade } from './reading-grade.ts';
-import { readersNames } from './own-words.ts';
+import { readersWords } from './own-words.ts';
 
 /** Something said that should not be published, and why. */
 export interface Wrong {
@@ -24,14 +25,19 @@ export function claimedBy(statement: Statement, ground: Ground): Claimed {
   return { statement, claims: kind && known ? kind.claims(statement.facts, known.subject) : [] };
 }
 
+/** The marks that stand beside what is said of each metric: no sentence may tell of another one. */
+export const marksShown = (findings: readonly Finding[]): Claimed[] =>
+  findings.map(({ metric: slug, period, mark, title }) => ({
+    statement: title,
+    claims: claimOf('mark', { metric: { slug } }, period?.name, mark.mark),
+  }));
+
 /** The grade of what is said of one metric, or of all promises together. */
 function gradeOf(statements: readonly Statement[], ground: Ground): number {
   const slugs = [...new Set(statements.map(({ subject }) => subject))];
-  const names = readersNames(slugs.flatMap((slug) => ground.about(slug)?.subject ?? []));
-  return readingGrade(
-    statements.map(({ words }) => words),
-    { names },
-  );
+  const said = statements.map(({ words }) => words);
+  const subjects = slugs.flatMap((slug) => ground.about(slug)?.subject ?? []);
+  return readingGrade(readersWords(said, subjects));
 }
 
 /**
@@ -44,9 +50,11 @@ export function checkEdition(verdict: Verdict, findings: readonly Finding[], mat
   const pages = [saidOfPromises(verdict), ...findings.map(saidInFinding)];
   const all = pages.flat();
   const wrong = all.flatMap((statement) => checkAgainst(statement, ground).map((why) => ({ statement, why })));
-  const against = contradictions(all.map((statement) => claimedBy(statement, ground))).map(
-    ({ statement, other, about }) => ({ statement, why: `‘${other.words}’ says otherwise of the ${about}` }),
-  );
+  const claimed = [...marksShown(findings), ...all.map((statement) => claimedBy(statement, ground))];
+  const against = contradictions(claimed).map(({ statement, other, about }) => ({
+    statement,
+    why: `‘${other.words}’ says otherwise of the ${about}`,
+  }));
   return [...wrong, ...against];
 }
 

@@ -135,9 +135,9 @@ export function bareWords(words: string, named: readonly string[], own: OwnWords
   return without(said, named).replace(idioms, gap);
 }
 
-/** What does not count when it is asked how hard a page reads: the agreement's sentences and names are the company's own. */
-export const readersNames = (subjects: readonly Subject[]): RegExp | null =>
-  anyOf(
+/** What counts when it is asked how hard these sentences are: the agreement's sentences and names are the company's own. */
+export function readersWords(sentences: readonly string[], subjects: readonly Subject[]): string[] {
+  const all = new Set(
     subjects.flatMap((subject) => [
       ...templates(subject),
       ...names(subject),
@@ -146,3 +146,9 @@ export const readersNames = (subjects: readonly Subject[]): RegExp | null =>
       ...currencyNames(currencyOf(subject)),
     ]),
   );
+  const plain = sentences.map(plainText);
+  const text = plain.join(gap).toLowerCase();
+  const few = [...all].map((name) => plainText(name).trim()).filter((name) => text.includes(name.toLowerCase()));
+  const told = few.filter((name) => /[\p{L}\p{N}]/u.test(name));
+  return plain.map((sentence) => without(sentence, told));
+}

@@ -57,7 +57,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>, unit: stri
   if (groups['percent']) return 'share';
   if (groups['sign'] || groups['name'] || groups['size']) return 'money';
   if (/^points?$/u.test(unit)) return 'points';
-  if (unit === 'times') return 'times';
+  if (/^times?$/u.test(unit)) return 'times';
   return unit === '' ? 'plain' : 'duration';
 }
 

@@ -5,7 +5,7 @@ import { listed } from '../locale/en/forms.ts';
 import { butWords, offWords } from '../locale/en/titles.ts';
 import { briefest, mostWords, wordsIn } from '../count-words.ts';
 import { levelsOf, type Subject } from '../subject.ts';
-import { number, type Facts, type StatementKind } from './statement-kind.ts';
+import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 import { distanceWords, promisers, title } from './title.ts';
 
 const isOff = ({ mark }: Subject) => mark.mark === 'slipping' || mark.mark === 'broken';
@@ -44,14 +44,24 @@ export const offEach: StatementKind = {
   ],
 };
 
-/** The pair of a kept promise that is off; said of the pair. */
+/** The pair of a kept promise that is off; said of the pair. `keeps`: the metric that is kept, whose mark it speaks of too. */
 export const but: StatementKind = {
   kind: 'but',
   numbers: { value: 'own' },
   directions: ({ mark }) => marked(mark),
-  facts,
+  facts(subject, keeps = '') {
+    const of = facts(subject);
+    return of && { ...of, keeps };
+  },
   words: (said, subject) => butWords(subject.metric.title, subject.mark.mark, spoken(said, subject)),
   brief: (_, subject) => briefest(butBrief(subject.mark.mark)),
-  holds: offEach.holds,
-  claims: offEach.claims,
+  holds: (said, subject) =>
+    offEach.holds(said, subject) &&
+    subject.agreement.metrics.some(
+      ({ slug, pairedWith }) => slug === said['keeps'] && pairedWith === subject.metric.slug,
+    ),
+  claims: (said, subject) => [
+    ...offEach.claims(said, subject),
+    ...claimOf('mark', { metric: { slug: text(said, 'keeps') } }, said['period'], 'kept'),
+  ],
 };

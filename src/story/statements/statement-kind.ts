@@ -30,8 +30,8 @@ export interface OwnFacts<About> {
  */
 export interface StatementKind extends OwnFacts<Subject> {
   readonly kind: string;
-  /** `dimension`: of which breakdown, for what is said of each of them; it is then among the facts. */
-  facts(subject: Subject, dimension?: string): Facts | null;
+  /** `about`: of which breakdown, or beside which other metric; it is then among the facts. */
+  facts(subject: Subject, about?: string): Facts | null;
   words(facts: Facts, subject: Subject): string;
   /** At most nine words, where the metric's name stands beside them: `briefest` of several. */
   brief(facts: Facts, subject: Subject): string;
@@ -57,8 +57,8 @@ export function atAllLengths(
 }
 
 /** The sentence of a kind about a subject, or null where it has nothing to say, or could not say it briefly. */
-export function state(kind: StatementKind, subject: Subject, dimension?: string): Statement | null {
-  const facts = kind.facts(subject, dimension);
+export function state(kind: StatementKind, subject: Subject, about?: string): Statement | null {
+  const facts = kind.facts(subject, about);
   if (!facts) return null;
   const words = kind.words(facts, subject);
   if (wordsIn(words) > mostWords) return null;

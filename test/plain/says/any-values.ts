@@ -80,7 +80,9 @@ const drawn: Record<Made['nature'], (level: number, random: Random, rate: number
   balance: (level, random) => ({ value: Math.round(level), ...noParts, waiting: 0, records: random.whole(1, 300) }),
   duration(level, random) {
     const records = random.whole(3, 90);
-    return { value: random.often(4) ? null : random.often(20) ? Math.round(level) : level, ...noParts, waiting: random.often(10) ? random.whole(1, 4) : 0, records };
+    const value = random.often(4) ? null : random.often(20) ? Math.round(level) : level;
+    const waiting = random.often(10) ? random.whole(1, 4) : 0;
+    return { value, ...noParts, waiting, records: records + waiting };
   },
   times(level, random) {
     const denominator = random.often(4) ? 0 : random.whole(10_000, 9_000_000);
@@ -97,9 +99,9 @@ const drawn: Record<Made['nature'], (level: number, random: Random, rate: number
 /** Records whose time is not up yet: of a share also such as were kept already. */
 function withWaiting(numbers: Numbers, { nature, metric }: Made, random: Random): Numbers {
   const waits = nature === 'share' || (nature === 'count' && metric.adds.periods);
-  return waits && random.often(60)
-    ? { ...numbers, waiting: random.whole(1, random.one([2, 9, 40])), records: numbers.records + 3 }
-    : numbers;
+  if (!waits || !random.often(60)) return numbers;
+  const waiting = random.whole(1, random.one([2, 9, 40]));
+  return { ...numbers, waiting, records: numbers.records + waiting };
 }
 
 const wordingOn = ({ wordings }: Metric, day: Day) =>

@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import { checkAgainst } from '../../../src/story/check/check-statement.ts';
-import { claimedBy, saidOfPromises, tooHard } from '../../../src/story/check/check-edition.ts';
+import { claimedBy, marksShown, saidOfPromises, tooHard } from '../../../src/story/check/check-edition.ts';
 import { contradictions } from '../../../src/story/check/contradictions.ts';
 import { groundOf, type Ground } from '../../../src/story/check/ground.ts';
 import { saidInFinding } from '../../../src/story/said-in.ts';
@@ -25,8 +25,8 @@ import { rawOf } from './raw.ts';
 
 const wanted = Number(process.env['SAYS_STATEMENTS'] ?? 100_000);
 const first = Number(process.env['SAYS_SEED'] ?? 0);
-/** Pages whose grade is counted: one of so many, for syllables are slow to count. */
-const gradedEach = 10;
+/** Of fewer sentences one long word makes a grade. */
+const fewestGraded = 3;
 
 interface Told {
   readonly company: number;
@@ -64,8 +64,8 @@ function toldOf(company: number): { readonly said: number; readonly wrong: Told[
     ...lists.wrong,
     ...all.flatMap((statement) => checkAgainst(statement, ground).map((why) => `${statement.kind}: ${why}: ${statement.words} / ${statement.headline} / ${statement.brief}`)),
     ...all.flatMap((statement) => finds(statement) ?? []),
-    ...contradictions(all.map((statement) => claimedBy(statement, ground))).map(({ statement, other, about }) => `${about}: ${statement.words} / ${other.words}`),
-    ...tooHard(pages.filter((_, index) => (company + index) % gradedEach === 0), ground).map(({ statement, why }) => `${why}: ${statement.words}`),
+    ...contradictions([...marksShown(findings), ...all.map((statement) => claimedBy(statement, ground))]).map(({ statement, other, about }) => `${about}: ${statement.words} / ${other.words}`),
+    ...tooHard(pages.filter(({ length }) => length >= fewestGraded), ground).map(({ statement, why }) => `${why}: ${statement.words}`),
   ];
   return { said: all.length, wrong: wrong.map((one) => ({ company, wrong: one })), kinds: [...all.map(({ kind }) => kind), ...lists.kinds.map((kind) => `${kind} of a list`)] };
 } // prettier-ignore

@@ -66,6 +66,7 @@ test('how much of a target something is, is said in times; an amount below zero 
     '2.8',
     '0.2',
   ]);
+  expect(times.sentence(1)).toBe('1\u00a0time');
   expect(money.sentence(-2_660_000)).toBe('−26,600 euros');
 });
 

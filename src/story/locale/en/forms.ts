@@ -89,8 +89,8 @@ export function distanceOf(apart: number, points: boolean, say: (apart: number) 
   return points ? counted(Number((apart * 100).toFixed(4)), 'point', 'points') : say(apart);
 }
 
-/** `2.8 times`. */
-export const timesWords = (value: number) => `${plainNumber(value)}\u00a0times`;
+/** `2.8 times`, `1 time`. */
+export const timesWords = (value: number) => `${plainNumber(value)}\u00a0${Math.abs(value) === 1 ? 'time' : 'times'}`;
 
 /** `1 business hour`, `4.2 business hours`; its last word stays with what stands before it. */
 export function durationWords(amount: number, unit: Unit): string {

@@ -105,7 +105,7 @@ export const numberWords: ReadonlyMap<string, number> = new Map(
 
 export const sizes: Readonly<Record<string, number>> = { million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
-const units = 'points?|(?:business )?(?:minutes?|hours?|days?)|calendar days?|weeks?|months?|quarters?|years?|times';
+const units = 'points?|(?:business )?(?:minutes?|hours?|days?)|calendar days?|weeks?|months?|quarters?|years?|times?';
 
 /** A currency's name, of many and of one: `US dollars` is no abbreviation. */
 export const currencyNames = (currency: string): string[] => [
@@ -137,7 +137,7 @@ function withCurrency(currency: string): RegExp {
 
 /** The same of numbers in words. */
 export const wordAsNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}'-])(?<word>${[...numberWords.keys()].join('|')})(?![\\p{L}\\p{N}'-])(?:\\s(?<unit>points?|times)(?!\\p{L}))?`,
+  `(?<![\\p{L}\\p{N}'-])(?<word>${[...numberWords.keys()].join('|')})(?![\\p{L}\\p{N}'-])(?:\\s(?<unit>points?|times?)(?!\\p{L}))?`,
   'giu',
 );
 
