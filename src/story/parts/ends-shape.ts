@@ -99,8 +99,14 @@ export const ends: Shape = {
     const known = rows.filter((row) => isNamed(row.member) && !hasFew(subject, row) && hasEnough(subject, row));
     const numbers = known.map(({ value }) => value ?? Number.NaN);
     const is = (end: End, value: number) => facts[end] === null || facts[`${end}Value`] === value;
-    return (
-      known.length === facts['compared'] && is('lowest', Math.min(...numbers)) && is('highest', Math.max(...numbers))
+    const few = rows.filter((row) => !hasEnough(subject, row)).flatMap(({ value }) => value ?? []);
+    const [least, most] = [facts['lowestValue'], facts['highestValue']];
+    const isBeyond = few.some(
+      (value) => (typeof least === 'number' && value <= least) || (typeof most === 'number' && value >= most),
     );
+    // Of two that are both told nobody is left out.
+    const isBoth = known.length === 2 && typeof least === 'number' && typeof most === 'number';
+    const isOf = facts['among'] === (isBeyond && !isBoth) && known.length === facts['compared'];
+    return isOf && is('lowest', Math.min(...numbers)) && is('highest', Math.max(...numbers));
   },
 };

@@ -79,6 +79,7 @@ export function holdsAmounts(facts: Facts, again: ReadonlyMap<string, number>, d
     isNear(number(facts, 'difference'), Math.abs(difference)) &&
     isNear(number(facts, 'moved'), Math.abs(own)) &&
     facts['more'] === difference > 0 &&
+    facts['alone'] === Math.abs(own) > Math.abs(difference) * (1 + hair) &&
     own / difference >= leastOfDifference - hair
   );
 }
