@@ -76,7 +76,7 @@ function stepsFor(value: number, unit: SpokenUnit): number[] {
   if (unit.unit === 'duration')
     return [
       ...(inMinutes(value, unit.of)
-        ? [1 / 60, ...(Math.abs(value) < 1 / 60 ? [1 / 600] : [])]
+        ? [1 / 60, ...(Math.abs(value) < 1 / 60 ? [1 / 600, 1 / 6000] : [])]
         : [10 ** whole(size), 0.1]),
       0.01,
       0.001,
