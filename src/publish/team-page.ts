@@ -1,10 +1,10 @@
 /** What the page of a team shows: what it promised, what it is promised, what it answers for, and its next moves. */
-import { listSays } from '../story/lists/list-says.ts';
 import type { Metric, Team } from '../values/agreement.ts';
 import type { Edition } from '../values/edition.ts';
 import type { Move, Statement } from '../values/statement.ts';
 import { isOff } from './headline.ts';
-import { listingOf, rowsOf, type TrendRow } from './trend-rows.ts';
+import { listTold } from './list-told.ts';
+import { rowsOf, type TrendRow } from './trend-rows.ts';
 
 export interface TeamPage {
   readonly team: Team;
@@ -50,9 +50,9 @@ export function teamPage(edition: Edition, team: Team): TeamPage {
   const about = { subject: slug, whose: 'team', team: team.inText } as const;
   return {
     team,
-    title: listSays(listingOf(own, about)).title,
+    title: listTold(own, about, edition.agreement).title,
     offs,
-    off: shared.some(isUntold) ? listSays(listingOf(shared, about)).off : null,
+    off: shared.some(isUntold) ? listTold(shared, about, edition.agreement).off : null,
     moves: edition.verdict.moves.filter(({ teams }) => teams.includes(slug)),
     promised,
     together,

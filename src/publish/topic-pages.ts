@@ -1,7 +1,7 @@
 /** What the page of a topic shows: what was found, its numbers, and the members of those whose groups help to act. */
 import { comparedPeriod, hasFew, membersIn } from '../story/figures/compared-period.ts';
 import { topicQuestions } from '../story/locale/en/topics.ts';
-import { listSays, type ListSays } from '../story/lists/list-says.ts';
+import type { ListSays } from '../story/lists/list-says.ts';
 import { isShare } from '../story/traits.ts';
 import { topics, type Topic } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';
@@ -10,9 +10,10 @@ import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
 import { bridgeTold } from './bridge-told.ts';
 import { isOff } from './headline.ts';
+import { listTold } from './list-told.ts';
 import { subjectFor } from './materials.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
-import { isChanged, listingOf, rowsOf, type TrendRow } from './trend-rows.ts';
+import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
 
 /** A metric by the first of its breakdowns. */
 export interface Broken {
@@ -53,7 +54,7 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     topic,
     question: topicQuestions[topic],
     finding: monthOfBridge(edition, bridges),
-    says: listSays(listingOf(rows, { subject: topic, whose: 'these', team: '' })),
+    says: listTold(rows, { subject: topic, whose: 'these', team: '' }, edition.agreement),
     rows,
     bridges,
     orders,

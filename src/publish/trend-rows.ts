@@ -1,6 +1,5 @@
 /** Metrics as rows of lists: how they are put in order, and how many of them really changed. */
 import type { Edition, MetricEdition } from '../values/edition.ts';
-import type { Listing } from '../story/lists/list-kind.ts';
 import { topics } from '../values/agreement.ts';
 import { trendOf, type Trend } from '../story/trends/trend-of.ts';
 import { materialOf } from './materials.ts';
@@ -34,12 +33,6 @@ export function changesFirst(rows: readonly TrendRow[]): { changed: TrendRow[]; 
     changed: rows.filter(isChanged).toSorted((one, other) => rank(one) - rank(other)),
     steady: rows.filter((row) => !isChanged(row)),
   };
-}
-
-/** What sentences about rows are made from. `team`: its name in a sentence, where they are those that it answers for. */
-export function listingOf(rows: readonly TrendRow[], about: Omit<Listing, 'numbers'>): Listing {
-  const numbers = rows.map(({ one: { metric, finding }, trend: { change } }) => ({ metric, finding, change }));
-  return { ...about, numbers };
 }
 
 /** The period that most rows speak of, for the heading of a list: `October 2026`; '' where there is none. */

@@ -13,7 +13,7 @@ const gap = '¤';
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 /** Blanks and apostrophes as a keyboard has them, so that words compare. */
-export const plainText = (text: string): string => text.replace(/[\u00a0\s]+/gu, ' ').replaceAll('’', "'");
+const plainText = (text: string): string => text.replace(/[\u00a0\s]+/gu, ' ').replaceAll('’', "'");
 
 /** A name as it stands at the beginning of a sentence, and within it. */
 function eitherCase(word: string): string {

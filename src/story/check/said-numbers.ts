@@ -69,7 +69,7 @@ function sharedSize(said: SaidNumber, next: SaidNumber | undefined, text: string
 }
 
 /** All numbers of a text, in figures and in words. */
-export function numbersSaid(text: string, currency: string): SaidNumber[] {
+function numbersSaid(text: string, currency: string): SaidNumber[] {
   const figures = [...text.matchAll(numberAsSaid(currency))].map(readFigures);
   const words = [...text.matchAll(wordAsNumber)].map(({ 0: word, groups = {} }): SaidNumber => {
     const unit = groups['unit']?.toLowerCase() ?? '';

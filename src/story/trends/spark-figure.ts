@@ -10,7 +10,7 @@ import type { Subject } from '../subject.ts';
 const lookBack: Partial<Record<Grain, number>> = { month: 13, quarter: 8, year: 5 };
 
 /** The periods that are over, ripening ones among them: the running one has no place in a row. */
-export function sparkRows({ series }: Subject): readonly PublishedValue[] {
+function sparkRows({ series }: Subject): readonly PublishedValue[] {
   const over = series.filter(({ status }) => status !== 'so far');
   return over.slice(-(lookBack[over[0]?.grain ?? 'month'] ?? 0) || over.length);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { teamPage, teamsOf } from '../../../src/publish/team-page.ts';
 import { checkListStatement } from '../../../src/story/check/check-list.ts';
 import { listSays } from '../../../src/story/lists/list-says.ts';
-import { changesFirst, commonPeriod, listingOf, rowsOf, type TrendRow } from '../../../src/publish/trend-rows.ts';
+import { listingOf, listTold } from '../../../src/publish/list-told.ts';
+import { changesFirst, commonPeriod, rowsOf, type TrendRow } from '../../../src/publish/trend-rows.ts';
 import { trendsOf } from '../../../src/publish/trends.ts';
 import type { Metric } from '../../../src/values/agreement.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
@@ -138,6 +139,9 @@ test('what is said of a list is counted again from its findings', () => {
     const more = { ...fewer, numbers: [...fewer.numbers, ...listing.numbers] };
     expect(checkListStatement(statement, more, made.agreement), statement.words).not.toEqual([]);
   }
+  // Nothing of it is false, so that a page says all of it.
+  const about = { subject: 'all', whose: 'all', team: '' } as const;
+  expect(listTold(rowsOf(made, made.metrics), about, made.agreement)).toEqual({ off, title, changes, rest });
   expect(listSays({ ...listing, numbers: [] }).off).toBeNull();
 });
 
