@@ -1,6 +1,7 @@
 /** What stands in a sentence as the agreement or the records have it, and so claims nothing of a period's numbers. */
 import type { Agreement } from '../../values/agreement.ts';
 import { capital, singular } from '../locale/en/forms.ts';
+import { bandWords } from '../locale/en/parts.ts';
 import { currencyNames, idioms, tellingWords } from '../locale/en/reading.ts';
 import { currencyOf } from './fact-quantities.ts';
 import type { Facts, OwnFacts } from '../statements/statement-kind.ts';
@@ -100,7 +101,7 @@ export const ownWordsOfList = (agreement: Agreement, whose: string): OwnWords =>
 export function namesIn(facts: Facts, { names = [] }: Pick<OwnFacts<never>, 'names'>): string[] {
   const told = Object.entries(facts).flatMap(([name, fact]) => {
     const [start, rest] = [name.slice(0, name.indexOf(': ') + 2), name.slice(name.indexOf(': ') + 2)];
-    if (names.includes(name)) return typeof fact === 'string' ? [fact] : [];
+    if (names.includes(name)) return typeof fact === 'string' ? [fact, bandWords(fact)] : [];
     return names.includes(start) ? [rest] : [];
   });
   return told.filter((name) => name.length > 0);

@@ -1,5 +1,5 @@
 /** English: what a breakdown shows. */
-import { inWords, longDay, plainNumber, quoted, sentence } from './forms.ts';
+import { inWords, longDay, moneyInShort, plainNumber, quoted, sentence } from './forms.ts';
 import { ofWords } from './charts.ts';
 import type { Day } from '../../../values/period.ts';
 
@@ -8,9 +8,15 @@ export type GroupStyle = 'name' | 'band' | 'case';
 
 const readsAsDenial = /^(?:no|not|none|nothing|nobody|never)\b/iu;
 
+/** The name of a band as a sentence has it: `below €10,000` for `below 10,000 EUR`, as a code is an abbreviation. */
+export const bandWords = (member: string): string =>
+  member.replace(/([\d,]+(?:\.\d+)?)\s([A-Z]{3})\b/gu, (_, amount: string, currency: string) =>
+    moneyInShort(Number(amount.replaceAll(',', '')), currency),
+  );
+
 /** `Website`, `company size below 20`, `‘Not ready’`. `again`: where the sentence has said before what the bands are of. */
 export function memberInText(member: string, dimension: string, style: GroupStyle, again = false): string {
-  if (style === 'band') return again ? member : `${dimension} ${member}`;
+  if (style === 'band') return again ? bandWords(member) : `${dimension} ${bandWords(member)}`;
   return style === 'case' || readsAsDenial.test(member) ? quoted(member) : member;
 }
 
