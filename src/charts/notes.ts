@@ -102,7 +102,7 @@ export function noteRings(
   if (!notes?.length) return [];
   const placed = placedNotes(frame, notes, periods, top, keepsClearOf);
   const stems = placed.flatMap(({ stem }) => (stem ? [stem] : []));
-  const rings = placed.map(({ x, y, note }) => ({ x, y, says: note.says }));
+  const rings = placed.map(({ x, y, note }) => ({ x, y, says: `${note.number}, ${note.says}` }));
   return [
     Plot.link(stems, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', className: 'note-stem' }),
     Plot.dot(rings, { x: 'x', y: 'y', r: ring, title: 'says', className: 'note' }),

@@ -80,7 +80,7 @@ export interface WordingChange {
 export interface NoteMark {
   readonly number: number;
   readonly on: Day;
-  /** `1, 12 September 2026: Two sellers left`: what a pointer over it says. */
+  /** `12 September 2026: Two sellers left`. */
   readonly says: string;
 }
 

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { highestGrade, readingGrade } from '../../src/story/check/reading-grade.ts';
 import { listKinds } from '../../src/story/lists/list-says.ts';
 import { kinds } from '../../src/story/statements/kinds.ts';
 import type { Statement } from '../../src/values/statement.ts';
@@ -40,6 +41,12 @@ test('every kind of statement is somewhere on the site: where first, and in whic
   });
   await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('./said.txt');
   expect(told.filter((one) => one.endsWith('nowhere'))).toEqual([]);
+});
+
+test('no page of sentences asks for more than the eighth grade, names and all', () => {
+  const pages = Map.groupBy(said, ({ page }) => page);
+  const hard = [...pages].filter(([, ofPage]) => readingGrade(ofPage.map(({ words }) => words)) > highestGrade);
+  expect(hard.map(([page]) => page)).toEqual([]);
 });
 
 test('no page says what no kind of statement is known for', () => {

@@ -36,7 +36,7 @@ const businessDay = change(5, 'within 2 business days', 'within 1 business day')
 const note = (number: number, index: number, words: string): NoteMark => ({
   number,
   on: `${monthOf(index).slice(0, 8)}12`,
-  says: `${number}, 12 ${monthOf(index).slice(0, 7)}: ${words}`,
+  says: `12 ${monthOf(index).slice(0, 7)}: ${words}`,
 });
 export const threeNotes = [
   note(1, 2, 'The form asks for the company’s size'),

@@ -6,8 +6,6 @@ import type { Material } from '../subject.ts';
 import { checkAgainst } from './check-statement.ts';
 import { contradictions, type Claimed } from './contradictions.ts';
 import { groundOf, type Ground } from './ground.ts';
-import { highestGrade, readingGrade } from './reading-grade.ts';
-import { readersWords } from './own-words.ts';
 
 /** Something said that should not be published, and why. */
 export interface Wrong {
@@ -32,18 +30,7 @@ export const marksShown = (findings: readonly Finding[]): Claimed[] =>
     claims: claimOf('mark', { metric: { slug } }, period?.name, mark.mark),
   }));
 
-/** The grade of what is said of one metric, or of all promises together. */
-function gradeOf(statements: readonly Statement[], ground: Ground): number {
-  const slugs = [...new Set(statements.map(({ subject }) => subject))];
-  const said = statements.map(({ words }) => words);
-  const subjects = slugs.flatMap((slug) => ground.about(slug)?.subject ?? []);
-  return readingGrade(readersWords(said, subjects));
-}
-
-/**
- * What is wrong with all that an edition says: sentences that are false or badly written, those that say otherwise than one before them, and
- * what is said of a metric in words that are too hard.
- */
+/** What is wrong with all that an edition says: sentences that are false or badly written, and those that say otherwise than one before them. */
 export function checkEdition(verdict: Verdict, findings: readonly Finding[], materials: readonly Material[]): Wrong[] {
   const ground = groundOf(materials);
   if (!ground) return [];
@@ -56,13 +43,4 @@ export function checkEdition(verdict: Verdict, findings: readonly Finding[], mat
     why: `‘${other.words}’ says otherwise of the ${about}`,
   }));
   return [...wrong, ...against];
-}
-
-/** Pages whose words ask too much of a reader: the first statement of each, and its grade. */
-export function tooHard(pages: readonly (readonly Statement[])[], ground: Ground): Wrong[] {
-  return pages.flatMap((page) => {
-    const [statement] = page;
-    const grade = gradeOf(page, ground);
-    return statement && grade > highestGrade ? [{ statement, why: `its page reads at grade ${grade.toFixed(1)}` }] : [];
-  });
 }

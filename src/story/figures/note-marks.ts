@@ -11,5 +11,5 @@ export function noteMarks({ agreement, metric }: Subject, rows: readonly Publish
     .filter(({ metrics }) => metrics.length === 0 || metrics.includes(metric.slug))
     .filter(({ on }) => first <= on && on <= last)
     .toSorted((one, other) => (one.on === other.on ? (one.slug < other.slug ? -1 : 1) : one.on < other.on ? -1 : 1))
-    .map(({ on, title }, index) => ({ number: index + 1, on, says: noteSays(index + 1, on, title) }));
+    .map(({ on, title }, index) => ({ number: index + 1, on, says: noteSays(on, title) }));
 }

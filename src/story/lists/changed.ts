@@ -1,5 +1,6 @@
-import { when } from '../statements/backed.ts';
+import { mostWords, wordsIn } from '../count-words.ts';
 import { changedBrief, changedHere, changedTitle, teamTitle } from '../locale/en/lists.ts';
+import { when } from '../statements/backed.ts';
 import { number } from '../statements/statement-kind.ts';
 import { claimed, type ListKind } from './list-kind.ts';
 
@@ -18,8 +19,11 @@ export const changed: ListKind = {
   }),
   words(facts, { whose, team }) {
     const [some, all] = [number(facts, 'changed'), number(facts, 'all')];
-    if (whose === 'team') return teamTitle(some, all, team);
-    return whose === 'all' ? changedTitle(some, all) : changedHere(some, all);
+    if (whose === 'all') return changedTitle(some, all);
+    const ofTeam = whose === 'team' ? teamTitle(some, all, team) : '';
+    // A team's name may be too long for a sentence: its page names it above.
+    if (ofTeam && wordsIn(ofTeam) <= mostWords) return ofTeam;
+    return all === 0 ? changedTitle(some, all) : changedHere(some, all);
   },
   brief: (facts) => changedBrief(number(facts, 'changed'), number(facts, 'all')),
   holds: (facts, { numbers }) =>

@@ -5,7 +5,8 @@
  */
 import { expect, test } from 'vitest';
 import { checkAgainst } from '../../../src/story/check/check-statement.ts';
-import { claimedBy, marksShown, saidOfPromises, tooHard } from '../../../src/story/check/check-edition.ts';
+import { claimedBy, marksShown, saidOfPromises } from '../../../src/story/check/check-edition.ts';
+import { tooHard } from '../../../src/story/check/page-grade.ts';
 import { contradictions } from '../../../src/story/check/contradictions.ts';
 import { groundOf, type Ground } from '../../../src/story/check/ground.ts';
 import { saidInFinding } from '../../../src/story/said-in.ts';

@@ -12,7 +12,7 @@ const figure = (notes: readonly NoteMark[], over: Partial<LineFigure> = {}): Lin
   figure: 'line', title: 'Title.', description: 'Description.', table: { head: [], rows: [] }, scale: shares, days: [], points, levels: [], changes: [], usual: null,
   ends: { value: '85%', agreed: '', soFar: '' }, notes, ...over,
 }); // prettier-ignore
-const note = (number: number, on: string): NoteMark => ({ number, on, says: `${number}, ${on}: Two sellers left` });
+const note = (number: number, on: string): NoteMark => ({ number, on, says: `${on}: Two sellers left` });
 
 interface Ring {
   readonly x: number;

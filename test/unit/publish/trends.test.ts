@@ -145,6 +145,15 @@ test('what is said of a list is counted again from its findings', () => {
   expect(listSays({ ...listing, numbers: [] }).off).toBeNull();
 });
 
+test('a team whose name is too long for a sentence has its title all the same', () => {
+  const team =
+    'the group for sales and for service to partners and to resellers in all countries of the north and of the south';
+  const listing = listingOf(rowsOf(made, made.metrics), { subject: 'sales', whose: 'team', team });
+  const { title } = listSays(listing);
+  expect(title.words).toBe('Two of these six numbers really changed.');
+  expect(checkListStatement(title, listing, made.agreement)).toEqual([]);
+});
+
 test('what is said of a list is read as any other sentence is', () => {
   const listing = listingOf(rowsOf(made, made.metrics), { subject: 'all', whose: 'all', team: '' });
   const { title } = listSays(listing);

@@ -57,8 +57,8 @@ export const mayComeWords = (count: number) => `${plainNumber(count)} may still 
 export const funnelDescription = (steps: readonly { name: string; label: string; detail: string }[]) =>
   sentence(steps.map(({ name, label, detail }) => `${name} ${label}${detail ? `, ${detail}` : ''}`).join('; '));
 
-/** What a pointer over a note says: its number, its day and what it is called. */
-export const noteSays = (number: number, on: Day, title: string) => `${number}, ${longDay(on)}: ${title}`;
+/** What a note says: its day and what it is called. */
+export const noteSays = (on: Day, title: string) => `${longDay(on)}: ${title}`;
 
 /** What the columns of tables hold. */
 export const heads = {

@@ -88,6 +88,6 @@ test('notes of the metric and of all stand on its drawings, oldest first, within
     [1, '2026-01-01'],
     [2, '2026-09-12'],
   ]);
-  expect(marks?.[1]?.says.replaceAll('\u00a0', ' ')).toBe('2, 12 September 2026: About late');
+  expect(marks?.[1]?.says.replaceAll('\u00a0', ' ')).toBe('12 September 2026: About late');
   expect(outcomesFigure(subject)?.notes).toEqual(marks);
 });
