@@ -23,9 +23,12 @@ export interface Broken {
 
 export interface TopicPage {
   readonly topic: Topic;
-  /** What people come with; and what was found, where a balance went through the topic. */
+  /** What people come with. */
   readonly question: string;
-  readonly finding: Statement | null;
+  /** What was found: how a balance went through the month, where one goes through the topic; else the finding of `lead`. */
+  readonly finding: Statement;
+  /** The number that the finding is about; null where it is about several. */
+  readonly lead: MetricEdition | null;
   /** What is off, what really changed, and what is to be said of the rest. */
   readonly says: ListSays;
   readonly rows: readonly TrendRow[];
@@ -50,11 +53,15 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     ...bridges.map(({ metric }) => metric),
     ...orders.flatMap((table) => table.metrics.map(({ one }) => one.metric.slug)),
   ]);
+  const balance = monthOfBridge(edition, bridges);
+  const lead = balance ? null : (leadOf(rows)?.one ?? null);
+  const says = listTold(rows, { subject: topic, whose: 'these', team: '' }, edition.agreement);
   return {
     topic,
     question: topicQuestions[topic],
-    finding: monthOfBridge(edition, bridges),
-    says: listTold(rows, { subject: topic, whose: 'these', team: '' }, edition.agreement),
+    finding: balance ?? lead?.finding.title ?? says.title,
+    lead,
+    says,
     rows,
     bridges,
     orders,
@@ -68,6 +75,10 @@ function monthOfBridge(edition: Edition, bridges: readonly Bridge[]): Statement 
   const months = bridges.flatMap((bridge) => bridgeTold(edition, bridge).filter(({ grain }) => grain === 'month'));
   return months[0]?.says ?? null;
 }
+
+/** The number that a topic is about: what stands on the headline page, else what is most in trouble. */
+const leadOf = (rows: readonly TrendRow[]): TrendRow | undefined =>
+  rows.find(({ one }) => one.metric.headline !== null) ?? troubleFirst(rows)[0];
 
 /** What is off first, then what really changed, then the rest in its order. */
 function troubleFirst(rows: readonly TrendRow[]): TrendRow[] {
