@@ -36,8 +36,14 @@ export function changesFirst(rows: readonly TrendRow[]): { changed: TrendRow[]; 
 }
 
 /** The period that most rows speak of, for the heading of a list: `October 2026`; '' where there is none. */
-export function commonPeriod(rows: readonly TrendRow[]): string {
-  const counts = Map.groupBy(rows, ({ trend }) => trend.period);
+export const commonPeriod = (rows: readonly TrendRow[]): string => mostOften(rows.map(({ trend }) => trend.period));
+
+/** The period that runs for most rows: `November 2026`; '' where there is none. */
+export const commonRunning = (rows: readonly TrendRow[]): string =>
+  mostOften(rows.map(({ trend }) => trend.soFar?.period ?? ''));
+
+function mostOften(names: readonly string[]): string {
+  const counts = Map.groupBy(names, (name) => name);
   counts.delete('');
   const [most] = [...counts].toSorted(([, some], [, others]) => others.length - some.length);
   return most?.[0] ?? '';

@@ -28,13 +28,16 @@ export function besideHeadline(edition: Edition): Statement | null {
   return alsoTold(rowsOf(edition, others), { subject: everything, whose: 'these', team: '' });
 }
 
-/** All numbers, those of the headline page among them: what tells early, what tells late, and what nobody said that of. */
+/** Which group a number stands in: those of the headline page by themselves, whatever they tell. */
+const groupOf = ({ headline, tells }: Metric) => (headline === null ? (tells ?? 'neither') : 'headline');
+
+/** All numbers: those of the headline page, then what tells early, what tells late, and what nobody said that of. */
 export function trendsOf(edition: Edition): Trends {
   const rows = rowsOf(edition, edition.metrics);
-  const groups = (['leading', 'lagging', null] as const).map((tells) => ({
-    ...groupWords[tells ?? 'neither'],
-    id: tells ?? 'neither',
-    rows: rows.filter(({ one }) => one.metric.tells === tells),
+  const groups = (['headline', 'leading', 'lagging', 'neither'] as const).map((id) => ({
+    ...groupWords[id],
+    id,
+    rows: rows.filter(({ one }) => groupOf(one.metric) === id),
   }));
   return {
     ...listTold(rows, { subject: everything, whose: 'all', team: '' }, edition.agreement),

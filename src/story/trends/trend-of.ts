@@ -4,11 +4,13 @@ import type { Period } from '../../values/period.ts';
 import type { Finding, Statement } from '../../values/statement.ts';
 import { notKnown } from '../locale/en/charts.ts';
 import * as en from '../locale/en/trends.ts';
+import { drawnValue } from '../figures/over-time.ts';
+import { pace } from '../statements/pace.ts';
 import { state } from '../statements/statement-kind.ts';
 import { yearAgo, yearAgoHalves, type YearAgo } from '../statements/year-ago.ts';
 import { levelsOf, periodOf, subjectOf, type Material, type Subject } from '../subject.ts';
 import { changeOf, type Change } from './change-of.ts';
-import { sparkFigure } from './spark-figure.ts';
+import { quartersFigure, sparkFigure } from './spark-figure.ts';
 
 /** A metric in a row of a list: its newest number, its year, and whether it really changed. */
 export interface Trend {
@@ -27,6 +29,20 @@ export interface Trend {
   readonly change: Change;
   /** Null: there is no line to draw. */
   readonly figure: SparkFigure | null;
+  /** The same by quarters, of what is reported by shorter periods. */
+  readonly quarters: SparkFigure | null;
+  /** Null: no period runs, or there is nothing of it yet. */
+  readonly soFar: SoFar | null;
+}
+
+/** The period that runs. */
+export interface SoFar {
+  /** `7`; of a share of few records its counts: `1 of 2`. */
+  readonly value: string;
+  /** `November 2026`. */
+  readonly period: string;
+  /** Where it should be by now, as a statement, with what a row says of it: `about 6 due by now`; null where nothing was agreed for it. */
+  readonly pace: { readonly statement: Statement; readonly says: string } | null;
 }
 
 type Newest = Pick<Trend, 'value' | 'unit' | 'period' | 'of'>;
@@ -45,6 +61,25 @@ function newestOf(subject: Subject): Newest {
   return { value: numbers.bare.short(row.value, levelsOf(subject)), unit, period, of };
 }
 
+/** What can't be divided yet is told as counts. */
+function runningValue({ running, numbers }: Subject, drawn: number | null): string {
+  if (drawn !== null) return numbers.bare.short(drawn);
+  const { numerator, denominator } = running ?? {};
+  return numerator == null || !denominator ? '' : en.countsOf(numerator, denominator);
+}
+
+function soFarOf(subject: Subject): SoFar | null {
+  const { running, numbers } = subject;
+  if (!running || running.grain === 'all') return null;
+  const value = runningValue(subject, drawnValue(subject, running));
+  const agreed = state(pace, subject);
+  const way = agreed?.facts['way'] === 'at most' ? 'at most' : 'at least';
+  const says = agreed ? en.byNow(way, numbers.bare.short(Number(agreed.facts['byNow']))) : '';
+  return value === ''
+    ? null
+    : { value, period: en.rowPeriod(periodOf(running)), pace: agreed && { statement: agreed, says } };
+}
+
 /** What a row shows of a metric. `finding`: the one that was made of the same material. */
 export function trendOf(material: Material, finding: Finding): Trend {
   const subject = subjectOf(material);
@@ -56,5 +91,7 @@ export function trendOf(material: Material, finding: Finding): Trend {
     against,
     change: changeOf(finding, subject),
     figure: sparkFigure(subject),
+    quarters: quartersFigure(subject),
+    soFar: soFarOf(subject),
   };
 }

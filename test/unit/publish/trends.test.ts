@@ -54,10 +54,11 @@ describe('the trends page', () => {
     ]);
   });
 
-  test('puts what tells early before what tells late, and then those of which nobody said', () => {
+  test('puts the headline ones first, what tells early before what tells late, and then those of which nobody said', () => {
     expect(trends.groups.map(({ title, rows }) => [title, slugs(rows)])).toEqual([
+      ['On the first page', ['shared']],
       ['What is coming', ['fallen', 'risen', 'steady']],
-      ['What came of it', ['shared', 'young']],
+      ['What came of it', ['young']],
       ['Also counted', ['unmapped']],
     ]);
   });

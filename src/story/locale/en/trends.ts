@@ -36,6 +36,16 @@ export const rowPeriod = (period: Period) =>
       : capital(fullPeriodWords(period)),
   );
 
+// The period that runs
+
+/** Of what adds up: how much of what was agreed for the period falls to the days that have passed. */
+export const byNow = (way: 'at least' | 'at most', level: string) =>
+  way === 'at least' ? `about ${level} due by now` : `about ${level} allowed by now`;
+/** Of a share, what was kept of what is judged so far. */
+export const countsOf = (kept: number, judged: number) => tie(`${plainNumber(kept)} of ${plainNumber(judged)}`);
+/** Above the values of the period that runs. `period`: `November 2026`; '' where there is none. */
+export const soFarHead = (period: string) => (period === '' ? 'So far' : `${period}, so far`);
+
 // Groups
 
 /** Above a number's page, before its teams: `Promised by`, `Answered by`. */
@@ -50,6 +60,7 @@ export const teamParts = {
 } as const;
 
 export const groupWords = {
+  headline: { title: 'On the first page', about: 'What everybody looks at.' },
   leading: { title: 'What is coming', about: 'These move first.' },
   lagging: { title: 'What came of it', about: 'These follow, months later.' },
   neither: { title: 'Also counted', about: 'Nobody said whether these move first or follow.' },

@@ -55,3 +55,23 @@ test('it tells where the wording changed', () => {
 test('one number makes no line', () => {
   expect(sparkFigure(subject(delivered, monthly(delivered, [20])))).toBeNull();
 });
+
+test('beside the months stand eight quarters; what is reported by quarters has none beside it', () => {
+  const quarters = [2024, 2025, 2026].flatMap((year) => [1, 2, 3, 4].map((quarter) => `FY${year}-Q${quarter}`));
+  const byQuarter = quarters.slice(0, 11).map((period) => row(delivered, period, 60));
+  const { quarters: line } = trend(delivered, [...monthly(delivered, turns(18, 22, 24), 7), ...byQuarter]);
+  expect(line?.points.map(({ from }) => from)).toEqual([
+    '2024-10-01', '2025-01-01', '2025-04-01', '2025-07-01', '2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01',
+  ]); // prettier-ignore
+  expect(line?.usual).toBeNull();
+  expect(trend(effectiveness, byQuarter.map(({ period }) => row(effectiveness, period, 3))).quarters).toBeNull(); // prettier-ignore
+});
+
+test('the running period stands beside it: a number, or the counts of a share that is of too few records', () => {
+  expect(trend(delivered, monthly(delivered, [20, 24], 7)).soFar).toMatchObject({
+    value: '7',
+    period: 'November 2026',
+  });
+  expect(trend(feedback, monthly(feedback, [[80, 20], [80, 20]], [1, 1])).soFar?.value).toBe('1\u00a0of\u00a02'); // prettier-ignore
+  expect(trend(delivered, monthly(delivered, [20, 24])).soFar).toBeNull();
+});
