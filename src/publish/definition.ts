@@ -55,6 +55,8 @@ export interface Definition {
   readonly pairedWith: string | null;
   readonly tells: Metric['tells'];
   readonly topic: Metric['topic'];
+  /** Further pages that it stands on. */
+  readonly alsoOn: Metric['alsoOn'];
   /** Which way is good. */
   readonly better: Metric['better'];
   /** What a reader should know before relying on it. */
@@ -94,6 +96,7 @@ export function definitionOf(metric: Metric): Definition {
     pairedWith,
     tells: metric.tells,
     topic: metric.topic,
+    alsoOn: metric.alsoOn,
     better: metric.better,
     pitfalls: metric.pitfalls,
     choices: metric.choices,

@@ -39,7 +39,8 @@ export interface TopicPage {
   readonly pausing: readonly MetricEdition[];
 }
 
-const ofTopic = ({ metrics }: Edition, topic: Topic) => metrics.filter(({ metric }) => metric.topic === topic);
+const ofTopic = ({ metrics }: Edition, topic: Topic) =>
+  metrics.filter(({ metric }) => metric.topic === topic || metric.alsoOn.includes(topic));
 
 /** The topics that have a page: those of at least one metric that is counted. */
 export const topicsOf = (edition: Edition): Topic[] => topics.filter((topic) => ofTopic(edition, topic).length > 0);

@@ -1,7 +1,7 @@
 /** What both teams agreed, read and checked: exact, with every name resolved. */
 import type { Breakdown } from './breakdown.ts';
 import type { Parties, Signature } from './parties.ts';
-import type { Day, Grain } from './period.ts';
+import type { Day, Grain, Period } from './period.ts';
 import type { Place } from './problem.ts';
 import type { Target } from './target.ts';
 import type { Condition, Duration, FieldPath, Test, Unit, Value, ValueType } from './tree.ts';
@@ -24,6 +24,8 @@ export interface Company {
   readonly calendar: string;
   /** A person qualified again within this is the same handover; later is a new one. */
   readonly returnsAfter: Duration;
+  /** How often both teams meet over the numbers; null: no rhythm is agreed. */
+  readonly reviewsEvery: Duration | null;
 }
 
 export interface Team {
@@ -230,6 +232,8 @@ export interface Metric {
   readonly tells: 'leading' | 'lagging' | null;
   /** The page that it stands on beside its own; null: none. */
   readonly topic: Topic | null;
+  /** Further pages that it stands on; lists by topic keep to `topic`. */
+  readonly alsoOn: readonly Topic[];
   /** Which way is good: by its target where it has one, else as said; null: neither. */
   readonly better: 'higher' | 'lower' | null;
   /** What a reader should know before relying on it, each a sentence. */
@@ -268,12 +272,36 @@ export interface MetricWords {
   readonly move: string | null;
 }
 
+/** What a decision was expected to do: a metric's number in a period, at a level or beyond it. It claims no cause. */
+export interface Expectation {
+  readonly metric: string;
+  readonly way: Target['way'];
+  /** In the unit of the metric's values. */
+  readonly level: number;
+  /** As written: `at least 85%`. */
+  readonly said: string;
+  readonly period: Period;
+}
+
+export interface Decision {
+  /** The team that does it. */
+  readonly owner: string;
+  readonly due: Day;
+  /** Null: it is not done yet. */
+  readonly done: Day | null;
+  readonly expects: Expectation | null;
+}
+
 export interface Note {
   readonly slug: string;
   readonly on: Day;
   readonly title: string;
   /** Slugs that it speaks of; empty: all. */
   readonly metrics: readonly string[];
+  /** What was decided; null: it is a remark. */
+  readonly decision: Decision | null;
+  /** Whether it holds the minutes of a review that was held on its day. */
+  readonly review: boolean;
   readonly text: string;
   readonly at: Place;
 }

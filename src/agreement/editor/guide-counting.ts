@@ -172,7 +172,7 @@ break down by:
   - clauses of promising handover
 \`\`\`
 
-**How it is read.** \`tells\` says whether a metric is \`leading\` or \`lagging\`, \`topic\` on which page it stands beside its own, and \`better\` which way is good where no target tells it. What a reader
+**How it is read.** \`tells\` says whether a metric is \`leading\` or \`lagging\`, \`topic\` on which page it stands beside its own, \`also on\` on which others, and \`better\` which way is good where no target tells it. What a reader
 should know before relying on it stands under \`pitfalls\`, what others count otherwise under \`choices\`: both are shown on its page and change no number, so no seal either. With \`counted: no\` a
 definition is kept and checked, and neither counted nor published.
 
@@ -182,6 +182,7 @@ asks: Which part of our deals do we win?
 answered by: sales
 tells: lagging
 topic: deals
+also on: [campaigns]
 better: higher
 counted: no
 share of: opportunity

@@ -19,6 +19,8 @@ const percent = text.transform((written, context) => {
   return z.NEVER;
 });
 
+const topic = oneWordOf(Object.fromEntries(topics.map((one) => [one, one])) as Record<Topic, Topic>);
+
 const targetForm =
   'a target is a text such as "at least 90%", or "at least:" with amounts by period or with a metric whose plan it follows';
 const amountsForm = 'name a metric whose plan it follows, or give an amount for each period: "2026-10: 120"';
@@ -194,9 +196,13 @@ export const metricSchema = keys({
   tells: oneWordOf({ leading: 'leading', lagging: 'lagging' })
     .optional()
     .describe('Whether it tells early what will come (leading), or late what came (lagging).'),
-  topic: oneWordOf(Object.fromEntries(topics.map((topic) => [topic, topic])) as Record<Topic, Topic>)
+  topic: topic
     .optional()
     .describe(`The page on which it stands beside its own: ${topics.slice(0, -1).join(', ')} or ${topics.at(-1)}.`),
+  'also on': z
+    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(topic).min(1))
+    .optional()
+    .describe('Further pages that it stands on, beside that of its topic: it is a column of their tables too.'),
   better: oneWordOf({ higher: 'higher', lower: 'lower' })
     .optional()
     .describe('Which way is good, where no target tells it: higher or lower.'),

@@ -3,6 +3,7 @@ import { measureKeys, measures, type Ingredients, type MeasureRow } from '../mea
 import type { Speaking } from '../read-conditions.ts';
 import { fault, isBroken, type Reporting } from '../report.ts';
 import type { Said } from '../said-files.ts';
+import { readAlsoOn } from './also-on.ts';
 import { betterOf } from './better.ts';
 import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
@@ -77,6 +78,7 @@ export function readCommon(file: MetricFile, world: World) {
     pairedWith: said['paired with'] ?? null,
     tells: said.tells ?? null,
     topic: said.topic ?? null,
+    alsoOn: readAlsoOn(file, said),
     pitfalls: said.pitfalls ?? [],
     choices: said.choices ?? [],
     moves: said.moves ?? null,

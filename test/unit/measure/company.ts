@@ -130,6 +130,7 @@ export const metric = (
   pairedWith: null,
   tells: null,
   topic: null,
+  alsoOn: [],
   better: null,
   pitfalls: [],
   choices: [],

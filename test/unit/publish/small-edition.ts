@@ -66,6 +66,7 @@ export const metric = (slug: string, changes: Partial<Metric> = {}, today: Parti
   pairedWith: null,
   tells: null,
   topic: null,
+  alsoOn: [],
   better: null,
   pitfalls: [],
   choices: [],

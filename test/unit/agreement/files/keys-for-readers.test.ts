@@ -5,7 +5,14 @@ const count = ['count of: opportunity', 'by: created'];
 
 describe('what a reader is told of a metric', () => {
   test('is left open where nobody says it', () => {
-    expect(metricIn(count)).toMatchObject({ tells: null, topic: null, better: null, pitfalls: [], choices: [] });
+    expect(metricIn(count)).toMatchObject({
+      tells: null,
+      topic: null,
+      alsoOn: [],
+      better: null,
+      pitfalls: [],
+      choices: [],
+    });
   });
 
   test('is when it tells, where it stands, which way is good, and what to know', () => {
@@ -32,6 +39,13 @@ describe('what a reader is told of a metric', () => {
     ).toBe(plain);
   });
 
+  test('it may stand on further pages, each named once, and changes no seal by that', () => {
+    const said = metricIn([...count, 'topic: deals', 'also on: [campaigns, Pipeline]']);
+    expect(said.alsoOn).toEqual(['campaigns', 'pipeline']);
+    expect(said.seal).toBe(metricIn(count).seal);
+    expect(metricIn([...count, 'topic: deals', 'also on: campaigns']).alsoOn).toEqual(['campaigns']);
+  });
+
   test('a target tells by itself which way is good', () => {
     expect(metricIn([...count, 'target: at least 5 a month']).better).toBe('higher');
     expect(metricIn([...count, 'target: at most 5 a month']).better).toBe('lower');
@@ -45,6 +59,13 @@ describe('what a reader is told of a metric', () => {
     ],
     [['tells: early'], `6:8  I don't know "early"; expected leading or lagging`],
     [['topic: deal'], `6:8  I don't know "deal"; did you mean "deals"?`],
+    [['topic: deals', 'also on: [campaign]'], `7:11  I don't know "campaign"; did you mean "campaigns"?`],
+    [
+      ['topic: deals', 'also on: [campaigns, deals]'],
+      '7:22  it stands on "deals" already, by "topic:"; leave it away here',
+    ],
+    [['topic: deals', 'also on: [campaigns, campaigns]'], '7:22  "campaigns" stands here twice; leave one away'],
+    [['also on: deals'], '6:10  it stands on no page of its own yet; write "topic: deals" for the first'],
     [['counted: maybe'], `6:10  I don't know "maybe"; expected yes or no`],
   ])('%s is told', (lines, problem) => {
     expect(problemsIn('metric', [...count, ...lines])).toEqual([problem]);
