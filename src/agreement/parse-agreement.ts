@@ -79,7 +79,9 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
     funnel: said.funnel && readable ? readFunnel(said.funnel, world) : [],
     metrics: read.filter(({ slug }) => !off.has(slug)),
     switchedOff: read.filter(({ slug }) => off.has(slug)),
-    notes: files.notes.flatMap(({ file, slug }) => aboutCounted(readNote(file, slug, slugs, problems), off)),
+    notes: files.notes.flatMap(({ file, slug }) =>
+      aboutCounted(readNote(file, slug, { ...world, metrics: read }), off),
+    ),
   };
   checkProse(said, codes ?? []);
   madeOfSwitchedOff(agreement, said.metrics, catalogue);

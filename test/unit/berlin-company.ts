@@ -11,4 +11,5 @@ export const company: Company = {
   closesAfterWorkingDays: 5,
   calendar: 'office',
   returnsAfter: { amount: 90, unit: 'days' },
+  reviewsEvery: null,
 };

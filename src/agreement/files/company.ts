@@ -28,6 +28,17 @@ const closes = text.transform((written, context) => {
   return z.NEVER;
 });
 
+/** `every month`, `every 2 weeks`, `every quarter`. */
+const every = text.transform((written, context): Duration => {
+  const [, amount = '1', unit] = /^every (?:(\d+) )?(day|week|month|quarter)s?$/.exec(written) ?? [];
+  if (unit !== undefined && Number(amount) > 0)
+    return unit === 'quarter'
+      ? { amount: 3 * Number(amount), unit: 'months' }
+      : { amount: Number(amount), unit: `${unit as 'day' | 'week' | 'month'}s` };
+  context.addIssue(`I don't know "${written}"; write it like "every month", "every 2 weeks" or "every quarter"`);
+  return z.NEVER;
+});
+
 /** company.yml: who it is, and the settings that hold for every number. */
 export const companySchema = keys({
   name: text.describe('The name of the company, as the page says it.'),
@@ -45,6 +56,11 @@ export const companySchema = keys({
   'a person returns after': duration
     .optional()
     .describe('Someone qualified again within this time is the same handover. 90 days, if not said.'),
+  reviews: every
+    .optional()
+    .describe(
+      'How often both teams meet over the numbers: every month. The page of the next review says when it is due.',
+    ),
 });
 
 /** The company as agreed: what is not said is as most companies have it. */
@@ -59,6 +75,7 @@ export function companyOf(said: z.infer<typeof companySchema>): Company {
     closesAfterWorkingDays: said.closes ?? 5,
     calendar: said.calendar,
     returnsAfter: said['a person returns after'] ?? { amount: 90, unit: 'days' },
+    reviewsEvery: said.reviews ?? null,
   };
 }
 

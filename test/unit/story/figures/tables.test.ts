@@ -72,7 +72,7 @@ test('members over time stand side by side, a row for each period', () => {
 });
 
 const note = (slug: string, on: string, metrics: readonly string[] = []): Note => ({
-  slug, on, title: `About ${slug}`, metrics, text: '', at: place,
+  slug, on, title: `About ${slug}`, metrics, decision: null, review: false, text: '', at: place,
 }); // prettier-ignore
 
 test('notes of the metric and of all stand on its drawings, oldest first, within the stretch that is drawn', () => {
