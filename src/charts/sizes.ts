@@ -18,7 +18,7 @@ const desk = { left: 44, right: 128, top: 20, bottom: 26, text: 15, loud: 18, na
 const phone = { width: 288, left: 40, right: 92, top: 20, bottom: 25, text: 14, loud: 17, narrow: true } as const;
 
 /** In a row of a list, beside words: one drawing for every screen. */
-const row = { width: 168, left: 8, right: 10, text: 15, loud: 18, narrow: true } as const;
+const row = { width: 144, left: 8, right: 10, text: 15, loud: 18, narrow: true } as const;
 
 /** `page` for a metric's own page, `off` for a full row, `pair` for half of one; each with its drawing for a phone; `row` for a number's year in a list, beside it its quarters. */
 export const sizes = {
@@ -30,8 +30,8 @@ export const sizes = {
   'pair on a phone': { ...phone, height: 178 },
   row: { ...row, height: 48, top: 8, bottom: 8 },
   'quiet row': { ...row, height: 28, top: 5, bottom: 5 },
-  'quarters row': { ...row, width: 96, height: 48, top: 8, bottom: 8 },
-  'quiet quarters row': { ...row, width: 96, height: 28, top: 5, bottom: 5 },
+  'quarters row': { ...row, width: 84, height: 48, top: 8, bottom: 8 },
+  'quiet quarters row': { ...row, width: 84, height: 28, top: 5, bottom: 5 },
 } as const satisfies Record<string, Size>;
 
 export type SizeName = keyof typeof sizes;

@@ -15,11 +15,12 @@ export function trend(metric: Metric, values: readonly PublishedValue[], over: P
   const material = materialOf(metric, values, over);
   const made = trendOf(material, findingOf(material));
   const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-  const { change, yearAgo } = made;
+  const { change, yearAgo, soFar } = made;
   return {
     ...made,
     period: plain(made.period),
     yearAgo: plain([yearAgo.says, yearAgo.against].filter((words) => words !== '').join(' ')),
+    soFar: soFar && { ...soFar, value: plain(soFar.value), period: plain(soFar.period) },
     change: { ...change, says: plain(change.says), why: plain(change.why) },
   };
 }
