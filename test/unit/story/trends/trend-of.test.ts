@@ -70,6 +70,6 @@ test('beside the months stand eight quarters; what is reported by quarters has n
 test('the running period stands beside it: a number, or the counts of a share that is of too few records', () => {
   const running = trend(delivered, monthly(delivered, [20, 24], 7)).soFar;
   expect([running?.value, running?.period]).toEqual(['7', 'November 2026']);
-  expect(trend(feedback, monthly(feedback, [[80, 20], [80, 20]], [1, 1])).soFar?.value).toBe('1 of 2'); // prettier-ignore
+  expect(trend(feedback, monthly(feedback, [[80, 100], [80, 100]], [1, 2])).soFar?.value).toBe('1 of 2'); // prettier-ignore
   expect(trend(delivered, monthly(delivered, [20, 24])).soFar).toBeNull();
 });
