@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { editionKinds, type EditionKind } from '../../src/values/cases.ts';
 import { Usage } from './endings.ts';
 
 /** What a command is asked to do, exact: every path absolute, every default filled in. */
@@ -21,6 +22,8 @@ export interface Task {
   readonly now: number;
   /** For the public: refuses the sample, and real data that nobody said may be read. */
   readonly publish: boolean;
+  /** For everyone in the company, or for managers only: with the records to act on. */
+  readonly edition: EditionKind;
   readonly port: number;
   readonly json: boolean;
   /** What the command asks for beside what all take: its argument, and its options by name (`recorded-by`), one without a value as `yes`; without those not said. */
@@ -64,6 +67,7 @@ export function readTask(
     .option('--site <address>', 'the address of the site, for links in previews')
     .option('--now <time>', 'the clock that ages are told by, such as 2026-11-09T06:40:00Z (default: the real one)')
     .option('--publish', 'for the public: refuse the sample, and data that nobody said may be read', false)
+    .option('--edition <kind>', 'company: counts only; managers: with lists of records, for a login', 'company')
     .addOption(new Option('--port <number>', 'where to serve').default('4321'))
     .option('--json', 'print what a program would read', false)
     .allowExcessArguments(false)
@@ -92,6 +96,7 @@ export function readTask(
     now: instant(text(said.now), clock),
     fixesMarks: said.publish === true || text(said.published) !== undefined,
     publish: said.publish === true,
+    edition: editionKind(text(said.edition) ?? ''),
     port: port(text(said.port) ?? ''),
     json: said.json === true,
     argument: command.args[0] ?? null,
@@ -127,6 +132,12 @@ function instant(said: string | undefined, clock: () => number): number {
   if (Number.isNaN(time))
     throw new Usage(`--now: expected a time with its zone, such as 2026-11-09T06:40:00Z, got "${said}"`);
   return Math.floor(time / 1000);
+}
+
+function editionKind(said: string): EditionKind {
+  const kind = editionKinds.find((one) => one === said);
+  if (!kind) throw new Usage(`--edition: expected ${editionKinds.join(' or ')}, got "${said}"`);
+  return kind;
 }
 
 function port(said: string): number {

@@ -13,7 +13,8 @@ import type { Task } from './task.ts';
 /** From the agreement and the exports to everything that the site shows. Says what it did. */
 export async function makeTheEdition(task: Task): Promise<Edition> {
   const company = await readCompany(task);
-  mayPublish(task, company.agreement, process.env.SAME_PAGE_READERS);
+  const { SAME_PAGE_READERS, SAME_PAGE_MANAGERS_READERS } = process.env;
+  mayPublish(task, company.agreement, { company: SAME_PAGE_READERS, managers: SAME_PAGE_MANAGERS_READERS });
   printProblems(company.warnings, false);
   console.log(
     `Ages are told by the clock at ${new Date(task.now * 1000).toISOString().replace('.000Z', 'Z')} (--now sets another).`,

@@ -57,6 +57,7 @@ export interface Definition {
   readonly topic: Metric['topic'];
   /** Further pages that it stands on. */
   readonly alsoOn: Metric['alsoOn'];
+  readonly atRisk: Metric['atRisk'];
   /** Which way is good. */
   readonly better: Metric['better'];
   /** What a reader should know before relying on it. */
@@ -97,6 +98,7 @@ export function definitionOf(metric: Metric): Definition {
     tells: metric.tells,
     topic: metric.topic,
     alsoOn: metric.alsoOn,
+    atRisk: metric.atRisk,
     better: metric.better,
     pitfalls: metric.pitfalls,
     choices: metric.choices,

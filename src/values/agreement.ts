@@ -125,6 +125,10 @@ export interface Stage {
   readonly leavesWhen: readonly Condition[];
   /** How long a record should stay, where that was agreed. */
   readonly atMost: Duration | null;
+  /** The slug of the metric that tells how many of one cohort came here: of the first stage a count, of the others a part of the same records. */
+  readonly countedBy: string | null;
+  /** The slug of the metric that tells how long it took from the first stage. */
+  readonly took: string | null;
   readonly at: Place;
 }
 
@@ -234,6 +238,8 @@ export interface Metric {
   readonly topic: Topic | null;
   /** Further pages that it stands on; lists by topic keep to `topic`. */
   readonly alsoOn: readonly Topic[];
+  /** What is said of its records that need somebody's hand, with `{count}`: those that it counts, or that a share does not find as agreed. Null: it is no risk. */
+  readonly atRisk: string | null;
   /** Which way is good: by its target where it has one, else as said; null: neither. */
   readonly better: 'higher' | 'lower' | null;
   /** What a reader should know before relying on it, each a sentence. */

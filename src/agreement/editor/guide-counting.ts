@@ -26,6 +26,8 @@ answered by: sales
 count of: late deal
 as of: period end
 finest: month
+topic: deals
+at risk: '{count} deals are past their day'
 \`\`\`
 
 \`\`\`yaml vocabulary.yml
@@ -172,7 +174,7 @@ break down by:
   - clauses of promising handover
 \`\`\`
 
-**How it is read.** \`tells\` says whether a metric is \`leading\` or \`lagging\`, \`topic\` on which page it stands beside its own, \`also on\` on which others, and \`better\` which way is good where no target tells it. What a reader
+**How it is read.** \`tells\` says whether a metric is \`leading\` or \`lagging\`, \`topic\` on which page it stands beside its own, \`also on\` on which others, and \`better\` which way is good where no target tells it. \`at risk\` says of records as they stand which need somebody's hand. What a reader
 should know before relying on it stands under \`pitfalls\`, what others count otherwise under \`choices\`: both are shown on its page and change no number, so no seal either. With \`counted: no\` a
 definition is kept and checked, and neither counted nor published.
 

@@ -203,6 +203,11 @@ export const metricSchema = keys({
     .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(topic).min(1))
     .optional()
     .describe('Further pages that it stands on, beside that of its topic: it is a column of their tables too.'),
+  'at risk': text
+    .optional()
+    .describe(
+      'Of records as they stand: those that need somebody’s hand, said as a sentence that begins with {count}: "{count} deals are stuck".',
+    ),
   better: oneWordOf({ higher: 'higher', lower: 'lower' })
     .optional()
     .describe('Which way is good, where no target tells it: higher or lower.'),

@@ -4,6 +4,7 @@ import type { Speaking } from '../read-conditions.ts';
 import { fault, isBroken, type Reporting } from '../report.ts';
 import type { Said } from '../said-files.ts';
 import { readAlsoOn } from './also-on.ts';
+import { readAtRisk } from './at-risk.ts';
 import { betterOf } from './better.ts';
 import { readBreakdowns } from './breakdowns.ts';
 import type { SaidMetric } from './metric-schema.ts';
@@ -79,6 +80,7 @@ export function readCommon(file: MetricFile, world: World) {
     tells: said.tells ?? null,
     topic: said.topic ?? null,
     alsoOn: readAlsoOn(file, said),
+    atRisk: readAtRisk(file, said),
     pitfalls: said.pitfalls ?? [],
     choices: said.choices ?? [],
     moves: said.moves ?? null,

@@ -131,6 +131,7 @@ export const metric = (
   tells: null,
   topic: null,
   alsoOn: [],
+  atRisk: null,
   better: null,
   pitfalls: [],
   choices: [],

@@ -67,6 +67,7 @@ export const metric = (slug: string, changes: Partial<Metric> = {}, today: Parti
   tells: null,
   topic: null,
   alsoOn: [],
+  atRisk: null,
   better: null,
   pitfalls: [],
   choices: [],

@@ -48,7 +48,7 @@ export const followedUp: Metric = {
   answeredBy: [], by: { from: 'handover', links: [], field: 'qualified', type: instant, figure: false }, asOf: null, running: null,
   adds: { periods: false, members: false }, needs: [], finest: 'week', breakdowns: [],
   unit: { unit: 'share' }, calendar: 'office', pairedWith: null, headline: 2, reviewBy: null,
-  tells: null, topic: null, alsoOn: [], better: null, pitfalls: [], choices: [], moves: null, rateOn: null,
+  tells: null, topic: null, alsoOn: [], atRisk: null, better: null, pitfalls: [], choices: [], moves: null, rateOn: null,
   wordings: [
     { ...wording, from: '2026-01-01' },
     { ...wording, until: '2025-12-31', keptWhen: [within(2, 'business days')], target: target(0.8), broken: target(0.7) },

@@ -46,6 +46,24 @@ describe('what a reader is told of a metric', () => {
     expect(metricIn([...count, 'topic: deals', 'also on: campaigns']).alsoOn).toEqual(['campaigns']);
   });
 
+  test('which are at risk is said with how many, of records', () => {
+    expect(problemsIn('metric', ['count of: opportunity', 'as of: period end', 'at risk: Deals wait'])).toEqual([
+      '6:10  it does not begin with {count}; write it like "{count} deals are stuck"',
+    ]);
+    const sum = ["sum of: opportunity's amount", 'as of: period end', 'at risk: "{count} deals wait"'];
+    expect(problemsIn('metric', sum)).toEqual([
+      '6:11  only a count or a share of records tells which are at risk; leave it away here',
+    ]);
+  });
+
+  test('it may say which of its records are at risk, and changes no seal by that', () => {
+    const stands = ['share of: opportunity', 'as of: period end', 'kept when: [won is yes]'];
+    const said = metricIn([...stands, 'at risk: "{count} deals are not won"']);
+    expect(said.atRisk).toBe('{count} deals are not won');
+    expect(said.seal).toBe(metricIn(stands).seal);
+    expect(metricIn(count).atRisk).toBeNull();
+  });
+
   test('a target tells by itself which way is good', () => {
     expect(metricIn([...count, 'target: at least 5 a month']).better).toBe('higher');
     expect(metricIn([...count, 'target: at most 5 a month']).better).toBe('lower');
@@ -66,6 +84,7 @@ describe('what a reader is told of a metric', () => {
     ],
     [['topic: deals', 'also on: [campaigns, campaigns]'], '7:22  "campaigns" stands here twice; leave one away'],
     [['also on: deals'], '6:10  it stands on no page of its own yet; write "topic: deals" for the first'],
+    [['at risk: "{count} deals wait"'], '6:11  only records as they stand can be mended; add "as of: period end"'],
     [['counted: maybe'], `6:10  I don't know "maybe"; expected yes or no`],
   ])('%s is told', (lines, problem) => {
     expect(problemsIn('metric', [...count, ...lines])).toEqual([problem]);
