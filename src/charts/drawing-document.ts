@@ -16,7 +16,9 @@ const nowhere = 'translate(0,0)';
 
 const names = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
 const isNamed = (letter: string): letter is keyof typeof names => letter in names;
-const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => (isNamed(letter) ? names[letter] : letter));
+/** Words as they stand in SVG, in an element or in an attribute. */
+export const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (letter) => (isNamed(letter) ? names[letter] : letter));
 
 /** An element that can be built, and written as text; it can not be searched. */
 export class DrawnElement {

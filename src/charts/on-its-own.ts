@@ -1,6 +1,6 @@
 import { classesIn, usedRules, type StyleRule } from './style-rules.ts';
 import type { Theme } from './theme.ts';
-import { characterWidth } from './widths.ts';
+import { characterWidth, type Weight } from './widths.ts';
 
 /** Letters whose widths are known; of others the reader's own font knows best. */
 const known = /^[\p{sc=Latin}\p{sc=Common}]+$/u;
@@ -21,20 +21,22 @@ function fontOf(classes: ReadonlySet<string>, rules: readonly StyleRule[]): { he
   return font;
 }
 
+/** What makes words as wide as the site's own font sets them, whatever font a reader has; '' where they have letters that it has not. */
+export function asWide(said: string, height: number, weight: Weight): string {
+  if (!known.test(said)) return '';
+  const thousandths = [...said].reduce((sum, one) => sum + characterWidth(one, weight), 0);
+  const width = Number(((thousandths * height) / 1000).toFixed(1));
+  return ` textLength="${width}" lengthAdjust="spacingAndGlyphs"`;
+}
+
 /** Words as wide as the site's own font sets them, for a reader's font may be wider, and they would run into each other. */
-function fixedWidths(svg: string, rules: readonly StyleRule[]): string {
+export function fixedWidths(svg: string, rules: readonly StyleRule[]): string {
   const [, ofDrawing = ''] = / class="([^"]*)"/.exec(svg) ?? [];
-  return svg.replaceAll(
-    /<text class="([^"]*)"([^>]*)>([^<]+)</g,
-    (whole, names: string, rest: string, words: string) => {
-      const said = words.replaceAll(/&[#\w]+;/g, (coded) => characters[coded] ?? coded);
-      if (!known.test(said)) return whole;
-      const { height, bold } = fontOf(new Set([...ofDrawing.split(' '), ...names.split(' ')]), rules);
-      const thousandths = [...said].reduce((sum, one) => sum + characterWidth(one, bold ? 'bold' : 'regular'), 0);
-      const width = Number(((thousandths * height) / 1000).toFixed(1));
-      return `<text class="${names}"${rest} textLength="${width}" lengthAdjust="spacingAndGlyphs">${words}<`;
-    },
-  );
+  return svg.replaceAll(/<text class="([^"]*)"([^>]*)>([^<]+)</g, (_, names: string, rest: string, words: string) => {
+    const said = words.replaceAll(/&[#\w]+;/g, (coded) => characters[coded] ?? coded);
+    const { height, bold } = fontOf(new Set([...ofDrawing.split(' '), ...names.split(' ')]), rules);
+    return `<text class="${names}"${rest}${asWide(said, height, bold ? 'bold' : 'regular')}>${words}<`;
+  });
 }
 
 /**
