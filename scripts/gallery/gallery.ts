@@ -6,6 +6,7 @@ import { allColumns } from './figures/columns.ts';
 import { distributions } from './figures/distribution.ts';
 import { funnels } from './figures/funnel.ts';
 import { lines } from './figures/line.ts';
+import { recordMarks } from './figures/marks.ts';
 import { allMultiples } from './figures/multiples.ts';
 import { allOutcomes } from './figures/outcomes.ts';
 import { allRanked } from './figures/ranked.ts';
@@ -25,6 +26,7 @@ const forms = {
   funnel: funnels,
   slope: slopes,
   distribution: distributions,
+  marks: recordMarks,
 } satisfies { [F in Form]: Figures<Extract<Figure, { figure: F }>> };
 
 /** A phone's, half a row's and a whole page's; the first is the smallest, the last the largest. */
@@ -34,6 +36,7 @@ const places: Places = ['page on a phone', 'pair', 'page'];
 const own: Partial<Record<Form, Places>> = {
   multiples: ['page on a phone', 'off', 'page'],
   spark: ['quiet row', 'row'],
+  marks: ['marks in a table', 'marks on a phone', 'marks'],
 };
 
 export interface Exhibit {

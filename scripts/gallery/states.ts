@@ -22,6 +22,7 @@ const noTarget = 'no agreed level is drawn in it';
 const oneTarget = 'one period has one agreed level';
 const counted = 'it counts records, and there are no fewer than none';
 const apart = 'what runs or ripens is told by the title; what is drawn looks the same';
+const noNumber = 'no number is drawn in it';
 const noRange = 'the usual range is drawn where one number is read over time';
 
 export const noSuchState: Readonly<Record<Form, Partial<Record<State, string>>>> = {
@@ -52,5 +53,9 @@ export const noSuchState: Readonly<Record<Form, Partial<Record<State, string>>>>
   distribution: {
     running: apart, maturing: 'what ripens is drawn as what is not over yet', notes: noAxis, 'change of wording': onePeriod, 'new target': oneTarget, 'usual range': noRange,
     'ten years': onePeriod, 'twelve members': noMembers, 'right-to-left names': noNames, 'long names': noNames,
+  },
+  marks: {
+    running: 'a period that runs has no mark', notes: 'notes stand in the large drawing of the same number', 'new target': 'each mark is judged by what was agreed then',
+    'usual range': noRange, negative: noNumber, huge: noNumber, 'twelve members': noMembers, 'right-to-left names': noNames, 'long names': noNames,
   },
 }; // prettier-ignore

@@ -4,6 +4,7 @@ import { drawColumns } from './columns.ts';
 import { drawDistribution } from './distribution.ts';
 import { drawFunnel } from './funnel.ts';
 import { drawLine } from './line.ts';
+import { drawMarks } from './marks-row.ts';
 import { drawMultiples } from './multiples.ts';
 import { drawOutcomes } from './outcomes.ts';
 import { drawRanked } from './ranked.ts';
@@ -26,6 +27,7 @@ const forms = {
   funnel: drawFunnel,
   slope: drawSlope,
   distribution: drawDistribution,
+  marks: drawMarks,
 } satisfies { [F in Form]: Draw<F> };
 
 /**

@@ -32,6 +32,9 @@ export const sizes = {
   'quiet row': { ...row, height: 28, top: 5, bottom: 5 },
   'quarters row': { ...row, width: 84, height: 48, top: 8, bottom: 8 },
   'quiet quarters row': { ...row, width: 84, height: 28, top: 5, bottom: 5 },
+  marks: { ...desk, width: 460, height: 46, left: 10, right: 10, top: 0, bottom: 26, text: 15 },
+  'marks on a phone': { ...phone, height: 44, left: 10, right: 10, top: 0, bottom: 25 },
+  'marks in a table': { ...row, width: 112, height: 22, left: 8, right: 10, top: 0, bottom: 0 },
 } as const satisfies Record<string, Size>;
 
 export type SizeName = keyof typeof sizes;

@@ -194,6 +194,23 @@ export interface SparkFigure extends Titled {
   readonly usual: UsualRange | null;
 }
 
+/** One period of a promise's record, by its mark's shape. */
+export interface RecordMark {
+  readonly from: Day;
+  /** `draft`: a team has yet to agree. */
+  readonly shape: MarkWord | 'draft';
+  /** `October 2026: 83%, slipping`: what a pointer over it says. */
+  readonly says: string;
+}
+
+/** A promise's record: a mark for each period that is over, the newest at the right end, and bigger. */
+export interface MarksFigure extends Titled {
+  readonly figure: 'marks';
+  readonly days: readonly DayTick[];
+  /** Oldest first. */
+  readonly marks: readonly RecordMark[];
+}
+
 /** A step on the way of a balance: a level stands by itself; what moved it, up, down or not at all, goes on from the step before. */
 export interface BridgeStep {
   readonly step: 'level' | 'up' | 'down' | 'still';
@@ -290,4 +307,5 @@ export type Figure =
   | SparkFigure
   | FunnelFigure
   | SlopeFigure
-  | DistributionFigure;
+  | DistributionFigure
+  | MarksFigure;

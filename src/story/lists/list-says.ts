@@ -4,6 +4,8 @@ import { changed } from './changed.ts';
 import { changedNumbers, ways } from './changed-ones.ts';
 import { stateOf, type ListKind, type Listing } from './list-kind.ts';
 import { offTogether } from './off-together.ts';
+import { promisesKept } from './promises-kept.ts';
+import { promisesUnmarked } from './promises-unmarked.ts';
 import { unchanged, whys } from './unchanged.ts';
 
 /** Every kind of sentence about a list: adding one is its file, with what it answers of its facts, and its line. */
@@ -13,6 +15,8 @@ export const listKinds = [
   changedNumbers,
   unchanged,
   alsoCounted,
+  promisesKept,
+  promisesUnmarked,
 ] as const satisfies readonly ListKind[];
 
 /** What is said of a list. */

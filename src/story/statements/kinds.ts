@@ -6,6 +6,7 @@ import { compared } from './compared.ts';
 import { distance } from './distance.ts';
 import { lately } from './lately.ts';
 import { lengths } from './lengths.ts';
+import { marksCounted } from './marks-counted.ts';
 import { maturing } from './maturing.ts';
 import { misses } from './misses.ts';
 import { mostMissed } from './most-missed.ts';
@@ -16,6 +17,7 @@ import { otherWording } from './other-wording.ts';
 import { outcomes } from './outcomes.ts';
 import { pace } from './pace.ts';
 import { parts } from './parts.ts';
+import { paused } from './paused.ts';
 import { record } from './record.ts';
 import { restatement } from './restatement.ts';
 import { review } from './review.ts';
@@ -43,4 +45,5 @@ export const ofParts = [parts, mostMissed, movedBy] as const satisfies readonly 
 /** Every kind of sentence about one metric: adding one is its file and its line above, or here. */
 export const kinds: readonly StatementKind[] = [
   title, signal, ...below, ...overTime, ...ofParts, outcomes, yearAgo, offEach, but, moveWaiting, moveAgreed, moveLook, moveSign,
+  marksCounted, paused,
 ]; // prettier-ignore

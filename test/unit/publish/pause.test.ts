@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pausedOf, pausedPeriod, pauseFile, pauseSentences, pauseTable } from '../../../src/publish/pause.ts';
+import { pausedPeriod, pauseFile, pauseSentences, pauseTable } from '../../../src/publish/pause.ts';
+import { pausedOf } from '../../../src/story/paused.ts';
 import type { PauseRule } from '../../../src/values/parties.ts';
 import type { MetricEdition } from '../../../src/values/edition.ts';
 import type { MetricValue } from '../../../src/values/value.ts';
