@@ -7,6 +7,7 @@ import { readInstant } from './forms/instant.ts';
 import { compileNumberForm } from './forms/number-form.ts';
 import type { CanonicalField } from './canonical-kind.ts';
 import { columnOf } from './column-of.ts';
+import { linkFault } from './crm-link.ts';
 import { canonicalKinds } from './kinds.ts';
 import type { Cell, FieldMapping, FileSource, Forms, Gift, RowTest } from './source.ts';
 import type { FileSourceSpec, RowTestSpec } from './source-schema.ts';
@@ -44,6 +45,11 @@ export function resolveFileSource(
   const test = (written: RowTestSpec | undefined, path: YamlPath): RowTest =>
     Object.entries(written ?? {}).map(([column, wanted]) => columnTest(column, wanted, yaml.placeOfKey(path, column)));
 
+  const wrongLink =
+    spec.link === undefined
+      ? null
+      : linkFault(spec.link, { hasKey: spec.key !== undefined, keyHidden: spec['key is hidden'] === 'yes' });
+  if (wrongLink) fault(yaml.placeOf(['link']), ...wrongLink);
   const fileForms = formsOf(spec, [], noForms);
   const gives = spec.gives.map((gift, index): Gift => giftOf(gift, ['gives', index]));
   const asOf = spec['as of'] === undefined ? null : readInstant(spec['as of']);
@@ -92,6 +98,7 @@ export function resolveFileSource(
       when: test(gift.when, [...path, 'when']),
       key: own ? cell(gift.key, [...path, 'key']) : cell(spec.key, ['key']),
       keyHidden: !own && yesOrNo(spec['key is hidden'], ['key is hidden']),
+      link: own ? null : (spec.link ?? null),
       columns,
       at: yaml.placeOf([...path, 'record']),
     };

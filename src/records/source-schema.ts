@@ -67,6 +67,9 @@ export const fileSourceSchema = z.strictObject({
   modified: column.optional().describe('The instant that tells which of two rows with one key is newer.'),
   'deleted when': rowTest.optional(),
   'leave out when': rowTest.optional(),
+  link: text
+    .optional()
+    .describe("The page of a row's records in the CRM, for the managers' edition: https://crm.example/deals/{key}."),
   'merged into': column.optional().describe('The key of the record that this one was merged into.'),
   person: column.optional().describe('The e-mail that a person is known by. Only a hash of it is kept.'),
   // A record's place in the store tells which of at most 16 of its row it is.

@@ -67,6 +67,8 @@ export interface Gift {
   /** Null: each row is a record of its own. */
   readonly key: Cell | null;
   readonly keyHidden: boolean;
+  /** The record's page in the CRM, with `{key}`; null: nobody said, or its key is not the row's. */
+  readonly link: string | null;
   readonly columns: readonly FieldMapping[];
   readonly at: Place;
 }

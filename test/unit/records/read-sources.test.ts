@@ -77,6 +77,31 @@ const faulty: readonly (readonly [string, string, string])[] = [
     'sources/leads.yml:1:17  "0.01" is no share; write it like 1%',
   ],
   [
+    'a link into the CRM without the key',
+    `link: https://crm.example/leads\n${rest}      status: S\n`,
+    'sources/leads.yml:1:7  "https://crm.example/leads" has no {key} in it; write it like https://crm.example/deals/{key}',
+  ],
+  [
+    'a link into the CRM that others can read on its way',
+    `link: http://crm.example/{key}\n${rest}      status: S\n`,
+    'sources/leads.yml:1:7  "http://crm.example/{key}" is no https address; write it like https://crm.example/deals/{key}',
+  ],
+  [
+    'a link into the CRM that is a script',
+    `link: javascript:open('{key}')\n${rest}      status: S\n`,
+    `sources/leads.yml:1:7  "javascript:open('{key}')" is no https address; write it like https://crm.example/deals/{key}`,
+  ],
+  [
+    'a link to rows without a key',
+    'link: https://crm.example/{key}\nreads: l.csv\ngives: [{ record: lead, columns: { status: S } }]\n',
+    'sources/leads.yml:1:7  "link" needs a "key"; add the column that holds the id of the CRM',
+  ],
+  [
+    'a link by a key that is hidden',
+    `link: https://crm.example/{key}\nkey is hidden: yes\n${rest}      status: S\n`,
+    'sources/leads.yml:1:7  the key is hidden, so that no address can hold it; leave "link" out',
+  ],
+  [
     'nothing to read',
     'gives: [{ record: lead, columns: { status: S } }]\n',
     'sources/leads.yml:1:1  "reads" is missing',
