@@ -16,6 +16,7 @@ import { onlySaid } from './faults/only-said.ts';
 import { periodsAsked } from './faults/periods-asked.ts';
 import { checkProse } from './faults/prose.ts';
 import { madeOfSwitchedOff } from './faults/switched-off.ts';
+import { stageCohorts } from './faults/stage-cohorts.ts';
 import { startingAgain } from './faults/starting-again.ts';
 import { unknownCases } from './faults/unknown-cases.ts';
 import { waitingGroups } from './faults/waiting-groups.ts';
@@ -76,13 +77,14 @@ function readAgreement(files: AgreementFiles, catalogue: Catalogue, today: Day |
     terms,
     figures,
     orders,
-    funnel: said.funnel && readable ? readFunnel(said.funnel, world) : [],
+    funnel: said.funnel && readable ? readFunnel(said.funnel, world, off) : [],
     metrics: read.filter(({ slug }) => !off.has(slug)),
     switchedOff: read.filter(({ slug }) => off.has(slug)),
     notes: files.notes.flatMap(({ file, slug }) =>
       aboutCounted(readNote(file, slug, { ...world, metrics: read }), off),
     ),
   };
+  if (said.funnel) stageCohorts(said.funnel, read);
   checkProse(said, codes ?? []);
   madeOfSwitchedOff(agreement, said.metrics, catalogue);
   const all = { ...agreement, metrics: read };

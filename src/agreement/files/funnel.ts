@@ -16,22 +16,43 @@ const stageSchema = keys({
   'enters when': conditionsSchema.optional().describe('Conditions that all hold for a record that enters the stage.'),
   'leaves when': conditionsSchema.optional().describe('Conditions that all hold for a record that leaves it.'),
   'at most': duration.optional().describe('How long a record should stay at most: 10 business days.'),
+  'counted by': text
+    .optional()
+    .describe(
+      'The metric that tells how many came here, so that the page of the funnel can follow them from stage to stage: first a "count of:", then "conversion of:" or "share of:" the same records by the same moment. Write each so that who came to a stage came to all before it.',
+    ),
+  took: text
+    .optional()
+    .describe(
+      'The metric that tells how long it took to come here from the first stage: a "median of:" a stretch of time, by the same moment.',
+    ),
 });
 
 /** funnel.yml: the stages in order. */
 export const funnelSchema = z.array(stageSchema);
 
-/** The stages, with their teams and terms found. */
-export function readFunnel(file: Said<z.infer<typeof funnelSchema>>, { teams, names }: World): Stage[] {
+/** The stages, with their teams and terms found. `off`: metrics that are switched off, and so count nothing here. */
+export function readFunnel(
+  file: Said<z.infer<typeof funnelSchema>>,
+  { teams, names, slugs: metrics }: World,
+  off: ReadonlySet<string> = new Set(),
+): Stage[] {
   const slugs = teams?.map((team) => team.slug) ?? null;
   const speaking: Speaking = { ...file, names };
   return file.said.map((stage, index) => {
     known(file, [index, 'owned by'], 'team', stage['owned by'], slugs);
+    const metricOf = (key: 'counted by' | 'took'): string | null => {
+      const slug = stage[key];
+      const isThere = slug !== undefined && known(file, [index, key], 'metric', slug, metrics);
+      return isThere && !off.has(slug) ? slug : null;
+    };
     return {
       name: stage.stage,
       ownedBy: stage['owned by'],
       ...readStanding(speaking, stage, index),
       atMost: stage['at most'] ?? null,
+      countedBy: metricOf('counted by'),
+      took: metricOf('took'),
       at: file.yaml.place([index]),
     };
   });
