@@ -73,10 +73,13 @@ describe('the trends page', () => {
     });
   });
 
-  test('puts what is coming before what came of it', async () => {
+  test('puts the numbers of the first page first, and what is coming before what came of it', async () => {
     await at('trends/', 1200, async (page) => {
-      expect((await textOf(page, '.trend-group h2')).slice(0, 2)).toEqual(['What is coming', 'What came of it']);
-      expect(await page.locator('#leading a[href$="/metrics/followed-up-in-time/"]').count()).toBe(1);
+      const groups = ['On the first page', 'What is coming', 'What came of it'];
+      expect((await textOf(page, '.trend-group h2')).slice(0, 3)).toEqual(groups);
+      expect(await page.locator('#headline .trend').count()).toBe(6);
+      expect(await page.locator('#headline a[href$="/metrics/followed-up-in-time/"]').count()).toBe(1);
+      expect(await page.locator('#leading a[href$="/metrics/inquiries/"]').count()).toBe(1);
       expect(await page.locator('#lagging a[href$="/metrics/bookings/"]').count()).toBe(1);
     });
   });
@@ -95,6 +98,28 @@ describe('the trends page', () => {
     });
   });
 
+  test('a row draws 13 months and 8 quarters, and says how the running month stands to what is due by now', async () => {
+    await at('trends/', 1200, async (page) => {
+      const row = page.locator('.trend', { has: page.locator('a[href$="/metrics/bookings/"]') });
+      expect(await row.locator('.spark svg, .quarters svg').count()).toBe(2);
+      const told = (await row.locator('.so-far').innerText()).replaceAll('\u00a0', ' ');
+      expect(told).toMatch(/^November 2026, so far:\s+€[\d,]+\s+about €[\d,]+ due by now$/);
+      const real = page.locator('.trend.full.real').first();
+      expect(await real.locator('.told').innerText()).toMatch(/^A real change for the (better|worse): /);
+    });
+  });
+
+  test('on paper what everybody looks at and what moves first fill one sheet', async () => {
+    // A4 less its margins, at 96 pixels an inch.
+    const sheet = { width: 688, height: 1032 };
+    await at('trends/', sheet.width, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const end = await page.locator('#leading').evaluate((group) => group.getBoundingClientRect().bottom + scrollY);
+      expect(end).toBeLessThanOrEqual(sheet.height);
+      expect(await page.locator('#lagging').evaluate((group) => getComputedStyle(group).breakBefore)).toBe('page');
+    });
+  });
+
   test.each([320, 390, 1200])(
     'at %d pixels names, numbers and lines lie inside and none covers another',
     async (width) => {
@@ -102,7 +127,7 @@ describe('the trends page', () => {
         const faults = await page.locator('.trend').evaluateAll((rows) =>
           rows.flatMap((row) => {
             const parts = [...row.querySelectorAll('.what, .spark svg, .now, .ago, .change')]
-              .filter((part) => part.textContent?.trim() !== '')
+              .filter((part) => part.textContent?.trim() !== '' && getComputedStyle(part).clipPath === 'none')
               .map((part) => part.getBoundingClientRect());
             const within = parts.every(({ left, right }) => left >= 0 && right <= innerWidth);
             const apart = parts.every((one, index) =>
