@@ -26,7 +26,7 @@ function whoseWords({ promise, answeredBy, title }: Metric, agreement: Agreement
 }
 
 /** As it was written; but a ratio is written as a bare number, and read in its unit; and other metrics are read by their titles. */
-function levelInWords(metric: Metric, agreement: Agreement): string {
+export function levelInWords(metric: Metric, agreement: Agreement): string {
   const { target } = metric.wordings[0];
   if (!target) return 'with no level agreed yet';
   const { level } = target;

@@ -3,6 +3,7 @@ import { saidInFinding, saidInVerdict } from '../story/said-in.ts';
 import type { Edition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
 import { bridgeTold } from './bridge-told.ts';
+import { saidOfPromisesPage } from './promises-page.ts';
 import { teamPage, teamsOf } from './team-page.ts';
 import { topicPage, topicsOf } from './topic-pages.ts';
 import { besideHeadline, trendsOf } from './trends.ts';
@@ -28,6 +29,7 @@ export function statementsFile(edition: Edition): { readonly statements: readonl
   return {
     statements: [
       ...on('/', [...saidInVerdict(edition.verdict), ...known([besideHeadline(edition), title])]),
+      ...on('/promises/', saidOfPromisesPage(edition)),
       ...on('/trends/', [title, ...changes, ...rest, ...against]),
       ...edition.metrics.flatMap(({ metric, finding }) => on(`/metrics/${metric.slug}/`, saidInFinding(finding))),
       ...edition.bridges.flatMap((bridge) =>
