@@ -1,12 +1,18 @@
+/** What is published stays known: the marks of closed periods, and what stood week by week. Both lie as plain files in one folder. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ledgerText, readLedger } from '../../src/publish/ledger-file.ts';
-import type { FixedMark } from '../../src/values/value.ts';
+import { readTold, toldText } from '../../src/publish/told-file.ts';
+import type { Edition } from '../../src/values/edition.ts';
 import { shownPath } from './read-folder.ts';
 import type { Task } from './task.ts';
 
+type Place = Pick<Task, 'published'>;
+
 /** Where the marks of closed periods are kept. */
-export const ledgerFile = ({ published }: Pick<Task, 'published'>): string => join(published, 'marks.csv');
+export const ledgerFile = ({ published }: Place): string => join(published, 'marks.csv');
+/** Where is kept what stood in each week in which something was published. */
+export const toldFile = ({ published }: Place): string => join(published, 'told.csv');
 
 async function textOf(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
@@ -16,16 +22,32 @@ async function textOf(file: string): Promise<string> {
 }
 
 /** The marks that were fixed so far, and every line that can't be read; none where nothing was published yet. */
-export async function readTheLedger(task: Pick<Task, 'published'>): Promise<ReturnType<typeof readLedger>> {
+export async function readTheLedger(task: Place): Promise<ReturnType<typeof readLedger>> {
   const path = ledgerFile(task);
   const text = await textOf(path);
   return text === '' ? { ledger: [], problems: [] } : readLedger({ path: shownPath(path), text });
 }
 
-/** Keeps the marks; a file that holds them all is not touched. Returns how many are new. */
-export async function keepTheLedger(task: Pick<Task, 'published'>, ledger: readonly FixedMark[]): Promise<number> {
-  const path = ledgerFile(task);
-  const [before, now] = [await textOf(path), ledgerText(ledger)];
+/** What stood so far, in the same way. */
+export async function readWhatStood(task: Place): Promise<ReturnType<typeof readTold>> {
+  const path = toldFile(task);
+  const text = await textOf(path);
+  return text === '' ? { told: [], problems: [] } : readTold({ path: shownPath(path), text });
+}
+
+/** Keeps marks and what stands; a file that holds all of it is not touched. Returns how many lines are new in each. */
+export async function keepWhatStands(
+  task: Place,
+  { ledger, told }: Pick<Edition, 'ledger' | 'told'>,
+): Promise<{ readonly marks: number; readonly told: number }> {
+  return {
+    marks: await keepLines(ledgerFile(task), ledgerText(ledger)),
+    told: await keepLines(toldFile(task), toldText(told)),
+  };
+}
+
+async function keepLines(path: string, now: string): Promise<number> {
+  const before = await textOf(path);
   const rows = (text: string) => Math.max(0, text.split('\n').filter(Boolean).length - 1);
   const added = rows(now) - rows(before);
   if (added === 0 && before !== '') return 0;

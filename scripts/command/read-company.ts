@@ -6,9 +6,10 @@ import type { Source } from '../../src/records/source.ts';
 import type { Agreement } from '../../src/values/agreement.ts';
 import type { Catalogue } from '../../src/values/catalogue.ts';
 import type { Problem } from '../../src/values/problem.ts';
+import type { ToldRow } from '../../src/values/told.ts';
 import type { FixedMark } from '../../src/values/value.ts';
 import { Faults } from './endings.ts';
-import { readTheLedger } from './ledger.ts';
+import { readTheLedger, readWhatStood } from './ledger.ts';
 import { readFolder } from './read-folder.ts';
 import type { Task } from './task.ts';
 
@@ -19,6 +20,8 @@ export interface Company {
   readonly catalogue: Catalogue;
   /** The marks that were fixed when their periods closed. */
   readonly ledger: readonly FixedMark[];
+  /** What stood in the weeks in which something was published. */
+  readonly told: readonly ToldRow[];
   readonly warnings: readonly Problem[];
 }
 
@@ -32,9 +35,10 @@ export async function readCompany(task: Task, { advised = false } = {}): Promise
   const files = await readFolder(join(task.data, 'agreement'), ['.yml', '.yaml', '.md']);
   const { agreement, problems: ofAgreement } = parseAgreement(files, catalogue, advised ? dayOf(task.now) : null);
   const { ledger, problems: ofLedger } = await readTheLedger(task);
-  const problems = [...ofSources, ...ofAgreement, ...ofLedger];
+  const { told, problems: ofTold } = await readWhatStood(task);
+  const problems = [...ofSources, ...ofAgreement, ...ofLedger, ...ofTold];
   if (!agreement || problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
-  return { agreement, sources, catalogue, ledger, warnings: problems };
+  return { agreement, sources, catalogue, ledger, told, warnings: problems };
 }
 
 /** A review is due by a day; at which end of the world it ends first does not matter. */

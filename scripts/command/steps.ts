@@ -61,8 +61,8 @@ export async function editionStep(task: Task, company: Company, measured: Measur
   const db = openStore(task.database, { readonly: true });
   try {
     const account = await readAccount(db);
-    const { agreement, catalogue, ledger } = company;
-    return makeEdition({ agreement, catalogue, account, ledger, now: task.now, ...measured });
+    const { agreement, catalogue, ledger, told } = company;
+    return makeEdition({ agreement, catalogue, account, ledger, told, now: task.now, ...measured });
   } finally {
     await db.destroy();
   }

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/values/edition.ts';
 import { buildSite } from './build-site.ts';
-import { keepTheLedger, ledgerFile } from './ledger.ts';
+import { keepWhatStands, ledgerFile, toldFile } from './ledger.ts';
 import { printProblems } from './print-problems.ts';
 import { mayPublish } from './publish-guard.ts';
 import { shownPath } from './read-folder.ts';
@@ -29,8 +29,11 @@ export async function makeTheEdition(task: Task): Promise<Edition> {
 export async function goTheWholeWay(task: Task): Promise<void> {
   const edition = await makeTheEdition(task);
   await buildSite(edition, task);
-  const fixed = task.fixesMarks ? await keepTheLedger(task, edition.ledger) : 0;
-  if (fixed > 0)
-    console.log(`${fixed} marks were fixed, for their periods have closed: commit ${shownPath(ledgerFile(task))}.`);
+  const kept = task.fixesMarks ? await keepWhatStands(task, edition) : { marks: 0, told: 0 };
+  if (kept.marks > 0)
+    console.log(
+      `${kept.marks} marks were fixed, for their periods have closed: commit ${shownPath(ledgerFile(task))}.`,
+    );
+  if (kept.told > 0) console.log(`What stands this week was written down: commit ${shownPath(toldFile(task))}.`);
   console.log(`${edition.verdict.title.words} The site is in ${task.out}.`);
 }

@@ -23,6 +23,8 @@ export function holdBack(verdict: Verdict, findings: readonly Finding[], materia
       off: orNone(verdict.off),
       offs: verdict.offs.filter(holds),
       moves: verdict.moves.filter(({ say }) => holds(say)),
+      since: verdict.since.filter(holds),
+      win: orNone(verdict.win),
     },
     findings: findings.map((finding) => {
       const material = materials.find(({ metric }) => metric.slug === finding.metric);

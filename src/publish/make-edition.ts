@@ -1,6 +1,6 @@
 import { compareText } from '../agreement/compare-text.ts';
 import { agreedOrder, placeAmong } from '../story/member-order.ts';
-import type { Material } from '../story/subject.ts';
+import { localDay, subjectOf, type Material } from '../story/subject.ts';
 import { findingsOf, verdictOf } from '../story/verdict-of.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Catalogue } from '../values/catalogue.ts';
@@ -9,12 +9,14 @@ import { grains } from '../values/period.ts';
 import type { Distribution } from '../values/distribution.ts';
 import type { IngestAccount } from '../values/rows.ts';
 import type { Stretch } from '../values/stretch.ts';
+import type { ToldRow } from '../values/told.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { bridgesOf } from './bridge.ts';
 import { holdBack } from './hold-back.ts';
 import { byLedgerKey, inLedgerOrder, ledgerKey, newlyFixed } from './ledger.ts';
 import { isStale, materialOf } from './materials.ts';
 import { publishValues } from './publish-values.ts';
+import { beforeOf, withThisWeek } from './told.ts';
 
 /** All that an edition is made from. */
 export interface EditionTask {
@@ -31,6 +33,8 @@ export interface EditionTask {
   readonly distributions: readonly Distribution[];
   /** The marks that earlier builds fixed. */
   readonly ledger: readonly FixedMark[];
+  /** What stood in earlier weeks. */
+  readonly told?: readonly ToldRow[];
   readonly account: IngestAccount;
   /** The clock that ages are told by, in seconds since 1970. It changes no number and no mark. */
   readonly now: number;
@@ -38,7 +42,7 @@ export interface EditionTask {
 
 /** Everything that a build of the site shows: values with their marks, what is said of each metric, the verdict. */
 export function makeEdition(task: EditionTask): Edition {
-  const { agreement, catalogue, values, readings, account, now } = task;
+  const { agreement, catalogue, values, readings, account, now, told = [] } = task;
   const valuesOf = byMetric(values);
   const stretchesOf = byMetric(task.stretches);
   const targetsOf = byMetric(task.targets);
@@ -67,7 +71,12 @@ export function makeEdition(task: EditionTask): Edition {
   const closed = marked.flatMap((part) => newlyFixed(agreement, part));
   const parts = marked.map((part) => ({ ...part, values: withFixed(part.values, byLedgerKey(closed)) }));
   const bridges = bridgesOf(parts);
-  const materials: Material[] = parts.map((part) => materialOf({ agreement, catalogue, bridges }, part));
+  const asOf = asOfOf(parts, account, now);
+  const [today, weekStarts] = [localDay(asOf, agreement.company.timeZone), agreement.company.weekStarts];
+  const before = beforeOf(told, today, weekStarts);
+  const materials: Material[] = parts.map((part) =>
+    materialOf({ agreement, catalogue, bridges, before, account }, part),
+  );
   const { verdict, findings, leftOut } = holdBack(verdictOf(materials), findingsOf(materials), materials);
   const metrics = parts.flatMap((part, index): MetricEdition[] => {
     const finding = findings[index];
@@ -82,7 +91,9 @@ export function makeEdition(task: EditionTask): Edition {
     account,
     leftOut,
     ledger: inLedgerOrder([...task.ledger, ...closed]),
-    asOf: asOfOf(metrics, account, now),
+    told: withThisWeek(told, materials.map(subjectOf), today, weekStarts),
+    before,
+    asOf,
     now,
   };
 }
@@ -124,7 +135,11 @@ function orderOf({ breakdowns }: Metric, agreement: Agreement, catalogue: Catalo
 }
 
 /** The oldest as-of of the headline metrics; where none is known, the oldest file's. */
-function asOfOf(metrics: readonly MetricEdition[], { files }: IngestAccount, now: number): number {
+function asOfOf(
+  metrics: readonly Pick<MetricEdition, 'metric' | 'reading'>[],
+  { files }: IngestAccount,
+  now: number,
+): number {
   const known = (instants: readonly (number | null)[]) => instants.filter((instant) => instant !== null);
   const headline = known(metrics.filter(({ metric }) => metric.headline !== null).map(({ reading }) => reading.asOf));
   const any = headline.length > 0 ? headline : known(files.map((file) => file.asOf));

@@ -1,7 +1,9 @@
-import { subjectOf, type Material, type Subject } from '../story/subject.ts';
+import { localDay, subjectOf, type Material, type Subject } from '../story/subject.ts';
 import { sharesOf } from '../story/figures/main-figure.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { IngestAccount } from '../values/rows.ts';
+import type { Day } from '../values/period.ts';
+import type { Before } from '../values/told.ts';
 import type { MetricReading } from '../values/value.ts';
 
 /** A metric whose oldest file was written so many days before the newest of all files is stale: it has missed a week of pulls. */
@@ -15,13 +17,29 @@ export function isStale({ asOf }: MetricReading, { files }: IngestAccount): bool
 
 /** What story makes a metric's sentences and figures from. */
 export function materialOf(
-  edition: Pick<Edition, 'agreement' | 'catalogue' | 'bridges'>,
+  edition: Pick<Edition, 'agreement' | 'catalogue' | 'bridges' | 'before' | 'account'>,
   one: Omit<MetricEdition, 'finding'>,
 ): Material {
   const { metric, values, stretches, targets, restated, reading, distribution } = one;
   const { agreement, catalogue, bridges } = edition;
   const bridge = bridges.find(({ balance }) => balance === metric.slug) ?? null;
-  return { metric, values, stretches, targets, restated, reading, bridge, distribution, agreement, catalogue };
+  const before = beforeOfMetric(edition.before, metric.slug);
+  const newest = newestDay(edition);
+  return {
+    metric, values, stretches, targets, restated, reading, bridge, distribution, agreement, catalogue, before, newest,
+  }; // prettier-ignore
+}
+
+/** What stood of one metric; null where nothing of it did: it was not counted yet. */
+function beforeOfMetric(before: Before | null, slug: string): Before | null {
+  const rows = before?.rows.filter(({ metric }) => metric === slug) ?? [];
+  return before && rows.length > 0 ? { ...before, rows } : null;
+}
+
+/** The company's date when the newest of all files was written; null where there is none. */
+function newestDay({ agreement, account }: Pick<Edition, 'agreement' | 'account'>): Day | null {
+  const known = account.files.map(({ asOf }) => asOf).filter((asOf) => asOf !== null);
+  return known.length > 0 ? localDay(Math.max(...known), agreement.company.timeZone) : null;
 }
 
 /** The same, read and put in order. */

@@ -6,6 +6,7 @@ import type { Distribution } from '../values/distribution.ts';
 import type { Day, Period } from '../values/period.ts';
 import { reportingGrain } from '../values/reporting-grain.ts';
 import type { Stretch } from '../values/stretch.ts';
+import type { Before } from '../values/told.ts';
 import type { Mark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { asOfToday, counted, periodWords, plainNumber } from './locale/en/forms.ts';
 import { fullPeriodWords, recordsOf, stillRuns } from './locale/en/charts.ts';
@@ -48,8 +49,12 @@ export interface Subject {
   readonly bridge: Bridge | null;
   /** Of a length: how the records of its newest period that is over lie. */
   readonly distribution: Distribution | null;
+  /** What stood of it the last time; null: nothing did. */
+  readonly before: Before | null;
   /** The company's date when the records were exported. */
   readonly today: Day;
+  /** The day of the newest data of all: what it reads may be older. */
+  readonly newest: Day;
 }
 
 /** What findings are made from. */
@@ -68,6 +73,10 @@ export interface Material {
   readonly bridge?: Bridge | null;
   /** Of a length: how the records of its newest period that is over lie. */
   readonly distribution?: Distribution | null;
+  /** What stood of it the last time that something was published. */
+  readonly before?: Before | null;
+  /** The day of the newest data of all; its own where none is given. */
+  readonly newest?: Day | null;
   /** Tells what fields belong to; sentences need none. */
   readonly catalogue?: Catalogue;
 }
@@ -84,7 +93,7 @@ const isOver = ({ status }: MetricValue) => status === 'complete' || status === 
 
 export function subjectOf(material: Material): Subject {
   const { metric, agreement, values, reading, stretches = [], targets = [], catalogue = { kinds: [] } } = material;
-  const { restated = [], bridge = null, distribution = null } = material;
+  const { restated = [], bridge = null, distribution = null, before = null, newest = null } = material;
   const grain = reportingGrain(metric);
   const series = values
     .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
@@ -93,6 +102,7 @@ export function subjectOf(material: Material): Subject {
   // What is counted of all records as they stand has no period that could be over: today's number is the newest.
   const latest = series.findLast(isOver) ?? (standsToday(metric) ? last : null);
   const running = last === latest ? null : last;
+  const today = reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone);
   const noMark = { mark: 'none', why: metric.missing.length > 0 ? 'not countable' : 'not known' } as const;
   return {
     metric,
@@ -115,7 +125,9 @@ export function subjectOf(material: Material): Subject {
     restated,
     bridge,
     distribution,
-    today: reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone),
+    before,
+    today,
+    newest: newest ?? today,
   };
 }
 

@@ -5,8 +5,10 @@ import { offTogetherBrief, verdictBrief } from './locale/en/briefs.ts';
 import { offTogetherWords, verdictWords } from './locale/en/verdict.ts';
 import { missingSignatures } from './mark-of.ts';
 import { allOrNone, offFacts } from './statements/backed.ts';
-import { moveAgreed, moveLook, moveSign, moveWaiting } from './statements/moves.ts';
+import { moveAgreed, moveLook, moveReview, moveSign, moveWaiting } from './statements/moves.ts';
 import { offEach } from './statements/off.ts';
+import { nothingSince, nothingSinceFacts, sinceOf } from './since.ts';
+import { winOf } from './win.ts';
 import { atAllLengths, number, state, type OwnFacts, type StatementKind } from './statements/statement-kind.ts';
 import { calledIn, subjectOf, type Material, type Subject } from './subject.ts';
 
@@ -37,6 +39,7 @@ export const ofAllPromises: Readonly<Record<string, OwnFacts<null>>> = {
     directions: ({ kept, judged }) => ['kept', ...allOrNone(kept, judged)],
   },
   off: offFacts,
+  [nothingSince]: nothingSinceFacts,
 };
 
 /** `We kept three of our five promises in October.` */
@@ -80,6 +83,13 @@ function moveOf(subject: Subject): Move[] {
   return say && teams[0] ? [{ team: teams[0], teams, metric: subject.metric.slug, say }] : [];
 }
 
+/** To look again at what was agreed, by those who promised it or answer for it. */
+function reviewOf(subject: Subject): Move[] {
+  const say = state(moveReview, subject);
+  const teams = subject.metric.promise?.by ?? subject.metric.answeredBy;
+  return say && teams[0] ? [{ team: teams[0], teams, metric: subject.metric.slug, say }] : [];
+}
+
 /** A move for each team whose yes is missing. */
 function signaturesOf(subject: Subject): Move[] {
   const say = state(moveSign, subject);
@@ -115,11 +125,14 @@ export function verdictOf(materials: readonly Material[]): Verdict {
   const promises = headlinePromises(materials);
   const mend = toMend(materials);
   const ordered = [...mend.filter(isOff), ...mend.filter((subject) => !isOff(subject))];
-  const unsigned = materials.filter(({ metric }) => missingSignatures(metric).length > 0);
+  const subjects = materials.map(subjectOf);
+  const unsigned = subjects.filter(({ metric }) => missingSignatures(metric).length > 0);
   return {
     title: titleOf(promises),
     off: offOf(promises),
     offs: promises.map((subject) => state(offEach, subject)).filter((statement) => statement !== null),
-    moves: [...soonestFirst(ordered.flatMap(moveOf)), ...unsigned.map(subjectOf).flatMap(signaturesOf)],
+    moves: [...soonestFirst(ordered.flatMap(moveOf)), ...unsigned.flatMap(signaturesOf), ...subjects.flatMap(reviewOf)],
+    since: sinceOf(subjects),
+    win: winOf(subjects),
   };
 }

@@ -6,6 +6,7 @@ import type { Distribution } from './distribution.ts';
 import type { IngestAccount } from './rows.ts';
 import type { Finding, Statement, Verdict } from './statement.ts';
 import type { Stretch } from './stretch.ts';
+import type { Before, ToldRow } from './told.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from './value.ts';
 
 export interface MetricEdition {
@@ -43,6 +44,10 @@ export interface Edition {
   readonly leftOut: readonly LeftOut[];
   /** Every mark that was ever fixed, those of periods that this build saw closed for the first time among them. */
   readonly ledger: readonly FixedMark[];
+  /** What stood when something was first published, week by week, this week among them. */
+  readonly told: readonly ToldRow[];
+  /** What stood the last time: in the newest earlier week that something was published in. Null: this is the first. */
+  readonly before: Before | null;
   /** Seconds since 1970: the oldest as-of of the headline metrics, and the clock that ages are told by. */
   readonly asOf: number;
   readonly now: number;

@@ -70,4 +70,8 @@ export interface Verdict {
   readonly offs: readonly Statement[];
   /** Whose move is it. */
   readonly moves: readonly Move[];
+  /** What is new since the last time, most important first; empty: this is the first time. */
+  readonly since: readonly Statement[];
+  /** Of a number that went well, why it is worth celebrating; null: none is. */
+  readonly win: Statement | null;
 }

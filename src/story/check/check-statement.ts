@@ -14,13 +14,14 @@ const withoutStop = (words: string): string => words.replace(/\.$/u, '');
 function checkVerdict({ kind, facts, words }: Statement, ground: Ground): string[] {
   const marks = ground.promises().map(({ latest }) => latest?.mark.mark ?? 'none');
   const count = (mark: string) => marks.filter((one) => one === mark).length;
-  const right: Facts =
-    kind === 'verdict'
-      ? { promises: marks.length, judged: marks.length - count('none'), kept: count('kept') }
-      : { slipping: count('slipping'), broken: count('broken') };
-  const again = kind === 'verdict' ? ground.verdict().title : ground.verdict().off;
+  const right: Readonly<Record<string, Facts>> = {
+    verdict: { promises: marks.length, judged: marks.length - count('none'), kept: count('kept') },
+    off: { slipping: count('slipping'), broken: count('broken') },
+  };
+  const { title, off, since } = ground.verdict();
+  const again = [title, off, ...since].find((one) => one?.kind === kind && one.subject === everything);
   return [
-    ...(Object.entries(right).every(([name, fact]) => facts[name] === fact) ? [] : ['counted wrongly']),
+    ...(Object.entries(right[kind] ?? {}).every(([name, fact]) => facts[name] === fact) ? [] : ['counted wrongly']),
     ...(again?.words === words ? [] : ['its words do not say its facts']),
   ];
 }

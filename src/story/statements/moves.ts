@@ -1,6 +1,6 @@
 import { overOrUnder } from './backed.ts';
 import { briefest } from '../count-words.ts';
-import { agreedMoveBrief, lookAtBrief, lookBrief, moveBrief, signBrief } from '../locale/en/briefs.ts';
+import { agreedMoveBrief, lookAtBrief, lookBrief, moveBrief, reviewBrief, signBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../values/period.ts';
@@ -14,6 +14,7 @@ import {
   lookAtWords,
   missesFoundWords,
   moveWords,
+  reviewMoveWords,
   signMoveWords,
 } from '../locale/en/verdict.ts';
 import { missingSignatures } from '../mark-of.ts';
@@ -178,6 +179,19 @@ export const moveLook: StatementKind = {
     ...claimOf('side', subject, facts['period'], facts['over'] === true ? 'over' : 'under'),
     ...(typeof facts['missed'] === 'number' ? claimOf('missed', subject, facts['period'], facts['missed']) : []),
   ],
+};
+
+/** An agreement that was to be looked at again by a day that has passed. */
+export const moveReview: StatementKind = {
+  kind: 'move review',
+  numbers: {},
+  directions: () => [],
+  facts: ({ metric, newest }) =>
+    metric.reviewBy !== null && metric.reviewBy < newest ? { reviewBy: metric.reviewBy } : null,
+  words: (facts, { metric }) => reviewMoveWords(metric.title, text(facts, 'reviewBy')),
+  brief: (facts) => briefest(reviewBrief(text(facts, 'reviewBy'))),
+  holds: (facts, { metric, newest }) => facts['reviewBy'] === metric.reviewBy && text(facts, 'reviewBy') < newest,
+  claims: () => [],
 };
 
 /** A team whose yes is missing. */

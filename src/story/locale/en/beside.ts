@@ -99,6 +99,9 @@ export const periodNoun: Record<keyof typeof grainWords, string> = {
 }; // prettier-ignore
 export const closingWords = (period: string, closes: Day) =>
   sentence(`${period} stays open until ${dayWords(closes)}: what is recorded by then can still change it`);
+/** `dataOf`: of which day its data is, where the day that it was to close on has passed. */
+export const openWords = (period: string, dataOf: Day) =>
+  sentence(`${period} is still open here: this number reads data of ${dayWords(dataOf)}`);
 /** `periods`: how many there are from the first to the last. */
 export const maturingWords = (first: string, last: string, periods: number, grain: keyof typeof grainWords) =>
   sentence(

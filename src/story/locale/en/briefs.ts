@@ -53,6 +53,7 @@ export const boundsBrief = (low: string, high: string): Briefs => [
   `could be ${low} to ${high}`,
 ];
 export const closingBrief = (closes: Day): Briefs => [`can still change until ${dayWords(closes)}`];
+export const openBrief = (dataOf: Day): Briefs => [`still open: its data is of ${dayWords(dataOf)}`];
 export const latelyBrief = (kept: number, judged: number, of: number, grain: Grain): Briefs => {
   const some = kept === 0 ? 'none' : kept === judged ? 'all' : plainNumber(kept);
   return judged === of

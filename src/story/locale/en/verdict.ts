@@ -80,4 +80,7 @@ export const lookAtCasesWords = (title: string, period: string, cases: number) =
   sentence(`Look at ${period}’s ${casesWords(cases)} in ${quoted(title)}`);
 export const lookAtWords = (title: string, period: string, distance: string, over: boolean) =>
   sentence(`Look at ${quoted(title)}: ${distance} ${over ? 'over' : 'short'} ${inPeriod(period)}`);
+/** `by`: the day that has passed. */
+export const reviewMoveWords = (title: string, by: Day) =>
+  sentence(`Look again at what ${quoted(title)} asks: that was due by ${dayWords(by)}`);
 export const signMoveWords = (title: string) => sentence(`Agree to ${quoted(title)}, or change it`);
