@@ -1,0 +1,55 @@
+/** Pictures as PNG: rendered from their SVG, and kept, so that an unchanged picture is not rendered again. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import { palettePng } from './palette-png.ts';
+import { pictureFonts } from './picture-fonts.ts';
+
+/** Raised with every change of how an SVG becomes a PNG: what was kept before is then made anew. */
+const way = '1';
+
+/** The renderer knows no shorthand of fonts, weights of whole hundreds only, and a font by the name that its own file has, whatever its weight. */
+function forRenderer(svg: string): string {
+  return svg
+    .replaceAll(/font: (\d+) ([\d.]+px) ([^;}]+)/g, 'font-weight: $1; font-size: $2; font-family: $3')
+    .replaceAll('font-weight: 650', 'font-weight: 700')
+    .replaceAll("'Source Sans 3'", "'Source Sans 3 ExtraLight'")
+    .replaceAll("'Source Serif 4'", "'Source Serif 4 SemiBold'");
+}
+
+/** Renders an SVG with so many points for each of its pixels. `fontFiles`: those of `pictureFonts`. */
+export async function renderPng(svg: string, zoom: number, fontFiles: readonly string[]): Promise<Buffer> {
+  const font = { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: 'Source Sans 3 ExtraLight' };
+  const image = await renderAsync(forRenderer(svg), { font, fitTo: { mode: 'zoom', value: zoom } });
+  return palettePng(image.pixels, image.width, image.height);
+}
+
+export interface PictureStore {
+  /** The picture of a name as PNG. A name has one file, that of its newest picture: what is kept does not grow with time. */
+  png(name: string, svg: string, zoom: number): Promise<Buffer>;
+}
+
+const keyLength = 64;
+
+/** Pictures kept below a folder. `root`: the folder that the fonts' packages are found from. */
+export function pictureStore(folder: string, root: string): PictureStore {
+  let fonts: Promise<string[]> | undefined;
+  let writes = 0;
+  return {
+    async png(name, svg, zoom) {
+      const path = join(folder, `${name}.kept`);
+      const key = createHash('sha256').update(`${way} ${zoom} ${svg}`).digest('hex');
+      const kept = await readFile(path).catch(() => null);
+      if (kept?.toString('latin1', 0, keyLength) === key) return kept.subarray(keyLength);
+      fonts ??= pictureFonts(join(folder, 'fonts'), root);
+      const png = await renderPng(svg, zoom, await fonts);
+      // Another build may write the same name at this moment: a file is complete before it has its name.
+      const making = `${path}.${process.pid}.${writes++}`;
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(making, Buffer.concat([Buffer.from(key, 'latin1'), png]));
+      await rename(making, path);
+      return png;
+    },
+  };
+}
