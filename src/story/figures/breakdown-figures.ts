@@ -73,14 +73,14 @@ function fewStandLast(bars: readonly RankedBar[]): boolean {
   return first >= 0 && bars.slice(first).every(({ few }) => few);
 }
 
-/** The members of a breakdown in the period that they are compared in; null where there are none. */
+/** The members of a breakdown in a period, by default the one that they are compared in; null where there are none. */
 export function rankedFigure(
   subject: Subject,
   values: readonly PublishedValue[],
   dimension: string,
+  whole: PublishedValue | null = comparedPeriod(subject, values, dimension),
 ): RankedFigure | null {
   const { metric } = subject;
-  const whole = comparedPeriod(subject, values, dimension);
   const ofPeriod = whole ? membersIn(values, dimension, whole) : [];
   if (!whole || ofPeriod.length === 0) return null;
   const rows = ofPeriod.toSorted(metric.adds.members ? bySize : byWeight).slice(0, mostBars);

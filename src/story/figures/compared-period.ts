@@ -23,6 +23,29 @@ export const membersIn = (values: readonly PublishedValue[], dimension: string, 
     (row) => row.dimension === dimension && row.grain === grain && row.period === period && hasSomething(row),
   );
 
+/** The rows of the whole, oldest first. */
+const wholesOf = (values: readonly PublishedValue[]) =>
+  values.filter((row) => row.dimension === '').toSorted((one, other) => (one.from < other.from ? -1 : 1));
+
+const newestOver = (wholes: readonly PublishedValue[], grain: Grain) =>
+  wholes.findLast((row) => row.grain === grain && (row.status === 'complete' || row.status === 'waiting'));
+
+/** The year that members are compared in: the one that runs, once it says something; before, the one that is over. */
+function comparedYear({ today }: Subject, wholes: readonly PublishedValue[]): PublishedValue | undefined {
+  const running = wholes.findLast((row) => row.grain === 'year' && row.status === 'so far');
+  return running && daysBetween(running.from, today) >= yearCounts ? running : newestOver(wholes, 'year');
+}
+
+/**
+ * The period in which numbers of several kinds stand side by side, so that what was spent meets what came of it months later: the year. What stands
+ * as it stood, and what has no year, is compared in its own period.
+ */
+export function acrossPeriod(subject: Subject, dimension: string): PublishedValue | null {
+  const { metric, values } = subject;
+  const year = metric.asOf === null ? comparedYear(subject, wholesOf(values)) : undefined;
+  return year && membersIn(values, dimension, year).length > 0 ? year : comparedPeriod(subject, values, dimension);
+}
+
 /**
  * The period in which a page compares the members of a breakdown: the newest that is over; where most members have too few records in
  * it, the newest quarter that is over; then the year. What stands as it stood is compared in its own period only. It is told by the row of the whole, and null where nothing is over.
@@ -34,15 +57,10 @@ export function comparedPeriod(
 ): PublishedValue | null {
   const { latest } = subject;
   if (!latest) return null;
-  const wholes = values
-    .filter((row) => row.dimension === '')
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  const newest = (grain: Grain) =>
-    wholes.findLast((row) => row.grain === grain && (row.status === 'complete' || row.status === 'waiting'));
-  const running = wholes.findLast((row) => row.grain === 'year' && row.status === 'so far');
-  const year = running && daysBetween(running.from, subject.today) >= yearCounts ? running : newest('year');
+  const wholes = wholesOf(values);
+  const year = comparedYear(subject, wholes);
   // What stood when a longer period began, or stands at its end, is another thing and not more of the same.
-  const longer = subject.metric.asOf === null ? [newest('quarter'), year] : [];
+  const longer = subject.metric.asOf === null ? [newestOver(wholes, 'quarter'), year] : [];
   const periods = [latest, ...longer].filter((row) => row !== undefined);
   const telling = periods.find((period) => {
     const members = membersIn(values, dimension, period);

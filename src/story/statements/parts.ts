@@ -1,14 +1,24 @@
 import type { PublishedValue } from '../../values/value.ts';
 import { briefest } from '../count-words.ts';
 import { membersIn } from '../figures/compared-period.ts';
-import { partsIn } from '../parts/breakdown-parts.ts';
+import { partsIn, type Parts } from '../parts/breakdown-parts.ts';
 import { ends } from '../parts/ends-shape.ts';
 import { kept } from '../parts/kept.ts';
 import { leaders } from '../parts/leaders.ts';
 import { fittingSentence, memberClaim, wholeClaim, wholeIn, type Shape } from '../parts/shape.ts';
+import type { Subject } from '../subject.ts';
 import { text, type Facts, type StatementKind } from './statement-kind.ts';
 
 const shapes: Readonly<Record<string, Shape>> = { kept, leaders, ends };
+
+/** The first thing that members show. */
+export function shownBy(subject: Subject, found: Parts, dimension: string): Facts | null {
+  for (const shape of Object.values(shapes)) {
+    const facts = shape.facts(subject, found, dimension);
+    if (facts) return facts;
+  }
+  return null;
+}
 
 /** What a breakdown shows in the period that its members are compared in: the title of its chart. Nothing of teams and people. */
 export const parts: StatementKind = {
@@ -18,12 +28,7 @@ export const parts: StatementKind = {
   directions: (facts) => shapes[text(facts, 'says')]?.directions(facts) ?? [],
   facts(subject, dimension = '') {
     const found = partsIn(subject, dimension);
-    if (!found) return null;
-    for (const shape of Object.values(shapes)) {
-      const facts = shape.facts(subject, found, dimension);
-      if (facts) return facts;
-    }
-    return null;
+    return found && shownBy(subject, found, dimension);
   },
   words: (facts, subject) => fittingSentence(shapes[text(facts, 'says')]?.words(facts, subject) ?? []),
   brief: (facts, subject) => briefest(shapes[text(facts, 'says')]?.briefs(facts, subject) ?? []),
