@@ -89,7 +89,8 @@ function accepted(books: Books): PlainValues {
     if (assigned === null) continue;
     const deadline = books.office.afterBusinessDays(assigned, 10);
     const kept = lies(handover.accepted, assigned, deadline);
-    items.push(judged(books, handover, deadline, kept, { source: handover.lead.LeadSource! }));
+    const campaign = campaignOf(books, handover.lead.Primary_Campaign__c);
+    items.push(judged(books, handover, deadline, kept, { source: handover.lead.LeadSource!, campaign }));
   }
   return tally('leads-accepted', 'share', 'month', items);
 }
@@ -125,7 +126,8 @@ function pipeline(books: Books): PlainValues {
     if (!entry) continue;
     const day = dayOf(instantOf(entry.CreatedDate)!);
     const cents = centsOnDay(books.rates, entry.Amount, entry.CurrencyIsoCode, day);
-    items.push({ key: entry.Id!, day, cents, members: { source: deal.LeadSource! } });
+    const campaign = campaignOf(books, deal.CampaignId);
+    items.push({ key: entry.Id!, day, cents, members: { source: deal.LeadSource!, campaign } });
   }
   return tally('pipeline-from-inbound', 'sum', 'month', items);
 }

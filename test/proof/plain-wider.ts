@@ -17,7 +17,7 @@ function inquiries(books: Books): PlainValues {
     .map((lead) => ({
       key: lead.Id!,
       day: dayOf(instantOf(lead.CreatedDate)!),
-      members: { source: lead.LeadSource! },
+      members: { source: lead.LeadSource!, campaign: books.campaigns.get(lead.Primary_Campaign__c ?? '')?.Name ?? '' },
     }));
   return tally('inquiries', 'count', 'week', items);
 }
