@@ -3,7 +3,9 @@ import { ingest } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
 import { bridgeGaps } from '../../src/publish/bridge-gaps.ts';
+import { casesOf, forManagers } from '../../src/publish/cases.ts';
 import { makeEdition } from '../../src/publish/make-edition.ts';
+import { linksOf } from '../../src/records/crm-link.ts';
 import { readAccount } from '../../src/store/account.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Edition } from '../../src/values/edition.ts';
@@ -62,7 +64,10 @@ export async function editionStep(task: Task, company: Company, measured: Measur
   try {
     const account = await readAccount(db);
     const { agreement, catalogue, ledger, told } = company;
-    return makeEdition({ agreement, catalogue, account, ledger, told, now: task.now, ...measured });
+    const edition = makeEdition({ agreement, catalogue, account, ledger, told, now: task.now, ...measured });
+    if (task.edition === 'company') return edition;
+    const links = linksOf(company.sources, catalogue);
+    return forManagers(edition, await casesOf({ db, agreement, catalogue, links, values: measured.values }));
   } finally {
     await db.destroy();
   }

@@ -28,8 +28,8 @@ export interface RecordBehind {
   readonly amount: number | string | null;
 }
 
-export interface BehindTask extends Sources {
-  readonly db: Kysely<Database>;
+/** A value whose records are asked for. */
+export interface BehindAsked {
   /** The slug. */
   readonly metric: string;
   /** A period's name, `all` or `undated`. */
@@ -38,23 +38,40 @@ export interface BehindTask extends Sources {
   readonly member?: { readonly dimension: string; readonly name: string };
 }
 
+export interface BehindTask extends Sources, BehindAsked {
+  readonly db: Kysely<Database>;
+}
+
 /**
  * The records behind a value, by the very facts that it was computed from, in order of day and key. Those of one that is made of others are theirs.
  * Empty for what can't be counted. The store must have been measured with this agreement.
  * @throws where it was not.
  */
 export async function recordsBehind(task: BehindTask): Promise<RecordBehind[]> {
+  return (await behindEach(task))(task);
+}
+
+/**
+ * The same of several values, for whoever asks for many: what they are counted by is worked out once.
+ * @throws where the store was not measured with this agreement.
+ */
+export async function behindEach(
+  task: Sources & { readonly db: Kysely<Database> },
+): Promise<(asked: BehindAsked) => Promise<RecordBehind[]>> {
+  const { agreement, catalogue } = task;
   const db = task.db as unknown as Kysely<AnyTables>;
-  const { compiled } = compileRun(task, await knownOfKinds(task.db, task));
+  const { compiled } = compileRun({ agreement, catalogue }, await knownOfKinds(task.db, task));
   const { demand } = compiled;
   const asked = demandedNames(demand.clocks.keys(), demand).join('\n');
   if (asked !== (await readDemandedNames(db)).join('\n'))
     throw new Error('the agreement has changed since it was measured');
-  const metric = task.agreement.metrics.find((one) => one.slug === task.metric);
-  const parts = metric ? partsOf(metric, task.agreement.metrics) : [];
-  const found: RecordBehind[] = [];
-  for (const part of parts) found.push(...(await factsBehind(db, compiled, part, task)));
-  return found;
+  return async (value) => {
+    const metric = agreement.metrics.find((one) => one.slug === value.metric);
+    const parts = metric ? partsOf(metric, agreement.metrics) : [];
+    const found: RecordBehind[] = [];
+    for (const part of parts) found.push(...(await factsBehind(db, compiled, part, { ...value, agreement })));
+    return found;
+  };
 }
 
 /** The metric itself, or those that count records among the ones that it is made of. */
@@ -68,7 +85,7 @@ async function factsBehind(
   db: Kysely<AnyTables>,
   compiled: CompiledAgreement,
   metric: Metric,
-  { period, member, agreement }: BehindTask,
+  { period, member, agreement }: BehindAsked & Pick<Sources, 'agreement'>,
 ): Promise<RecordBehind[]> {
   const { counted, where } = factsFor(compiled.metrics.get(metric.slug), period, agreement.company);
   const credited = creditedMember(metric, member);
@@ -85,7 +102,7 @@ async function factsOfMember(
   { breakdowns }: Metric,
   { facts }: CompiledFacts,
   where: RawBuilder<boolean>,
-  member: BehindTask['member'],
+  member: BehindAsked['member'],
 ): Promise<Record<string, StoredValue>[]> {
   const breakdown = breakdowns.findIndex(({ dimension }) => dimension === member?.dimension);
   const cut = breakdowns[breakdown]?.cut;

@@ -83,6 +83,8 @@ export function makeEdition(task: EditionTask): Edition {
     return finding ? [{ ...part, finding }] : [];
   });
   return {
+    kind: 'company',
+    cases: [],
     agreement,
     catalogue,
     verdict,

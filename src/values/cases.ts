@@ -8,10 +8,16 @@ export type EditionKind = (typeof editionKinds)[number];
 /** A record to act on. */
 export interface Case {
   readonly key: string;
-  /** Its page in the CRM, where its source says so. */
+  /** Its page in the CRM, or that of what it belongs to, where a source says so. */
   readonly link: string | null;
-  /** What its columns hold, in words; '' is empty. */
-  readonly cells: readonly string[];
+  /** What its columns hold: amounts in major units, days as `2026-11-09`; null is empty. */
+  readonly cells: readonly (string | number | null)[];
+}
+
+/** A field that is told of each record. `money`: in the currency that the next column names. */
+export interface CaseColumn {
+  readonly name: string;
+  readonly is: 'text' | 'number' | 'money' | 'day';
 }
 
 /** The records behind one value of a metric. */
@@ -19,12 +25,11 @@ export interface CaseList {
   readonly metric: string;
   readonly grain: Grain;
   readonly period: string;
-  /** What of the records are listed: `opportunity`. */
+  /** What is listed: `opportunity`. */
   readonly kind: string;
   /** How many there are, listed or not. */
   readonly total: number;
-  /** The fields that are told of each, by their names. */
-  readonly columns: readonly string[];
-  /** The first of them, the largest amount first; without amounts the oldest first. */
+  readonly columns: readonly CaseColumn[];
+  /** The first of them: the largest amount first; of equal ones, and without amounts, the oldest first. Their fields are as of the export, whatever the period. */
   readonly cases: readonly Case[];
 }

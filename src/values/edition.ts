@@ -1,6 +1,7 @@
 /** Everything that a build of the site shows, put together by `publish`, read by the pages. */
 import type { Agreement, Metric } from './agreement.ts';
 import type { Bridge } from './bridge.ts';
+import type { CaseList, EditionKind } from './cases.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Distribution } from './distribution.ts';
 import type { IngestAccount } from './rows.ts';
@@ -32,6 +33,8 @@ export interface LeftOut {
 }
 
 export interface Edition {
+  /** For whom it is. */
+  readonly kind: EditionKind;
   readonly agreement: Agreement;
   readonly catalogue: Catalogue;
   readonly verdict: Verdict;
@@ -40,6 +43,8 @@ export interface Edition {
   /** Of each metric that moves a balance and can be counted, in the order of the metrics. */
   readonly bridges: readonly Bridge[];
   readonly account: IngestAccount;
+  /** Of the managers' edition the records at risk, in the order of the metrics, the newest period first; of the company's none, ever. */
+  readonly cases: readonly CaseList[];
   /** What was said and is not published. */
   readonly leftOut: readonly LeftOut[];
   /** Every mark that was ever fixed, those of periods that this build saw closed for the first time among them. */
