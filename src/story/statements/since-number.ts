@@ -1,6 +1,7 @@
 import type { PublishedValue } from '../../values/value.ts';
 import type { ToldRow } from '../../values/told.ts';
 import { briefest } from '../count-words.ts';
+import { none } from '../locale/en/beside.ts';
 import { notKnown } from '../locale/en/charts.ts';
 import { readBriefs, readWords, type Read } from '../locale/en/since.ts';
 import { standsHow } from '../stands-how.ts';
@@ -34,6 +35,7 @@ function sideBySide(subject: Subject): { then: ToldRow; now: PublishedValue; sta
 
 const spoken = (facts: Facts, name: 'before' | 'today', subject: Subject, length: 'sentence' | 'short'): string => {
   if (facts[name] === null) return notKnown;
+  if (facts[name] === 0 && subject.metric.unit.unit === 'records') return none;
   const other = facts[name === 'before' ? 'today' : 'before'];
   const beside = typeof other === 'number' ? [other] : [];
   return subject.numbers[length](number(facts, name), [...levelsOf(subject), ...beside]);
