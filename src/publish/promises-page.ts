@@ -17,7 +17,7 @@ import type { Parties } from '../values/parties.ts';
 import type { Day } from '../values/period.ts';
 import type { Statement } from '../values/statement.ts';
 import { levelInWords, teamsInWords } from './agreed-words.ts';
-import { teamName } from './headline.ts';
+import { teamName, troubleFirstOf } from './headline.ts';
 import { listingOf, saidOfList } from './list-told.ts';
 import { subjectFor } from './materials.ts';
 import { isReviewDue } from './review-due.ts';
@@ -85,15 +85,17 @@ export function promisesPage(edition: Edition): PromisesPage {
     title: saidOfList(promisesKept, listing, edition.agreement),
     says: about.filter((statement) => statement !== null),
     groups: besideEachOther(promises.map(({ metric }) => metric)).map((group) =>
-      toDirections(group, edition.agreement.teams, (metric) => {
-        const one = promises.find((promise) => promise.metric === metric);
-        return one ? [promiseTold(edition, one, said)] : [];
-      }),
+      toDirections(group, edition.agreement.teams, (metrics) =>
+        troubleFirstOf(promises.filter(({ metric }) => metrics.includes(metric))).map((one) =>
+          promiseTold(edition, one, said),
+        ),
+      ),
     ),
   };
 }
 
-type Told = (metric: Metric) => readonly PromiseTold[];
+/** Promises as the page shows them: what is off comes first. */
+type Told = (metrics: readonly Metric[]) => readonly PromiseTold[];
 
 /** Promises of one direction. */
 interface OneWay {
@@ -133,7 +135,7 @@ function toDirections(group: readonly [OneWay, ...OneWay[]], teams: readonly Tea
   const toDirection = ({ by, to, metrics }: OneWay): Direction => ({
     id: [...by, 'to', ...to].join('-'),
     heading: headingOf(by, to, teams),
-    promises: metrics.flatMap(told),
+    promises: told(metrics),
   });
   const [first, ...rest] = group;
   return [toDirection(first), ...rest.map(toDirection)];
