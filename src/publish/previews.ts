@@ -1,0 +1,83 @@
+/** The pictures that a chat shows of shared links: one for each page that people share, and the headline page's for all others. */
+import { chartOf } from '../charts/chart-of.ts';
+import { previewSize as size, type PreviewPicture, type PreviewRow } from '../charts/preview-picture.ts';
+import { longDay } from '../story/locale/en/forms.ts';
+import { topicNames } from '../story/locale/en/trends.ts';
+import { markShape, markWord } from '../story/mark-words.ts';
+import { localDay } from '../story/subject.ts';
+import type { Topic } from '../values/agreement.ts';
+import type { Edition, MetricEdition } from '../values/edition.ts';
+import { headlineOf, troubleFirstOf } from './headline.ts';
+import { mainChart } from './main-chart.ts';
+import { teamPage, teamsOf } from './team-page.ts';
+import { topicPage, topicsOf } from './topic-pages.ts';
+import { changesFirst, type TrendRow } from './trend-rows.ts';
+import { trendsOf } from './trends.ts';
+
+export const previewSize = size;
+
+/** The addresses of the pictures below the site's own. */
+export const headlinePreview = '/previews/headline.png';
+export const trendsPreview = '/previews/trends.png';
+export const metricPreview = (slug: string): string => `/previews/metrics/${slug}.png`;
+export const topicPreview = (topic: Topic): string => `/previews/topics/${topic}.png`;
+export const teamPreview = (slug: string): string => `/previews/teams/${slug}.png`;
+
+const rowFor = ({ metric, finding }: MetricEdition): PreviewRow => ({
+  shape: markShape(finding.mark),
+  name: metric.title,
+  value: finding.value,
+});
+const rowsFor = (rows: readonly TrendRow[]): PreviewRow[] => rows.map(({ one }) => rowFor(one));
+
+/** What all pictures of an edition say: whose numbers, of which day. */
+function common({ agreement: { company }, asOf }: Edition) {
+  const from = `${company.madeUp ? 'Made-up data' : 'Data'} of ${longDay(localDay(asOf, company.timeZone))}`;
+  return { company: company.name, from, mark: null, drawing: '', rows: [] } as const;
+}
+
+function ofHeadline(edition: Edition): PreviewPicture {
+  const rows = headlineOf(edition).map(rowFor);
+  return { ...common(edition), title: edition.verdict.title.words, about: 'What we promised each other', rows };
+}
+
+function ofTrends(edition: Edition): PreviewPicture {
+  const { title, groups } = trendsOf(edition);
+  const { changed, steady } = changesFirst(groups.flatMap((group) => group.rows));
+  return { ...common(edition), title: title.words, about: 'Trends', rows: rowsFor([...changed, ...steady]) };
+}
+
+function ofMetric(edition: Edition, one: MetricEdition): PreviewPicture {
+  const { metric, finding } = one;
+  const figure = mainChart(edition, one);
+  const mark = { shape: markShape(finding.mark), word: markWord(finding.mark) + (finding.but ? ', but' : '') };
+  const drawing = figure ? chartOf(figure, 'off on a phone', 'chart') : '';
+  return { ...common(edition), title: finding.title.words, about: metric.title, mark, drawing };
+}
+
+function ofTopic(edition: Edition, topic: Topic): PreviewPicture {
+  const { finding, lead, rows } = topicPage(edition, topic);
+  const about = topicNames[topic];
+  if (lead) return { ...ofMetric(edition, lead), title: finding.words };
+  return { ...common(edition), title: finding.words, about, rows: rowsFor(rows) };
+}
+
+function ofTeam(edition: Edition, slug: string): PreviewPicture {
+  const team = teamsOf(edition).find((one) => one.slug === slug);
+  if (!team) throw new Error(`No team of this edition is called ${slug}.`);
+  const { title, promised, together, answersFor } = teamPage(edition, team);
+  const own = troubleFirstOf([...promised, ...together].map(({ one }) => one)).map(rowFor);
+  const rows = own.length > 0 ? own : rowsFor(answersFor);
+  return { ...common(edition), title: title.words, about: team.name, rows };
+}
+
+/** Every picture by its address, each made only when it is asked for. */
+export function previewsOf(edition: Edition): Map<string, () => PreviewPicture> {
+  return new Map([
+    [headlinePreview, () => ofHeadline(edition)],
+    [trendsPreview, () => ofTrends(edition)],
+    ...topicsOf(edition).map((topic) => [topicPreview(topic), () => ofTopic(edition, topic)] as const),
+    ...teamsOf(edition).map(({ slug }) => [teamPreview(slug), () => ofTeam(edition, slug)] as const),
+    ...edition.metrics.map((one) => [metricPreview(one.metric.slug), () => ofMetric(edition, one)] as const),
+  ]);
+}
