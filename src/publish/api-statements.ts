@@ -2,6 +2,7 @@
 import { saidInFinding, saidInVerdict } from '../story/said-in.ts';
 import type { Edition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
+import { saidAtRisk } from './at-risk.ts';
 import { bridgeTold } from './bridge-told.ts';
 import { saidOfPromisesPage } from './promises-page.ts';
 import { teamPage, teamsOf } from './team-page.ts';
@@ -43,8 +44,8 @@ export function statementsFile(edition: Edition): { readonly statements: readonl
         return on(`/teams/${team.slug}/`, known([page.title, ...page.offs, page.off]));
       }),
       ...topicsOf(edition).flatMap((topic) => {
-        const { finding, says } = topicPage(edition, topic);
-        return on(`/${topic}/`, known([finding, says.off, says.title, ...says.changes, ...says.rest]));
+        const { finding, says, atRisk } = topicPage(edition, topic);
+        return on(`/${topic}/`, known([finding, says.off, says.title, ...says.changes, ...says.rest, ...saidAtRisk(atRisk)]));
       }),
     ],
   };

@@ -8,6 +8,7 @@ import type { Breakdown } from '../values/breakdown.ts';
 import type { Bridge } from '../values/bridge.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
+import { atRiskTold, type AtRiskTold } from './at-risk.ts';
 import { bridgeTold } from './bridge-told.ts';
 import { isOff } from './headline.ts';
 import { listTold } from './list-told.ts';
@@ -25,12 +26,14 @@ export interface TopicPage {
   readonly topic: Topic;
   /** What people come with. */
   readonly question: string;
-  /** What was found: how a balance went through the month, where one goes through the topic; else the finding of `lead`. */
+  /** What was found: of deals what is at risk; how a balance went through the month, where one goes through the topic; else the finding of `lead`. */
   readonly finding: Statement;
   /** The number that the finding is about; null where it is about several. */
   readonly lead: MetricEdition | null;
   /** What is off, what really changed, and what is to be said of the rest. */
   readonly says: ListSays;
+  /** Of deals: what is at risk; null elsewhere. */
+  readonly atRisk: AtRiskTold | null;
   readonly rows: readonly TrendRow[];
   readonly bridges: readonly Bridge[];
   readonly orders: readonly OrderTable[];
@@ -54,7 +57,8 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     ...bridges.map(({ metric }) => metric),
     ...orders.flatMap((table) => table.metrics.map(({ one }) => one.metric.slug)),
   ]);
-  const balance = monthOfBridge(edition, bridges);
+  const atRisk = topic === 'deals' ? atRiskTold(edition, rows, topic) : null;
+  const balance = atRisk?.title ?? monthOfBridge(edition, bridges);
   const lead = balance ? null : (leadOf(rows)?.one ?? null);
   const says = listTold(rows, { subject: topic, whose: 'these', team: '' }, edition.agreement);
   return {
@@ -63,6 +67,7 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     finding: balance ?? lead?.finding.title ?? says.title,
     lead,
     says,
+    atRisk,
     rows,
     bridges,
     orders,

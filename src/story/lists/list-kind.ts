@@ -3,6 +3,7 @@ import type { Metric } from '../../values/agreement.ts';
 import type { Finding, Statement } from '../../values/statement.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import { atAllLengths, type Facts, type OwnFacts } from '../statements/statement-kind.ts';
+import type { Risk } from './at-risk.ts';
 import type { Change } from '../trends/change-of.ts';
 
 /** A number of a list: what was found of it, and what its row says of its change. */
@@ -20,6 +21,8 @@ export interface Listing {
   /** The team's name in a sentence; '' where they are no team's. */
   readonly team: string;
   readonly numbers: readonly Listed[];
+  /** Those that say which of their records are at risk, in the order in which they are told. */
+  readonly risks?: readonly Risk[];
 }
 
 /** One kind of sentence about a list. `about`: which of several that a kind says. `holds` counts again, from the findings alone. */

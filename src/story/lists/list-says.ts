@@ -1,5 +1,6 @@
 import type { Statement } from '../../values/statement.ts';
 import { alsoCounted } from './also-counted.ts';
+import { atRisk } from './at-risk.ts';
 import { changed } from './changed.ts';
 import { changedNumbers, ways } from './changed-ones.ts';
 import { stateOf, type ListKind, type Listing } from './list-kind.ts';
@@ -17,6 +18,7 @@ export const listKinds = [
   alsoCounted,
   promisesKept,
   promisesUnmarked,
+  atRisk,
 ] as const satisfies readonly ListKind[];
 
 /** What is said of a list. */

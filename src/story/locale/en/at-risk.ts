@@ -1,0 +1,43 @@
+/** English: which records are at risk, in the agreement's own sentences. */
+import { briefest } from '../../count-words.ts';
+import { listed, plainNumber, sentence, singular } from './forms.ts';
+
+interface Said {
+  readonly says: string;
+  readonly count: number;
+}
+
+const marked = '{count} ';
+
+/** What is said of so many records: `deals are stuck`, `deal is stuck`. */
+export function phraseOf(
+  atRisk: string,
+  count: number,
+  nouns: readonly { readonly one: string; readonly many: string }[],
+): string {
+  const said = atRisk.startsWith(marked) ? atRisk.slice(marked.length) : atRisk;
+  return count === 1 ? singular(said, nouns) : said;
+}
+
+/** `are past their close date` after `deals are stuck`: the noun is said once. */
+export function sameNoun(first: string, says: string): string {
+  const [noun = '', ...rest] = says.split(' ');
+  return first.split(' ')[0] === noun && rest.length > 0 ? rest.join(' ') : says;
+}
+
+const part = ({ says, count }: Said) => `${count === 0 ? 'no' : plainNumber(count)} ${says}`;
+
+/** `16 deals are stuck, 7 are past their close date and 27 have been silent for 30 days.` */
+export const atRiskWords = (all: readonly Said[]): string => sentence(listed(all.map(part)));
+
+/** The first of them, as far as there is room. */
+export const atRiskBrief = (all: readonly Said[]): string =>
+  briefest([listed(all.map(part)), ...all.slice(0, 1).map(part)]);
+
+/** Above the parts of the page. */
+export const atRiskHeading = 'At risk today';
+export const asOfDay = (day: string) => `As of ${day}`;
+export const listSummary = (count: number) => `The ${plainNumber(count)} to look at`;
+export const listCapped = (total: number, shown: number) =>
+  sentence(`these are the first ${plainNumber(shown)} of ${plainNumber(total)}, the largest first`);
+export const managersOnly = 'For managers only: it lists records of the CRM.';
