@@ -28,7 +28,7 @@ export function missingSignatures(metric: Metric, until: Day | null = null): str
 }
 
 /** The least and the greatest value over all ways in which the waiting records could still be decided; null: any value. */
-function couldBecome(metric: Metric, value: MetricValue): { least: number; greatest: number } | null {
+export function couldBecome(metric: Metric, value: MetricValue): { least: number; greatest: number } | null {
   const { value: now, numerator, denominator, waiting } = value;
   if (waiting === 0) return now === null ? null : { least: now, greatest: now };
   if (isOfRecords(metric) && numerator !== null && denominator !== null) {

@@ -10,6 +10,10 @@ function opensOn(calendar: WorkCalendar, day: Temporal.PlainDate) {
   return calendar.openings.filter(({ weekday }) => weekday === day.dayOfWeek);
 }
 
+/** Whether a calendar opens on a day. */
+export const isWorkingDay = (calendar: WorkCalendar, day: Day): boolean =>
+  opensOn(calendar, Temporal.PlainDate.from(day)).length > 0;
+
 /** The n-th working day after a day. */
 export function workingDayAfter(calendar: WorkCalendar, day: Day, days: number): Day {
   let at = Temporal.PlainDate.from(day);

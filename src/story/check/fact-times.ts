@@ -9,7 +9,8 @@ import { calledIn, periodOf, type Subject } from '../subject.ts';
 /** All that the times among the facts of a kind may be called, and the day of the data. */
 export type TimesOf = (facts: Facts, kind: Pick<OwnFacts<never>, 'numbers'>) => readonly string[];
 
-const dayNames = (day: string): string[] => [
+/** What a day may be called. */
+export const dayNames = (day: string): string[] => [
   longDay(day),
   dayWords(day),
   ...(day.endsWith('-01') ? [monthAndYear(day)] : []),
@@ -19,8 +20,15 @@ function namesOf(fact: string, subject: Subject): string[] {
   if (/^\d{4}-\d\d-\d\d$/u.test(fact)) return dayNames(fact);
   const isNamed = ({ period }: { readonly period: string }) => period === fact;
   const row = subject.values.find(isNamed) ?? subject.restated.find(isNamed);
-  if (!row) return [];
+  if (!row) return expectedIn(fact, subject);
   return [calledIn(subject, row), periodWords(periodOf(row), subject.today), fullPeriodWords(periodOf(row))];
+}
+
+/** A period that no value is of yet: one in which a decision is expected to show. */
+function expectedIn(name: string, { agreement, today }: Subject): string[] {
+  const expected = agreement.notes.flatMap(({ decision }) => decision?.expects?.period ?? []);
+  const period = expected.find((one) => one.name === name);
+  return period ? [periodWords(period, today), fullPeriodWords(period)] : [];
 }
 
 /** Of one metric. What a time is called is worked out once: sentences name few of them again and again. */

@@ -1,6 +1,7 @@
 import type { Statement } from '../../values/statement.ts';
 import { alsoCounted } from './also-counted.ts';
 import { atRisk } from './at-risk.ts';
+import { canWait } from './can-wait.ts';
 import { changed } from './changed.ts';
 import { changedNumbers, ways } from './changed-ones.ts';
 import { stateOf, type ListKind, type Listing } from './list-kind.ts';
@@ -16,6 +17,7 @@ export const listKinds = [
   changedNumbers,
   unchanged,
   alsoCounted,
+  canWait,
   promisesKept,
   promisesUnmarked,
   atRisk,
