@@ -20,9 +20,9 @@ declare module 'vitest' {
 
 /**
  * Starts the browser of this run: the one that `CHROMIUM` names, else the system's, else the one from the npm registry.
- * A machine that has none of them fails the tests; they are never skipped.
+ * A machine that has none of them fails the tests; they are never skipped. `args`: what else it is told on its command line.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(args: readonly string[] = []): Promise<Browser> {
   const { path, env } = inject('chromium');
   return chromium.launch({
     executablePath: path,
@@ -34,6 +34,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }
