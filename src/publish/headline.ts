@@ -1,6 +1,43 @@
-/** How the headline page is put in order: a strip that never moves, findings with trouble first. */
-import type { Metric, Team } from '../values/agreement.ts';
+/** How the headline page is put in order: what is to be done and to be decided, a strip that never moves, findings with trouble first. */
+import { moveAgreed, moveReview, moveSign } from '../story/statements/moves.ts';
+import type { Metric, Note, Team } from '../values/agreement.ts';
+import { localDay } from '../story/subject.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
+import type { Move, Statement } from '../values/statement.ts';
+
+/** What is to be done, and what people have to sit down about: what follows a break, a yes that is missing, an agreement due for another look. */
+export function movesOf({ moves }: Edition['verdict']): {
+  readonly next: readonly Move[];
+  readonly decide: readonly Move[];
+} {
+  const kinds: readonly string[] = [moveAgreed, moveSign, moveReview].map(({ kind }) => kind);
+  const decides = ({ say }: Move) => kinds.includes(say.kind);
+  return { next: moves.filter((move) => !decides(move)), decide: moves.filter(decides) };
+}
+
+/** A decision that is not done. */
+export type OpenDecision = Note & { readonly decision: NonNullable<Note['decision']> };
+
+/** Decisions that were to be done by a day which has passed, the oldest first. */
+export function overdueDecisions({ agreement, asOf }: Edition): OpenDecision[] {
+  const today = localDay(asOf, agreement.company.timeZone);
+  return agreement.notes
+    .flatMap((note) =>
+      note.decision && note.decision.done === null && note.decision.due < today
+        ? [{ ...note, decision: note.decision }]
+        : [],
+    )
+    .toSorted((one, other) => (one.decision.due < other.decision.due ? -1 : 1));
+}
+
+/** What is worth celebrating: what was found of the number, and why that is good news; null: nothing is. */
+export function winOf({
+  verdict: { win },
+  metrics,
+}: Edition): { readonly metric: Metric; readonly says: readonly Statement[] } | null {
+  const one = metrics.find(({ metric }) => metric.slug === win?.subject);
+  return win && one ? { metric: one.metric, says: [one.finding.title, win] } : null;
+}
 
 /** Metrics that stand side by side in the strip under one heading. */
 export interface StripGroup {
@@ -42,6 +79,12 @@ const partners = 'partners';
 /** A team's name, or its slug where no team has it. */
 export function teamName(slug: string, teams: readonly Team[]): string {
   return teams.find((team) => team.slug === slug)?.name ?? (slug === partners ? 'Partners' : slug);
+}
+
+/** Where a number is told of: at its finding on this page, else on its own page. `href` makes an address of the site. */
+export function placeOf({ metrics }: Edition, slug: string, href: (path: string) => string): string {
+  const here = metrics.some(({ metric }) => metric.slug === slug && metric.headline !== null);
+  return here ? `#${slug}` : href(`/metrics/${slug}/`);
 }
 
 const troubleFirst = { broken: 0, slipping: 1, kept: 2, none: 3 } as const;

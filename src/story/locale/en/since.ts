@@ -81,3 +81,6 @@ export const keptAgainBrief = (off: number, grain: keyof typeof grainWords) =>
 /** The headings of what is told of it: they hold no number. */
 export const sinceHeading = (day: Day) => `New since ${dayWords(day)}`;
 export const winHeading = capital('worth celebrating');
+
+/** Of a decision that was to be done by a day which has passed. */
+export const stillOpenWords = (due: Day) => `due by ${dayWords(due)}, still open`;
