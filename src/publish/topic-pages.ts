@@ -10,6 +10,7 @@ import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
 import { atRiskTold, type AtRiskTold } from './at-risk.ts';
 import { bridgeTold } from './bridge-told.ts';
+import { cohortsShown, cohortTold, stagesOf, type CohortsShown } from './cohorts.ts';
 import { isOff } from './headline.ts';
 import { listTold } from './list-told.ts';
 import { subjectFor } from './materials.ts';
@@ -26,7 +27,7 @@ export interface TopicPage {
   readonly topic: Topic;
   /** What people come with. */
   readonly question: string;
-  /** What was found: of deals what is at risk; how a balance went through the month, where one goes through the topic; else the finding of `lead`. */
+  /** What was found: of deals what is at risk; how a balance went through the month or how far a cohort came, where one goes through the topic; else the finding of `lead`. */
   readonly finding: Statement;
   /** The number that the finding is about; null where it is about several. */
   readonly lead: MetricEdition | null;
@@ -36,6 +37,8 @@ export interface TopicPage {
   readonly atRisk: AtRiskTold | null;
   readonly rows: readonly TrendRow[];
   readonly bridges: readonly Bridge[];
+  /** The stages of the funnel, one cohort after the other; null where nothing of the topic follows one. */
+  readonly cohorts: CohortsShown | null;
   readonly orders: readonly OrderTable[];
   readonly broken: readonly Broken[];
   /** Promises that say whom to pause. */
@@ -58,18 +61,20 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     ...orders.flatMap((table) => table.metrics.map(({ one }) => one.metric.slug)),
   ]);
   const atRisk = topic === 'deals' ? atRiskTold(edition, rows, topic) : null;
-  const balance = atRisk?.title ?? monthOfBridge(edition, bridges);
-  const lead = balance ? null : (leadOf(rows)?.one ?? null);
+  const stages = stagesOf(edition, topic);
+  const told = atRisk?.title ?? monthOfBridge(edition, bridges) ?? cohortTold(edition, topic, stages);
+  const lead = told ? null : (leadOf(rows)?.one ?? null);
   const says = listTold(rows, { subject: topic, whose: 'these', team: '' }, edition.agreement);
   return {
     topic,
     question: topicQuestions[topic],
-    finding: balance ?? lead?.finding.title ?? says.title,
+    finding: told ?? lead?.finding.title ?? says.title,
     lead,
     says,
     atRisk,
     rows,
     bridges,
+    cohorts: cohortsShown(stages),
     orders,
     broken: troubleFirst(rows).flatMap(({ one }) => (shown.has(one.metric.slug) ? [] : brokenBy(edition, one))),
     pausing: metrics.filter(({ metric }) => metric.promise?.pause),

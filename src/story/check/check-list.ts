@@ -4,6 +4,7 @@ import type { Listing } from '../lists/list-kind.ts';
 import { listKinds } from '../lists/list-says.ts';
 import { capital } from '../locale/en/forms.ts';
 import { countsIn } from './fact-quantities.ts';
+import { timesOf } from './fact-times.ts';
 import { againstTeams, explaining } from './form.ts';
 import { ownWordsOfList } from './own-words.ts';
 import { readStatement, type Held } from './read-statement.ts';
@@ -16,11 +17,12 @@ export function checkListStatement(statement: Statement, listing: Listing, agree
   const kind = listKinds.find((one) => one.kind === statement.kind);
   if (!kind) return [`${statement.kind}: nobody knows this kind of a list`];
   const { facts, words, headline, brief } = statement;
+  const [followed] = listing.stages ?? [];
   const held: Held = {
     kind,
     quantities: countsIn(facts, kind, listing),
     currency: agreement.company.currency,
-    own: ownWordsOfList(agreement, listing.team),
+    own: { ...ownWordsOfList(agreement, listing.team), ...(followed ? { times: timesOf(followed.counted) } : {}) },
     against: againstTeams(agreement),
     explains: explaining(agreement),
     longestName,

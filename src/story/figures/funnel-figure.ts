@@ -1,5 +1,6 @@
 import type { FunnelFigure, FunnelStep } from '../../values/figure.ts';
 import { notKnown } from '../locale/en/charts.ts';
+import { ofThoseTold, tooEarly, upTo } from '../locale/en/cohorts.ts';
 import * as en from '../locale/en/figures.ts';
 import { plainNumber, share } from '../locale/en/forms.ts';
 import { funnelTable } from './tables.ts';
@@ -11,6 +12,8 @@ export interface CohortStep {
   readonly value: number | null;
   /** Of the step before, those of which time has yet to tell whether they come here. */
   readonly waiting: number;
+  /** Of how many of the cohort it is known whether they came, where it is not of all; null or absent: of all. */
+  readonly told?: number | null;
 }
 
 /**
@@ -30,16 +33,21 @@ export function funnelFigure(title: string, cohort: readonly CohortStep[]): Funn
   };
 }
 
-function stepOf({ name, value, waiting }: CohortStep, before: number | null): FunnelStep {
+function stepOf({ name, value, waiting, told = null }: CohortStep, before: number | null): FunnelStep {
+  const part = told === null ? before : told;
+  const ofPart = told === null ? en.ofTheStepBefore : ofThoseTold;
   return {
     name,
     value,
-    label: value === null ? notKnown : plainNumber(value),
-    detail: value === null || !before ? '' : en.ofTheStepBefore(share(roundedPart(value / before)), before),
+    label: value === null ? (waiting > 0 ? tooEarly : notKnown) : plainNumber(value),
+    detail: value === null || !part ? '' : ofPart(partWords(value / part), part),
     mayCome: waiting,
-    mayComeLabel: waiting > 0 ? en.mayComeWords(waiting) : '',
+    mayComeLabel: waiting > 0 ? (told === null ? en.mayComeWords(waiting) : upTo(waiting)) : '',
   };
 }
+
+/** A part from 0 to 1 as tables and drawings say it. */
+export const partWords = (part: number): string => share(roundedPart(part));
 
 /** In whole percent, finer where that would make nearly none none, or nearly all all. */
 function roundedPart(part: number): number {

@@ -1,6 +1,7 @@
 /** Sentences about several numbers together: those of a page, of a team, of a topic. */
 import type { Metric } from '../../values/agreement.ts';
 import type { Finding, Statement } from '../../values/statement.ts';
+import type { CohortStage } from '../cohorts.ts';
 import { mostWords, wordsIn } from '../count-words.ts';
 import { atAllLengths, type Facts, type OwnFacts } from '../statements/statement-kind.ts';
 import type { Risk } from './at-risk.ts';
@@ -21,6 +22,8 @@ export interface Listing {
   /** The team's name in a sentence; '' where they are no team's. */
   readonly team: string;
   readonly numbers: readonly Listed[];
+  /** The stages of the funnel that follow one cohort, where there are any among them. */
+  readonly stages?: readonly CohortStage[];
   /** Those that say which of their records are at risk, in the order in which they are told. */
   readonly risks?: readonly Risk[];
 }

@@ -4,6 +4,7 @@ import { atRisk } from './at-risk.ts';
 import { canWait } from './can-wait.ts';
 import { changed } from './changed.ts';
 import { changedNumbers, ways } from './changed-ones.ts';
+import { cohortCame } from './cohort-came.ts';
 import { stateOf, type ListKind, type Listing } from './list-kind.ts';
 import { offTogether } from './off-together.ts';
 import { promisesKept } from './promises-kept.ts';
@@ -17,6 +18,7 @@ export const listKinds = [
   changedNumbers,
   unchanged,
   alsoCounted,
+  cohortCame,
   canWait,
   promisesKept,
   promisesUnmarked,

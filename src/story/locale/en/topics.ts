@@ -22,3 +22,9 @@ export const orderColumns = { records: 'Records', value: 'Value' } as const;
 export const byMembersHeading = 'Where to look';
 export const clausesHeading = (title: string, term: string) => `${title}: what makes a ${term}`;
 export const moreLists = (count: number) => `${capital(inWords(count))} more such lists`;
+export const keyNumbersHeading = 'The numbers that this page is about';
+/** `€1.22m in September 2026`. */
+export const besideBefore = (value: string, period: string) => `${value} in ${period}`;
+export const standsOutHeading = 'What is off or really changed';
+export const nothingStandsOut = 'Nothing is off, and nothing really changed.';
+export const moreNumbers = (count: number) => `${capital(inWords(count))} more ${count === 1 ? 'number' : 'numbers'}`;

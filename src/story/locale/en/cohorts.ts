@@ -1,0 +1,66 @@
+/** English: records of one period on their way from stage to stage. */
+import type { Day } from '../../../values/period.ts';
+import { capital, counted, inWords, listed, longDay, plainNumber, sentence, type Noun } from './forms.ts';
+
+export interface CameWords {
+  readonly cohort: number;
+  readonly noun: Noun;
+  /** `the first quarter`. */
+  readonly period: string;
+  /** The stages after the first. */
+  readonly came: readonly { readonly count: number; readonly noun: Noun }[];
+}
+
+const countedAs = (count: number, { one, many }: Noun) => counted(count, one, many);
+
+/** `The 123 inbound leads of the first quarter brought 69 qualified leads, 34 inbound deals and 12 inbound wins.` */
+export const cameWords = ({ cohort, noun, period, came }: CameWords) =>
+  sentence(
+    `the ${countedAs(cohort, noun)} of ${period} brought ${listed(came.map(({ count, noun: of }) => countedAs(count, of)))}`,
+  );
+
+/** `March: 12 inbound wins of 123 inbound leads`; without the period where there is no room. */
+export function cameBrief({ cohort, noun, period, came }: CameWords): string[] {
+  const last = came.at(-1) ?? { count: 0, noun };
+  const said = `${countedAs(last.count, last.noun)} of ${countedAs(cohort, noun)}`;
+  return [`${period}: ${said}`, said, `${plainNumber(last.count)} of ${plainNumber(cohort)}`];
+}
+
+export const cohortsHeading = (grain: string) => `One ${grain} from stage to stage`;
+/** What is followed, below the heading. */
+export const cohortsLead = (nouns: string, grain: string) =>
+  `The ${nouns} of one ${grain}, and how far they came. Whoever came to a stage came to all before it.`;
+export const ripeHeading = (period: string) => `${capital(period)}: all have had their time`;
+export const maturingHeading = (period: string) => `${capital(period)}: still maturing`;
+export const titleOf = (nouns: string, period: string) => `How far the ${nouns} of ${period} came`;
+
+/** `36% of the 14 whose time is over`. */
+export const ofThoseTold = (part: string, told: number) => `${part} of the ${plainNumber(told)} whose time is over`;
+export const upTo = (count: number) => `up to ${plainNumber(count)} may still come`;
+export const tooEarly = 'too early';
+export const cohortTable = (nouns: string, grain: string) => `${capital(nouns)} by the ${grain} in which they came`;
+
+/** What the columns of the cohorts hold. */
+export const cohortHeads = {
+  came: 'Came',
+  ofAll: 'Of all',
+  ofBefore: 'Of those before',
+  state: 'Known in full',
+} as const;
+/** `Days`: how long it took half of them. */
+export const timeHead = (unit: string) => capital(unit || 'time');
+export const ripensLead = 'Known in full:';
+export const known = 'now';
+export const stillComing = 'more come in';
+export const notToldWhen = 'not yet';
+/** `on 27 December 2026`. */
+export const knownOn = (day: Day) => `on ${longDay(day)}`;
+export const soFarOf = (told: number) => `of ${plainNumber(told)} so far`;
+
+export const cohortReading =
+  'Days are those within which half of them came. Pale numbers are still maturing: they count only those whose time is over. Their days are told once all have had their time, for the quick ones come first.';
+/** Periods that are left out, and why. */
+export const leftOutWords = (count: number, grain: string) =>
+  sentence(
+    `${inWords(count)} ${count === 1 ? `${grain} is` : `${grain}s are`} left out, for its stages do not count the same records on one way`,
+  );
