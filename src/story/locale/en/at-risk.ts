@@ -1,6 +1,6 @@
 /** English: which records are at risk, in the agreement's own sentences. */
 import { briefest } from '../../count-words.ts';
-import { listed, plainNumber, sentence, singular } from './forms.ts';
+import { capital, digits, listed, plainNumber, sentence, singular } from './forms.ts';
 
 interface Said {
   readonly says: string;
@@ -34,10 +34,21 @@ export const atRiskWords = (all: readonly Said[]): string => sentence(listed(all
 export const atRiskBrief = (all: readonly Said[]): string =>
   briefest([listed(all.map(part)), ...all.slice(0, 1).map(part)]);
 
-/** Above the parts of the page. */
+/** Above what is at risk. */
 export const atRiskHeading = 'At risk today';
 export const asOfDay = (day: string) => `As of ${day}`;
+
+/** Above a list of records. */
 export const listSummary = (count: number) => `The ${plainNumber(count)} to look at`;
+export const keyHead = 'In the CRM';
+const heads: Readonly<Record<string, string>> = { closed: 'Close date', created: 'Opened' };
+export const caseHead = (field: string) => heads[field] ?? capital(field);
+/** An amount in its record's own currency, to the unit: `€56,300`. */
+export const caseMoney = (amount: number, currency: string) => digits(Math.round(amount), currency);
 export const listCapped = (total: number, shown: number) =>
   sentence(`these are the first ${plainNumber(shown)} of ${plainNumber(total)}, the largest first`);
-export const managersOnly = 'For managers only: it lists records of the CRM.';
+/** The last line of a file that holds not all. */
+export const notListed = (more: number) => `and ${plainNumber(more)} more, which are not listed`;
+
+/** In the masthead of an edition that is not for all. */
+export const managersOnly = 'For managers only.';
