@@ -65,7 +65,7 @@ const fits = (text: string, size: number, across: number): boolean =>
   !text.endsWith('…') && widthOf(text, size, 'serif') <= across;
 
 const rowStep = 62;
-const rowHeight = 30;
+const rowHeight = 27;
 
 function listOf(rows: readonly PreviewRow[], x: number, from: number): string {
   const most = Math.floor((bottom - 30 - from) / rowStep) + 1;

@@ -6,7 +6,7 @@ import { headlineShares, ownShares, subjectFor } from './materials.ts';
 
 /**
  * The chart of a metric over time as it stands by itself, in a picture, on a screen or in another site. Null where there is nothing to draw: one
- * number of all time is no trend. `shares`: those of the headline metrics, whose charts have one scale.
+ * number of all time is no trend. Its usual range is left to the metric's page, which explains it. `shares`: those of the headline metrics, whose charts have one scale.
  */
 export function mainChart(
   edition: Edition,
@@ -16,6 +16,6 @@ export function mainChart(
   const { metric, finding } = one;
   if (metric.missing.length > 0 || reportingGrain(metric) === 'all') return null;
   const scale = metric.headline === null ? ownShares(edition, one) : shares;
-  const figure = mainFigure(subjectFor(edition, one), finding.title.words, scale, true);
+  const figure = mainFigure(subjectFor(edition, one), finding.title.words, scale);
   return figure.points.length > 0 ? figure : null;
 }

@@ -51,7 +51,8 @@ function ofMetric(edition: Edition, one: MetricEdition): PreviewPicture {
   const { metric, finding } = one;
   const figure = mainChart(edition, one);
   const mark = { shape: markShape(finding.mark), word: markWord(finding.mark) + (finding.but ? ', but' : '') };
-  const drawing = figure ? chartOf(figure, 'off on a phone', 'chart') : '';
+  // What the small numbers of notes stand for has no place here.
+  const drawing = figure ? chartOf({ ...figure, notes: [] }, 'off on a phone', 'chart') : '';
   return { ...common(edition), title: finding.title.words, about: metric.title, mark, drawing };
 }
 
