@@ -5,6 +5,7 @@ import type { Statement } from '../values/statement.ts';
 import { saidAtRisk } from './at-risk.ts';
 import { bridgeTold } from './bridge-told.ts';
 import { saidOfPromisesPage } from './promises-page.ts';
+import { saidAcross } from './said-across.ts';
 import { teamPage, teamsOf } from './team-page.ts';
 import { topicPage, topicsOf } from './topic-pages.ts';
 import { besideHeadline, trendsOf } from './trends.ts';
@@ -44,8 +45,10 @@ export function statementsFile(edition: Edition): { readonly statements: readonl
         return on(`/teams/${team.slug}/`, known([page.title, ...page.offs, page.off]));
       }),
       ...topicsOf(edition).flatMap((topic) => {
-        const { finding, says, atRisk } = topicPage(edition, topic);
-        return on(`/${topic}/`, known([finding, says.off, says.title, ...says.changes, ...says.rest, ...saidAtRisk(atRisk)]));
+        const page = topicPage(edition, topic);
+        const { finding, says } = page;
+        const across = saidAcross(edition, page).filter(({ words }) => words !== finding.words);
+        return on(`/${topic}/`, known([finding, says.off, says.title, ...says.changes, ...says.rest, ...saidAtRisk(page.atRisk), ...across]));
       }),
     ],
   };

@@ -2,7 +2,7 @@
 import { acrossPeriod, membersIn } from '../story/figures/compared-period.ts';
 import { isRanked } from '../story/is-ranked.ts';
 import { comparedWords, type Subject } from '../story/subject.ts';
-import type { Topic } from '../values/agreement.ts';
+import { topics, type Topic } from '../values/agreement.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import { isMade } from '../values/made-of.ts';
@@ -72,15 +72,19 @@ function columnOf(edition: Edition, one: MetricEdition, dimension: string): Memb
 }
 
 /**
- * In the order in which things happen: what tells early before what came of it, and what is made of two numbers after both. Of those that tell early
- * the page's own come first, as money is spent before somebody comes; then by the pages they are from, counts before shares, and by the stages of the funnel.
+ * In the order in which things happen: what tells early before what came of it, and what is made of two numbers after both. Money that tells early comes first,
+ * as it is spent before somebody comes; then what comes as the pages stand, the funnel's first; counts before shares; and by the stages of the funnel.
  */
 function inTheirOrder({ agreement }: Edition, columns: readonly MemberColumn[], topic: Topic): MemberColumn[] {
-  const stage = (term: string | null) => agreement.funnel.findIndex((one) => one.term !== null && one.term === term);
+  const stage = (term: string | null) => {
+    const at = agreement.funnel.findIndex((one) => one.term !== null && one.term === term);
+    return at < 0 ? agreement.funnel.length : at;
+  };
   const rank = ({ one: { metric } }: MemberColumn) => [
     metric.tells === 'leading' ? 0 : 1,
     isMade(metric.wordings[0].measure) ? 1 : 0,
-    metric.topic === topic ? 0 : 1,
+    metric.topic === topic && metric.unit.unit === 'money' ? 0 : 1,
+    metric.topic === null ? topics.length : topics.indexOf(metric.topic),
     metric.adds.members ? 0 : 1,
     stage(metric.wordings[0].term),
   ];

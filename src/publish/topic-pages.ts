@@ -14,8 +14,11 @@ import { cohortsShown, cohortTold, stagesOf, type CohortsShown } from './cohorts
 import { isOff } from './headline.ts';
 import { listTold } from './list-told.ts';
 import { subjectFor } from './materials.ts';
+import { memberTables, type MemberTable } from './member-table.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
+import { pauseFound } from './partners-page.ts';
 import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
+import { turnedDown, whyTurnedDown } from './turned-down.ts';
 
 /** A metric by the first of its breakdowns. */
 export interface Broken {
@@ -27,7 +30,7 @@ export interface TopicPage {
   readonly topic: Topic;
   /** What people come with. */
   readonly question: string;
-  /** What was found: of deals what is at risk; how a balance went through the month or how far a cohort came, where one goes through the topic; else the finding of `lead`. */
+  /** What was found: of deals what is at risk; how a balance went through the month or how far a cohort came, where one goes through the topic; why leads were turned down, where that is counted; else the finding of `lead`. */
   readonly finding: Statement;
   /** The number that the finding is about; null where it is about several. */
   readonly lead: MetricEdition | null;
@@ -40,6 +43,8 @@ export interface TopicPage {
   /** The stages of the funnel, one cohort after the other; null where nothing of the topic follows one. */
   readonly cohorts: CohortsShown | null;
   readonly orders: readonly OrderTable[];
+  /** Groups by which several of its numbers part; on a page that shows them. */
+  readonly tables: readonly MemberTable[];
   readonly broken: readonly Broken[];
   /** Promises that say whom to pause. */
   readonly pausing: readonly MetricEdition[];
@@ -48,11 +53,15 @@ export interface TopicPage {
 const ofTopic = ({ metrics }: Edition, topic: Topic) =>
   metrics.filter(({ metric }) => metric.topic === topic || metric.alsoOn.includes(topic));
 
+/** Pages on which numbers are read across: what a campaign cost and brought, what was said of whose leads. */
+const withTables: readonly Topic[] = ['campaigns', 'feedback'];
+
 /** The topics that have a page: those of at least one metric that is counted. */
 export const topicsOf = (edition: Edition): Topic[] => topics.filter((topic) => ofTopic(edition, topic).length > 0);
 
 export function topicPage(edition: Edition, topic: Topic): TopicPage {
   const metrics = ofTopic(edition, topic);
+  const pausing = metrics.filter(({ metric }) => metric.promise?.pause && metric.topic === topic);
   const rows = rowsOf(edition, metrics);
   const bridges = edition.bridges.filter((bridge) => metrics.some(({ metric }) => metric.slug === bridge.metric));
   const orders = orderTables(edition, metrics);
@@ -60,15 +69,17 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     ...bridges.map(({ metric }) => metric),
     ...orders.flatMap((table) => table.metrics.map(({ one }) => one.metric.slug)),
   ]);
-  const atRisk = topic === 'deals' ? atRiskTold(edition, rows, topic) : null;
   const stages = stagesOf(edition, topic);
-  const told = atRisk?.title ?? monthOfBridge(edition, bridges) ?? cohortTold(edition, topic, stages);
-  const lead = told ? null : (leadOf(rows)?.one ?? null);
+  const atRisk = topic === 'deals' ? atRiskTold(edition, rows, topic) : null;
+  const told = atRisk?.title ?? pauseFound(edition, pausing) ?? monthOfBridge(edition, bridges) ?? cohortTold(edition, topic, stages);
+  const found = turnedDown(edition, metrics);
+  const why = whyTurnedDown(found);
+  const lead = told ? null : ((why && found ? found.one : leadOf(rows, topic)?.one) ?? null);
   const says = listTold(rows, { subject: topic, whose: 'these', team: '' }, edition.agreement);
   return {
     topic,
     question: topicQuestions[topic],
-    finding: told ?? lead?.finding.title ?? says.title,
+    finding: told ?? why ?? lead?.finding.title ?? says.title,
     lead,
     says,
     atRisk,
@@ -76,8 +87,9 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
     bridges,
     cohorts: cohortsShown(stages),
     orders,
+    tables: withTables.includes(topic) ? memberTables(edition, metrics, topic) : [],
     broken: troubleFirst(rows).flatMap(({ one }) => (shown.has(one.metric.slug) ? [] : brokenBy(edition, one))),
-    pausing: metrics.filter(({ metric }) => metric.promise?.pause),
+    pausing,
   };
 }
 
@@ -87,9 +99,11 @@ function monthOfBridge(edition: Edition, bridges: readonly Bridge[]): Statement 
   return months[0]?.says ?? null;
 }
 
-/** The number that a topic is about: what stands on the headline page, else what is most in trouble. */
-const leadOf = (rows: readonly TrendRow[]): TrendRow | undefined =>
-  rows.find(({ one }) => one.metric.headline !== null) ?? troubleFirst(rows)[0];
+/** The number that a topic is about, of its own: what stands on the headline page, else what is most in trouble. */
+function leadOf(rows: readonly TrendRow[], topic: Topic): TrendRow | undefined {
+  const own = rows.filter(({ one }) => one.metric.topic === topic);
+  return own.find(({ one }) => one.metric.headline !== null) ?? troubleFirst(own)[0] ?? troubleFirst(rows)[0];
+}
 
 /** What is off first, then what really changed, then the rest in its order. */
 function troubleFirst(rows: readonly TrendRow[]): TrendRow[] {

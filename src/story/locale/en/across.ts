@@ -1,5 +1,5 @@
 /** English: what pages of topics say of a breakdown in the period in which several numbers stand side by side. */
-import { inWords, listed, plainNumber, sentence } from './forms.ts';
+import { capital, inWords, listed, plainNumber, sentence } from './forms.ts';
 import { theRest } from '../../../values/breakdown.ts';
 import { partOf, verbs, type Tense } from './parts.ts';
 
@@ -76,3 +76,14 @@ export const creditBriefs = (same: boolean, { most, whole }: CreditTold) =>
 /** Rows of a table of groups that are no single one. */
 export const allMembers = 'All';
 export const everyoneElse = (count: number) => `${theRest} (${plainNumber(count)})`;
+
+/** Headings and captions of what stands side by side. */
+export const acrossHeading = (dimension: string) => `${capital(dimension)} by ${dimension}`;
+export const acrossMore = (dimension: string) => `The same by ${dimension}`;
+export const acrossCaption = (dimension: string, period: string) => sentence(`by ${dimension}, ${period}`);
+export const acrossPale = ' Pale numbers come from too few records to judge.';
+export const whyHeading = 'Why leads came back';
+export const wouldBeKicker = 'What would have made them good';
+export const creditKicker = 'Who gets the credit';
+export const creditNote = (agreed: string) =>
+  `Who gets the credit is a choice, not a measurement. Agreed is: ${agreed}. The other columns are other choices, and no mark is judged by them.`;
