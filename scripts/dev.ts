@@ -1,8 +1,9 @@
 /** `npm run dev`: the site with live reload when a definition, a mapping or an export changes. */
-import { mkdtemp, rename, rm, watch, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dev, type AstroInlineConfig } from 'astro';
+import { writeEdition } from '../src/publish/edition-file.ts';
 import { endWell } from './command/endings.ts';
 import { readTask, type Task } from './command/task.ts';
 import { makeTheEdition } from './command/whole-way.ts';
@@ -17,18 +18,18 @@ await endWell(async () => {
     Date.now,
   );
   const work = await mkdtemp(join(tmpdir(), 'same-page-dev-'));
-  const snapshot = join(work, 'edition.json');
+  const snapshot = join(work, 'edition');
   process.env.SAME_PAGE_EDITION = snapshot;
   process.once('exit', () => void rm(work, { recursive: true, force: true }));
-  await writeEdition(task, snapshot);
+  await replaceEdition(task, snapshot);
   const server = await dev(siteOf(task, snapshot));
   console.log(`Open http://localhost:${server.address.port}${task.base} (Ctrl+C ends it).`);
   await followChanges(task, snapshot);
 });
 
 /** The snapshot is replaced in one step, so that a page never reads half of it. */
-async function writeEdition(task: Task, snapshot: string): Promise<void> {
-  await writeFile(`${snapshot}.next`, JSON.stringify(await makeTheEdition(task)));
+async function replaceEdition(task: Task, snapshot: string): Promise<void> {
+  writeEdition(`${snapshot}.next`, await makeTheEdition(task));
   await rename(`${snapshot}.next`, snapshot);
 }
 
@@ -59,7 +60,7 @@ async function followChanges(task: Task, snapshot: string): Promise<never> {
   for await (const { filename } of watch(task.data, { recursive: true })) {
     if (filename?.includes('.db')) continue;
     clearTimeout(waiting);
-    waiting = setTimeout(() => void endWell(() => writeEdition(task, snapshot)), settlesAfter);
+    waiting = setTimeout(() => void endWell(() => replaceEdition(task, snapshot)), settlesAfter);
   }
   throw new Error(`${task.data} can't be watched any longer`);
 }

@@ -1,5 +1,6 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { writeEdition } from '../../src/publish/edition-file.ts';
 import type { Edition } from '../../src/values/edition.ts';
 import type { Task } from './task.ts';
 
@@ -13,8 +14,8 @@ export async function buildSite(edition: Edition, task: Task): Promise<void> {
   const built = join(work, 'site');
   const next = `${task.out}.next`;
   try {
-    const snapshot = resolve(work, 'edition.json');
-    await writeFile(snapshot, JSON.stringify(edition));
+    const snapshot = resolve(work, 'edition');
+    writeEdition(snapshot, edition);
     process.env.SAME_PAGE_EDITION = snapshot;
     // Loaded only now: whatever is wrong with the input is said before.
     const { build } = await import('astro');
