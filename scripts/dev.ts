@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { dev, type AstroInlineConfig } from 'astro';
 import { writeEdition } from '../src/publish/edition-file.ts';
 import { endWell } from './command/endings.ts';
+import { readCompany } from './command/read-company.ts';
 import { readTask, type Task } from './command/task.ts';
 import { makeTheEdition } from './command/whole-way.ts';
 
@@ -29,7 +30,7 @@ await endWell(async () => {
 
 /** The snapshot is replaced in one step, so that a page never reads half of it. */
 async function replaceEdition(task: Task, snapshot: string): Promise<void> {
-  writeEdition(`${snapshot}.next`, await makeTheEdition(task));
+  writeEdition(`${snapshot}.next`, await makeTheEdition(task, await readCompany(task)));
   await rename(`${snapshot}.next`, snapshot);
 }
 

@@ -6,9 +6,10 @@ import type { Task } from './task.ts';
 
 /**
  * Builds the site of an edition and puts it in its place when it is complete, so that a failure leaves what stood. What Astro makes on the way
- * lies in a folder of this build's, below the one that it runs in: else builds at the same time would write over each other. It throws what Astro throws.
+ * lies in a folder of this build's, below the one that it runs in: else builds at the same time would write over each other. `inspect` may refuse what was written, by throwing.
+ * It throws what Astro throws.
  */
-export async function buildSite(edition: Edition, task: Task): Promise<void> {
+export async function buildSite(edition: Edition, task: Task, inspect: (site: string) => Promise<void>): Promise<void> {
   await mkdir('.cache', { recursive: true });
   const work = await mkdtemp(join('.cache', 'site-'));
   const built = join(work, 'site');
@@ -20,6 +21,7 @@ export async function buildSite(edition: Edition, task: Task): Promise<void> {
     // Loaded only now: whatever is wrong with the input is said before.
     const { build } = await import('astro');
     await build({ outDir: built, base: task.base, ...(task.site ? { site: task.site } : {}), logLevel: 'warn' });
+    await inspect(built);
     await mkdir(dirname(task.out), { recursive: true });
     await rm(next, { recursive: true, force: true });
     // Copied, for the place of a site may be on another disk: from beside it, it is then moved in one step.

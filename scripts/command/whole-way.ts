@@ -1,18 +1,18 @@
 import type { Edition } from '../../src/values/edition.ts';
 import { buildSite } from './build-site.ts';
+import { holdNoKeys } from './hold-no-keys.ts';
 import { keepWhatStands, ledgerFile, toldFile } from './ledger.ts';
 import { printProblems } from './print-problems.ts';
 import { mayPublish } from './publish-guard.ts';
 import { shownPath } from './read-folder.ts';
-import { readCompany } from './read-company.ts';
+import { readCompany, type Company } from './read-company.ts';
 import { sayAccount } from './say-account.ts';
 import { sayLeftOut } from './say-left-out.ts';
 import { editionStep, ingestStep, measureStep } from './steps.ts';
 import type { Task } from './task.ts';
 
 /** From the agreement and the exports to everything that the site shows. Says what it did. */
-export async function makeTheEdition(task: Task): Promise<Edition> {
-  const company = await readCompany(task);
+export async function makeTheEdition(task: Task, company: Company): Promise<Edition> {
   const { SAME_PAGE_READERS, SAME_PAGE_MANAGERS_READERS } = process.env;
   mayPublish(task, company.agreement, { company: SAME_PAGE_READERS, managers: SAME_PAGE_MANAGERS_READERS });
   printProblems(company.warnings, false);
@@ -27,8 +27,9 @@ export async function makeTheEdition(task: Task): Promise<Edition> {
 
 /** The whole way: exports in, the site out. */
 export async function goTheWholeWay(task: Task): Promise<void> {
-  const edition = await makeTheEdition(task);
-  await buildSite(edition, task);
+  const company = await readCompany(task);
+  const edition = await makeTheEdition(task, company);
+  await buildSite(edition, task, (site) => holdNoKeys(task, company, site));
   const kept = task.fixesMarks ? await keepWhatStands(task, edition) : { marks: 0, told: 0 };
   if (kept.marks > 0)
     console.log(
