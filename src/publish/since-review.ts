@@ -10,14 +10,15 @@ import { closingDay } from './closing.ts';
 export type KnownThen = (row: PublishedValue) => boolean;
 
 /**
- * A period is known once it has closed; where its mark was fixed by a later build, as it had to wait, from then on. The first build that keeps
- * a ledger fixes all of the past on one day, which tells nothing: then the closing day does.
+ * A period is known once it has closed; where its mark was fixed by a later build, as it had to wait, from then on. The first build that counts
+ * a metric fixes all of its past on one day, which tells nothing: then the closing day does.
  */
 export function knownBefore(review: Day | null, agreement: Agreement, ledger: readonly FixedMark[]): KnownThen {
   if (review === null) return () => false;
-  const first = ledger.reduce<Day>((one, { fixed }) => (one === '' || fixed < one ? fixed : one), '');
-  return ({ fixed, to }) => {
-    const known = fixed && fixed.fixed !== first ? fixed.fixed : closingDay(agreement, to);
+  const first = new Map<string, Day>();
+  for (const { metric, fixed } of ledger) if (fixed < (first.get(metric) ?? '9999')) first.set(metric, fixed);
+  return ({ metric, fixed, to }) => {
+    const known = fixed && fixed.fixed !== first.get(metric) ? fixed.fixed : closingDay(agreement, to);
     return known !== null && known < review;
   };
 }
@@ -31,7 +32,10 @@ export interface Turn {
 
 const off: Record<MarkWord, number> = { kept: 0, none: 0, slipping: 1, broken: 2 };
 
-/** Null: no mark came up since then. With no review before, the period before the newest is what was known. */
+/**
+ * Null: no mark came up since then. With no review before, the period before the newest is what was known. What is counted of all records as
+ * they stand has no period before, so nobody can tell that it turned.
+ */
 export function turnOf(subject: Subject, knownThen: KnownThen, reviewed: boolean): Turn | null {
   const now = newestMarked(subject);
   if (!now || knownThen(now)) return null;
@@ -39,7 +43,7 @@ export function turnOf(subject: Subject, knownThen: KnownThen, reviewed: boolean
   const then = earlier.findLast((row) => !reviewed || knownThen(row));
   const [was, is] = [off[then?.mark.mark ?? 'kept'], off[now.mark.mark]];
   const before = then?.period ?? '';
-  if (is > was) return { how: 'off', before };
+  if (is > was && (then || now.grain !== 'all')) return { how: 'off', before };
   if (is === 0) return { how: was > 0 ? 'back' : 'same', before };
   return { how: 'still off', before };
 }

@@ -4,6 +4,7 @@ import { restatementBrief } from '../locale/en/briefs.ts';
 import { claimOf } from './claims.ts';
 import { restatementWords } from '../locale/en/beside.ts';
 import { markOf } from '../mark-of.ts';
+import type { PublishedValue } from '../../values/value.ts';
 import { calledIn, levelsOf, type Subject } from '../subject.ts';
 import { number, text, type Facts, type StatementKind } from './statement-kind.ts';
 
@@ -17,29 +18,38 @@ function both(facts: Facts, subject: Subject, length: 'sentence' | 'short') {
   return { before: say(before, [...levels, today]), today: say(today, [...levels, before]) };
 }
 
-/** The mark that it keeps; null where today's number has the same. */
-const otherMark = (facts: Facts, { latest }: Subject) =>
-  facts['same'] === true ? null : (latest?.fixed?.mark.mark ?? 'none');
+const rowIn = ({ series }: Subject, period: unknown) => series.find((row) => row.period === period);
 
-/** What a period came to when it closed, where its number is another today. */
+/** The mark that it keeps; null where today's number has the same. */
+const otherMark = (facts: Facts, subject: Subject) =>
+  facts['same'] === true ? null : (rowIn(subject, facts['period'])?.fixed?.mark.mark ?? 'none');
+
+/** Whether a period came to another number when it closed than it does today. */
+export const isRestated = ({ fixed, value }: PublishedValue): boolean =>
+  typeof fixed?.value === 'number' &&
+  value !== null &&
+  Math.abs(fixed.value - value) > hair * Math.max(1, Math.abs(fixed.value));
+
+/** What a period came to when it closed, where its number is another today: the newest period, or that of the name `about`. */
 export const restatement: StatementKind = {
   kind: 'restatement',
   numbers: { before: 'own', today: 'own' },
   directions: ({ mark, same }) => (same === true ? [] : marked(mark)),
-  facts({ latest, markToday }) {
-    const closed = latest?.fixed;
-    if (!latest || !closed || closed.value === null || latest.value === null) return null;
-    if (Math.abs(closed.value - latest.value) <= hair * Math.max(1, Math.abs(closed.value))) return null;
+  facts(subject, about) {
+    const row = about === undefined ? subject.latest : (rowIn(subject, about) ?? null);
+    const closed = row?.fixed;
+    if (!row || !closed || !isRestated(row)) return null;
     return {
-      period: latest.period,
+      period: row.period,
       before: closed.value,
-      today: latest.value,
+      today: row.value,
       mark: closed.mark.mark,
-      same: closed.mark.mark === markToday.mark,
+      same: closed.mark.mark === markOf(subject.metric, row).mark,
     };
   },
   words(facts, subject) {
-    const period = subject.latest ? calledIn(subject, subject.latest) : '';
+    const row = rowIn(subject, facts['period']);
+    const period = row ? calledIn(subject, row) : '';
     return restatementWords({ period, mark: otherMark(facts, subject), ...both(facts, subject, 'sentence') });
   },
   brief: (facts, subject) =>

@@ -53,7 +53,7 @@ export function agendaBrief(counts: AgendaCounts): string {
   const points = counts.decisions + counts.turned + counts.changed + counts.open;
   return points === 0
     ? 'nothing asks for a decision'
-    : `${inWords(points)} ${points === 1 ? 'point' : 'points'} to go through`;
+    : `${inWords(points)} ${points === 1 ? 'thing' : 'things'} to go through`;
 }
 
 /** What became of what a decision was expected to do. */
@@ -97,8 +97,8 @@ export const turnedWords = (period: string, mark: MarkWord, before: string, was:
   sentence(`${period} is ${mark}; ${before} was ${was}`);
 export const turnedBrief = (mark: MarkWord, was: MarkWord): readonly string[] => [`${mark}, ${was} before`];
 export const firstMarkWords = (period: string, mark: MarkWord) =>
-  sentence(`${period} is ${mark}; no earlier one was judged`);
-export const firstMarkBrief = (mark: MarkWord): readonly string[] => [`${mark}, and judged for the first time`];
+  sentence(`${period} is ${mark}: its first mark`);
+export const firstMarkBrief = (mark: MarkWord): readonly string[] => [`${mark}: its first mark`];
 
 export const reviewSoonWords = (by: Day) => sentence(`the teams want to look at this again by ${longDay(by)}`);
 export const reviewSoonBrief = (by: Day): readonly string[] => [`review due by ${longDay(by)}`];

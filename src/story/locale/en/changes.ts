@@ -1,0 +1,31 @@
+/** English: the log of what changed. */
+export const changeNames = {
+  name: 'What changed',
+  lead: 'Every new wording and signature, every number that reads otherwise than when its period closed, and every dated note, newest first.',
+  none: 'Nothing has been noted or changed yet. A dated note in the agreement’s folder of notes is the first line here.',
+  newWording: (title: string) => `${title}: a new wording holds`,
+  agreedFor: (by: string, team: string) => `${by} agreed for ${team}`,
+  signedHow: (how: string, recordedBy: string) => `In ${how}, written down by ${recordedBy}.`,
+  restated: (title: string) => `${title}: reads otherwise today`,
+  toWhich: 'To these definitions',
+  from: 'before',
+  to: 'now',
+  nothing: 'nothing',
+  parts: {
+    counts: 'Counts',
+    keptWhen: 'Kept when',
+    instead: 'Kept when, for some',
+    exceptWhen: 'Except when',
+    target: 'Agreed',
+    broken: 'Broken',
+  },
+  sorts: {
+    definition: 'Definition',
+    signature: 'Signature',
+    restatement: 'Restated',
+    note: 'Note',
+    decision: 'Decision',
+    review: 'Review',
+  },
+  anchor: (title: string) => `Link to ${title}`,
+} as const;
