@@ -1,6 +1,6 @@
 import type { MarkWord } from '../../values/value.ts';
 import { briefest } from '../count-words.ts';
-import { turnedBrief, turnedWords, type Turned } from '../locale/en/since.ts';
+import { turnedBriefs, turnedWords, type Turned } from '../locale/en/since.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { marked } from './backed.ts';
 import { claimOf } from './claims.ts';
@@ -34,7 +34,7 @@ export const sinceMark: StatementKind = {
     return { day: before.day, then: then.period, before: then.mark.mark, period: latest.period, mark: mark.mark };
   },
   words: (facts, subject) => turnedWords(turned(facts, subject)),
-  brief: (facts, subject) => briefest([turnedBrief(turned(facts, subject))]),
+  brief: (facts, subject) => briefest(turnedBriefs(turned(facts, subject))),
   holds(facts, { before, values, metric, mark }) {
     const own = before?.rows.filter(({ period, state }) => period === facts['then'] && state === 'over') ?? [];
     const [then] = own;

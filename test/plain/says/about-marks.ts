@@ -115,6 +115,7 @@ export const aboutMarks: Patterns = {
     says(`Both of {period period}’s [\\p{L} ]+? ${verbs}`, (said, raw) => outcome({ ...said, all: '2' }, raw)),
   ],
   closing: [
+    says('{period period} is still open here: this number reads data of {day day}', (said, raw) => of(raw, said['period'] ?? '') === raw.latest && dayOf(said['day'] ?? '', raw.today) === raw.today),
     says('{period period} stays open until {closes day}: what is recorded by then can still change it', (said, raw) => {
       const closes = dayOf(said['closes'] ?? '', '2027-12-31');
       const row = of(raw, said['period'] ?? '');

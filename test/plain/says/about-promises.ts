@@ -1,6 +1,7 @@
 /** Are we keeping our promises, what is off, whose move is it. */
 import { dayOf, liesApart, readCount, rowOf } from './read-english.ts';
 import { literal, says, saysOf, type Patterns, type Said } from './pattern.ts';
+import { nothingNew } from './about-since.ts';
 import { levelOf, type Raw } from './raw.ts';
 
 /** The promises of the headline page. */
@@ -78,7 +79,8 @@ function isOff(text: string, promises: Promises): boolean {
 }
 
 /** Patterns of what is said of all promises together. */
-export const ofAll = (promises: Promises): Patterns => ({
+export const ofAll = (promises: Promises, all: readonly Raw[] = promises): Patterns => ({
+  'nothing since': [nothingNew(all)],
   verdict: verdict.map(({ text, isTrue }) => says(text, (said) => isTrue(said, promises))),
   off: [says('(?<what>.+(?:broken|slipping))', (said) => isOff(said['what'] ?? '', promises))],
 });

@@ -59,7 +59,7 @@ let drawn: { readonly company: number; readonly raws: ReadonlyMap<string, Return
 function anyMaterialOf(company: number, slug: string) {
   if (drawn?.company !== company) {
     const { materials, today } = anyCompany(company);
-    drawn = { company, raws: new Map(materials.map((one) => [one.metric.slug, rawOf({ ...one, today, bridge: one.bridge ?? null, distribution: one.distribution ?? null, stretches: one.stretches ?? [], targets: one.targets ?? [], restated: one.restated ?? [] })])) };
+    drawn = { company, raws: new Map(materials.map((one) => [one.metric.slug, rawOf({ ...one, today, bridge: one.bridge ?? null, distribution: one.distribution ?? null, before: one.before ?? null, stretches: one.stretches ?? [], targets: one.targets ?? [], restated: one.restated ?? [] })])) };
   }
   return drawn.raws.get(slug) ?? null;
 } // prettier-ignore

@@ -3,6 +3,7 @@ import type { Agreement, Metric, Wording } from '../../../src/values/agreement.t
 import type { Bridge } from '../../../src/values/bridge.ts';
 import type { Distribution } from '../../../src/values/distribution.ts';
 import type { Stretch } from '../../../src/values/stretch.ts';
+import type { Before } from '../../../src/values/told.ts';
 import type { MarkWord, MetricValue, PeriodTarget, PublishedValue } from '../../../src/values/value.ts';
 
 export interface Raw {
@@ -16,6 +17,8 @@ export interface Raw {
   readonly targets: readonly PeriodTarget[];
   readonly bridge: Bridge | null;
   readonly distribution: Distribution | null;
+  /** What stood of it a week ago. */
+  readonly before: Before | null;
   /** Of the whole, oldest first, nothing ahead and nothing undated: the periods that pages speak of. */
   readonly series: readonly PublishedValue[];
   /** The newest that is over. */
@@ -24,7 +27,7 @@ export interface Raw {
 }
 
 type Given = Pick<Raw, 'metric' | 'agreement' | 'today' | 'values'> &
-  Partial<Pick<Raw, 'restated' | 'stretches' | 'targets' | 'bridge' | 'distribution'>>;
+  Partial<Pick<Raw, 'restated' | 'stretches' | 'targets' | 'bridge' | 'distribution' | 'before'>>;
 
 export function rawOf(given: Given): Raw {
   const { metric, values } = given;
@@ -34,7 +37,7 @@ export function rawOf(given: Given): Raw {
     .toSorted((one, other) => Number(one.from > other.from) - Number(one.from < other.from));
   const isOver = (row: PublishedValue) => row.status === 'complete' || row.status === 'waiting' || grain === 'all';
   return {
-    restated: [], stretches: [], targets: [], bridge: null, distribution: null, ...given,
+    restated: [], stretches: [], targets: [], bridge: null, distribution: null, before: null, ...given,
     series,
     latest: series.findLast(isOver) ?? null,
     running: series.findLast(({ status }) => status === 'so far' && grain !== 'all') ?? null,

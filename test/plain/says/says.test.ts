@@ -49,9 +49,9 @@ function toldOf(company: number): { readonly said: number; readonly wrong: Told[
   const drawn = anyCompany(company);
   const ground = groundOf(drawn.materials);
   if (!ground) return { said: 0, wrong: [], kinds: [] };
-  const raws = new Map(drawn.materials.map((material) => [material.metric.slug, rawOf({ ...material, today: drawn.today, bridge: material.bridge ?? null, distribution: material.distribution ?? null, stretches: material.stretches ?? [], targets: material.targets ?? [], restated: material.restated ?? [] })]));
+  const raws = new Map(drawn.materials.map((material) => [material.metric.slug, rawOf({ ...material, today: drawn.today, bridge: material.bridge ?? null, distribution: material.distribution ?? null, before: material.before ?? null, stretches: material.stretches ?? [], targets: material.targets ?? [], restated: material.restated ?? [] })]));
   const promises = [...raws.values()].filter(({ metric }) => metric.headline !== null && metric.promise).toSorted((one, other) => (one.metric.headline ?? 0) - (other.metric.headline ?? 0));
-  const together = ofAll(promises);
+  const together = ofAll(promises, [...raws.values()]);
   const [any] = raws.values();
   const findings = findingsOf(drawn.materials);
   const pages = pagesOf(drawn.materials, findings, ground);
@@ -73,7 +73,7 @@ function toldOf(company: number): { readonly said: number; readonly wrong: Told[
 
 test('every kind of statement has patterns that it is read by', () => {
   const read = { ...patterns, ...ofAll([]) };
-  expect([...kinds.map(({ kind }) => kind), 'verdict', 'off'].filter((kind) => !read[kind])).toEqual([]);
+  expect([...kinds.map(({ kind }) => kind), 'verdict', 'off', 'nothing since'].filter((kind) => !read[kind])).toEqual([]);
 });
 
 test(

@@ -22,8 +22,10 @@ export function turnedWords({ title, day, then, before, now, mark }: Turned): st
     return sentence(`${quoted(title)} is ${mark}${forPeriod(now)}; on ${dayWords(day)} it ${stood(before)}`);
   return sentence(`${quoted(title)} ${stood(before)}${forPeriod(then)}, and is ${mark}${forPeriod(now)}`);
 }
-export const turnedBrief = ({ then, before, now, mark }: Turned): string =>
-  then === now ? `${mark}; before it ${stood(before)}` : `${stood(before)}${forPeriod(then)}, ${mark}${forPeriod(now)}`;
+export const turnedBriefs = ({ then, before, now, mark }: Turned): string[] => [
+  ...(then === now ? [] : [`${stood(before)}${forPeriod(then)}, ${mark}${forPeriod(now)}`]),
+  `${mark}; before it ${stood(before)}`,
+];
 
 const andWaiting = (waiting: number) => (waiting > 0 ? ` with ${plainNumber(waiting)} waiting` : '');
 
