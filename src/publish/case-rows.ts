@@ -6,7 +6,7 @@ import { linkTo } from '../records/crm-link.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Agreement } from '../values/agreement.ts';
 import type { Case, CaseColumn } from '../values/cases.ts';
-import type { Catalogue, Field, RecordKind } from '../values/catalogue.ts';
+import type { Catalogue, Field, FieldType, RecordKind } from '../values/catalogue.ts';
 import { majorOf } from './major-units.ts';
 
 /** What is told of a record, in this order, as far as its kind has it and a source maps it. */
@@ -41,13 +41,14 @@ const toldOf = ({ fields }: RecordKind): Field[] =>
   told.flatMap((name) => fields.filter((field) => field.name === name && field.mapped));
 
 /** The columns of a list of a kind's records: an amount is followed by its currency. */
-export function caseColumns(kind: RecordKind): CaseColumn[] {
+export function caseColumns(kind: RecordKind, catalogue: Catalogue): CaseColumn[] {
   return toldOf(kind).flatMap(({ name, type }): CaseColumn[] => {
     if (type.is === 'money')
       return [
         { name, is: 'money' },
         { name: 'currency', is: 'text' },
       ];
+    if (type.is === 'link') return [{ name, is: namedKind(catalogue, type) ? 'text' : 'key' }];
     return [{ name, is: type.is === 'moment' ? 'day' : type.is === 'number' ? 'number' : 'text' }];
   });
 }
@@ -102,13 +103,20 @@ function rateOf({ company, currencies }: Agreement, currency: unknown): number {
   return rates.toSorted((one, other) => compareText(other.from ?? '', one.from ?? ''))[0]?.rate ?? 0;
 }
 
+/** The kind that a link leads to, with its field for names, where a source maps one. */
+function namedKind({ kinds }: Catalogue, type: FieldType): { kind: RecordKind; name: Field } | null {
+  const kind = type.is === 'link' ? kinds.find(({ name }) => name === type.to) : undefined;
+  const name = kind?.fields.find((field) => field.name === 'name' && field.mapped);
+  return kind && name ? { kind, name } : null;
+}
+
 /** The names of what these records link to, by kind and key, where a source maps names. */
 async function namesOf(listing: Listing, kind: RecordKind, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const { type, column } of toldOf(kind)) {
-    const other = type.is === 'link' ? listing.catalogue.kinds.find(({ name }) => name === type.to) : undefined;
-    const name = other?.fields.find((field) => field.name === 'name' && field.mapped);
-    if (!other || !name) continue;
+    const linked = namedKind(listing.catalogue, type);
+    if (!linked) continue;
+    const { kind: other, name } = linked;
     const keys = [...new Set(rows.flatMap((row) => (row[column] === null ? [] : [String(row[column])])))];
     for (const row of await rowsOf(listing, other.table, keys))
       if (row[name.column] !== null) names.set(`${other.name} ${String(row['key'])}`, String(row[name.column]));

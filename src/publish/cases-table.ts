@@ -15,12 +15,12 @@ export interface CasesTable {
   readonly capped: string;
 }
 
-/** What a page shows of a list: amounts with their currency, days in words. What no record has is no column. */
+/** What a page shows of a list: amounts with their currency, days in words. What no record has is no column, nor are keys that nobody can read. */
 export function casesTable({ columns, cases, total }: CaseList): CasesTable {
   const shown = columns.flatMap((column, index) => {
     const isCurrency = columns[index - 1]?.is === 'money';
     const isFilled = cases.some(({ cells }) => cells[index] !== null);
-    return isCurrency || !isFilled ? [] : [{ column, index }];
+    return isCurrency || column.is === 'key' || !isFilled ? [] : [{ column, index }];
   });
   return {
     columns: shown.map(({ column }) => ({ head: caseHead(column.name), isNumber: isNumber(column) })),

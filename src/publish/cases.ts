@@ -73,5 +73,5 @@ async function listOf(
   if (!kind) return null;
   const listing = { db: db as unknown as Kysely<AnyTables>, agreement, catalogue, links };
   const cases = await caseRows(listing, kind, keys, mostCases);
-  return { kind: kind.name, total: keys.length, columns: caseColumns(kind), cases };
+  return { kind: kind.name, total: keys.length, columns: caseColumns(kind, catalogue), cases };
 }

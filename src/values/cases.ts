@@ -14,10 +14,10 @@ export interface Case {
   readonly cells: readonly (string | number | null)[];
 }
 
-/** A field that is told of each record. `money`: in the currency that the next column names. */
+/** A field that is told of each record. `money`: in the currency that the next column names. `key`: of another record, whose name nobody maps. */
 export interface CaseColumn {
   readonly name: string;
-  readonly is: 'text' | 'number' | 'money' | 'day';
+  readonly is: 'text' | 'number' | 'money' | 'day' | 'key';
 }
 
 /** The records behind one value of a metric. */

@@ -27,8 +27,11 @@ export function sameNoun(first: string, says: string): string {
 
 const part = ({ says, count }: Said) => `${count === 0 ? 'no' : plainNumber(count)} ${says}`;
 
+/** A number stays on the line of what it counts. */
+const tied = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+
 /** `16 deals are stuck, 7 are past their close date and 27 have been silent for 30 days.` */
-export const atRiskWords = (all: readonly Said[]): string => sentence(listed(all.map(part)));
+export const atRiskWords = (all: readonly Said[]): string => tied(sentence(listed(all.map(part))));
 
 /** The first of them, as far as there is room. */
 export const atRiskBrief = (all: readonly Said[]): string =>
