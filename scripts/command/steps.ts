@@ -3,6 +3,7 @@ import { ingest } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
 import { bridgeGaps } from '../../src/publish/bridge-gaps.ts';
+import { cohortGaps } from '../../src/publish/cohort-gaps.ts';
 import { casesOf, forManagers } from '../../src/publish/cases.ts';
 import { makeEdition } from '../../src/publish/make-edition.ts';
 import { linksOf } from '../../src/records/crm-link.ts';
@@ -40,7 +41,7 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
 export type Measured = Omit<Measurement, 'problems'>;
 
 /**
- * Computes every metric and keeps the values in the database; prints which texts of the agreement no record has, and which movements leave something of a balance unexplained.
+ * Computes every metric and keeps the values in the database; prints which texts of the agreement no record has, which movements leave something of a balance unexplained, and which stages follow no cohort.
  * @throws Faults where a metric can't be computed: an amount has no rate.
  */
 export async function measureStep(task: Task, company: Company): Promise<Measured> {
@@ -50,7 +51,10 @@ export async function measureStep(task: Task, company: Company): Promise<Measure
     const { agreement, catalogue } = company;
     const { problems, ...measured } = await measure({ db, agreement, catalogue, fresh });
     if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
-    const gaps = bridgeGaps(agreement.metrics, measured.values);
+    const gaps = [
+      ...bridgeGaps(agreement.metrics, measured.values),
+      ...cohortGaps(agreement, measured.values, measured.readings),
+    ];
     printProblems([...(await unmatchedTexts(db, company)), ...gaps], false);
     return measured;
   } finally {

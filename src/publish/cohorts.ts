@@ -4,6 +4,7 @@ import {
   cohortsOf,
   gapsIn,
   isRipe,
+  possibleGrains,
   type Cohort,
   type CohortStage,
   type CohortStep,
@@ -12,9 +13,9 @@ import { funnelFigure, partWords } from '../story/figures/funnel-figure.ts';
 import { cohortCame } from '../story/lists/cohort-came.ts';
 import { fullPeriodWords, stillRuns } from '../story/locale/en/charts.ts';
 import * as en from '../story/locale/en/cohorts.ts';
-import { periodWords, plainNumber } from '../story/locale/en/forms.ts';
+import { capital, periodWords, plainNumber } from '../story/locale/en/forms.ts';
 import { nounsOf, type Subject } from '../story/subject.ts';
-import type { Agreement, Stage, Topic } from '../values/agreement.ts';
+import type { Agreement, Metric, Stage, Topic } from '../values/agreement.ts';
 import type { Edition } from '../values/edition.ts';
 import type { FunnelFigure } from '../values/figure.ts';
 import type { Grain, Period } from '../values/period.ts';
@@ -90,6 +91,10 @@ export interface CohortsShown {
   readonly nouns: string;
   /** Of each stage its name and the unit of its time; '' where that is not counted. */
   readonly stages: readonly { readonly name: string; readonly unit: string }[];
+  /** What counts the stages and their times. */
+  readonly counted: readonly Metric[];
+  /** Whether each time is that of the half that came first. */
+  readonly halves: boolean;
   /** The newest one of which all is known, and the newest that is over and still matures. */
   readonly drawn: readonly CohortDrawn[];
   /** The newest first. */
@@ -101,20 +106,24 @@ export interface CohortsShown {
 /** Null: nothing of the agreement follows one cohort, or no period has one. */
 export function cohortsShown(stages: readonly CohortStage[]): CohortsShown | null {
   const [first] = stages;
-  const grain = first ? cohortGrain(stages) : null;
+  const grain = first ? (cohortGrain(stages) ?? possibleGrains(stages)[0]) : undefined;
   if (!first || !grain) return null;
   const cohorts = cohortsOf(stages, grain);
   const gaps = gapsIn(stages, grain);
+  if (cohorts.length + gaps.length === 0) return null;
+  const times = stages.flatMap(({ took }) => took?.metric ?? []);
   const ripe = cohorts.findLast(isRipe);
   const maturing = cohorts.findLast((cohort) => !cohort.runs && !isRipe(cohort));
   return {
     grain,
     nouns: first.noun.many,
     stages: stages.map(({ name, took }) => ({ name, unit: took?.numbers.leftOut ?? '' })),
-    drawn: [
+    counted: [...stages.map(({ counted }) => counted.metric), ...times],
+    halves: times.every(({ wordings: [{ measure }] }) => measure.measure === 'median'),
+    drawn: onOneScale([
       ...(ripe ? drawnOf(ripe, stages, en.ripeHeading(called(ripe.period))) : []),
       ...(maturing ? drawnOf(maturing, stages, en.maturingHeading(called(maturing.period))) : []),
-    ],
+    ]),
     rows: cohorts.toReversed().map((cohort) => rowOf(cohort, stages)),
     leftOut: gaps.length > 0 ? en.leftOutWords(gaps.length, grain) : '',
   };
@@ -124,6 +133,12 @@ export function cohortsShown(stages: readonly CohortStage[]): CohortsShown | nul
 const called = (period: Period): string => fullPeriodWords(period);
 const inSentence = (period: Period): string => periodWords(period, farAhead);
 const farAhead = '9999-12-31';
+
+/** Drawings side by side, so that their bars compare. */
+function onOneScale(drawn: readonly CohortDrawn[]): CohortDrawn[] {
+  const to = Math.max(...drawn.map(({ figure }) => figure.to));
+  return drawn.map((one) => ({ ...one, figure: { ...one.figure, to } }));
+}
 
 function drawnOf({ period, steps }: Cohort, stages: readonly CohortStage[], heading: string): CohortDrawn[] {
   const cohort = steps.map(({ came, mayCome, told, waiting }, index) => ({
@@ -148,7 +163,7 @@ function rowOf(cohort: Cohort, stages: readonly CohortStage[]): CohortRow {
     .at(-1);
   const open = runs ? en.stillComing : last === undefined ? en.notToldWhen : en.knownOn(last);
   return {
-    head: runs ? stillRuns(called(period)) : called(period),
+    head: capital(runs ? stillRuns(called(period)) : called(period)),
     cells: steps.map((step, index) => cellOf(step, index, steps, stages)),
     known: ripe ? en.known : open,
     pale: !ripe,

@@ -1,6 +1,7 @@
 /** The numbers that a topic with a balance is about: how much is in it, by other ways to count the same records, and how far that covers what was agreed. */
 import { standsToday } from '../story/traits.ts';
 import { fullPeriodWords, stillRuns } from '../story/locale/en/charts.ts';
+import { capital } from '../story/locale/en/forms.ts';
 import { besideBefore } from '../story/locale/en/topics.ts';
 import { periodOf, type Subject } from '../story/subject.ts';
 import type { Metric } from '../values/agreement.ts';
@@ -53,7 +54,7 @@ const hasTarget = ({ metric }: MetricEdition): boolean => metric.wordings[0].tar
 function keyOf(edition: Edition, one: MetricEdition): KeyNumber {
   const subject = subjectFor(edition, one);
   const { latest } = subject;
-  const period = latest ? fullPeriodWords(periodOf(latest)) : '';
+  const period = latest ? capital(fullPeriodWords(periodOf(latest))) : '';
   return {
     one,
     period: latest?.status === 'so far' && !standsToday(one.metric) ? stillRuns(period) : period,

@@ -8,15 +8,14 @@ export interface Parted<Item> {
   readonly folded: readonly Item[];
 }
 
-/** What is off or really changed stands open; the rest can be opened. `shown`: numbers that the page tells of already. */
-export function numbersParted(rows: readonly TrendRow[], shown: ReadonlySet<string> = new Set()): Parted<TrendRow> {
-  const others = rows.filter(({ one }) => !shown.has(one.metric.slug));
+/** What is off or really changed stands open; the rest can be opened. */
+export function numbersParted(rows: readonly TrendRow[]): Parted<TrendRow> {
   const isOpen = (row: TrendRow) => isOff(row.one) || isChanged(row);
-  return { open: others.filter(isOpen), folded: others.filter((row) => !isOpen(row)) };
+  return { open: rows.filter(isOpen), folded: rows.filter((row) => !isOpen(row)) };
 }
 
 /** The lists of members of what is off or really changed, the first few of them; the other lists can be opened. */
-export function listsParted(broken: readonly Broken[], rows: readonly TrendRow[], most = 4): Parted<Broken> {
+export function listsParted(broken: readonly Broken[], rows: readonly TrendRow[], most = 2): Parted<Broken> {
   const told = new Set(numbersParted(rows).open.map(({ one }) => one.metric.slug));
   const open = broken.filter(({ one }) => told.has(one.metric.slug)).slice(0, most);
   return { open, folded: broken.filter((one) => !open.includes(one)) };

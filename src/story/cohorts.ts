@@ -152,15 +152,19 @@ const lasting: Partial<Record<Duration['unit'], 'days' | 'weeks' | 'months'>> = 
  * typically have ten records at the last stage; where none has, the coarsest with such a cohort. Null: there is no cohort.
  */
 export function cohortGrain(stages: readonly CohortStage[]): Grain | null {
-  const finest = Math.max(...stages.map(({ counted: { metric } }) => grains.indexOf(reportingGrain(metric))));
-  const possible = (['month', 'quarter', 'year'] as const).filter((grain) => grains.indexOf(grain) >= finest);
-  const counts = possible.flatMap((grain) => {
+  const counts = possibleGrains(stages).flatMap((grain) => {
     const cohorts = cohortsOf(stages, grain);
     const last = cohorts.filter(isRipe).map(({ steps }) => steps.at(-1)?.came ?? 0);
     return cohorts.length > 0 ? [{ grain, last }] : [];
   });
   const enough = counts.find(({ last }) => middle(last) >= fewest);
   return (enough ?? counts.findLast(({ last }) => last.length > 0) ?? counts.at(-1))?.grain ?? null;
+}
+
+/** Those of month, quarter and year that all stages are counted in, from fine to coarse. */
+export function possibleGrains(stages: readonly CohortStage[]): Grain[] {
+  const finest = Math.max(...stages.map(({ counted: { metric } }) => grains.indexOf(reportingGrain(metric))));
+  return (['month', 'quarter', 'year'] as const).filter((grain) => grains.indexOf(grain) >= finest);
 }
 
 /** The upper one of two in the middle; nothing of none. */

@@ -34,9 +34,9 @@ export const ripeHeading = (period: string) => `${capital(period)}: all have had
 export const maturingHeading = (period: string) => `${capital(period)}: still maturing`;
 export const titleOf = (nouns: string, period: string) => `How far the ${nouns} of ${period} came`;
 
-/** `36% of the 14 whose time is over`. */
-export const ofThoseTold = (part: string, told: number) => `${part} of the ${plainNumber(told)} whose time is over`;
-export const upTo = (count: number) => `up to ${plainNumber(count)} may still come`;
+/** `36% of 14 so far`: of those whose time is over. */
+export const ofThoseTold = (part: string, told: number) => `${part} of ${plainNumber(told)} so far`;
+export const upTo = (count: number) => `up to ${plainNumber(count)} more`;
 export const tooEarly = 'too early';
 export const cohortTable = (nouns: string, grain: string) => `${capital(nouns)} by the ${grain} in which they came`;
 
@@ -45,20 +45,23 @@ export const cohortHeads = {
   came: 'Came',
   ofAll: 'Of all',
   ofBefore: 'Of those before',
-  state: 'Known in full',
+  state: 'All is known',
 } as const;
 /** `Days`: how long it took half of them. */
 export const timeHead = (unit: string) => capital(unit || 'time');
-export const ripensLead = 'Known in full:';
-export const known = 'now';
-export const stillComing = 'more come in';
+export const ripensLead = 'All is known:';
+export const known = 'yes';
+export const stillComing = 'not yet, it still runs';
 export const notToldWhen = 'not yet';
 /** `on 27 December 2026`. */
 export const knownOn = (day: Day) => `on ${longDay(day)}`;
 export const soFarOf = (told: number) => `of ${plainNumber(told)} so far`;
 
 export const cohortReading =
-  'Days are those within which half of them came. Pale numbers are still maturing: they count only those whose time is over. Their days are told once all have had their time, for the quick ones come first.';
+  'Pale numbers are still maturing: they count only those whose time is over. How long it took is told once all have had their time, for the quick ones come first.';
+/** Where the time is a median. */
+export const halfWithin = 'Half of those who came were there within these days.';
+export const countedByWords = 'How each is counted:';
 /** Periods that are left out, and why. */
 export const leftOutWords = (count: number, grain: string) =>
   sentence(

@@ -18,6 +18,7 @@ export const numbersHeading = 'The numbers';
 export const byMember = (title: string, dimension: string) => `${title}, by ${dimension}`;
 export const byOrder = (order: string) => `By ${order}`;
 export const orderLead = (inWords: string) => (inWords ? sentence(capital(inWords)) : '');
+export const orderAsTable = 'These numbers as a table';
 export const orderColumns = { records: 'Records', value: 'Value' } as const;
 export const byMembersHeading = 'Where to look';
 export const clausesHeading = (title: string, term: string) => `${title}: what makes a ${term}`;
