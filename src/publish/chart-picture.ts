@@ -18,10 +18,9 @@ export function ofWhom({ agreement: { company }, asOf }: Edition): string {
 }
 
 /** What stands below a chart's title: what is measured, in what unit, and where a scale starts that does not start at zero. */
-export function measuredWords(edition: Edition, one: MetricEdition): string {
+export function measuredWords(edition: Edition, one: MetricEdition, figure: ReturnType<typeof mainChart>): string {
   const { metric } = one;
   if (!metric.words.measured) return '';
-  const figure = mainChart(edition, one);
   const start = figure ? scaleStart(figure) : '';
   const unit = inUnit(subjectFor(edition, one).numbers.leftOut);
   return `${metric.words.measured}${unit}.${start && ` The scale starts at ${start}.`}`;
@@ -29,17 +28,22 @@ export function measuredWords(edition: Edition, one: MetricEdition): string {
 
 const size = 'off';
 
-/** `address`: where the number is explained, as people read it. */
-export function chartPicture(edition: Edition, one: MetricEdition, address: string): ChartPicture {
+/** `address`: where the number is explained, as people read it. `shares`: those of the headline metrics, whose charts have one scale. */
+export function chartPicture(
+  edition: Edition,
+  one: MetricEdition,
+  address: string,
+  shares: readonly number[],
+): ChartPicture {
   const { metric, finding } = one;
-  const figure = mainChart(edition, one);
+  const figure = mainChart(edition, one, shares);
   const mark = { shape: markShape(finding.mark), word: markWord(finding.mark) + (finding.but ? ', but' : '') };
   return {
     title: finding.title.words,
     description: figure?.description ?? metric.asks,
     mark,
     name: metric.title,
-    measured: measuredWords(edition, one),
+    measured: measuredWords(edition, one, figure),
     drawing: figure ? chartOf(figure, size, 'chart') : '',
     drawingHeight: sizes[size].height,
     notes: figure?.notes ?? [],

@@ -2,7 +2,7 @@ import { mainFigure } from '../story/figures/main-figure.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { ColumnsFigure, LineFigure } from '../values/figure.ts';
 import { reportingGrain } from '../values/reporting-grain.ts';
-import { headlineShares, ownShares, subjectFor } from './materials.ts';
+import { ownShares, subjectFor } from './materials.ts';
 
 /**
  * The chart of a metric over time as it stands by itself, in a picture, on a screen or in another site. Null where there is nothing to draw: one
@@ -11,7 +11,7 @@ import { headlineShares, ownShares, subjectFor } from './materials.ts';
 export function mainChart(
   edition: Edition,
   one: MetricEdition,
-  shares: readonly number[] = headlineShares(edition),
+  shares: readonly number[],
 ): LineFigure | ColumnsFigure | null {
   const { metric, finding } = one;
   if (metric.missing.length > 0 || reportingGrain(metric) === 'all') return null;

@@ -47,19 +47,19 @@ function ofTrends(edition: Edition): PreviewPicture {
   return { ...common(edition), title: title.words, about: 'Trends', rows: rowsFor([...changed, ...steady]) };
 }
 
-function ofMetric(edition: Edition, one: MetricEdition): PreviewPicture {
+function ofMetric(edition: Edition, one: MetricEdition, shares: readonly number[]): PreviewPicture {
   const { metric, finding } = one;
-  const figure = mainChart(edition, one);
+  const figure = mainChart(edition, one, shares);
   const mark = { shape: markShape(finding.mark), word: markWord(finding.mark) + (finding.but ? ', but' : '') };
   // What the small numbers of notes stand for has no place here.
   const drawing = figure ? chartOf({ ...figure, notes: [] }, 'off on a phone', 'chart') : '';
   return { ...common(edition), title: finding.title.words, about: metric.title, mark, drawing };
 }
 
-function ofTopic(edition: Edition, topic: Topic): PreviewPicture {
+function ofTopic(edition: Edition, topic: Topic, shares: readonly number[]): PreviewPicture {
   const { finding, lead, rows } = topicPage(edition, topic);
   const about = topicNames[topic];
-  if (lead) return { ...ofMetric(edition, lead), title: finding.words };
+  if (lead) return { ...ofMetric(edition, lead, shares), title: finding.words };
   return { ...common(edition), title: finding.words, about, rows: rowsFor(rows) };
 }
 
@@ -72,13 +72,13 @@ function ofTeam(edition: Edition, slug: string): PreviewPicture {
   return { ...common(edition), title: title.words, about: team.name, rows };
 }
 
-/** Every picture by its address, each made only when it is asked for. */
-export function previewsOf(edition: Edition): Map<string, () => PreviewPicture> {
+/** Every picture by its address, each made only when it is asked for. `shares`: those of the headline metrics, whose charts have one scale. */
+export function previewsOf(edition: Edition, shares: readonly number[]): Map<string, () => PreviewPicture> {
   return new Map([
     [headlinePreview, () => ofHeadline(edition)],
     [trendsPreview, () => ofTrends(edition)],
-    ...topicsOf(edition).map((topic) => [topicPreview(topic), () => ofTopic(edition, topic)] as const),
+    ...topicsOf(edition).map((topic) => [topicPreview(topic), () => ofTopic(edition, topic, shares)] as const),
     ...teamsOf(edition).map(({ slug }) => [teamPreview(slug), () => ofTeam(edition, slug)] as const),
-    ...edition.metrics.map((one) => [metricPreview(one.metric.slug), () => ofMetric(edition, one)] as const),
+    ...edition.metrics.map((one) => [metricPreview(one.metric.slug), () => ofMetric(edition, one, shares)] as const),
   ]);
 }

@@ -5,7 +5,6 @@ import type { Move, Statement } from '../values/statement.ts';
 import { winHeading } from '../story/locale/en/since.ts';
 import { headlineOf, winOf } from './headline.ts';
 import { mainChart } from './main-chart.ts';
-import { headlineShares } from './materials.ts';
 
 interface Slide {
   /** Its address on the page, and what the links to it say. */
@@ -38,13 +37,15 @@ export interface WinSlide extends Slide {
 export type WallSlide = VerdictSlide | MetricSlide | MovesSlide | WinSlide;
 
 /** More can not be read across a room; the first ones come first. */
-const mostMoves = 4;
+const mostMoves = 3;
 
-/** The verdict, each number of the headline page, whose move it is, and what is worth celebrating; what there is nothing of is left out. */
-export function wallSlides(edition: Edition): WallSlide[] {
+/**
+ * The verdict, each number of the headline page, whose move it is, and what is worth celebrating; what there is nothing of is left out.
+ * `shares`: those of the headline metrics, whose charts have one scale.
+ */
+export function wallSlides(edition: Edition, shares: readonly number[]): WallSlide[] {
   const { title, off, moves } = edition.verdict;
   const metrics = headlineOf(edition);
-  const shares = headlineShares(edition);
   const verdict: VerdictSlide = {
     shows: 'verdict',
     id: 'verdict',
@@ -77,11 +78,12 @@ export function turningRules(slides: number): string {
   const share = Number((100 / slides).toFixed(4));
   const delays = Array.from(
     { length: slides },
-    (_, index) => `.slide:nth-child(${index + 1}) { animation-delay: ${(index - slides) * secondsEach}s; }`,
+    (_, index) =>
+      `.slide:nth-child(${index + 1}), .ways li:nth-child(${index + 1})::after { animation-delay: ${(index - slides) * secondsEach}s; }`,
   );
   return [
     `@keyframes turn { 0% { opacity: 1; z-index: 1; } ${share}%, 100% { opacity: 0; z-index: 0; } }`,
-    `.slide { animation-duration: ${slides * secondsEach}s; }`,
+    `.slide, .ways li::after { animation-duration: ${slides * secondsEach}s; }`,
     ...delays,
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import { href } from '../../components/href.ts';
 import { chartPicture, pictureFilesOf } from '../../publish/chart-picture.ts';
 import { madeAhead } from '../../publish/made-ahead.ts';
 import type { Edition } from '../../values/edition.ts';
-import { theEdition } from '../_edition.ts';
+import { theEdition, theShares } from '../_edition.ts';
 import { asRead, atATime, thePictures, theSheets, theThemes } from '../_pictures.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
@@ -20,7 +20,8 @@ function drawer(edition: Edition, site: URL | undefined) {
   return (asked: string) => {
     const one = edition.metrics.find(({ metric }) => metric.slug === asked);
     if (!one) throw new Error(`No metric of this edition is called ${asked}.`);
-    if (slug !== asked || !picture) picture = chartPicture(edition, one, asRead(href(`/metrics/${asked}/`), site));
+    if (slug !== asked || !picture)
+      picture = chartPicture(edition, one, asRead(href(`/metrics/${asked}/`), site), theShares());
     slug = asked;
     return picture;
   };

@@ -3,17 +3,17 @@ import { previewSvg } from '../../charts/preview-picture.ts';
 import { madeAhead } from '../../publish/made-ahead.ts';
 import { previewsOf } from '../../publish/previews.ts';
 import type { Edition } from '../../values/edition.ts';
-import { theEdition } from '../_edition.ts';
+import { theEdition, theShares } from '../_edition.ts';
 import { atATime, thePictures, theSheets, theThemes } from '../_pictures.ts';
 
 const folder = '/previews/';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  [...previewsOf(theEdition()).keys()].map((address) => ({ params: { file: address.slice(folder.length) } }));
+  [...previewsOf(theEdition(), []).keys()].map((address) => ({ params: { file: address.slice(folder.length) } }));
 
 /** A chat shows them on its own paper, light or dark: they are drawn in the light. */
 function filesOf(edition: Edition) {
-  const previews = previewsOf(edition);
+  const previews = previewsOf(edition, theShares());
   return madeAhead(
     [...previews.keys()],
     async (address): Promise<Buffer | null> => {
