@@ -1,11 +1,12 @@
 import type { Place, Problem } from '../values/problem.ts';
 import type { FieldMapping, Source } from './source.ts';
 
-/** Fields that other records are made of: handovers, who held a lead, which campaigns touched a deal. */
+/** Fields that other records are made of: handovers, who held a lead, which campaigns touched a deal; and names by which managers' lists tell records apart. */
 const madeInto: Readonly<Record<string, readonly string[]>> = {
   lead: ['status', 'converted', 'rejection reason', 'would be good when', 'retry on'],
   'field change': ['field', 'from', 'to'],
-  user: ['queue', 'robot'],
+  account: ['name'],
+  user: ['name', 'queue', 'robot'],
   'campaign member': ['responded'],
   'stage change': ['from', 'to'],
 };

@@ -16,14 +16,14 @@ const source = (file: string, record: string, fields: readonly string[]) => ({
   ].join('\n'),
 });
 
-test('all mapped fields that nothing reads are told in one line, at the first of them', () => {
+test('all mapped fields that nothing reads are told in one line, at the first of them; lists read the names of companies', () => {
   const { sources, problems } = readSources([
-    source('accounts', 'account', ['name', 'industry']),
+    source('accounts', 'account', ['name', 'type', 'industry']),
     source('contacts', 'contact', ['role']),
   ]);
   expect(problems).toEqual([]);
   expect(unusedMappings(sources, new Set(["account's industry"]), new Map()).map(sayProblem)).toEqual([
-    'sources/accounts.yml:6:7  warning: nothing that is counted reads name (accounts.yml), role (contacts.yml); leave it out, or use it',
+    'sources/accounts.yml:7:7  warning: nothing that is counted reads type (accounts.yml), role (contacts.yml); leave it out, or use it',
   ]);
   expect(unusedMappings(sources.slice(1), new Set(["contact's role"]), new Map())).toEqual([]);
 });
