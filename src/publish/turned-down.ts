@@ -1,6 +1,7 @@
 /** The number that says why leads were turned down, wherever a page holds one: it is told by its reasons. */
 import { sortedAcross } from '../story/statements/sorted-across.ts';
 import { isWouldBeGood, wouldBeGood } from '../story/statements/would-be-good.ts';
+import { isOfRecords } from '../story/traits.ts';
 import type { Breakdown } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
@@ -41,6 +42,10 @@ export function turnedDown(edition: Edition, metrics: readonly MetricEdition[]):
     wouldBe: wouldBe ? { breakdown: wouldBe, says: acrossTold(edition, one, wouldBeGood, wouldBe.dimension) } : null,
   };
 }
+
+/** Shares of the same records: how many of those that were turned down are explained, or should not have been passed on. */
+export const sharesOfThem = ({ one }: TurnedDown, metrics: readonly MetricEdition[]): MetricEdition[] =>
+  metrics.filter(({ metric }) => isOfRecords(metric) && metric.wordings[0].term === one.metric.wordings[0].term);
 
 /** The finding of a page that holds such a number: under which reasons most were turned down. */
 export const whyTurnedDown = (found: TurnedDown | null): Statement | null =>

@@ -87,3 +87,6 @@ export const wouldBeKicker = 'What would have made them good';
 export const creditKicker = 'Who gets the credit';
 export const creditNote = (agreed: string) =>
   `Who gets the credit is a choice, not a measurement. Agreed is: ${agreed}. The other columns are other choices, and no mark is judged by them.`;
+export const moreTold = 'What each other column shows';
+/** In a cell beside an amount: `+€19,900`, `−€4,850`. */
+export const apartWords = (amount: string, more: boolean) => `${more ? '+' : '−'}${amount}`;
