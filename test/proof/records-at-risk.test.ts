@@ -1,9 +1,13 @@
 /** The lists of the managers' edition add up to the numbers, and hold the very records that plain loops over the raw exports find. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCase, type CaseRun } from '../cases/run-case.ts';
 import { liveRowsOf } from '../unit/sample/sample-rows.ts';
 import { historyOf, openDeals, pushesOf } from '../unit/sample/sample-deals.ts';
+import { holdNoKeys } from '../../scripts/command/hold-no-keys.ts';
 import { casesOf, mostCases } from '../../src/publish/cases.ts';
 import { linksOf } from '../../src/records/crm-link.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -79,4 +83,23 @@ test('each record leads to its page in the CRM, the largest amount first', () =>
     .map(({ cells }) => Number(cells[amount]));
   expect(euros.length).toBeGreaterThan(5);
   expect(euros).toEqual(euros.toSorted((one, other) => other - one));
+});
+
+test('the company’s edition is not built where a page of it holds one of them', async () => {
+  const site = await mkdtemp(join(tmpdir(), 'same-page-guarded-'));
+  const { key } = lists[0]!.cases[0]!;
+  const asked = (edition: 'company' | 'managers') => holdNoKeys({ ...run.task, edition }, run.company, site);
+  try {
+    await mkdir(join(site, 'deals'));
+    await writeFile(join(site, 'deals', 'index.html'), '<p>34 deals, 006Hw0000000000XXX is none of ours.</p>');
+    await writeFile(join(site, 'picture.png'), key);
+    await expect(asked('company')).resolves.toBeUndefined();
+    await writeFile(join(site, 'deals', 'index.html'), `<li data-row="x-${key}">34 deals</li>`);
+    await expect(asked('company')).rejects.toThrow(
+      `deals/index.html: the key of a record (opportunity), ${key}\nBreak down by a name`,
+    );
+    await expect(asked('managers')).resolves.toBeUndefined();
+  } finally {
+    await rm(site, { recursive: true, force: true });
+  }
 });

@@ -25,6 +25,7 @@ export async function runCommand(name: string, ...rest: readonly string[]): Prom
       TEST: undefined,
       MODE: undefined,
       SAME_PAGE_READERS: '',
+      SAME_PAGE_MANAGERS_READERS: '',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
