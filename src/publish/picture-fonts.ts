@@ -7,17 +7,22 @@ import subsetFont from 'subset-font';
 
 const sans = '@fontsource-variable/source-sans-3/files/source-sans-3';
 const serif = '@fontsource/source-serif-4/files/source-serif-4';
-/** Latin first; the other part has letters such as Ł, and what a text lacks in the one it takes from the other. */
-const fonts = ['latin', 'latin-ext'].flatMap((part) => [
-  { name: `sans-400-${part}`, file: `${sans}-${part}-wght-normal.woff2`, weight: 400 },
-  { name: `sans-700-${part}`, file: `${sans}-${part}-wght-normal.woff2`, weight: 650 },
-  { name: `serif-600-${part}`, file: `${serif}-${part}-600-normal.woff2`, weight: null },
-]);
+/** The families by the names that their files have, whatever weight was made of them. */
+export const families = { sans: 'Source Sans 3 ExtraLight', serif: 'Source Serif 4 SemiBold' } as const;
 
-/** Every letter that a part of a Latin font may have: nothing is left out, for a letter that a font lacks is drawn as nothing. */
+/** Letters that the files have: those of the first of the two that `fonts.css` names. The renderer takes the letters of a line from one file only. */
+export const inLatin =
+  /[\u0000-\u00FF\u0131\u0152\u0153\u02BB\u02BC\u02C6\u02DA\u02DC\u0304\u0308\u0329\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215\uFEFF\uFFFD]/u;
+
+const fonts = [
+  { name: 'sans-400', file: `${sans}-latin-wght-normal.woff2`, weight: 400 },
+  { name: 'sans-700', file: `${sans}-latin-wght-normal.woff2`, weight: 650 },
+  { name: 'serif-600', file: `${serif}-latin-600-normal.woff2`, weight: null },
+] as const;
+
+/** Every letter that the files have, and more: nothing is left out of them. */
 const letters = String.fromCodePoint(
   ...Array.from({ length: 0x2300 - 0x20 }, (_, index) => 0x20 + index),
-  ...Array.from({ length: 0x180 }, (_, index) => 0x2c60 + index).filter((code) => code < 0x2c80 || code > 0x2d00),
   0xfeff,
   0xfffd,
 );

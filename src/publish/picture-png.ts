@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { palettePng } from './palette-png.ts';
-import { pictureFonts } from './picture-fonts.ts';
+import { families, inLatin, pictureFonts } from './picture-fonts.ts';
 
 /** Raised with every change of how an SVG becomes a PNG: what was kept before is then made anew. */
 const way = '1';
@@ -14,13 +14,19 @@ function forRenderer(svg: string): string {
   return svg
     .replaceAll(/font: (\d+) ([\d.]+px) ([^;}]+)/g, 'font-weight: $1; font-size: $2; font-family: $3')
     .replaceAll('font-weight: 650', 'font-weight: 700')
-    .replaceAll("'Source Sans 3'", "'Source Sans 3 ExtraLight'")
-    .replaceAll("'Source Serif 4'", "'Source Serif 4 SemiBold'");
+    .replaceAll("'Source Sans 3'", `'${families.sans}'`)
+    .replaceAll("'Source Serif 4'", `'${families.serif}'`);
 }
+
+/** A letter that no font has is drawn as nothing: a picture with such letters has the machine's own fonts to take its lines from. */
+const needsMore = (svg: string): boolean =>
+  [...svg.matchAll(/<text [^>]*>([^<]*)/g)].some(([, words = '']) =>
+    [...words].some((letter) => !inLatin.test(letter)),
+  );
 
 /** Renders an SVG with so many points for each of its pixels. `fontFiles`: those of `pictureFonts`. */
 export async function renderPng(svg: string, zoom: number, fontFiles: readonly string[]): Promise<Buffer> {
-  const font = { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: 'Source Sans 3 ExtraLight' };
+  const font = { loadSystemFonts: needsMore(svg), fontFiles: [...fontFiles], defaultFontFamily: families.sans };
   const image = await renderAsync(forRenderer(svg), { font, fitTo: { mode: 'zoom', value: zoom } });
   return palettePng(image.pixels, image.width, image.height);
 }

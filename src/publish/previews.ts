@@ -20,7 +20,7 @@ export const previewSize = size;
 export const headlinePreview = '/previews/headline.png';
 export const trendsPreview = '/previews/trends.png';
 export const metricPreview = (slug: string): string => `/previews/metrics/${slug}.png`;
-export const topicPreview = (topic: Topic): string => `/previews/topics/${topic}.png`;
+export const topicPreview = (topic: Topic): string => `/previews/${topic}.png`;
 export const teamPreview = (slug: string): string => `/previews/teams/${slug}.png`;
 
 const rowFor = ({ metric, finding }: MetricEdition): PreviewRow => ({
@@ -70,6 +70,21 @@ function ofTeam(edition: Edition, slug: string): PreviewPicture {
   const own = troubleFirstOf([...promised, ...together].map(({ one }) => one)).map(rowFor);
   const rows = own.length > 0 ? own : rowsFor(answersFor);
   return { ...common(edition), title: title.words, about: team.name, rows };
+}
+
+/**
+ * The picture of the page at a path, `/metrics/followed-up-in-time/`: a picture's address is its page's, so that no page has to name its own. The
+ * headline page's for a page that has none.
+ */
+export function previewFor(edition: Edition, path: string): string {
+  const [, slug] = /^\/(?:metrics|embed)\/([^/]+)\/$/.exec(path) ?? [];
+  if (slug !== undefined && edition.metrics.some(({ metric }) => metric.slug === slug)) return metricPreview(slug);
+  const others = [
+    trendsPreview,
+    ...topicsOf(edition).map(topicPreview),
+    ...teamsOf(edition).map((team) => teamPreview(team.slug)),
+  ];
+  return others.find((address) => address === `/previews${path.replace(/\/$/, '')}.png`) ?? headlinePreview;
 }
 
 /** Every picture by its address, each made only when it is asked for. `shares`: those of the headline metrics, whose charts have one scale. */
