@@ -52,6 +52,12 @@ describe('the stories of the deals', () => {
     );
   });
 
+  it('keeps pushing some of its open deals', () => {
+    const often = openDeals.filter((deal) => pushesOf(deal) >= 3);
+    expect(often.length).toBeGreaterThanOrEqual(5);
+    expectTold(`${often.length} open deals were pushed three times or more.`);
+  });
+
   it('wins most of the deals in which more than one person decides', () => {
     const roles = grouped(liveRowsOf('OpportunityContactRole'), 'OpportunityId');
     const deciders = (deal: Row): number =>
