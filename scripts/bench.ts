@@ -1,18 +1,24 @@
 /**
  * `npm run bench`: how long the whole agreement takes on a company of any size, metric by metric, and beside SQL written by hand; how often the
- * rules that tell a change from wobble are wrong; and how many charts are drawn in a second, and how heavy they are.
+ * rules that tell a change from wobble are wrong; how many charts are drawn in a second, and how heavy they are; how many pages are built in a
+ * second, up to thousands of them; and how soon one opens on a slow phone.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chartsInWords, measureCharts } from './bench/charts.ts';
 import { companyIn } from './bench/company.ts';
+import { measureOpening, openingInWords, type OpeningReport } from './bench/opening.ts';
+import { measurePages, pagesInWords } from './bench/pages.ts';
 import { faultsIn, inWords, type BenchReport } from './bench/report.ts';
 import { runBench } from './bench/run-bench.ts';
 import { measureSignals, signalsInWords } from './bench/signals.ts';
+import type { Edition } from '../src/values/edition.ts';
+import { buildSite } from './command/build-site.ts';
 import { endWell, Usage } from './command/endings.ts';
 import { readCompany } from './command/read-company.ts';
-import { readTask } from './command/task.ts';
+import { editionStep, ingestStep, measureStep } from './command/steps.ts';
+import { readTask, type Task } from './command/task.ts';
 import { gallery } from './gallery/gallery.ts';
 
 const asked = {
@@ -21,9 +27,10 @@ const asked = {
     ['--keep <dir>', 'where its exports and database stay, to be measured again (default: they are thrown away)'],
     ['--plans', 'also how the longest statements of each metric are planned'],
     [
-      '--only <company|signals|charts>',
-      'one part: the speed on a company, how often the rules for a change are wrong, or the speed and weight of charts (default: all)',
+      '--only <company|signals|charts|pages|opening>',
+      'one part: the speed on a company, how often the rules for a change are wrong, the speed and weight of charts, how fast pages are built, or how soon they open (default: all)',
     ],
+    ['--metrics <number>', 'up to how many metrics pages are built for: 500, 1000 or 2000 (default: 2000)'],
     ['--series <number>', 'how many series of each kind are simulated for the signals (default: 4000)'],
     ['--seed <number>', 'which series these are (default: 1)'],
   ],
@@ -38,7 +45,7 @@ function wholeIn(said: Said, name: string, otherwise: number): number {
   return Number(text ?? otherwise);
 }
 
-const parts = ['company', 'signals', 'charts'] as const;
+const parts = ['company', 'signals', 'charts', 'pages', 'opening'] as const;
 type Part = (typeof parts)[number];
 
 /** Which parts are asked for. */
@@ -64,12 +71,19 @@ await endWell(async () => {
   const report = asks.includes('company') ? await benchCompany(leads, data, said) : null;
   const signals = asks.includes('signals') ? measureSignals(seed, series) : null;
   const charts = asks.includes('charts') ? measureCharts(gallery, processorTime) : null;
-  if (json) console.log(JSON.stringify({ ...report, ...(signals && { signals }), ...(charts && { charts }) }, null, 2));
+  const pages = asks.includes('pages')
+    ? measurePages(await aside(data, makeEdition), wholeIn(said, 'metrics', 2000))
+    : null;
+  const opening = asks.includes('opening') ? await aside(data, openSome) : null;
+  const others = { ...(signals && { signals }), ...(charts && { charts }), ...(pages && { pages }), ...(opening && { opening }) }; // prettier-ignore
+  if (json) console.log(JSON.stringify({ ...report, ...others }, null, 2));
   else {
     const told = [
       report && inWords(report, said['plans'] === 'yes'),
       signals && signalsInWords(signals),
       charts && chartsInWords(charts),
+      pages && pagesInWords(pages),
+      opening && openingInWords(opening),
     ];
     console.log(told.filter((lines) => lines !== null).join('\n\n'));
   }
@@ -86,6 +100,32 @@ async function benchCompany(leads: number, data: string, said: Said): Promise<Be
   } finally {
     if (said['keep'] === undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs a step of the way in a folder that is thrown away. */
+async function aside<Given>(data: string, work: (task: Task) => Promise<Given>): Promise<Given> {
+  const folder = mkdtempSync(join(tmpdir(), 'same-page-bench-'));
+  const places = ['--database', join(folder, 'bench.db'), '--out', join(folder, 'site')];
+  try {
+    return await work(readTask('bench', '', ['--data', data, ...places], Date.now));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeEdition(task: Task): Promise<Edition> {
+  const company = await readCompany(task);
+  await ingestStep(task, company);
+  return editionStep(task, company, await measureStep(task, company));
+}
+
+/** One page of each weight: the first one, the longest list, a metric with all its charts. */
+async function openSome(task: Task): Promise<OpeningReport[]> {
+  const edition = await makeEdition(task);
+  await buildSite(edition, task, () => Promise.resolve());
+  const [first] = edition.metrics;
+  const pages = ['', 'trends/', ...(first ? [`metrics/${first.metric.slug}/`] : [])];
+  return measureOpening(task.out, pages, process.env.CHROMIUM ?? '/usr/bin/chromium');
 }
 
 /** Milliseconds that the processor worked for this thread: what else the machine does is not in it. */
