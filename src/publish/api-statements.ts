@@ -6,6 +6,7 @@ import { saidAtRisk } from './at-risk.ts';
 import { bridgeTold } from './bridge-told.ts';
 import { saidOfPromisesPage } from './promises-page.ts';
 import { saidAcross } from './said-across.ts';
+import { saidAtReview, saidInChanges } from './said-at-review.ts';
 import { teamPage, teamsOf } from './team-page.ts';
 import { topicPage, topicsOf } from './topic-pages.ts';
 import { besideHeadline, trendsOf } from './trends.ts';
@@ -33,6 +34,8 @@ export function statementsFile(edition: Edition): { readonly statements: readonl
       ...on('/', [...saidInVerdict(edition.verdict), ...known([besideHeadline(edition), title])]),
       ...on('/promises/', saidOfPromisesPage(edition)),
       ...on('/trends/', [title, ...changes, ...rest, ...against]),
+      ...on('/review/', saidAtReview(edition)),
+      ...on('/changes/', saidInChanges(edition)),
       ...edition.metrics.flatMap(({ metric, finding }) => on(`/metrics/${metric.slug}/`, saidInFinding(finding))),
       ...edition.bridges.flatMap((bridge) =>
         on(
