@@ -7,7 +7,17 @@ import { addDays, dayOf, instantAt, periodsOf } from './plain-time.ts';
 
 /** Their values by address. */
 export function widerValues(books: Books): PlainValues {
-  const all = [inquiries, needed, leadsWon, averageSale, stepsBack, partnersFollowUp, openPipeline, wonThisYear];
+  const all = [
+    inquiries,
+    rejectionsNotGood,
+    needed,
+    leadsWon,
+    averageSale,
+    stepsBack,
+    partnersFollowUp,
+    openPipeline,
+    wonThisYear,
+  ];
   return new Map(all.flatMap((values) => [...values(books)]));
 }
 
@@ -20,6 +30,19 @@ function inquiries(books: Books): PlainValues {
       members: { source: lead.LeadSource!, campaign: books.campaigns.get(lead.Primary_Campaign__c ?? '')?.Name ?? '' },
     }));
   return tally('inquiries', 'count', 'week', items);
+}
+
+const notGood = ['No need', 'Not a fit', 'Wrong person', 'Student', 'Competitor'];
+
+function rejectionsNotGood(books: Books): PlainValues {
+  const items = books.qualified.flatMap((handover): Item[] => {
+    const { rejected, reason, lead } = handover;
+    if (rejected === null) return [];
+    const campaign = books.campaigns.get(lead.Primary_Campaign__c ?? '')?.Name ?? '';
+    const state = notGood.includes(reason) ? 'in time' : 'late';
+    return [{ key: keyOf(handover), day: dayOf(rejected), state, members: { campaign, source: lead.LeadSource! } }];
+  });
+  return tally('rejections-not-good', 'share', 'quarter', items);
 }
 
 function needed(books: Books): PlainValues {

@@ -30,6 +30,7 @@ const slugs = [
 const wider = [
   'cost-per-qualified-lead',
   'inquiries',
+  'rejections-not-good',
   'qualified-leads-needed',
   'leads-won',
   'average-sale',
@@ -37,6 +38,8 @@ const wider = [
   'partners-follow-up',
   'open-pipeline',
   'won-this-year',
+  'inquiries-to-deals',
+  'inquiries-won',
 ];
 
 /** The sample, and companies of other seeds that were exported at awkward times. */
