@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { highestGrade, readingGrade } from '../../src/story/check/reading-grade.ts';
+import { meetingKinds } from '../../src/story/check/check-meeting.ts';
 import { listKinds } from '../../src/story/lists/list-says.ts';
 import { kinds } from '../../src/story/statements/kinds.ts';
 import type { Statement } from '../../src/values/statement.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   });
 });
 
-const every = [...new Set(['verdict', ...kinds.map(({ kind }) => kind), ...listKinds.map(({ kind }) => kind)])];
+const every = [...new Set(['verdict', ...[...kinds, ...listKinds, ...meetingKinds].map(({ kind }) => kind)])];
 
 test('every kind of statement is somewhere on the site: where first, and in which words', async () => {
   const told = every.map((kind) => {

@@ -11,7 +11,7 @@ import { ownWordsOfList } from './own-words.ts';
 import { readStatement, type Held } from './read-statement.ts';
 
 /** Every kind of sentence about a meeting: adding one is its file and its line. */
-const meetingKinds: readonly MeetingKind[] = [reviewDue, agenda];
+export const meetingKinds: readonly MeetingKind[] = [reviewDue, agenda];
 
 /** What is wrong with a sentence about a review: its facts are worked out again, its words made again, and read as a reader would. Empty: it is true. */
 export function checkMeetingStatement(statement: Statement, meeting: Meeting): string[] {
