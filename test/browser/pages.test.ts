@@ -37,7 +37,9 @@ test('every page of a made-up company says so, names the company first and has o
   for (const { address, html } of pages) {
     expect(html, address).toContain('made-up company');
     expect(html.match(/<h1\b/g), address).toHaveLength(1);
-    expect(html.indexOf('class="company"'), address).toBeLessThan(html.indexOf('Same Page shows'));
+    // A chart that other pages hold has no foot.
+    if (html.includes('Same Page shows'))
+      expect(html.indexOf('class="company"'), address).toBeLessThan(html.indexOf('Same Page shows'));
   }
 });
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { embedCode } from '../../../src/publish/embed-code.ts';
 import { madeAhead } from '../../../src/publish/made-ahead.ts';
 import { palettePng } from '../../../src/publish/palette-png.ts';
 import { pictureStore } from '../../../src/publish/picture-png.ts';
@@ -113,12 +112,6 @@ test('who asks for a picture that can not be made is told why, and nobody else',
   );
   expect(await ask('a')).toBe(1);
   await expect(ask('b')).rejects.toThrow('No.');
-});
-
-test('the line that puts a chart into a wiki is safe HTML', () => {
-  expect(embedCode('https://numbers.example/embed/x/', 'R&D "leads"')).toBe(
-    '<iframe src="https://numbers.example/embed/x/" title="R&amp;D &quot;leads&quot;" width="100%" height="480" loading="lazy" style="border: 0"></iframe>',
-  );
 });
 
 test('slides take turns: each is seen for its part of the round, one after another', () => {
