@@ -93,7 +93,12 @@ export function makeEdition(task: EditionTask): Edition {
     account,
     leftOut,
     ledger: inLedgerOrder([...task.ledger, ...closed]),
-    told: withThisWeek(told, materials.map(subjectOf), today, weekStarts),
+    told: withThisWeek(
+      told,
+      materials.map((one) => subjectOf(one)),
+      today,
+      weekStarts,
+    ),
     before,
     asOf,
     now,

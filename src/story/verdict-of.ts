@@ -125,7 +125,7 @@ export function verdictOf(materials: readonly Material[]): Verdict {
   const promises = headlinePromises(materials);
   const mend = toMend(materials);
   const ordered = [...mend.filter(isOff), ...mend.filter((subject) => !isOff(subject))];
-  const subjects = materials.map(subjectOf);
+  const subjects = materials.map((one) => subjectOf(one));
   const unsigned = subjects.filter(({ metric }) => missingSignatures(metric).length > 0);
   return {
     title: titleOf(promises),

@@ -27,7 +27,7 @@ const about = (metric: Metric, values: readonly PublishedValue[], rows: readonly
 
 /** What is said, each proved. */
 function said(...materials: readonly Material[]): string[] {
-  const statements = sinceOf(materials.map(subjectOf));
+  const statements = sinceOf(materials.map((one) => subjectOf(one)));
   expect(statements.flatMap((statement) => checkStatement(statement, materials))).toEqual([]);
   return statements.map(({ words }) => words.replaceAll('\u00a0', ' '));
 }
@@ -104,7 +104,7 @@ test('marks for the worse come first, numbers last; a false number does not hold
   const runs = about(delivered, monthly(delivered, [24], 7), [row(delivered, '2026-11', { state: 'so far', value: 3 })]);
   const bad = about(followedUp, slipping, [row(followedUp, '2026-09', { mark: kept, value: 0.95 })]);
   const all = [runs, good, bad];
-  expect(sinceOf(all.map(subjectOf)).map(({ subject }) => subject)).toEqual([bad, good, runs].map(({ metric }) => metric.slug));
+  expect(sinceOf(all.map((one) => subjectOf(one))).map(({ subject }) => subject)).toEqual([bad, good, runs].map(({ metric }) => metric.slug));
   const [number] = sinceOf([subjectOf(runs)]);
   const lie = number && { ...number, facts: { ...number.facts, before: 4 } };
   expect(lie && checkStatement(lie, all)).toContainEqual(expect.stringContaining('its facts do not hold'));

@@ -14,7 +14,7 @@ const about = (metric: Metric, values: readonly PublishedValue[]): Material => (
 });
 
 function won(...materials: readonly Material[]): string | null {
-  const win = winOf(materials.map(subjectOf));
+  const win = winOf(materials.map((one) => subjectOf(one)));
   expect(win && checkStatement(win, materials)).toEqual(win && []);
   return win && `${win.subject}: ${win.words}`;
 }
