@@ -5,13 +5,22 @@ import { atRisk } from '../story/lists/at-risk.ts';
 import { stateOf, type Listing } from '../story/lists/list-kind.ts';
 import { asOfDay } from '../story/locale/en/at-risk.ts';
 import { longDay } from '../story/locale/en/forms.ts';
+import { agreedOrder } from '../story/member-order.ts';
 import { lastNouns, localDay } from '../story/subject.ts';
 import type { CaseList } from '../values/cases.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
+import type { PublishedValue } from '../values/value.ts';
 import { isOff } from './headline.ts';
 import { subjectFor } from './materials.ts';
 import { isChanged, type TrendRow } from './trend-rows.ts';
+
+export interface RiskParts {
+  /** `stage`. */
+  readonly dimension: string;
+  /** In the agreed order; `of` how many of each part there are, null for a count. */
+  readonly rows: readonly { readonly member: string; readonly count: number; readonly of: number | null }[];
+}
 
 /** One way in which records are at risk. */
 export interface RiskTold {
@@ -22,6 +31,8 @@ export interface RiskTold {
   readonly says: Statement | null;
   /** `As of 9 November 2026`; '' where nobody knows. */
   readonly asOf: string;
+  /** Where they are, by choices of an agreed order such as the stages; null where the number is not parted so. */
+  readonly where: RiskParts | null;
   /** Which they are; null in the company's edition. */
   readonly list: CaseList | null;
 }
@@ -59,8 +70,28 @@ function riskOf(edition: Edition, one: MetricEdition): RiskTold {
     count: row && countAtRisk(metric, row),
     says: said(edition, listingOf(edition, metric.slug, [one]), 'first'),
     asOf: reading.asOf === null ? '' : asOfDay(longDay(localDay(reading.asOf, timeZone))),
+    where: row && partsOf(edition, one, row),
     list: edition.cases.find((list) => list.metric === metric.slug && list.period === row?.period) ?? null,
   };
+}
+
+/** By choices of an agreed order only: of teams and people nobody is told to have the most. */
+function partsOf(edition: Edition, { metric, values }: MetricEdition, now: PublishedValue): RiskParts | null {
+  const { agreement, catalogue } = edition;
+  const breakdown = metric.breakdowns.find(({ cut }) => {
+    return cut.cut === 'value' && !cut.path.figure && agreedOrder({ cut }, agreement, catalogue).length > 0;
+  });
+  if (!breakdown) return null;
+  const { dimension } = breakdown;
+  const members = values.filter((value) => {
+    return (
+      value.dimension === dimension && value.grain === now.grain && value.period === now.period && value.records > 0
+    );
+  });
+  const rows = members.map((value) => {
+    return { member: value.member, count: countAtRisk(metric, value) ?? 0, of: value.denominator };
+  });
+  return rows.length > 1 ? { dimension, rows } : null;
 }
 
 const listingOf = (edition: Edition, subject: string, ones: readonly MetricEdition[]): Listing => ({

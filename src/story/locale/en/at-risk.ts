@@ -41,6 +41,9 @@ export const atRiskBrief = (all: readonly Said[]): string =>
 export const atRiskHeading = 'At risk today';
 export const asOfDay = (day: string) => `As of ${day}`;
 
+/** The heads of where they are. */
+export const partsHeads = { count: 'At risk', of: 'Of' } as const;
+
 /** Above a list of records. */
 export const listSummary = (count: number) => `The ${plainNumber(count)} to look at`;
 export const keyHead = 'In the CRM';
