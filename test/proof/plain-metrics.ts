@@ -1,4 +1,5 @@
 /** The sample's metrics, each as a plain loop over the raw rows of the exports. */
+import { cohortValues } from './plain-cohort.ts';
 import { judged, keyOf, wins, won, type Books } from './plain-books.ts';
 import type { Handover } from './plain-leads.ts';
 import { centsOnDay } from './plain-money.ts';
@@ -15,7 +16,7 @@ export function plainValues(books: Books): PlainValues {
   const qualified = delivered(books);
   for (const values of [qualified, followedUp(books), handedOver(books), accepted(books), feedback(books)])
     add(all, values);
-  for (const values of [pipeline(books), closed(books), widerValues(books)]) add(all, values);
+  for (const values of [pipeline(books), closed(books), widerValues(books), cohortValues(books)]) add(all, values);
   const wins = campaignWins(books);
   const spend = campaignSpend(books);
   const effectiveness = ratio('campaign-effectiveness', wins, spend, ['campaign']);

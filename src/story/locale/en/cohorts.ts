@@ -55,7 +55,7 @@ export const stillComing = 'not yet, it still runs';
 export const notToldWhen = 'not yet';
 /** `on 27 December 2026`. */
 export const knownOn = (day: Day) => `on ${longDay(day)}`;
-export const soFarOf = (told: number) => `of ${plainNumber(told)} so far`;
+export const soFarOf = (told: number) => `of ${plainNumber(told)}`;
 
 export const cohortReading =
   'Pale numbers are still maturing: they count only those whose time is over. How long it took is told once all have had their time, for the quick ones come first.';
