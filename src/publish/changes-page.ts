@@ -15,6 +15,7 @@ import type { Statement } from '../values/statement.ts';
 import { decisionTold, type DecisionTold } from './decisions.ts';
 import { teamsInWords } from './agreed-words.ts';
 import { materialOf } from './materials.ts';
+import { paragraphsOf } from './metric-notes.ts';
 import { wordingChanges, type TextChange } from './wording-changes.ts';
 
 /** One line of the log. */
@@ -44,11 +45,18 @@ export interface ChangesPage {
   /** The last months, newest first. */
   readonly recent: readonly ChangesOfMonth[];
   /** What lies further back, by year. */
-  readonly earlier: readonly { readonly year: string; readonly months: readonly ChangesOfMonth[] }[];
+  readonly earlier: readonly {
+    readonly year: string;
+    readonly name: string;
+    readonly months: readonly ChangesOfMonth[];
+  }[];
 }
 
 /** So many months stand open: a year and the month that runs. */
 const openMonths = 13;
+
+/** Of what came on one day. */
+const order: readonly Change['sort'][] = ['review', 'decision', 'note', 'definition', 'signature', 'restatement'];
 
 const nothing = { text: [], metrics: [], replaced: [], says: null, decision: null } as const;
 
@@ -61,7 +69,12 @@ export function changesPage(edition: Edition): ChangesPage {
     ...signatureChanges(edition),
     ...edition.metrics.flatMap((one) => restatements(one, ground, today)),
     ...edition.agreement.notes.map((note) => noteChange(note, edition, ground, today)),
-  ].toSorted((one, other) => compareText(other.day, one.day) || compareText(one.id, other.id));
+  ].toSorted(
+    (one, other) =>
+      compareText(other.day, one.day) ||
+      order.indexOf(one.sort) - order.indexOf(other.sort) ||
+      compareText(one.id, other.id),
+  );
   const months = [...Map.groupBy(changes, ({ day }) => day.slice(0, 7))].map(([month, of]) => ({
     id: `in-${month}`,
     name: monthAndYear(`${month}-01`),
@@ -74,7 +87,7 @@ export function changesPage(edition: Edition): ChangesPage {
   );
   return {
     recent: months.filter(({ id }) => id >= `in-${first}`),
-    earlier: [...years].map(([year, of]) => ({ year, months: of })),
+    earlier: [...years].map(([year, of]) => ({ year, name: en.earlier(year, first.startsWith(year)), months: of })),
   };
 }
 
@@ -117,7 +130,11 @@ function signatureChanges({ agreement, metrics }: Edition): Change[] {
         id: `signed-${on}-${team}-${index + 1}`,
         day: on,
         sort: 'signature',
-        title: en.agreedFor(by, teamsInWords([team], agreement)),
+        title: en.agreedFor(
+          by,
+          teamsInWords([team], agreement),
+          signed.length === 1 ? (signed[0]?.metric.title ?? '') : '',
+        ),
         text: [en.signedHow(how ?? '', recordedBy ?? '')],
         metrics: signed.flatMap(({ metric }) => named(metric)),
       },
@@ -155,7 +172,7 @@ function noteChange(note: Note, { agreement, metrics }: Edition, ground: Ground 
     day: note.on,
     sort: decision ? 'decision' : note.review ? 'review' : 'note',
     title: note.title,
-    text: note.text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ''),
+    text: paragraphsOf(note),
     metrics: note.metrics.flatMap((slug) => agreement.metrics.filter((metric) => metric.slug === slug).flatMap(named)),
     says: decision?.says ?? null,
     decision,

@@ -1,5 +1,6 @@
 import { compareText } from '../agreement/compare-text.ts';
 import { groundOf } from '../story/check/ground.ts';
+import { typographic } from '../story/locale/en/forms.ts';
 import { localDay } from '../story/subject.ts';
 import type { Note } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
@@ -13,6 +14,13 @@ export interface NoteTold {
   readonly decision: DecisionTold | null;
 }
 
+/** A note's text, with apostrophes as print has them. */
+export const paragraphsOf = ({ text }: Note): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map(typographic);
+
 /** The notes on a metric or on all, newest first. Minutes that name no metric are about the meeting. */
 export function notesOn(edition: Edition, { metric: { slug } }: MetricEdition): NoteTold[] {
   const { agreement, asOf, metrics } = edition;
@@ -25,7 +33,7 @@ export function notesOn(edition: Edition, { metric: { slug } }: MetricEdition): 
   const today = localDay(asOf, agreement.company.timeZone);
   return notes.map((note) => ({
     note,
-    paragraphs: note.text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ''),
+    paragraphs: paragraphsOf(note),
     decision: decisionTold(note, { metrics, ground, today }),
   }));
 }

@@ -223,7 +223,7 @@ describe('the log of what changed', () => {
 
   test('what one person agreed to on one day is one line', () => {
     expect(entries().filter(({ sort }) => sort === 'signature')).toMatchObject([
-      { day: '2025-12-15', title: 'VP sales agreed for sales', metrics: [{ slug: 'unsigned' }] },
+      { day: '2025-12-15', title: 'VP sales agreed for sales: Title of unsigned', metrics: [{ slug: 'unsigned' }] },
     ]);
   });
 

@@ -4,9 +4,11 @@ export const changeNames = {
   lead: 'Every new wording and signature, every number that reads otherwise than when its period closed, and every dated note, newest first.',
   none: 'Nothing has been noted or changed yet. A dated note in the agreement’s folder of notes is the first line here.',
   newWording: (title: string) => `${title}: a new wording holds`,
-  agreedFor: (by: string, team: string) => `${by} agreed for ${team}`,
+  /** `of`: the one definition that it was; '' where they were several. */
+  agreedFor: (by: string, team: string, of: string) => `${by} agreed for ${team}${of ? `: ${of}` : ''}`,
   signedHow: (how: string, recordedBy: string) => `In ${how}, written down by ${recordedBy}.`,
   restated: (title: string) => `${title}: reads otherwise today`,
+  earlier: (year: string, hasRecent: boolean) => (hasRecent ? `Earlier in ${year}` : year),
   toWhich: 'To these definitions',
   from: 'before',
   to: 'now',
