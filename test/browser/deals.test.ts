@@ -1,0 +1,142 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { runCommand } from '../cases/commands/run-command.ts';
+import { axeViolations } from './axe.ts';
+import { openBrowser } from './chromium.ts';
+import { serveFolder, type Served } from './serve.ts';
+
+const company = inject('site');
+const minute = 60_000;
+let browser: Browser;
+let folder: string;
+let served: Served;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'same-page-managers-'));
+  const built = await runCommand(
+    'build',
+    '--data',
+    join('data', 'sample'),
+    '--edition',
+    'managers',
+    '--out',
+    join(folder, 'site'),
+    '--database',
+    join(folder, 'site.db'),
+  );
+  if (built.status !== 0) throw new Error(built.err);
+  served = await serveFolder(join(folder, 'site'), '/');
+}, 5 * minute);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function at<T>(address: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const dealKey = /006Hw\w{11,}/;
+const plain = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+const openAll = (page: Page) =>
+  page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
+
+describe('the page of deals, for the company', () => {
+  test('says first how many are at risk, and each way in a part of its own, with where they are', async () => {
+    await at(`${company}deals/`, {}, async (page) => {
+      expect(plain(await page.locator('h1').innerText())).toMatch(/^\d+ deals .+, \d+ .+ and \d+ .+\.$/);
+      const claims = (await page.locator('.risk h3').allInnerTexts()).map(plain);
+      expect(claims).toHaveLength(5);
+      for (const claim of claims) expect(claim).toMatch(/^\d+ deals /);
+      expect(claims).toEqual(expect.arrayContaining([expect.stringMatching(/stuck/), expect.stringMatching(/silent/)]));
+      expect(await page.locator('.risk .fig.wide svg').count()).toBe(5);
+      const inStages = await page.locator('#risk-deals-active .where tbody td.r:nth-of-type(1)').allInnerTexts();
+      const silent = Number(/^\d+/.exec(claims.find((claim) => claim.includes('silent')) ?? '')?.[0]);
+      expect(inStages.reduce((sum, count) => sum + Number(count), 0)).toBe(silent);
+    });
+  });
+
+  test('lists nobody, and no file of the edition does', async () => {
+    const html = await (await fetch(`${company}deals/`)).text();
+    expect(html).not.toMatch(dealKey);
+    expect(html).not.toContain('salesforce');
+    expect(html).not.toMatch(/For managers only|noindex/);
+    expect((await fetch(`${company}api/records/stuck-deals/2026-11.csv`)).status).toBe(404);
+    expect(await readdir(join(inject('siteFolder'), 'api'))).not.toContain('records');
+  });
+});
+
+describe('the page of deals, for managers', () => {
+  test('lists as many as each part counts, each with its page in the CRM', async () => {
+    await at(`${served.address}deals/`, {}, async (page) => {
+      await openAll(page);
+      for (const risk of await page.locator('.risk').all()) {
+        const claimed = Number(/^\d+/.exec(await risk.locator('h3').innerText())?.[0]);
+        const links = await risk
+          .locator('.cases tbody th a')
+          .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+        expect(links).toHaveLength(claimed);
+        for (const link of links)
+          expect(link).toMatch(
+            /^https:\/\/hollin-works\.my\.salesforce\.example\/lightning\/r\/Opportunity\/006Hw\w+\/view$/,
+          );
+      }
+    });
+  });
+
+  test('says on every page that it is for managers, and asks not to be found', async () => {
+    for (const path of ['', 'deals/', 'trends/', 'data/', 'metrics/stuck-deals/', 'vocabulary/']) {
+      const html = await (await fetch(served.address + path)).text();
+      expect(html, path).toContain('For managers only.');
+      expect(html.match(/<meta name="robots" content="noindex"/g), path).toHaveLength(1);
+    }
+  });
+
+  test('gives each list as a file by month', async () => {
+    const files = await readdir(join(folder, 'site', 'api', 'records', 'stuck-deals'));
+    expect(files).toHaveLength(13);
+    const text = await readFile(join(folder, 'site', 'api', 'records', 'stuck-deals', '2026-11.csv'), 'utf8');
+    const [head, first] = text.split('\r\n');
+    expect(head).toMatch(/^key,link,account,stage,amount,currency,/);
+    expect(first).toMatch(/^006Hw\w+,https:/);
+    await at(`${served.address}deals/`, {}, async (page) => {
+      const linked = await page.locator('#risk-stuck-deals a[download]').getAttribute('href');
+      expect(linked).toBe('/api/records/stuck-deals/2026-11.csv');
+    });
+  });
+
+  test('breaks no rule of axe, and scrolls sideways nowhere, with all lists open', async () => {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'dark'],
+      [320, 'light'],
+    ] as const) {
+      await at(`${served.address}deals/`, { viewport: { width, height: 844 }, colorScheme }, async (page) => {
+        await openAll(page);
+        expect(await axeViolations(page), `${width} ${colorScheme}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), String(width)).toBe(width);
+      });
+    }
+  });
+
+  test('opens a list by keyboard', async () => {
+    await at(`${served.address}deals/`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const summary = page.locator('#risk-stuck-deals .cases summary');
+      await summary.focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('#risk-stuck-deals .cases table').isVisible()).toBe(true);
+    });
+  });
+});
