@@ -10,9 +10,17 @@ const serif = '@fontsource/source-serif-4/files/source-serif-4';
 /** The families by the names that their files have, whatever weight was made of them. */
 export const families = { sans: 'Source Sans 3 ExtraLight', serif: 'Source Serif 4 SemiBold' } as const;
 
-/** Letters that the files have: those of the first of the two that `fonts.css` names. The renderer takes the letters of a line from one file only. */
-export const inLatin =
-  /[\u0000-\u00FF\u0131\u0152\u0153\u02BB\u02BC\u02C6\u02DA\u02DC\u0304\u0308\u0329\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215\uFEFF\uFFFD]/u;
+/** Code points that the files have letters for, from and to: those of the first of the two that `fonts.css` names. */
+const ranges = [
+  [0x20, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2bb, 0x2bc], [0x2c6, 0x2c6], [0x2da, 0x2da], [0x2dc, 0x2dc], [0x304, 0x304], [0x308, 0x308],
+  [0x329, 0x329], [0x2000, 0x206f], [0x20ac, 0x20ac], [0x2122, 0x2122], [0x2212, 0x2212], [0x2215, 0x2215],
+] as const; // prettier-ignore
+
+/** Whether the files have a letter. The renderer takes all letters of a line from one file, so there is none for other languages' letters. */
+export function inLatin(letter: string): boolean {
+  const code = letter.codePointAt(0) ?? 0;
+  return ranges.some(([from, to]) => code >= from && code <= to);
+}
 
 const fonts = [
   { name: 'sans-400', file: `${sans}-latin-wght-normal.woff2`, weight: 400 },

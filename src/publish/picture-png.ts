@@ -20,9 +20,7 @@ function forRenderer(svg: string): string {
 
 /** A letter that no font has is drawn as nothing: a picture with such letters has the machine's own fonts to take its lines from. */
 const needsMore = (svg: string): boolean =>
-  [...svg.matchAll(/<text [^>]*>([^<]*)/g)].some(([, words = '']) =>
-    [...words].some((letter) => !inLatin.test(letter)),
-  );
+  [...svg.matchAll(/<text [^>]*>([^<]*)/g)].some(([, words = '']) => [...words].some((letter) => !inLatin(letter)));
 
 /** Renders an SVG with so many points for each of its pixels. `fontFiles`: those of `pictureFonts`. */
 export async function renderPng(svg: string, zoom: number, fontFiles: readonly string[]): Promise<Buffer> {
