@@ -153,10 +153,11 @@ function partnerPromise(edition: Edition, one: MetricEdition): PartnerPromise[] 
 
 const recordWords = ({ marks }: MarksFigure) => sentence(marks.map(({ says }) => says).join('; '));
 
-/** The promises in which partners are a party, each partner by partner. */
+/** The promises in which partners are a party, each partner by partner; first those that say whom to pause. */
 export const partnerPromises = (edition: Edition, metrics: readonly MetricEdition[]): PartnerPromise[] =>
   metrics
     .filter(({ metric: { promise } }) => promise && [...promise.by, ...promise.to].includes(partners))
+    .toSorted((one, other) => Number(other.metric.promise?.pause != null) - Number(one.metric.promise?.pause != null))
     .flatMap((one) => partnerPromise(edition, one));
 
 /** A number as the table has it: a share of records as its counts, so that nobody judges by few of them. */
