@@ -46,12 +46,15 @@ export function sinceOf(subjects: readonly Subject[]): Statement[] {
 const compare = (one: number, other: number) => (one === other ? 0 : one - other);
 
 /** That nothing is. Where all sentences are about. */
-export const nothingSince = 'nothing since';
-export const nothingSinceFacts: OwnFacts<null> = { numbers: {}, directions: () => ['none'] };
+export const nothingSince = {
+  kind: 'nothing since',
+  numbers: {},
+  directions: () => ['none'],
+} as const satisfies OwnFacts<null> & { kind: string };
 
 const nothingNew = (day: string): Statement =>
   atAllLengths(
-    { kind: nothingSince, subject: 'all', facts: { day }, words: nothingNewWords(day) },
+    { kind: nothingSince.kind, subject: 'all', facts: { day }, words: nothingNewWords(day) },
     nothingNewBrief(day),
     '',
   );

@@ -7,7 +7,7 @@ import { missingSignatures } from './mark-of.ts';
 import { allOrNone, offFacts } from './statements/backed.ts';
 import { moveAgreed, moveLook, moveReview, moveSign, moveWaiting } from './statements/moves.ts';
 import { offEach } from './statements/off.ts';
-import { nothingSince, nothingSinceFacts, sinceOf } from './since.ts';
+import { nothingSince, sinceOf } from './since.ts';
 import { winOf } from './win.ts';
 import { atAllLengths, number, state, type OwnFacts, type StatementKind } from './statements/statement-kind.ts';
 import { calledIn, subjectOf, type Material, type Subject } from './subject.ts';
@@ -39,7 +39,7 @@ export const ofAllPromises: Readonly<Record<string, OwnFacts<null>>> = {
     directions: ({ kept, judged }) => ['kept', ...allOrNone(kept, judged)],
   },
   off: offFacts,
-  [nothingSince]: nothingSinceFacts,
+  [nothingSince.kind]: nothingSince,
 };
 
 /** `We kept three of our five promises in October.` */

@@ -15,7 +15,7 @@ const called = (period: unknown, subject: Subject): string => {
 const turned = (facts: Facts, subject: Subject): Turned => ({
   title: subject.metric.title,
   day: text(facts, 'day'),
-  then: called(facts['then'], subject),
+  earlier: called(facts['earlier'], subject),
   before: text(facts, 'before') as MarkWord,
   now: called(facts['period'], subject),
   mark: text(facts, 'mark') as MarkWord,
@@ -31,12 +31,12 @@ export const sinceMark: StatementKind = {
     const then = overThen(subject);
     if (!before || !then || !latest || mark.mark === 'none' || then.mark.mark === mark.mark) return null;
     if (!sameCount(subject) || called(then.period, subject) === '') return null;
-    return { day: before.day, then: then.period, before: then.mark.mark, period: latest.period, mark: mark.mark };
+    return { day: before.day, earlier: then.period, before: then.mark.mark, period: latest.period, mark: mark.mark };
   },
   words: (facts, subject) => turnedWords(turned(facts, subject)),
   brief: (facts, subject) => briefest(turnedBriefs(turned(facts, subject))),
   holds(facts, { before, values, metric, mark }) {
-    const own = before?.rows.filter(({ period, state }) => period === facts['then'] && state === 'over') ?? [];
+    const own = before?.rows.filter(({ period, state }) => period === facts['earlier'] && state === 'over') ?? [];
     const [then] = own;
     return (
       then !== undefined &&

@@ -19,18 +19,18 @@ const differ = (one: number | null, other: number | null): boolean =>
   one === null || other === null ? one !== other : Math.abs(one - other) > hair * Math.max(1, Math.abs(one));
 
 /** The pair of rows that can be held side by side: a period that was over, one that has ended since, or one that still runs. */
-function sideBySide(subject: Subject): { then: ToldRow; now: PublishedValue; state: Read['state'] } | null {
+function sideBySide(subject: Subject): { told: ToldRow; now: PublishedValue; state: Read['state'] } | null {
   const { latest, running } = subject;
   const [over, ran] = [overThen(subject), runningThen(subject)];
   if (latest && over?.period === latest.period) {
     const reads = differ(over.value, latest.value) || over.waiting !== latest.waiting;
-    if (reads) return { then: over, now: latest, state: 'over' };
+    if (reads) return { told: over, now: latest, state: 'over' };
   }
   // A share of few so far says little, and less beside another one.
   if (!isAdditive(subject.metric) && standsHow(subject) !== 'now') return null;
-  if (latest && ran?.period === latest.period) return { then: ran, now: latest, state: 'ended' };
+  if (latest && ran?.period === latest.period) return { told: ran, now: latest, state: 'ended' };
   const runs = running !== null && ran?.period === running.period && differ(ran.value, running.value);
-  return runs ? { then: ran, now: running, state: 'so far' } : null;
+  return runs ? { told: ran, now: running, state: 'so far' } : null;
 }
 
 const spoken = (facts: Facts, name: 'before' | 'today', subject: Subject, length: 'sentence' | 'short'): string => {
@@ -65,13 +65,13 @@ export const sinceNumber: StatementKind = {
   facts(subject) {
     const found = subject.before && sameCount(subject) ? sideBySide(subject) : null;
     if (!found) return null;
-    const { then, now, state } = found;
+    const { told, now, state } = found;
     return {
-      day: then.day,
+      day: told.day,
       period: now.period,
       state,
-      before: then.value,
-      waitedThen: then.waiting,
+      before: told.value,
+      waitedThen: told.waiting,
       today: now.value,
       waits: now.waiting,
     };

@@ -7,23 +7,23 @@ import { asOfToday, capital, dayWords, grainWords, inWords, plainNumber, quoted,
 const forPeriod = (period: string) => (period === asOfToday ? '' : ` for ${period}`);
 const stood = (mark: MarkWord) => (mark === 'none' ? 'had no mark' : `was ${mark}`);
 
-/** `then`, `now`: the periods; one and the same, where that was judged anew. */
+/** `earlier`, `now`: the periods; one and the same, where that was judged anew. */
 export interface Turned {
   readonly title: string;
   readonly day: Day;
-  readonly then: string;
+  readonly earlier: string;
   readonly before: MarkWord;
   readonly now: string;
   readonly mark: MarkWord;
 }
 
-export function turnedWords({ title, day, then, before, now, mark }: Turned): string {
-  if (then === now)
+export function turnedWords({ title, day, earlier, before, now, mark }: Turned): string {
+  if (earlier === now)
     return sentence(`${quoted(title)} is ${mark}${forPeriod(now)}; on ${dayWords(day)} it ${stood(before)}`);
-  return sentence(`${quoted(title)} ${stood(before)}${forPeriod(then)}, and is ${mark}${forPeriod(now)}`);
+  return sentence(`${quoted(title)} ${stood(before)}${forPeriod(earlier)}, and is ${mark}${forPeriod(now)}`);
 }
-export const turnedBriefs = ({ then, before, now, mark }: Turned): string[] => [
-  ...(then === now ? [] : [`${stood(before)}${forPeriod(then)}, ${mark}${forPeriod(now)}`]),
+export const turnedBriefs = ({ earlier, before, now, mark }: Turned): string[] => [
+  ...(earlier === now ? [] : [`${stood(before)}${forPeriod(earlier)}, ${mark}${forPeriod(now)}`]),
   `${mark}; before it ${stood(before)}`,
 ];
 
