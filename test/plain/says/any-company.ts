@@ -52,12 +52,20 @@ export function anyCompany(number: number): AnyCompany {
 
 /** Some stand on the headline page, some are paired, some are broken down. */
 function withPlace(metric: Metric, random: Random): Metric {
-  return {
+  const placed = {
     ...metric,
     headline: metric.promise && random.often(50) ? random.whole(1, 6) : null,
     pairedWith: random.often(40) ? 'accepted' : null,
     breakdowns: breakdowns.filter(() => random.often(15)),
   };
+  return { ...placed, promise: withPause(placed) };
+}
+
+/** A promise of a share that is broken down says whom to pause. */
+function withPause({ promise, breakdowns: [breakdown], unit }: Metric): Metric['promise'] {
+  if (!promise || !breakdown || unit.unit !== 'share') return promise;
+  const pause = { dimension: breakdown.dimension, below: 0.5, periods: 1, grain: 'month', said: 'below 50% for 1 month' } as const;
+  return { ...promise, pause };
 }
 
 function anyMaterial(made: Made, agreement: Agreement, today: string, random: Random): Material {

@@ -2,6 +2,8 @@
 import { checkListStatement } from '../../../src/story/check/check-list.ts';
 import { alsoCounted } from '../../../src/story/lists/also-counted.ts';
 import { stateOf, type Listing } from '../../../src/story/lists/list-kind.ts';
+import { promisesKept } from '../../../src/story/lists/promises-kept.ts';
+import { promisesUnmarked } from '../../../src/story/lists/promises-unmarked.ts';
 import { listSays } from '../../../src/story/lists/list-says.ts';
 import { changeOf } from '../../../src/story/trends/change-of.ts';
 import type { Finding } from '../../../src/values/statement.ts';
@@ -21,7 +23,8 @@ export function toldOfLists(agreement: Agreement, findings: readonly Finding[], 
   ];
   const told = lists.flatMap((listing) => {
     const { off, title, changes, rest } = listSays(listing);
-    const said = [off, title, ...changes, ...rest, stateOf(alsoCounted, listing)].filter((one) => one !== null);
+    const beside = [alsoCounted, promisesKept, promisesUnmarked].map((kind) => stateOf(kind, listing));
+    const said = [off, title, ...changes, ...rest, ...beside].filter((one) => one !== null);
     return said.map((statement) => ({ statement, wrong: checkListStatement(statement, listing, agreement) }));
   });
   return { kinds: told.map(({ statement }) => statement.kind), wrong: told.flatMap(({ wrong }) => wrong) };

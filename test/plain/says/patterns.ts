@@ -2,6 +2,7 @@ import { aboutLevel } from './about-level.ts';
 import { aboutMarks } from './about-marks.ts';
 import { aboutParts } from './about-parts.ts';
 import { aboutMoves } from './about-promises.ts';
+import { aboutRecords } from './about-records.ts';
 import { aboutSince } from './about-since.ts';
 import { aboutTime } from './about-time.ts';
 import { aboutYear } from './about-year.ts';
@@ -13,6 +14,7 @@ export const patterns: Patterns = {
   ...aboutMarks,
   ...aboutParts,
   ...aboutMoves,
+  ...aboutRecords,
   ...aboutSince,
   ...aboutTime,
   ...aboutYear,

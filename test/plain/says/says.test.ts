@@ -13,6 +13,8 @@ import { saidInFinding } from '../../../src/story/said-in.ts';
 import { listKinds } from '../../../src/story/lists/list-says.ts';
 import { kinds } from '../../../src/story/statements/kinds.ts';
 import { state } from '../../../src/story/statements/statement-kind.ts';
+import { marksCounted } from '../../../src/story/statements/marks-counted.ts';
+import { paused } from '../../../src/story/statements/paused.ts';
 import { yearAgo } from '../../../src/story/statements/year-ago.ts';
 import type { Material } from '../../../src/story/subject.ts';
 import { everything, findingsOf, verdictOf } from '../../../src/story/verdict-of.ts';
@@ -38,8 +40,8 @@ interface Told {
 function pagesOf(materials: readonly Material[], all: readonly Finding[], ground: Ground): Statement[][] {
   const findings = all.map((finding) => {
     const about = ground.about(finding.metric);
-    const then = about && state(yearAgo, about.subject);
-    return [...saidInFinding(finding), ...(then ? [then] : [])];
+    const beside = [yearAgo, marksCounted, paused].map((kind) => about && state(kind, about.subject));
+    return [...saidInFinding(finding), ...beside.filter((statement) => statement !== null)];
   });
   return [saidOfPromises(verdictOf(materials)), ...findings];
 }

@@ -55,24 +55,23 @@ export interface PausedTold {
 const forHowLong = ({ below, periods, grain }: PausedTold) =>
   `below ${below} for ${inWords(periods)} ${periodNoun[grain]}${periods === 1 ? '' : 's in a row'}`;
 
-/** `One of our four partners is to be paused: Nordlicht, below 50% for two years in a row.` */
-export function pausedWords(told: PausedTold): string {
-  const { paused, members, dimension } = told;
-  const noun = groupNoun(dimension, 'name');
-  const who = members === 1 ? noun.one : noun.many;
-  if (paused.length === 0)
-    return sentence(
-      members === 1 ? `the one ${who} is not to be paused` : `none of ${inWords(members)} ${who} is to be paused`,
-    );
-  const some = members === 1 ? `the one ${who}` : `${inWords(paused.length)} of ${inWords(members)} ${who}`;
-  return sentence(`${some} ${paused.length === 1 ? 'is' : 'are'} to be paused: ${listed(paused)}, ${forHowLong(told)}`);
+/** `One of four partners is to be paused`; `the one partner`, where there is no other. */
+function whoIsPaused({ paused, members, dimension }: PausedTold): string {
+  const { one, many } = groupNoun(dimension, 'name');
+  if (members === 1) return `the one ${one} is ${paused.length === 0 ? 'not ' : ''}to be paused`;
+  const some = paused.length === 0 ? 'none' : inWords(paused.length);
+  return `${some} of ${inWords(members)} ${many} ${paused.length > 1 ? 'are' : 'is'} to be paused`;
 }
+
+/** `One of four partners is to be paused: Nordlicht, below 50% for two years in a row.` */
+export const pausedWords = (told: PausedTold): string =>
+  sentence(
+    told.paused.length === 0 ? whoIsPaused(told) : `${whoIsPaused(told)}: ${listed(told.paused)}, ${forHowLong(told)}`,
+  );
 /** The same where the names would be too many. */
-export const pausedManyWords = (told: PausedTold) => sentence(`${pausedBrief(told)}: ${forHowLong(told)}`);
-export const pausedBrief = ({ paused, members, dimension }: PausedTold) => {
-  const noun = groupNoun(dimension, 'name');
-  return `${paused.length === 0 ? 'none' : inWords(paused.length)} of ${inWords(members)} ${members === 1 ? noun.one : noun.many} ${paused.length > 1 ? 'are' : 'is'} to be paused`;
-};
+export const pausedManyWords = (told: PausedTold) => sentence(`${whoIsPaused(told)}: ${forHowLong(told)}`);
+export const pausedBrief = ({ paused, members }: PausedTold) =>
+  `${paused.length === 0 ? 'none' : inWords(paused.length)} of ${inWords(members)} to be paused`;
 
 // All promises together
 
@@ -88,14 +87,14 @@ export interface Unmarked {
 const some = (count: number, one: string, many: string) =>
   count > 0 ? [`${inWords(count)} ${count === 1 ? one : many}`] : [];
 
-/** `Three more have no mark: one waits for a yes, one has too few records, for one it is too early.` */
+/** `Of nine promises, three have no mark: one waits for a yes, one has too few records, for one it is too early.` */
 export function unmarkedPromisesWords({ all, none, unsigned, few, early }: Unmarked): string {
   const whys = [
     ...some(unsigned, 'waits for a yes', 'wait for a yes'),
     ...some(few, 'has too few records', 'have too few records'),
     ...(early > 0 ? [`for ${inWords(early)} it is too early`] : []),
   ];
-  const lead = `of ${inWords(all)} promises, ${inWords(none)} ${none === 1 ? 'has' : 'have'} no mark`;
+  const lead = `of ${inWords(all)} ${all === 1 ? 'promise' : 'promises'}, ${inWords(none)} ${none === 1 ? 'has' : 'have'} no mark`;
   return sentence(whys.length > 0 ? `${lead}: ${listed(whys)}` : lead);
 }
 export const unmarkedPromisesBrief = ({ all, none }: Pick<Unmarked, 'all' | 'none'>) =>
