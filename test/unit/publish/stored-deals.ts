@@ -44,7 +44,7 @@ export async function inStoreOf<T>(
     const add = (table: string, row: object) =>
       tables
         .insertInto(table)
-        .values({ ...row, place: (place += 1) } as never)
+        .values({ ...row, place: (place += 1) })
         .execute();
     for (const deal of deals) await add('opportunity', typeof deal === 'string' ? { key: deal } : deal);
     for (const [key, name] of Object.entries(accounts)) await add('account', { key, name });
