@@ -76,19 +76,24 @@ export function sideWords(frame: Frame, labels: readonly EndLabel[], fixed: EndL
 type OverTime = LineFigure | ColumnsFigure;
 
 /** How much room the words at the right end of a chart over time need at least. */
-export const asideOf = ({ ends, usual }: OverTime, size: Size): number =>
-  asideFor(
+export const asideOf = (figure: OverTime, size: Size): number => {
+  const { ends, usual } = figure;
+  return asideFor(
     [
       ['vlabel', ends.value],
       ['tlabel', ends.agreed],
       ['rlabel', ends.soFar],
       ['ulabel', usual?.label ?? ''],
+      ['rlabel', (figure.figure === 'line' && figure.behind?.label) || ''],
     ],
     size,
   );
+};
 
 /** The words at the right end: the newest value, what was agreed, where the running period stands, and the usual range's name. */
-export function endWords(frame: Frame, { points, levels, ends, usual }: OverTime) {
+export function endWords(frame: Frame, figure: OverTime) {
+  const { points, levels, ends, usual } = figure;
+  const behind = figure.figure === 'line' ? figure.behind : undefined;
   const label = (role: Role, text: string, value: number | null | undefined): EndLabel[] =>
     text && value != null ? [sideLabel(frame, role, text, frame.y(value))] : [];
   const level = levels.at(-1);
@@ -98,6 +103,11 @@ export function endWords(frame: Frame, { points, levels, ends, usual }: OverTime
     ...agreed,
     ...label('vlabel', ends.value, points[newest(points)]?.value),
     ...label('rlabel', ends.soFar, last?.state === 'so far' ? last.value : null),
+    ...label(
+      'rlabel',
+      behind?.label ?? '',
+      behind?.values.findLast((value) => value !== null),
+    ),
     ...(usual ? [sideLabel(frame, 'ulabel', usual.label, middleOf(frame, usual))] : []),
   ];
   return sideWords(frame, labels, agreed[0] ?? null);

@@ -73,6 +73,22 @@ function gapOf(frame: Frame, figure: LineFigure): Box | null {
 const gap = (at: Box | null): Plot.Markish[] =>
   at ? [Plot.ruleX([at], { x: 'x1', y1: 'y1', y2: 'y2', className: 'gap' })] : [];
 
+/** The line behind, broken where nothing is known; a pointer over it says what it is. */
+function behindOf(frame: Frame, { behind }: LineFigure): Plot.Markish[] {
+  if (!behind) return [];
+  const places = behind.values.map((value, index) => ({
+    x: frame.x(index),
+    y: value === null ? null : frame.y(value),
+  }));
+  const known = behind.values.flatMap((value, index) =>
+    value === null ? [] : [{ x: frame.x(index), y: frame.y(value), says: behind.says[index] ?? '' }],
+  );
+  return [
+    Plot.line(places, { x: 'x', y: 'y', className: 'line context' }),
+    Plot.dot(known, { x: 'x', y: 'y', r: 6, title: 'says', className: 'hit' }),
+  ];
+}
+
 /** Where the line, its marks and its rings are: words keep clear of them. */
 function takenBy(frame: Frame, figure: LineFigure): Taken {
   const { points, changes, usual } = figure;
@@ -106,6 +122,7 @@ export function drawLine(figure: LineFigure, size: Size, id: string): string {
     ...ground(stage, figure),
     ...usualEdges(frame, usual, points),
     ...rules(stage),
+    ...behindOf(frame, figure),
     ...linesOf(frame, points, changes),
     ...gap(gapOf(frame, figure)),
     ...hollow(frame, points, zeroOf(frame, scale)),

@@ -2,7 +2,7 @@ import { localDay, subjectOf, type Material, type Subject } from '../story/subje
 import { sharesOf } from '../story/figures/main-figure.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { IngestAccount } from '../values/rows.ts';
-import type { Day } from '../values/period.ts';
+import type { Day, Grain } from '../values/period.ts';
 import type { Before } from '../values/told.ts';
 import type { MetricReading } from '../values/value.ts';
 
@@ -42,9 +42,9 @@ function newestDay({ agreement, account }: Pick<Edition, 'agreement' | 'account'
   return known.length > 0 ? localDay(Math.max(...known), agreement.company.timeZone) : null;
 }
 
-/** The same, read and put in order. */
-export function subjectFor(edition: Edition, one: MetricEdition): Subject {
-  return subjectOf(materialOf(edition, one));
+/** The same, read and put in order; `grain`: another than the one that pages report. */
+export function subjectFor(edition: Edition, one: MetricEdition, grain?: Grain): Subject {
+  return subjectOf(materialOf(edition, one), grain);
 }
 
 /** The shares of the headline metrics, for the one scale that their charts have in common. */

@@ -3,7 +3,7 @@ import type { Agreement, Metric } from '../values/agreement.ts';
 import type { Bridge } from '../values/bridge.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Distribution } from '../values/distribution.ts';
-import type { Day, Period } from '../values/period.ts';
+import type { Day, Grain, Period } from '../values/period.ts';
 import { reportingGrain } from '../values/reporting-grain.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { Before } from '../values/told.ts';
@@ -91,10 +91,10 @@ export function localDay(instant: number, timeZone: string): Day {
 
 const isOver = ({ status }: MetricValue) => status === 'complete' || status === 'waiting';
 
-export function subjectOf(material: Material): Subject {
+/** `grain`: at which its series, its newest period and its usual range are told; the one that pages report, where nobody asks for another. */
+export function subjectOf(material: Material, grain: Grain = reportingGrain(material.metric)): Subject {
   const { metric, agreement, values, reading, stretches = [], targets = [], catalogue = { kinds: [] } } = material;
   const { restated = [], bridge = null, distribution = null, before = null, newest = null } = material;
-  const grain = reportingGrain(metric);
   const series = values
     .filter((value) => value.grain === grain && value.dimension === '' && value.status !== 'ahead')
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
@@ -102,7 +102,8 @@ export function subjectOf(material: Material): Subject {
   // What is counted of all records as they stand has no period that could be over: today's number is the newest.
   const latest = series.findLast(isOver) ?? (standsToday(metric) ? last : null);
   const running = last === latest ? null : last;
-  const today = reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone);
+  const today =
+    reading.asOf === null ? (latest?.to ?? '1970-01-01') : localDay(reading.asOf, agreement.company.timeZone);
   const noMark = { mark: 'none', why: metric.missing.length > 0 ? 'not countable' : 'not known' } as const;
   return {
     metric,

@@ -120,6 +120,12 @@ interface OverTime extends Titled {
 /** A share, a ratio, an average: a line. */
 export interface LineFigure extends OverTime {
   readonly figure: 'line';
+  /** Another line behind it, such as the same months of the year before: a value for each of the points, and its name at the right end. */
+  readonly behind?: {
+    readonly label: string;
+    readonly values: readonly (number | null)[];
+    readonly says: readonly string[];
+  };
 }
 
 /** A count or a sum: columns from zero. */

@@ -56,6 +56,10 @@ const decade = Array.from({ length: 120 }, (_, index) => 0.74 + 0.16 * Math.sin(
 
 export const lines: Figures<LineFigure> = {
   'as usual': line(pointsFrom(year), { levels, days, ends }),
+  'as usual: with the year before behind it': line(pointsFrom(year, { last: { mark: 'none' } }), {
+    days, ends: { ...ends, value: '83% 2026', agreed: '' },
+    behind: { label: '2025', values: year.map((value, index) => (index === 4 ? null : value - 0.12 + (index % 3) / 20)), says: year.map((_, index) => `Month ${index + 1} of 2025`) },
+  }),
   empty: line([], nothing),
   'one point': line(pointsFrom([0.8]), { days: [tick(0, true)], ends: { ...ends, value: '80%' } }),
   'not known': line(pointsFrom([0.8, null, 0.82, 0.84, null, null, 0.9]), { days: [tick(6, true), tick(0)], ends: { ...ends, value: '90%', agreed: '' } }),

@@ -1,5 +1,4 @@
 import type { DayTick, EndLabels, Level, Point, WordingChange } from '../../values/figure.ts';
-import type { Period } from '../../values/period.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { timeToKeep } from '../deadlines.ts';
 import { agreedWords } from '../finding-of.ts';
@@ -11,17 +10,7 @@ import { levelsOf, periodOf, type Subject } from '../subject.ts';
 import { standsHow } from '../stands-how.ts';
 import { isOfRecords } from '../traits.ts';
 import { levelOn } from '../wording-on.ts';
-
-/** How many periods a chart looks back, the running one included. */
-const lookBack: Record<Period['grain'], number> = {
-  day: 31,
-  week: 53,
-  month: 25,
-  quarter: 13,
-  year: 10,
-  all: 1,
-  undated: 0,
-};
+import { lookBack } from './look-back.ts';
 
 /** The stretch of a series that its chart shows. */
 export const shownOf = ({ series }: Subject): readonly PublishedValue[] =>
@@ -106,12 +95,16 @@ export function firstAndLast(rows: readonly PublishedValue[]): DayTick[] {
   ];
 }
 
+const quarterStarts = ['01', '04', '07', '10'];
+
 /** The newest period that is over; then the start of each year, newest first; then its middle. */
 export function dayTicks({ latest }: Subject, rows: readonly PublishedValue[]): DayTick[] {
   const grain = rows[0]?.grain ?? 'month';
   const years = rows.filter(({ from }) => from.slice(5, 7) === '01').length;
-  const chosen = rows.filter(({ from }) => {
+  const chosen = rows.filter(({ from }, index) => {
     const month = from.slice(5, 7);
+    // Of weeks, those that begin a quarter: a month's name stands once.
+    if (grain === 'week') return quarterStarts.includes(month) && rows[index - 1]?.from.slice(5, 7) !== month;
     return grain === 'year' || month === '01' || (grain === 'month' && month === '07' && years < 4);
   });
   const others = chosen.filter((row) => row !== latest).toReversed();
