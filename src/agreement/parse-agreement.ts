@@ -1,4 +1,5 @@
-import type { Agreement, Note } from '../values/agreement.ts';
+import type { Agreement } from '../values/agreement.ts';
+import type { Note } from '../values/note.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Day } from '../values/period.ts';
 import type { Problem } from '../values/problem.ts';

@@ -14,7 +14,8 @@ import { state, type StatementKind } from '../story/statements/statement-kind.ts
 import { turned } from '../story/statements/turned.ts';
 import type { Subject } from '../story/subject.ts';
 import { changeOf } from '../story/trends/change-of.ts';
-import type { Metric, Note } from '../values/agreement.ts';
+import type { Metric } from '../values/agreement.ts';
+import type { Note } from '../values/note.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Statement } from '../values/statement.ts';
 import { teamName } from './headline.ts';

@@ -5,7 +5,7 @@ import { doneWords, openWords, overdueWords, type Ask } from '../story/locale/en
 import { outcomeWords, type Outcome } from '../story/locale/en/review.ts';
 import { decided } from '../story/statements/decided.ts';
 import { state } from '../story/statements/statement-kind.ts';
-import type { Decision, Note } from '../values/agreement.ts';
+import type { Decision, Note } from '../values/note.ts';
 import type { MetricEdition } from '../values/edition.ts';
 import type { Day } from '../values/period.ts';
 import type { Statement } from '../values/statement.ts';

@@ -1,6 +1,7 @@
 /** How the headline page is put in order: what is to be done and to be decided, a strip that never moves, findings with trouble first. */
 import { moveAgreed, moveReview, moveSign } from '../story/statements/moves.ts';
-import type { Metric, Note, Team } from '../values/agreement.ts';
+import type { Metric, Team } from '../values/agreement.ts';
+import type { Note } from '../values/note.ts';
 import { localDay } from '../story/subject.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import type { Move, Statement } from '../values/statement.ts';

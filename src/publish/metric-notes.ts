@@ -2,7 +2,7 @@ import { compareText } from '../agreement/compare-text.ts';
 import { groundOf } from '../story/check/ground.ts';
 import { typographic } from '../story/locale/en/forms.ts';
 import { localDay } from '../story/subject.ts';
-import type { Note } from '../values/agreement.ts';
+import type { Note } from '../values/note.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 import { decisionTold, type DecisionTold } from './decisions.ts';
 import { materialOf } from './materials.ts';

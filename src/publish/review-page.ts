@@ -7,7 +7,7 @@ import { lastReview, type Meeting } from '../story/meeting/meeting.ts';
 import { sayOf, type MeetingKind } from '../story/meeting/meeting-kind.ts';
 import { reviewDue } from '../story/meeting/review-due.ts';
 import { localDay } from '../story/subject.ts';
-import type { Note } from '../values/agreement.ts';
+import type { Note } from '../values/note.ts';
 import type { Edition } from '../values/edition.ts';
 import type { Day } from '../values/period.ts';
 import type { Statement } from '../values/statement.ts';

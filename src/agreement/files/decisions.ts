@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Company, Decision, Expectation, Metric } from '../../values/agreement.ts';
+import type { Company, Metric } from '../../values/agreement.ts';
+import type { Decision, Expectation } from '../../values/note.ts';
 import { grains, type Day } from '../../values/period.ts';
 import { fault, isBroken, known, type Reporting } from '../report.ts';
 import { day, keys, text } from '../schema-words.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../../values/agreement.ts';
+import type { Note } from '../../values/note.ts';
 import type { TextFile } from '../../values/text-file.ts';
 import { readAs } from '../read-as.ts';
 import { known, type Reporting } from '../report.ts';

@@ -1,6 +1,7 @@
 /** The next review: when it is due, seen from the day of the data. */
 import { Temporal } from 'temporal-polyfill';
-import type { Agreement, Note, WorkCalendar } from '../../values/agreement.ts';
+import type { Agreement, WorkCalendar } from '../../values/agreement.ts';
+import type { Note } from '../../values/note.ts';
 import type { Day } from '../../values/period.ts';
 import type { AgendaCounts } from '../locale/en/review.ts';
 import { dayAfter, isWorkingDay, workingDayAfter } from '../working-days.ts';

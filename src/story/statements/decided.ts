@@ -1,4 +1,4 @@
-import type { Expectation } from '../../values/agreement.ts';
+import type { Expectation } from '../../values/note.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { briefest } from '../count-words.ts';
 import { periodWords } from '../locale/en/forms.ts';

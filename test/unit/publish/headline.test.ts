@@ -9,7 +9,7 @@ import {
   winOf,
 } from '../../../src/publish/headline.ts';
 import type { Edition } from '../../../src/values/edition.ts';
-import type { Note } from '../../../src/values/agreement.ts';
+import type { Note } from '../../../src/values/note.ts';
 import { agreement, edition, metric, value } from './small-edition.ts';
 
 const { teams } = agreement([]);

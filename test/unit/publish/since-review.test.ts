@@ -69,7 +69,7 @@ describe('how a mark turned since', () => {
 
 describe('whether a number signals anew', () => {
   /** Two years of 80% and 90% in turn since the wording changed: their usual range is some 58% to 100%. */
-  const steady = Array.from({ length: 22 }, (_, index) => (index % 2 ? [36, 40] : [32, 40]) as [number, number]);
+  const steady = Array.from({ length: 22 }, (_, index) => (index % 2 ? ([36, 40] as const) : ([32, 40] as const)));
   const since = { ...followedUp, wordings: [{ ...followedUp.wordings[0], from: null }] as const };
   const seen = (...last: readonly (readonly [number, number])[]) =>
     signalsAnew(

@@ -3,7 +3,7 @@ import { checkStatement } from '../../../../src/story/check/check-statement.ts';
 import { decided } from '../../../../src/story/statements/decided.ts';
 import { state } from '../../../../src/story/statements/statement-kind.ts';
 import { subjectOf } from '../../../../src/story/subject.ts';
-import type { Decision, Note } from '../../../../src/values/agreement.ts';
+import type { Decision, Note } from '../../../../src/values/note.ts';
 import type { Period } from '../../../../src/values/period.ts';
 import type { PublishedValue } from '../../../../src/values/value.ts';
 import { agreement, followedUp, pipeline, place, reading, row } from '../made-up.ts';

@@ -4,7 +4,7 @@ import { agenda } from '../../../../src/story/meeting/agenda.ts';
 import { sayOf, type MeetingKind } from '../../../../src/story/meeting/meeting-kind.ts';
 import { workingDaysSince, type Meeting } from '../../../../src/story/meeting/meeting.ts';
 import { reviewDue } from '../../../../src/story/meeting/review-due.ts';
-import type { Note } from '../../../../src/values/agreement.ts';
+import type { Note } from '../../../../src/values/note.ts';
 import { agreement, place } from '../made-up.ts';
 
 const minutes = (on: string): Note => ({
