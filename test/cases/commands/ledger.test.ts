@@ -43,9 +43,14 @@ it('a build to try a draft leaves the marks of closed periods as they are, adds 
 it('what is not in the ledger yet is fixed, in its place, where marks are kept', async () => {
   // One inquiry of October was merged away after the month had closed: today's number would fix another one.
   await writeFile(file, withoutOctober(committed, ['inquiries']));
+  const told = await readFile(join(sample.data, 'published', 'told.csv'), 'utf8');
   const { status, out } = await build('--published', join(sample.data, 'published'));
   expect(status).toBe(0);
   expect(out).toMatch(/\d+ marks were fixed, for their periods have closed: commit .*published\/marks\.csv\./);
+  expect(out).toMatch(/What stands this week was written down: commit .*published\/told\.csv\./);
+  const nowTold = await readFile(join(sample.data, 'published', 'told.csv'), 'utf8');
+  expect(nowTold.startsWith(told), 'what earlier weeks held stays').toBe(true);
+  expect(nowTold).toContain('\n2026-11-09,followed-up-in-time,month,2026-10,over,');
   const restored = await readFile(file, 'utf8');
   const before = new Set(committed.split('\n'));
   const missing = restored.split('\n').filter((line) => !before.has(line));
