@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { readEdition } from '../publish/edition-file.ts';
+import { editionWrittenAt, readEdition } from '../publish/edition-file.ts';
 import { headlineShares } from '../publish/materials.ts';
 import type { Edition } from '../values/edition.ts';
 
@@ -16,7 +15,7 @@ function once(): Read {
   const path = process.env['SAME_PAGE_EDITION'];
   if (!path) throw new Error('Pages are built by `npm run build`: SAME_PAGE_EDITION names no edition to show.');
   // While people edit, the file is replaced under its name.
-  const writtenAt = statSync(path).mtimeMs;
+  const writtenAt = editionWrittenAt(path);
   if (read?.path !== path || read.writtenAt !== writtenAt) {
     const edition = readEdition(path);
     read = { path, writtenAt, edition, shares: headlineShares(edition) };

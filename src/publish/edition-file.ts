@@ -2,7 +2,7 @@
  * An edition as a file. What takes much room stands metric by metric, so that a page reads only what it shows, and a build of thousands of pages
  * needs no more memory than one of a few: a line of JSON for each metric, then one for all the rest, then where that one begins.
  */
-import { closeSync, openSync, readSync, fstatSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { Edition, MetricEdition } from '../values/edition.ts';
 
 /** What is read only when it is asked for. */
@@ -68,6 +68,11 @@ export function readEdition(path: string): Edition {
     return part;
   };
   return { ...core, metrics: core.metrics.map((light, index) => withHeavy(light, () => heavyOf(index))) };
+}
+
+/** When that file was written, in milliseconds: while people edit, it is replaced under one name. */
+export function editionWrittenAt(path: string): number {
+  return statSync(path).mtimeMs;
 }
 
 function readText(file: number, from: number, length: number): string {
