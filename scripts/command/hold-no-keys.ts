@@ -11,6 +11,9 @@ import type { Task } from './task.ts';
 /** What is written as text; pictures and fonts hold no keys. */
 const isText = /\.(?:html|json|csv|svg|xml|txt|ics|md)$/;
 
+/** So many places tell where to look. */
+const mostLines = 12;
+
 /**
  * Searches a written site of the company's edition for records of the CRM.
  * @throws Refusal where it holds one.
@@ -22,7 +25,9 @@ export async function holdNoKeys(task: Task, { agreement, catalogue, sources }: 
     const links = linksOf(sources, catalogue);
     const found = await givenAway(textsOf(site), { db, agreement, catalogue, links });
     if (found.length === 0) return;
-    const lines = found.map(({ path, what, says }) => `${path}: ${what}, ${says}`);
+    const lines = found.slice(0, mostLines).map(({ path, what, says }) => `${path}: ${what}, ${says}`);
+    const more = found.length - lines.length;
+    if (more > 0) lines.push(`and ${more} more`);
     throw new Refusal(
       `Not built: the company's edition would hold what only the managers' may.\n${lines.join('\n')}\nBreak down by a name instead of an id, or build with --edition managers.`,
     );
