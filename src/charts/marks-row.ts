@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { MarksFigure, RecordMark } from '../values/figure.ts';
+import type { MarksFigure, RecordMark } from '../values/figure-marks.ts';
 import { foot } from './foot.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { nothingKnown } from './nothing-known.ts';

@@ -11,7 +11,7 @@ import { comparedWords, type Subject } from '../story/subject.ts';
 import { isOfRecords } from '../story/traits.ts';
 import { notRecorded, theRest } from '../values/breakdown.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
-import type { MarksFigure } from '../values/figure.ts';
+import type { MarksFigure } from '../values/figure-marks.ts';
 import type { Grain } from '../values/period.ts';
 import { reportingGrain } from '../values/reporting-grain.ts';
 import type { Statement } from '../values/statement.ts';

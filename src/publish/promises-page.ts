@@ -12,7 +12,7 @@ import { moveAgreed, moveWaiting } from '../story/statements/moves.ts';
 import { calledIn, type Subject } from '../story/subject.ts';
 import type { Metric, Team } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
-import type { MarksFigure } from '../values/figure.ts';
+import type { MarksFigure } from '../values/figure-marks.ts';
 import type { Parties } from '../values/parties.ts';
 import type { Day } from '../values/period.ts';
 import type { Statement } from '../values/statement.ts';

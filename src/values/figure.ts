@@ -1,8 +1,6 @@
-/**
- * What a chart is to show, with every word that stands in it. `story` makes it from values, `charts` draws it
- * and knows neither metric nor page nor language.
- */
+/** What a chart is to show, with every word that stands in it. `story` makes it from values, `charts` draws it and knows neither metric nor page nor language. */
 import type { DistributionBar, LengthLevel, LengthsApart } from './figure-lengths.ts';
+import type { MarksFigure } from './figure-marks.ts';
 import type { Day } from './period.ts';
 import type { MarkWord } from './value.ts';
 
@@ -13,7 +11,7 @@ export interface FigureTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Titled {
+export interface Titled {
   /** Words for the text alternative: the finding, and what is measured with the facts that the drawing shows. */
   readonly title: string;
   readonly description: string;
@@ -198,23 +196,6 @@ export interface SparkFigure extends Titled {
   readonly points: readonly Point[];
   readonly changes: readonly WordingChange[];
   readonly usual: UsualRange | null;
-}
-
-/** One period of a promise's record, by its mark's shape. */
-export interface RecordMark {
-  readonly from: Day;
-  /** `draft`: a team has yet to agree. */
-  readonly shape: MarkWord | 'draft';
-  /** `October 2026: 83%, slipping`: what a pointer over it says. */
-  readonly says: string;
-}
-
-/** A promise's record: a mark for each period that is over, the newest at the right end, and bigger. */
-export interface MarksFigure extends Titled {
-  readonly figure: 'marks';
-  readonly days: readonly DayTick[];
-  /** Oldest first. */
-  readonly marks: readonly RecordMark[];
 }
 
 /** A step on the way of a balance: a level stands by itself; what moved it, up, down or not at all, goes on from the step before. */

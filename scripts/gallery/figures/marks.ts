@@ -1,4 +1,4 @@
-import type { MarksFigure, RecordMark } from '../../../src/values/figure.ts';
+import type { MarksFigure, RecordMark } from '../../../src/values/figure-marks.ts';
 import type { Figures } from '../states.ts';
 import { monthOf, nothing, tick } from './over-time.ts';
 

@@ -1,4 +1,5 @@
-import type { DayTick, MarksFigure } from '../../values/figure.ts';
+import type { DayTick } from '../../values/figure.ts';
+import type { MarksFigure } from '../../values/figure-marks.ts';
 import type { PublishedValue } from '../../values/value.ts';
 import { axisTick, fullPeriodWords, nothingKnown, notKnown } from '../locale/en/charts.ts';
 import { capital } from '../locale/en/forms.ts';
