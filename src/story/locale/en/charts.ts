@@ -95,6 +95,9 @@ interface Series {
 /** Above the titles of a metric's charts. */
 export const outcomesKicker = 'What became of them';
 export const byDimension = (dimension: string) => `By ${dimension}`;
+export const overTimeBy = (dimension: string) => `By ${dimension} over time`;
+/** What opens a breakdown that is folded to its sentence. */
+export const inFull = (dimension: string) => `Show every ${dimension}`;
 export const overTimeKicker = (grain: Period['grain']) =>
   grain === 'all' ? 'How it stands' : `${capital(grain)} by ${grain}`;
 
