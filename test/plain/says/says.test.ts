@@ -11,7 +11,7 @@ import { contradictions } from '../../../src/story/check/contradictions.ts';
 import { groundOf, type Ground } from '../../../src/story/check/ground.ts';
 import { saidInFinding } from '../../../src/story/said-in.ts';
 import { listKinds } from '../../../src/story/lists/list-says.ts';
-import { kinds } from '../../../src/story/statements/kinds.ts';
+import { across, kinds } from '../../../src/story/statements/kinds.ts';
 import { state } from '../../../src/story/statements/statement-kind.ts';
 import { marksCounted } from '../../../src/story/statements/marks-counted.ts';
 import { paused } from '../../../src/story/statements/paused.ts';
@@ -21,6 +21,7 @@ import { everything, findingsOf, verdictOf } from '../../../src/story/verdict-of
 import type { Finding, Statement } from '../../../src/values/statement.ts';
 import { ofAll } from './about-promises.ts';
 import { anyCompany } from './any-company.ts';
+import { saidForReview } from './any-decisions.ts';
 import { toldOfLists } from './lists.ts';
 import { readerFinds } from './pattern.ts';
 import { patterns } from './patterns.ts';
@@ -30,6 +31,9 @@ const wanted = Number(process.env['SAYS_STATEMENTS'] ?? 100_000);
 const first = Number(process.env['SAYS_SEED'] ?? 0);
 /** Of fewer sentences one long word makes a grade. */
 const fewestGraded = 3;
+
+/** Of groups that random companies have none of: cases by name, credit, a handover's own fields. Their sentences are held in `test/unit/story/parts`. */
+const ofRareGroups = ['sorted across', 'would be good', 'credit apart'];
 
 interface Told {
   readonly company: number;
@@ -41,7 +45,11 @@ function pagesOf(materials: readonly Material[], all: readonly Finding[], ground
   const findings = all.map((finding) => {
     const about = ground.about(finding.metric);
     const beside = [yearAgo, marksCounted, paused].map((kind) => about && state(kind, about.subject));
-    return [...saidInFinding(finding), ...beside.filter((statement) => statement !== null)];
+    const onTopics = (about?.subject.metric.breakdowns ?? []).flatMap(({ dimension }) =>
+      across.map((kind) => about && state(kind, about.subject, dimension)),
+    );
+    const forReview = about ? saidForReview(about.subject) : [];
+    return [...saidInFinding(finding), ...[...beside, ...onTopics].filter((statement) => statement !== null), ...forReview];
   });
   return [saidOfPromises(verdictOf(materials)), ...findings];
 }
@@ -75,7 +83,9 @@ function toldOf(company: number): { readonly said: number; readonly wrong: Told[
 
 test('every kind of statement has patterns that it is read by', () => {
   const read = { ...patterns, ...ofAll([]) };
-  expect([...kinds.map(({ kind }) => kind), 'verdict', 'off', 'nothing since'].filter((kind) => !read[kind])).toEqual([]);
+  expect([...kinds.map(({ kind }) => kind), 'verdict', 'off', 'nothing since'].filter((kind) => !read[kind])).toEqual(
+    [],
+  );
 });
 
 test(
@@ -94,6 +104,6 @@ test(
     }
     expect(wrong).toEqual([]);
     const each = [...kinds.map(({ kind }) => kind), ...listKinds.map(({ kind }) => `${kind} of a list`)];
-    if (wanted >= 20_000) expect(each.filter((kind) => !seen.has(kind))).toEqual([]);
+    if (wanted >= 20_000) expect(each.filter((kind) => !seen.has(kind) && !ofRareGroups.includes(kind))).toEqual([]);
   },
 );
