@@ -19,8 +19,8 @@ export const periodInYear = (period: Period) =>
 /** The same at a chart's foot: `Oct`, `Q3`. */
 export const tickInYear = (period: Period) =>
   period.grain === 'quarter' ? `Q${quarterOf(period)}` : shortMonth(period.from, false);
-export const countsHead = 'Of them';
+export const countsHead = 'Counts';
 export const periodHead = (grain: Period['grain']) => capital(grain);
 export const endWords = (year: string, value: string) => `${value} ${year}`;
 export const byTodays = 'Both years are counted by today’s wording.';
-export const legend = (now: string, then: string) => `Dark line: ${now}. Pale line: ${then}.`;
+export const legend = (now: string, then: string) => `Thick line: ${now}. Thin line: ${then}.`;

@@ -30,7 +30,7 @@ test('the months of this year stand on those of the last, number beside number',
 test('a share stands with its counts, and one of few records is told but not drawn', () => {
   const shares = Array.from({ length: 22 }, (_, index): [number, number] => (index === 0 ? [3, 4] : [17, 20]));
   const figure = yearsFigure(about(feedback, monthly(feedback, shares)));
-  expect(figure?.table.head).toEqual(['Month', '2026', 'Of them', '2025', 'Of them']);
+  expect(figure?.table.head).toEqual(['Month', '2026', 'Counts', '2025', 'Counts']);
   expect(figure?.table.rows[0]).toEqual(['January', '85%', '17 of 20', '75%', '3 of 4']);
   expect(figure?.behind?.values.slice(0, 2)).toEqual([null, 0.85]);
 });
