@@ -8,6 +8,7 @@ import type { Material } from '../../../src/story/subject.ts';
 import { plainMark } from '../plain-marks.ts';
 import { agreement as madeUp } from '../../unit/story/made-up.ts';
 import { withBefore } from './any-before.ts';
+import { withDecisions } from './any-decisions.ts';
 import { anyMembers, breakdowns } from './any-members.ts';
 import { anyPromise } from './any-promise.ts';
 import { anyRows } from './any-values.ts';
@@ -47,7 +48,8 @@ export function anyCompany(number: number): AnyCompany {
   const told = chosen.filter(() => random.often(60));
   const materials = told.map((made) => anyMaterial(made, agreement, today, random));
   // Drawn apart, so that a company stays who it was.
-  return { agreement, today, materials: withBefore(materials, today, randomOf(number + 7_000_000)) };
+  const before = withBefore(materials, today, randomOf(number + 7_000_000));
+  return { agreement, today, materials: withDecisions(before, randomOf(number + 8_000_000)) };
 }
 
 /** Some stand on the headline page, some are paired, some are broken down. */

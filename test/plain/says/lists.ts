@@ -1,6 +1,7 @@
 /** Lists of the numbers of a random company: all of them, those of a team, a few. */
 import { checkListStatement } from '../../../src/story/check/check-list.ts';
 import { alsoCounted } from '../../../src/story/lists/also-counted.ts';
+import { canWait } from '../../../src/story/lists/can-wait.ts';
 import { stateOf, type Listing } from '../../../src/story/lists/list-kind.ts';
 import { promisesKept } from '../../../src/story/lists/promises-kept.ts';
 import { promisesUnmarked } from '../../../src/story/lists/promises-unmarked.ts';
@@ -23,7 +24,7 @@ export function toldOfLists(agreement: Agreement, findings: readonly Finding[], 
   ];
   const told = lists.flatMap((listing) => {
     const { off, title, changes, rest } = listSays(listing);
-    const beside = [alsoCounted, promisesKept, promisesUnmarked].map((kind) => stateOf(kind, listing));
+    const beside = [alsoCounted, canWait, promisesKept, promisesUnmarked].map((kind) => stateOf(kind, listing));
     const said = [off, title, ...changes, ...rest, ...beside].filter((one) => one !== null);
     return said.map((statement) => ({ statement, wrong: checkListStatement(statement, listing, agreement) }));
   });
