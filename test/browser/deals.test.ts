@@ -82,6 +82,7 @@ describe('the page of deals, for managers', () => {
   test('lists as many as each part counts, each with its page in the CRM', async () => {
     await at(`${served.address}deals/`, {}, async (page) => {
       await openAll(page);
+      expect(await page.locator('.risk').count()).toBe(5);
       for (const risk of await page.locator('.risk').all()) {
         const claimed = Number(/^\d+/.exec(await risk.locator('h3').innerText())?.[0]);
         const links = await risk
