@@ -26,7 +26,7 @@ function aboutRow({ slug, unit, at }: Metric, row: PublishedValue, random: Rando
   const { grain, period: name, from, to } = row;
   const near = (row.value ?? 0) * random.one([0.8, 0.95, 1, 1.1]);
   const level = unit.unit === 'share' ? Math.min(1, Math.round(near * 20) / 20) : Math.max(1, Math.round(near));
-  const expects = { metric: slug, way: random.one(['at least', 'at most']), level, said: '', period: { grain, name, from, to } };
+  const expects = { metric: slug, way: random.one(['at least', 'at most'] as const), level, said: '', period: { grain, name, from, to } };
   const decision = { owner: 'sales', due: to, done: null, expects };
   return { slug: nameOf(slug), on: from, title: '', metrics: [slug], decision, review: false, text: '', at };
 } // prettier-ignore
