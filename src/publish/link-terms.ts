@@ -30,8 +30,11 @@ export const entriesOf = ({ terms, figures }: Pick<Agreement, 'terms' | 'figures
  * value `New Business` of a CRM is not the term `new business`. Put together, the pieces are the text again.
  */
 export function linkTerms(text: string, entries: readonly Entry[]): Piece[] {
+  // Looked for first, as most texts name few of them; at the start of a text its first letter may be a capital.
   const named = entries.flatMap((entry) =>
-    [entry.name, entry.plural ?? entry.name].map((name) => [name, entry] as const),
+    [entry.name, entry.plural ?? entry.name].flatMap((name) =>
+      text.includes(name.slice(1)) ? [[name, entry] as const] : [],
+    ),
   );
   const byName = new Map(named.toReversed());
   if (byName.size === 0 || text === '') return [{ text, term: null }];

@@ -7,11 +7,17 @@ import type { Edition, MetricEdition } from '../values/edition.ts';
 
 type Told = Pick<Edition, 'agreement' | 'metrics'>;
 
+const known = new WeakMap<Told, readonly Entry[]>();
+
 /** All that a sentence can link to: terms and figures, and the results of metrics. */
-export const linkedIn = (edition: Told): readonly Entry[] => [
-  ...entriesOf(edition.agreement),
-  ...edition.metrics.map((one) => resultEntry(one, edition)),
-];
+export function linkedIn(edition: Told): readonly Entry[] {
+  const entries = known.get(edition) ?? [
+    ...entriesOf(edition.agreement),
+    ...edition.metrics.map((one) => resultEntry(one, edition)),
+  ];
+  known.set(edition, entries);
+  return entries;
+}
 
 function resultEntry(one: MetricEdition, { agreement }: Told): Entry {
   const { slug, title } = one.metric;
@@ -19,7 +25,10 @@ function resultEntry(one: MetricEdition, { agreement }: Told): Entry {
     name: `the result of ${slug}`,
     slug: `result-of-${slug}`,
     page: `/metrics/${slug}/`,
-    shown: `the result of ${quoted(title)} (${valueNow(one, agreement)})`,
+    // Told when it is asked for: few results are named, and each takes all values of its metric.
+    get shown() {
+      return `the result of ${quoted(title)} (${valueNow(one, agreement)})`;
+    },
   };
 }
 
