@@ -76,6 +76,20 @@ describe('the page of deals, for the company', () => {
     expect((await fetch(`${company}api/records/stuck-deals/2026-11.csv`)).status).toBe(404);
     expect(await readdir(join(inject('siteFolder'), 'api'))).not.toContain('records');
   });
+
+  test('names no seller in any of its files', async () => {
+    const users = await readFile(join('data', 'sample', 'exports', 'User.csv'), 'utf8');
+    const names = [...users.matchAll(/"005\w+","[^"]*","[^"]*","[^"]*","([^"]+)"/g)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(8);
+    const files = await readdir(inject('siteFolder'), { recursive: true });
+    for (const file of files.filter((one) => /\.(?:html|json|csv|svg)$/.test(one))) {
+      const text = await readFile(join(inject('siteFolder'), file), 'utf8');
+      expect(
+        names.filter((name) => text.includes(name)),
+        file,
+      ).toEqual([]);
+    }
+  });
 });
 
 describe('the page of deals, for managers', () => {
