@@ -11,13 +11,13 @@ import type { Statement } from '../values/statement.ts';
 import { atRiskTold, type AtRiskTold } from './at-risk.ts';
 import { bridgeTold } from './bridge-told.ts';
 import { cohortsShown, cohortTold, stagesOf, type CohortsShown } from './cohorts.ts';
-import { isOff } from './headline.ts';
 import { listTold } from './list-told.ts';
 import { subjectFor } from './materials.ts';
 import { memberTables, type MemberTable } from './member-table.ts';
 import { orderTables, type OrderTable } from './order-tables.ts';
 import { pauseFound } from './partners-page.ts';
-import { isChanged, rowsOf, type TrendRow } from './trend-rows.ts';
+import { ownNumbers, troubleFirst } from './topic-numbers.ts';
+import { rowsOf, type TrendRow } from './trend-rows.ts';
 import { turnedDown, whyTurnedDown } from './turned-down.ts';
 
 /** A metric by the first of its breakdowns. */
@@ -34,7 +34,7 @@ export interface TopicPage {
   readonly finding: Statement;
   /** The number that the finding is about; null where it is about several. */
   readonly lead: MetricEdition | null;
-  /** What is off, what really changed, and what is to be said of the rest. */
+  /** Of the topic's own numbers what is off, what really changed, and what is to be said of the rest. */
   readonly says: ListSays;
   /** Of deals: what is at risk; null elsewhere. */
   readonly atRisk: AtRiskTold | null;
@@ -71,11 +71,15 @@ export function topicPage(edition: Edition, topic: Topic): TopicPage {
   ]);
   const stages = stagesOf(edition, topic);
   const atRisk = topic === 'deals' ? atRiskTold(edition, rows, topic) : null;
-  const told = atRisk?.title ?? pauseFound(edition, pausing) ?? monthOfBridge(edition, bridges) ?? cohortTold(edition, topic, stages);
+  const told =
+    atRisk?.title ??
+    pauseFound(edition, pausing) ??
+    monthOfBridge(edition, bridges) ??
+    cohortTold(edition, topic, stages);
   const found = turnedDown(edition, metrics);
   const why = whyTurnedDown(found);
   const lead = told ? null : ((why && found ? found.one : leadOf(rows, topic)?.one) ?? null);
-  const says = listTold(rows, { subject: topic, whose: 'these', team: '' }, edition.agreement);
+  const says = listTold(ownNumbers(rows, topic), { subject: topic, whose: 'these', team: '' }, edition.agreement);
   return {
     topic,
     question: topicQuestions[topic],
@@ -105,17 +109,11 @@ function leadOf(rows: readonly TrendRow[], topic: Topic): TrendRow | undefined {
   return own.find(({ one }) => one.metric.headline !== null) ?? troubleFirst(own)[0] ?? troubleFirst(rows)[0];
 }
 
-/** What is off first, then what really changed, then the rest in its order. */
-function troubleFirst(rows: readonly TrendRow[]): TrendRow[] {
-  const rank = (row: TrendRow) => (isOff(row.one) ? 0 : isChanged(row) ? 1 : 2);
-  return rows.toSorted((one, other) => rank(one) - rank(other));
-}
-
 /**
  * The first breakdown of a metric, where it tells of at least two members with records enough to compare. It tells nothing where all came to
  * nothing, nor where each came to all or nothing: then it parts the records by what they are judged by.
  */
-function brokenBy(edition: Edition, one: MetricEdition): Broken[] {
+export function brokenBy(edition: Edition, one: MetricEdition): Broken[] {
   const breakdown = one.metric.breakdowns.find(({ clauseOf }) => clauseOf === null);
   if (!breakdown || one.metric.missing.length > 0) return [];
   const subject = subjectFor(edition, one);

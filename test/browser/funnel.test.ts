@@ -38,7 +38,7 @@ test('the title tells how far the newest cohort came of which all is known', asy
   await page.goto(`${site}funnel/`);
   const said = page.locator('h1 [data-says="cohort came"]');
   expect((await said.innerText()).trim()).toBe(
-    'The 123 inbound leads of the first quarter brought 69 qualified leads, 34 inbound deals and 12 inbound wins.',
+    'The 123 inbound leads of the first quarter brought 69 qualified leads, 34 deals and 12 wins.',
   );
   const first = page.locator('#cohorts .fig.wide svg').first();
   const words = await first.locator('text').allTextContents();

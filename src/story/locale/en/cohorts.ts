@@ -13,16 +13,23 @@ export interface CameWords {
 
 const countedAs = (count: number, { one, many }: Noun) => counted(count, one, many);
 
-/** `The 123 inbound leads of the first quarter brought 69 qualified leads, 34 inbound deals and 12 inbound wins.` */
+/** Without the word that the whole cohort already has: inbound leads bring `deals`, not `inbound deals`. */
+function withoutSame({ one, many }: Noun, cohort: Noun): Noun {
+  const [same = ''] = cohort.many.split(' ');
+  const begins = cohort.many.includes(' ') && [one, many].every((word) => word.startsWith(`${same} `));
+  return begins ? { one: one.slice(same.length + 1), many: many.slice(same.length + 1) } : { one, many };
+}
+
+/** `The 123 inbound leads of the first quarter brought 69 qualified leads, 34 deals and 12 wins.` */
 export const cameWords = ({ cohort, noun, period, came }: CameWords) =>
   sentence(
-    `the ${countedAs(cohort, noun)} of ${period} brought ${listed(came.map(({ count, noun: of }) => countedAs(count, of)))}`,
+    `the ${countedAs(cohort, noun)} of ${period} brought ${listed(came.map(({ count, noun: of }) => countedAs(count, withoutSame(of, noun))))}`,
   );
 
-/** `March: 12 inbound wins of 123 inbound leads`; without the period where there is no room. */
+/** `March: 12 wins of 123 inbound leads`; without the period where there is no room. */
 export function cameBrief({ cohort, noun, period, came }: CameWords): string[] {
   const last = came.at(-1) ?? { count: 0, noun };
-  const said = `${countedAs(last.count, last.noun)} of ${countedAs(cohort, noun)}`;
+  const said = `${countedAs(last.count, withoutSame(last.noun, noun))} of ${countedAs(cohort, noun)}`;
   return [`${period}: ${said}`, said, `${plainNumber(last.count)} of ${plainNumber(cohort)}`];
 }
 

@@ -1,6 +1,6 @@
 /** English: the pages of topics. */
 import type { Topic } from '../../../values/agreement.ts';
-import { capital, inWords, sentence } from './forms.ts';
+import { capital, inWords, listed, sentence } from './forms.ts';
 
 /** What people come to a topic's page with. */
 export const topicQuestions: Record<Topic, string> = {
@@ -21,11 +21,13 @@ export const orderLead = (inWords: string) => (inWords ? sentence(capital(inWord
 export const orderAsTable = 'These numbers as a table';
 export const orderColumns = { records: 'Records', value: 'Value' } as const;
 export const byMembersHeading = 'Where to look';
+/** Above tables that are folded away, one for each number and term. */
+export const clausesFolded = (terms: readonly string[]) => `Part by part: what makes a ${listed(terms)}`;
 export const clausesHeading = (title: string, term: string) => `${title}: what makes a ${term}`;
 export const moreLists = (count: number) => `${capital(inWords(count))} more such lists`;
 export const keyNumbersHeading = 'The numbers that this page is about';
 /** `€1.22m in September 2026`. */
 export const besideBefore = (value: string, period: string) => `${value} in ${period}`;
 export const standsOutHeading = 'What is off or really changed';
-export const nothingStandsOut = 'Nothing is off, and nothing really changed.';
+export const allNumbers = (count: number) => (count === 1 ? 'The number' : `All ${inWords(count)} numbers`);
 export const moreNumbers = (count: number) => `${capital(inWords(count))} more ${count === 1 ? 'number' : 'numbers'}`;

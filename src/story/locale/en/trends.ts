@@ -46,6 +46,8 @@ export const countsOf = (kept: number, judged: number) => tie(`${plainNumber(kep
 /** Above the values of the period that runs. `period`: `November 2026`; '' where there is none. */
 export const soFarHead = (period: string) => (period === '' ? 'So far' : `${period}, so far`);
 
+export const howToRead = 'How to read the rows';
+
 // Groups
 
 /** Above a number's page, before its teams: `Promised by`, `Answered by`. */
