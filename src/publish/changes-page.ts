@@ -4,6 +4,7 @@ import { checkAgainst } from '../story/check/check-statement.ts';
 import { groundOf, type Ground } from '../story/check/ground.ts';
 import { monthAndYear } from '../story/locale/en/forms.ts';
 import { changeNames as en } from '../story/locale/en/changes.ts';
+import { lastReview } from '../story/meeting/meeting.ts';
 import { isRestated, restatement } from '../story/statements/restatement.ts';
 import { state } from '../story/statements/statement-kind.ts';
 import { localDay } from '../story/subject.ts';
@@ -43,6 +44,8 @@ export interface ChangesOfMonth {
 }
 
 export interface ChangesPage {
+  /** How many there were since the last review, without a full stop. */
+  readonly title: string;
   /** The last months, newest first. */
   readonly recent: readonly ChangesOfMonth[];
   /** What lies further back, by year. */
@@ -86,7 +89,9 @@ export function changesPage(edition: Edition): ChangesPage {
     months.filter(({ id }) => id < `in-${first}`),
     ({ id }) => id.slice(3, 7),
   );
+  const last = lastReview(edition.agreement, today);
   return {
+    title: last ? en.since(changes.filter(({ day }) => day > last.on).length, last.on) : en.name,
     recent: months.filter(({ id }) => id >= `in-${first}`),
     earlier: [...years].map(([year, of]) => ({ year, name: en.earlier(year, first.startsWith(year)), months: of })),
   };

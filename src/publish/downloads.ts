@@ -35,6 +35,9 @@ export function downloadsOf({ slug }: Pick<Metric, 'slug'>): Downloads[] {
   ];
 }
 
-/** What a wiki takes to show the chart of a metric. `address`: that of its page for embedding, whole where the site has one. */
+/**
+ * What a wiki takes to show the chart of a metric. `address`: that of its page for embedding, whole where the site has one. The height
+ * takes the longest finding with its notes in a frame of 280 pixels, and so in every wider one.
+ */
 export const embedLine = (address: string, title: string): string =>
-  `<iframe src="${address}" title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="100%" height="420" loading="lazy"></iframe>`;
+  `<iframe src="${address}" title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="100%" height="620" loading="lazy"></iframe>`;

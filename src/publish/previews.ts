@@ -2,23 +2,28 @@
 import { chartOf } from '../charts/chart-of.ts';
 import { previewSize as size, type PreviewPicture, type PreviewRow } from '../charts/preview-picture.ts';
 import { longDay } from '../story/locale/en/forms.ts';
+import { pageNames } from '../story/locale/en/pages.ts';
 import { topicNames } from '../story/locale/en/trends.ts';
 import { markShape, markWord } from '../story/mark-words.ts';
 import { localDay } from '../story/subject.ts';
 import type { Topic } from '../values/agreement.ts';
 import type { Edition, MetricEdition } from '../values/edition.ts';
+import { changesPage } from './changes-page.ts';
+import { dataHealthOf } from './data-health.ts';
 import { headlineOf, troubleFirstOf } from './headline.ts';
 import { mainChart } from './main-chart.ts';
+import { promisesPage } from './promises-page.ts';
+import { reviewPage } from './review-page.ts';
 import { teamPage, teamsOf } from './team-page.ts';
 import { topicPage, topicsOf } from './topic-pages.ts';
 import { changesFirst, type TrendRow } from './trend-rows.ts';
 import { trendsOf } from './trends.ts';
+import { vocabularyPage } from './vocabulary-page.ts';
 
 export const previewSize = size;
 
 /** The addresses of the pictures below the site's own. */
 export const headlinePreview = '/previews/headline.png';
-export const trendsPreview = '/previews/trends.png';
 export const metricPreview = (slug: string): string => `/previews/metrics/${slug}.png`;
 export const topicPreview = (topic: Topic): string => `/previews/${topic}.png`;
 export const teamPreview = (slug: string): string => `/previews/teams/${slug}.png`;
@@ -44,7 +49,7 @@ function ofHeadline(edition: Edition): PreviewPicture {
 function ofTrends(edition: Edition): PreviewPicture {
   const { title, groups } = trendsOf(edition);
   const { changed, steady } = changesFirst(groups.flatMap((group) => group.rows));
-  return { ...common(edition), title: title.words, about: 'Trends', rows: rowsFor([...changed, ...steady]) };
+  return { ...common(edition), title: title.words, about: pageNames.trends, rows: rowsFor([...changed, ...steady]) };
 }
 
 function ofMetric(edition: Edition, one: MetricEdition, shares: readonly number[]): PreviewPicture {
@@ -63,6 +68,39 @@ function ofTopic(edition: Edition, topic: Topic, shares: readonly number[]): Pre
   return { ...common(edition), title: finding.words, about, rows: rowsFor(rows) };
 }
 
+/** What is off comes first. */
+function ofPromises(edition: Edition): PreviewPicture {
+  const { title, groups } = promisesPage(edition);
+  const all = groups.flat().flatMap(({ promises }) => promises.map(({ one }) => one));
+  const words = title?.words ?? edition.verdict.title.words;
+  return { ...common(edition), title: words, about: pageNames.promises, rows: troubleFirstOf(all).map(rowFor) };
+}
+
+/** What turned since the last review, then what was off before. */
+function ofReview(edition: Edition): PreviewPicture {
+  const { title, turned, stillOff } = reviewPage(edition);
+  const rows = [...turned.map(({ one }) => one), ...stillOff.metrics].map(rowFor);
+  return { ...common(edition), title: title.words, about: pageNames.review, rows };
+}
+
+/** A page that says something of no one number: its title alone, in large letters. */
+const ofTitle = (edition: Edition, title: string, about: string): PreviewPicture => ({
+  ...common(edition),
+  title: `${title}.`,
+  about,
+});
+
+/** The pages that are one of their kind, each by its name in its address. */
+const ownPages: Readonly<Record<keyof typeof pageNames, (edition: Edition) => PreviewPicture>> = {
+  trends: ofTrends,
+  promises: ofPromises,
+  review: ofReview,
+  changes: (edition) => ofTitle(edition, changesPage(edition).title, pageNames.changes),
+  vocabulary: (edition) => ofTitle(edition, vocabularyPage(edition).title, pageNames.vocabulary),
+  data: (edition) => ofTitle(edition, dataHealthOf(edition).title, pageNames.data),
+};
+const ownPreview = (name: string): string => `/previews/${name}.png`;
+
 function ofTeam(edition: Edition, slug: string): PreviewPicture {
   const team = teamsOf(edition).find((one) => one.slug === slug);
   if (!team) throw new Error(`No team of this edition is called ${slug}.`);
@@ -80,7 +118,7 @@ export function previewFor(edition: Edition, path: string): string {
   const [, slug] = /^\/(?:metrics|embed)\/([^/]+)\/$/.exec(path) ?? [];
   if (slug !== undefined && edition.metrics.some(({ metric }) => metric.slug === slug)) return metricPreview(slug);
   const others = [
-    trendsPreview,
+    ...Object.keys(ownPages).map(ownPreview),
     ...topicsOf(edition).map(topicPreview),
     ...teamsOf(edition).map((team) => teamPreview(team.slug)),
   ];
@@ -91,7 +129,7 @@ export function previewFor(edition: Edition, path: string): string {
 export function previewsOf(edition: Edition, shares: readonly number[]): Map<string, () => PreviewPicture> {
   return new Map([
     [headlinePreview, () => ofHeadline(edition)],
-    [trendsPreview, () => ofTrends(edition)],
+    ...Object.entries(ownPages).map(([name, make]) => [ownPreview(name), () => make(edition)] as const),
     ...topicsOf(edition).map((topic) => [topicPreview(topic), () => ofTopic(edition, topic, shares)] as const),
     ...teamsOf(edition).map(({ slug }) => [teamPreview(slug), () => ofTeam(edition, slug)] as const),
     ...edition.metrics.map((one) => [metricPreview(one.metric.slug), () => ofMetric(edition, one, shares)] as const),

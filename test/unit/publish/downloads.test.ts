@@ -15,6 +15,6 @@ test('the figures and the chart in both themes can be taken along', () => {
 
 test('the line for a wiki holds a title with quotes as text', () => {
   expect(embedLine('https://numbers.example/embed/win-rate/', 'Wins "and" losses')).toBe(
-    '<iframe src="https://numbers.example/embed/win-rate/" title="Wins &quot;and&quot; losses" width="100%" height="420" loading="lazy"></iframe>',
+    '<iframe src="https://numbers.example/embed/win-rate/" title="Wins &quot;and&quot; losses" width="100%" height="620" loading="lazy"></iframe>',
   );
 });

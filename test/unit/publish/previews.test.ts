@@ -8,7 +8,16 @@ const metrics = [metric('followed-up', { topic: 'funnel', headline: 1 }), metric
 const small = edition(metrics, [value('followed-up'), value('other')]);
 
 test('a page has the picture of its own address, and the headline page’s where it has none', () => {
-  const asked = ['/', '/metrics/followed-up/', '/embed/other/', '/metrics/unknown/', '/trends/', '/funnel/', '/data/'];
+  const asked = [
+    '/',
+    '/metrics/followed-up/',
+    '/embed/other/',
+    '/metrics/unknown/',
+    '/trends/',
+    '/funnel/',
+    '/data/',
+    '/404',
+  ];
   expect(asked.map((path) => previewFor(small, path))).toEqual([
     '/previews/headline.png',
     '/previews/metrics/followed-up.png',
@@ -16,14 +25,17 @@ test('a page has the picture of its own address, and the headline page’s where
     '/previews/headline.png',
     '/previews/trends.png',
     '/previews/funnel.png',
+    '/previews/data.png',
     '/previews/headline.png',
   ]);
 });
 
 test('every picture that a page may name is made, with what that page found', () => {
   const previews = previewsOf(small, []);
-  for (const path of ['/', '/metrics/followed-up/', '/trends/', '/funnel/'])
+  const own = ['/trends/', '/promises/', '/review/', '/changes/', '/vocabulary/', '/data/'];
+  for (const path of ['/', '/metrics/followed-up/', '/funnel/', ...own])
     expect(previews.has(previewFor(small, path))).toBe(true);
+  expect(new Set(own.map((path) => previewFor(small, path))).size).toBe(own.length);
   for (const [address, make] of previews) expect(make().title.length, address).toBeGreaterThan(5);
   const [one] = small.metrics;
   expect(previews.get('/previews/metrics/followed-up.png')?.()).toMatchObject({

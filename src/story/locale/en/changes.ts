@@ -1,7 +1,13 @@
 /** English: the log of what changed. */
+import type { Day } from '../../../values/period.ts';
+import { capital, inWords, longDay } from './forms.ts';
+
 export const changeNames = {
   name: 'What changed',
   lead: 'Every new wording and signature, every number that reads otherwise than when its period closed, and every dated note, newest first.',
+  /** `Two changes since the review of 8 October 2026`. */
+  since: (count: number, on: Day) =>
+    `${count === 0 ? 'Nothing new' : `${capital(inWords(count))} ${count === 1 ? 'change' : 'changes'}`} since the review of ${longDay(on)}`,
   none: 'Nothing has been noted or changed yet. A dated note in the agreement’s folder of notes is the first line here.',
   newWording: (title: string) => `${title}: a new wording holds`,
   /** `of`: the one definition that it was; '' where they were several. */

@@ -1,0 +1,42 @@
+/** English: how whole and how fresh the data is, and what is to be mended where it is entered. */
+import { counted, plainNumber } from './forms.ts';
+
+export const dataHealth = {
+  lead: 'What to mend in the CRM stands first, then what became of every row of every file.',
+  name: 'What to mend',
+  none: 'Nothing. Every row could be read, every link leads somewhere, and every record has its date.',
+  rows: 'See the rows',
+  links: 'See which',
+  files: 'See all files',
+  metrics: 'See the number',
+} as const;
+
+/** What a page of data has found: `19 of 22,200 rows were turned away`. */
+export function turnedAway(rejected: number, rows: number): string {
+  if (rows === 0) return 'No row has been read yet';
+  if (rejected === 0) return `All ${counted(rows, 'row', 'rows')} could be read`;
+  return `${plainNumber(rejected)} of ${counted(rows, 'row', 'rows')} ${rejected === 1 ? 'was' : 'were'} turned away`;
+}
+
+/** `reason`: what is said of a value, 'is no day of the calendar'. */
+export const turnedAwayFor = (count: number, reason: string) =>
+  `${count === 1 ? 'row' : 'rows'} turned away: a value ${reason}`;
+export const linksNowhere = (count: number) => `${count === 1 ? 'link leads' : 'links lead'} nowhere`;
+export const filesBehind = (count: number) => `${count === 1 ? 'file is' : 'files are'} older than the newest one`;
+export const notCountable = (count: number) =>
+  `${count === 1 ? 'number can’t' : 'numbers can’t'} be counted: a field is missing`;
+export const without = (records: string) => `${records} without a date`;
+
+/** Where it is: a name, and how many of them lie there. */
+export const manyAt = (where: string, count: number) => `${where} (${plainNumber(count)})`;
+/** `lead of activities`, of a kind of records and its field. */
+export const fieldOf = (plural: string, field: string) => `${field} of ${plural}`;
+
+/** What to do about it, an imperative without a number. */
+export const mendBy = {
+  rejected: 'Correct the value in the CRM. The next pull takes the row in.',
+  undated: 'Fill in the date. Until then they stand in no month.',
+  links: 'Look for records that were deleted or merged. What names them still counts.',
+  files: 'See whether its last pull failed.',
+  missing: 'Map the field in the source’s file.',
+} as const;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { dataHealthOf } from '../../../src/publish/data-health.ts';
+import { asOf, edition, file, metric, value } from './small-edition.ts';
+
+const small = edition([metric('followed-up')], [value('followed-up')]);
+const row = (of: string, column: string, reason: string) => ({ file: of, line: 2, column, value: 'x', reason });
+const noDay = 'is no day of the calendar';
+
+test('where all is well nothing is to be mended', () => {
+  const account = { files: [file('Lead.csv')], rejected: [], links: [] };
+  expect(dataHealthOf({ ...small, account })).toEqual({ title: 'All 10 rows could be read', toMend: [] });
+});
+
+test('faults of a kind stand together, with the places that have most first, and files that missed a pull last', () => {
+  const rejected = [row('Lead.csv', 'Retry', noDay), row('Task.csv', 'Day', noDay), row('Task.csv', 'Day', noDay)];
+  const files = [file('Lead.csv', { rejected: 1 }), file('Task.csv', { rejected: 2, asOf: asOf - 3 * 86_400 })];
+  const links = [
+    { kind: 'lead', field: 'owner', filled: 9, notFound: 0 },
+    { kind: 'lead', field: 'campaign', filled: 9, notFound: 4 },
+  ];
+  const { title, toMend } = dataHealthOf({ ...small, account: { files, rejected, links } });
+  expect(title).toBe('3 of 20 rows were turned away');
+  expect(toMend.map(({ count, says, where }) => [count, says, where])).toEqual([
+    [3, `rows turned away: a value ${noDay}`, ['Task.csv Day (2)', 'Lead.csv Retry (1)']],
+    [4, 'links lead nowhere', ['campaign of lead (4)']],
+    [1, 'file is older than the newest one', ['Task.csv']],
+  ]);
+});
+
+test('a number that lacks a field is to be mended too', () => {
+  const account = { files: [file('Lead.csv')], rejected: [], links: [] };
+  const lacking = edition([metric('followed-up', { missing: ['assigned'] })], []);
+  const { toMend } = dataHealthOf({ ...lacking, account });
+  expect(toMend.map(({ sort, where }) => [sort, where])).toEqual([['missing', ['Title of followed-up']]]);
+});
