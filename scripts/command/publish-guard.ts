@@ -27,5 +27,5 @@ const unsaid: Readonly<Record<Task['edition'], string>> = {
   company:
     'nobody has said who may read the site. Say it in the repository variable SAME_PAGE_READERS, such as "everyone in the company".',
   managers:
-    "nobody has said who may read the managers' edition, which lists records of the CRM. Say it in SAME_PAGE_MANAGERS_READERS, such as \"heads of sales, by login\".",
+    'nobody has said who may read the managers\' edition, which lists records of the CRM. Say it in SAME_PAGE_MANAGERS_READERS, such as "heads of sales, by login".',
 };

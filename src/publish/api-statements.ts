@@ -51,7 +51,10 @@ export function statementsFile(edition: Edition): { readonly statements: readonl
         const page = topicPage(edition, topic);
         const { finding, says } = page;
         const across = saidAcross(edition, page).filter(({ words }) => words !== finding.words);
-        return on(`/${topic}/`, known([finding, says.off, says.title, ...says.changes, ...says.rest, ...saidAtRisk(page.atRisk), ...across]));
+        return on(
+          `/${topic}/`,
+          known([finding, says.off, says.title, ...says.changes, ...says.rest, ...saidAtRisk(page.atRisk), ...across]),
+        );
       }),
     ],
   };

@@ -43,7 +43,9 @@ const reasons: readonly ((subject: Subject) => Statement | null)[] = [
  * kept while its pair is off is none. Null where nothing of the kind holds.
  */
 export function winOf(subjects: readonly Subject[]): Statement | null {
-  const off = new Set(subjects.filter(({ mark: { mark } }) => mark === 'slipping' || mark === 'broken').map(({ metric }) => metric.slug));
+  const off = new Set(
+    subjects.filter(({ mark: { mark } }) => mark === 'slipping' || mark === 'broken').map(({ metric }) => metric.slug),
+  );
   const well = subjects.filter((one) => isWell(one) && !off.has(one.metric.pairedWith ?? ''));
   const tiers = [
     well.filter(({ metric }) => metric.headline !== null),

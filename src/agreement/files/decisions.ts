@@ -73,12 +73,7 @@ function readPeriod(reporting: Reporting, name: string, on: Day, { finest, slug 
   if (!period) return null;
   if (grains.indexOf(period.grain) < grains.indexOf(finest)) {
     const fix = finest === 'all' ? 'name another metric' : `name a ${finest}`;
-    fault(
-      reporting,
-      path,
-      `"${name}" is a ${period.grain}, and ${slug} is counted by the ${finest}`,
-      fix,
-    );
+    fault(reporting, path, `"${name}" is a ${period.grain}, and ${slug} is counted by the ${finest}`, fix);
     return null;
   }
   if (period.to < on) fault(reporting, path, `"${name}" was over by ${on}, the day of the note`, 'name a later period');

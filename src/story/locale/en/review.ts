@@ -96,8 +96,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 export const turnedWords = (period: string, mark: MarkWord, before: string, was: MarkWord) =>
   sentence(`${period} is ${mark}; ${before} was ${was}`);
 export const turnedBrief = (mark: MarkWord, was: MarkWord): readonly string[] => [`${mark}, ${was} before`];
-export const firstMarkWords = (period: string, mark: MarkWord) =>
-  sentence(`${period} is ${mark}: its first mark`);
+export const firstMarkWords = (period: string, mark: MarkWord) => sentence(`${period} is ${mark}: its first mark`);
 export const firstMarkBrief = (mark: MarkWord): readonly string[] => [`${mark}: its first mark`];
 
 export const reviewSoonWords = (by: Day) => sentence(`the teams want to look at this again by ${longDay(by)}`);
