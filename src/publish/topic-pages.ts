@@ -113,7 +113,7 @@ function leadOf(rows: readonly TrendRow[], topic: Topic): TrendRow | undefined {
  * The first breakdown of a metric, where it tells of at least two members with records enough to compare. It tells nothing where all came to
  * nothing, nor where each came to all or nothing: then it parts the records by what they are judged by.
  */
-export function brokenBy(edition: Edition, one: MetricEdition): Broken[] {
+function brokenBy(edition: Edition, one: MetricEdition): Broken[] {
   const breakdown = one.metric.breakdowns.find(({ clauseOf }) => clauseOf === null);
   if (!breakdown || one.metric.missing.length > 0) return [];
   const subject = subjectFor(edition, one);
