@@ -4,23 +4,41 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { palettePng } from './palette-png.ts';
-import { families, inLatin, pictureFonts } from './picture-fonts.ts';
+import { families, furtherOf, isFurther, isInFonts, pictureFonts } from './picture-fonts.ts';
 
 /** Raised with every change of how an SVG becomes a PNG: what was kept before is then made anew. */
-const way = '1';
+const way = '2';
 
 /** The renderer knows no shorthand of fonts, weights of whole hundreds only, and a font by the name that its own file has, whatever its weight. */
 function forRenderer(svg: string): string {
-  return svg
+  const named = svg
     .replaceAll(/font: (\d+) ([\d.]+px) ([^;}]+)/g, 'font-weight: $1; font-size: $2; font-family: $3')
     .replaceAll('font-weight: 650', 'font-weight: 700')
     .replaceAll("'Source Sans 3'", `'${families.sans}'`)
     .replaceAll("'Source Serif 4'", `'${families.serif}'`);
+  return [...named].some(isFurther) ? withFurther(named) : named;
 }
+
+/** Letters that only the files of further letters have stand apart, in the family of these wherever a rule names one. */
+function withFurther(svg: string): string {
+  const rules = [...svg.matchAll(/([^{}<>]+)\{[^}]*font-family: '([^']+)'/g)].map(([, selectors = '', family = '']) => {
+    const within = selectors.split(',').map((selector) => `${selector.trim()} .further`);
+    return `${within.join(', ')} { font-family: '${furtherOf(family)}' }`;
+  });
+  return svg
+    .replaceAll(/>([^<]+)(?=<)/g, (_, words: string) => `>${apart(words)}`)
+    .replace('</style>', `\n${rules.join('\n')}</style>`);
+}
+
+const apart = (words: string): string =>
+  [...words]
+    .map((letter) => (isFurther(letter) ? `<tspan class="further">${letter}</tspan>` : letter))
+    .join('')
+    .replaceAll('</tspan><tspan class="further">', '');
 
 /** A letter that no font has is drawn as nothing: a picture with such letters has the machine's own fonts to take its lines from. */
 const needsMore = (svg: string): boolean =>
-  [...svg.matchAll(/<text [^>]*>([^<]*)/g)].some(([, words = '']) => [...words].some((letter) => !inLatin(letter)));
+  [...svg.matchAll(/<text [^>]*>([^<]*)/g)].some(([, words = '']) => [...words].some((letter) => !isInFonts(letter)));
 
 /** Renders an SVG with so many points for each of its pixels. `fontFiles`: those of `pictureFonts`. */
 export async function renderPng(svg: string, zoom: number, fontFiles: readonly string[]): Promise<Buffer> {

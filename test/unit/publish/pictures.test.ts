@@ -65,6 +65,15 @@ describe('a rendered picture', () => {
     expect(inked[1]).toBeGreaterThan(inked[0] ?? 0);
   });
 
+  test('has the letters of further Latin alphabets, on a machine without fonts too', async () => {
+    const store = pictureStore(join(folder, 'five'), process.cwd());
+    const inkOf = async (words: string) =>
+      opened(await store.png(words, svg(words), 2)).lines.filter((number) => number !== 0).length;
+    // Each pair is one letter more than the other word, or a letter with an accent more.
+    for (const [less, more] of [['Gyr', 'Győr'], ['od', 'Łodź'], ['Zil', 'Žil'], ['Gyor', 'Győr']] as const)
+      expect(await inkOf(more), more).toBeGreaterThan(await inkOf(less));
+  }); // prettier-ignore
+
   test('is the same bytes however often it is rendered', async () => {
     const [once, again] = await Promise.all(
       ['two', 'three'].map((name) => pictureStore(join(folder, name), process.cwd()).png('it', svg('83%'), 1)),
