@@ -17,20 +17,20 @@ interface Run {
   readonly places: readonly Placed[];
 }
 
-/** Stretches of known, comparable periods: a gap, a new wording, an open or a running period ends one. */
+/** Stretches of known, comparable periods: a gap, a new wording, an open or a running period ends one; a point of few records is one by itself. */
 function runsOf({ x, y }: Frame, points: readonly Point[], changes: readonly WordingChange[]): Run[] {
   const runs: { old: boolean; places: Placed[] }[] = [];
   let joins = false;
-  for (const [index, { value, state, old, from }] of points.entries()) {
+  for (const [index, { value, state, old, from, few = false }] of points.entries()) {
     if (value === null || state !== 'complete') {
       joins = false;
       continue;
     }
     const place = { x: x(index), y: y(value) };
     const run = runs.at(-1);
-    if (run && joins && run.old === old && !changes.some(({ on }) => on === from)) run.places.push(place);
+    if (run && joins && !few && run.old === old && !changes.some(({ on }) => on === from)) run.places.push(place);
     else runs.push({ old, places: [place] });
-    joins = true;
+    joins = !few;
   }
   return runs;
 }
@@ -101,8 +101,8 @@ function takenBy(frame: Frame, figure: LineFigure): Taken {
   );
   const left = new Set([...(usual?.outside ?? []), ...(usual?.inRuns ?? [])]);
   const last = newest(points);
-  const boxes = points.flatMap(({ value, state, from }, index) =>
-    value !== null && (state !== 'complete' || index === last || left.has(from))
+  const boxes = points.flatMap(({ value, state, from, few }, index) =>
+    value !== null && (few || state !== 'complete' || index === last || left.has(from))
       ? [around({ x: frame.x(index), y: frame.y(value) }, 8)]
       : [],
   );

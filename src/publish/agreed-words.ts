@@ -25,14 +25,23 @@ function whoseWords({ promise, answeredBy, title }: Metric, agreement: Agreement
   return `${capital(teamsInWords(answeredBy, agreement))} ${answeredBy.length > 1 ? 'answer' : 'answers'} for it: ${title.toLowerCase()}`;
 }
 
-/** As it was written; but a ratio is written as a bare number, and read in its unit; and other metrics are read by their titles. */
+/** An amount as the agreement writes it: `60,000 EUR`. */
+const amountWritten = /\d[\d,.]* [A-Z]{3}\b/u;
+
+/**
+ * As it was written; but a ratio is written as a bare number, and read in its unit; an amount is read as people say it, `€60,000 a month`; and other
+ * metrics are read by their titles.
+ */
 export function levelInWords(metric: Metric, agreement: Agreement): string {
   const { target } = metric.wordings[0];
   if (!target) return 'with no level agreed yet';
   const { level } = target;
   if (level.level === 'derived') return `${target.way} ${derivedInWords(level, agreement)}`;
-  return metric.unit.unit === 'times' && level.level === 'one'
-    ? `${target.way} ${numbersOf(metric, agreement).sentence(level.value)}`
+  if (level.level !== 'one') return target.said;
+  const numbers = numbersOf(metric, agreement);
+  if (metric.unit.unit === 'times') return `${target.way} ${numbers.sentence(level.value)}`;
+  return metric.unit.unit === 'money'
+    ? target.said.replace(amountWritten, () => numbers.exact(level.value))
     : target.said;
 }
 

@@ -53,6 +53,8 @@ export interface Point {
   readonly state: PointState;
   /** Counted by a wording that does not compare with today's. */
   readonly old: boolean;
+  /** Of too few records to be read as a trend: a dot that no line joins. */
+  readonly few?: boolean;
   /** `October 2026: 83%`: what a pointer over it says. */
   readonly says: string;
 }

@@ -25,7 +25,7 @@ test.each([
     const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site);
-    const moves = page.locator('.moves li a');
+    const moves = page.locator('.next li a');
     expect(await moves.count()).toBeGreaterThan(0);
     for (const part of [page.locator('#verdict'), page.locator('#off'), ...(await moves.all())]) {
       const box = (await part.isVisible()) ? await part.boundingBox() : null;

@@ -1,10 +1,11 @@
 import type { DayTick, EndLabels, Level, Point, WordingChange } from '../../values/figure.ts';
 import type { PublishedValue } from '../../values/value.ts';
+import { reportingGrain } from '../../values/reporting-grain.ts';
 import { timeToKeep } from '../deadlines.ts';
 import { agreedWords } from '../finding-of.ts';
 import * as charts from '../locale/en/charts.ts';
 import * as forms from '../locale/en/forms.ts';
-import { fewest } from '../mark-of.ts';
+import { fewest, judgedFrom } from '../mark-of.ts';
 import { countedSince, countAlike } from '../same-count.ts';
 import { levelsOf, periodOf, type Subject } from '../subject.ts';
 import { standsHow } from '../stands-how.ts';
@@ -23,6 +24,10 @@ export function drawnValue({ metric }: Subject, row: PublishedValue): number | n
   return isAhead(row) && isOfRecords(metric) && (row.denominator ?? 0) < fewest ? null : row.value;
 }
 
+/** By other periods than pages report it, a number of a few records jumps between all and nothing: its points stand alone. */
+const isFew = ({ metric }: Subject, row: PublishedValue): boolean =>
+  row.grain !== reportingGrain(metric) && (judgedFrom(metric, row) ?? fewest) < fewest;
+
 export function pointsOf(subject: Subject, rows: readonly PublishedValue[]): Point[] {
   const since = countedSince(subject.metric);
   return rows.map((row) => ({
@@ -32,6 +37,7 @@ export function pointsOf(subject: Subject, rows: readonly PublishedValue[]): Poi
     mark: row.mark.mark,
     state: isAhead(row) ? 'so far' : row.status === 'complete' || row.status === 'waiting' ? 'complete' : 'open',
     old: since !== null && row.from < since,
+    ...(isFew(subject, row) && { few: true }),
     says: charts.pointWords(
       charts.fullPeriodWords(periodOf(row)),
       row.value === null ? charts.notKnown : subject.numbers.short(row.value, levelsOf(subject)),

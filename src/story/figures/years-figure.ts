@@ -86,6 +86,8 @@ export function yearsFigure(subject: Subject, shares: readonly number[] = []): L
         label: en.tickInYear(periodOf(now)),
         now: index === pairs.length - 1,
       }))
+      // Of months every third and the newest: evenly apart, as no names of all of them find room.
+      .filter(({ now }, index) => now || first.now.grain !== 'month' || index % 3 === 0)
       .toReversed(),
     points: pairs.map(({ now }) => ({
       from: now.from,

@@ -7,7 +7,7 @@ export const grainsLegend = 'By';
 export const plainTitle = (title: string, grain: Period['grain']) => sentence(`${title}, by ${grain}`);
 export const byGrain = (grain: Period['grain']) => `${capital(`by ${grain}`)}.`;
 export const fewAt = (periods: string, fewest: number) =>
-  `${capital(periods)} with fewer than ${fewest} records get no mark.`;
+  `${capital(periods)} with fewer than ${fewest} records get no mark and no line.`;
 
 /** The parts of a number's page, in the line below its title. */
 export const partNames = {
