@@ -11,7 +11,8 @@ export const previewSize = { width: 1200, height: 630 } as const;
 
 /** A number in the list of marks. */
 export interface PreviewRow {
-  readonly shape: MarkShape;
+  /** Null: it is none that is judged, and begins where the marks do. */
+  readonly shape: MarkShape | null;
   readonly name: string;
   readonly value: string;
 }
@@ -76,10 +77,11 @@ function listOf(rows: readonly PreviewRow[], x: number, from: number): string {
     .map(({ shape, name, value }, index) => {
       const middle = from + index * rowStep;
       const said = fitting(value, rowHeight, right / 2, 'bold');
-      const room = right - 48 - 20 - widthOf(said, rowHeight, 'bold');
+      const indent = shape ? 48 : 0;
+      const room = right - indent - 20 - widthOf(said, rowHeight, 'bold');
       return (
-        shapeAt(shape, x, middle, 32) +
-        lineAt(fitting(name, rowHeight, room), x + 48, middle + 10, soft) +
+        (shape ? shapeAt(shape, x, middle, 32) : '') +
+        lineAt(fitting(name, rowHeight, room), x + indent, middle + 10, soft) +
         lineAt(said, x + right, middle + 10, loud, 'right') +
         `<path class="divide" d="M${x} ${middle + rowStep / 2}h${right}" />`
       );

@@ -1,9 +1,11 @@
 /** The pictures that a chat shows of shared links: one for each page that people share, and the headline page's for all others. */
 import { chartOf } from '../charts/chart-of.ts';
 import { previewSize as size, type PreviewPicture, type PreviewRow } from '../charts/preview-picture.ts';
-import { longDay } from '../story/locale/en/forms.ts';
+import { mendSorts } from '../story/locale/en/data-health.ts';
+import { longDay, plainNumber } from '../story/locale/en/forms.ts';
 import { pageNames } from '../story/locale/en/pages.ts';
 import { topicNames } from '../story/locale/en/trends.ts';
+import { restingOnIt } from '../story/locale/en/vocabulary.ts';
 import { markShape, markWord } from '../story/mark-words.ts';
 import { localDay } from '../story/subject.ts';
 import type { Topic } from '../values/agreement.ts';
@@ -83,31 +85,53 @@ function ofReview(edition: Edition): PreviewPicture {
   return { ...common(edition), title: title.words, about: pageNames.review, rows };
 }
 
-/** A page that says something of no one number: its title alone, in large letters. */
-const ofTitle = (edition: Edition, title: string, about: string): PreviewPicture => ({
+/** A page that says something of no one number: what it says, and what stands in its first screen. */
+const ofPage = (edition: Edition, name: keyof typeof pageNames, title: string, rows: readonly [string, string][]) => ({
   ...common(edition),
   title: `${title}.`,
-  about,
+  about: pageNames[name],
+  rows: rows.map(([called, value]) => ({ shape: null, name: called, value })),
 });
+
+function ofChanges(edition: Edition): PreviewPicture {
+  const { title, recent } = changesPage(edition);
+  const newest = recent.flatMap(({ changes }) => changes.map((change): [string, string] => [change.title, '']));
+  return ofPage(edition, 'changes', title, newest);
+}
+
+function ofVocabulary(edition: Edition): PreviewPicture {
+  const { title, mostUsed } = vocabularyPage(edition);
+  const rows = mostUsed.map(({ entry, numbers }): [string, string] => [entry.name, restingOnIt(numbers)]);
+  return ofPage(edition, 'vocabulary', title, rows);
+}
+
+function ofData(edition: Edition): PreviewPicture {
+  const { title, toMend } = dataHealthOf(edition);
+  const rows = [...Map.groupBy(toMend, ({ sort }) => sort)].map(([sort, all]): [string, string] => [
+    mendSorts[sort],
+    plainNumber(all.reduce((sum, { count }) => sum + count, 0)),
+  ]);
+  return ofPage(edition, 'data', title, rows);
+}
 
 /** The pages that are one of their kind, each by its name in its address. */
 const ownPages: Readonly<Record<keyof typeof pageNames, (edition: Edition) => PreviewPicture>> = {
   trends: ofTrends,
   promises: ofPromises,
   review: ofReview,
-  changes: (edition) => ofTitle(edition, changesPage(edition).title, pageNames.changes),
-  vocabulary: (edition) => ofTitle(edition, vocabularyPage(edition).title, pageNames.vocabulary),
-  data: (edition) => ofTitle(edition, dataHealthOf(edition).title, pageNames.data),
+  changes: ofChanges,
+  vocabulary: ofVocabulary,
+  data: ofData,
 };
 const ownPreview = (name: string): string => `/previews/${name}.png`;
 
 function ofTeam(edition: Edition, slug: string): PreviewPicture {
   const team = teamsOf(edition).find((one) => one.slug === slug);
   if (!team) throw new Error(`No team of this edition is called ${slug}.`);
-  const { title, promised, together, answersFor } = teamPage(edition, team);
+  const { first, promised, together, answersFor } = teamPage(edition, team);
   const own = troubleFirstOf([...promised, ...together].map(({ one }) => one)).map(rowFor);
   const rows = own.length > 0 ? own : rowsFor(answersFor);
-  return { ...common(edition), title: title.words, about: team.name, rows };
+  return { ...common(edition), title: first.words, about: team.name, rows };
 }
 
 /**

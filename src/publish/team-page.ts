@@ -8,6 +8,8 @@ import { rowsOf, type TrendRow } from './trend-rows.ts';
 
 export interface TeamPage {
   readonly team: Team;
+  /** What its page says first: the promise of its that is off, of several the first; where none is, how many of its numbers changed. */
+  readonly first: Statement;
   /** `Two of the 12 numbers that marketing answers for really changed.` */
   readonly title: Statement;
   /** Those of its promises that are off on the headline page, shared ones among them, one by one: by how much. */
@@ -48,9 +50,11 @@ export function teamPage(edition: Edition, team: Team): TeamPage {
   const offs = edition.verdict.offs.filter(({ subject }) => shared.some(({ one }) => one.metric.slug === subject));
   const isUntold = ({ one }: TrendRow) => isOff(one) && !offs.some(({ subject }) => subject === one.metric.slug);
   const about = { subject: slug, whose: 'team', team: team.inText } as const;
+  const { title } = listTold(own, about, edition.agreement);
   return {
     team,
-    title: listTold(own, about, edition.agreement).title,
+    first: offs[0] ?? title,
+    title,
     offs,
     off: shared.some(isUntold) ? listTold(shared, about, edition.agreement).off : null,
     moves: edition.verdict.moves.filter(({ teams }) => teams.includes(slug)),

@@ -40,3 +40,12 @@ export const mendBy = {
   files: 'See whether its last pull failed.',
   missing: 'Map the field in the source’s file.',
 } as const;
+
+/** What each sort of fault is called in few words, beside how many there are. */
+export const mendSorts: Readonly<Record<keyof typeof mendBy, string>> = {
+  rejected: 'Rows turned away',
+  undated: 'Records without a date',
+  missing: 'Numbers that lack a field',
+  links: 'Links that lead nowhere',
+  files: 'Files older than the newest',
+};
