@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkListStatement } from '../../../../src/story/check/check-list.ts';
 import { cohortCame } from '../../../../src/story/lists/cohort-came.ts';
 import { stateOf, type Listing } from '../../../../src/story/lists/list-kind.ts';
+import { cameWords } from '../../../../src/story/locale/en/cohorts.ts';
 import { stages } from '../cohort-company.ts';
 import { agreement } from '../made-up.ts';
 
@@ -22,6 +23,17 @@ test('how far the newest cohort came of which all is known', () => {
     brief: 'the first quarter: 12 customers of 100 leads',
   });
   expect(statement && checkListStatement(statement, listing(), agreement)).toEqual([]);
+});
+
+test('what the whole cohort is called is not said again of each stage', () => {
+  const noun = { one: 'inbound lead', many: 'inbound leads' };
+  const came = [
+    { count: 4, noun: { one: 'qualified lead', many: 'qualified leads' } },
+    { count: 1, noun: { one: 'inbound deal', many: 'inbound deals' } },
+  ];
+  expect(cameWords({ cohort: 9, noun, period: 'the first quarter', came })).toBe(
+    'The 9 inbound leads of the first quarter brought 4 qualified leads and 1 deal.',
+  );
 });
 
 test('nothing is said without two stages, or while no cohort is ripe', () => {
