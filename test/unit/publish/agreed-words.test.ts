@@ -34,6 +34,12 @@ test('a ratio of two sums of money is written as a bare number and said in money
   );
 });
 
+test('an agreed amount reads as people say it', () => {
+  const target = { way: 'at least', level: level(6_000_000), said: 'at least 60,000 EUR a month' } as const;
+  const won = metric('won', { unit: { unit: 'money', currency: 'EUR' } }, { target });
+  expect(agreedWords(won, agreement([won]))).toBe('Sales answers for it: title of won, at least €60,000 a month.');
+});
+
 test('which months can still change is said with their days', () => {
   expect(closingWords(edition([], []))).toBe('October closed on 6\u00a0November. November closes on 7\u00a0December.');
 });
