@@ -7,9 +7,15 @@ import { isShare } from './traits.ts';
 
 /** The newest value of the whole that the data reaches, of the shortest periods: how things stand. Null: nothing is counted yet. */
 export function asThingsStand<Value extends MetricValue>(metric: Metric, values: readonly Value[]): Value | null {
-  const whole = values.filter(({ dimension, status }) => dimension === '' && status !== 'ahead');
+  const whole = values.filter(
+    ({ metric: slug, dimension, status, grain }) =>
+      slug === metric.slug && dimension === '' && status !== 'ahead' && grain !== 'undated',
+  );
   const finest = grains.find((grain) => whole.some((value) => value.grain === grain));
-  return whole.filter(({ grain }) => grain === finest).findLast(({ metric: slug }) => slug === metric.slug) ?? null;
+  const newestFirst = whole
+    .filter(({ grain }) => grain === finest)
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1));
+  return newestFirst[0] ?? null;
 }
 
 /** How many of a value's records are at risk: all of a count; of a share those that did not come out as agreed. Null: not known. */

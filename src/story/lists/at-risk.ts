@@ -5,6 +5,7 @@ import { mostWords, wordsIn } from '../count-words.ts';
 import { atRiskBrief, atRiskWords, phraseOf, sameNoun } from '../locale/en/at-risk.ts';
 import { outcomeSense } from '../outcome-sense.ts';
 import { isShare } from '../traits.ts';
+import type { Noun } from '../locale/en/forms.ts';
 import type { Facts } from '../statements/statement-kind.ts';
 import type { ListKind, Listing } from './list-kind.ts';
 
@@ -13,7 +14,7 @@ export interface Risk {
   readonly metric: Metric;
   readonly values: readonly MetricValue[];
   /** The nouns of which its sentence may hold the plural: of one record it is said in the singular. */
-  readonly nouns: readonly { readonly one: string; readonly many: string }[];
+  readonly nouns: readonly Noun[];
 }
 
 /** Before what is said of so many records, among the facts. */
@@ -24,21 +25,25 @@ interface Said {
   readonly count: number;
 }
 
+interface SaidOf extends Said {
+  readonly nouns: readonly Noun[];
+}
+
 /** How many records are at risk as things stand, by what is said of them: what none is at is left out, unless it is alone. */
-function saidOf({ risks = [] }: Listing): Said[] {
+function saidOf({ risks = [] }: Listing): SaidOf[] {
   const all = risks.flatMap(({ metric, values, nouns }) => {
     const row = asThingsStand(metric, values);
     const count = row && countAtRisk(metric, row);
-    return count === null ? [] : [{ says: phraseOf(metric.atRisk ?? '', count, nouns), count }];
+    return count === null ? [] : [{ says: phraseOf(metric.atRisk ?? '', count, nouns), count, nouns }];
   });
   return all.length === 1 ? all : all.filter(({ count }) => count > 0);
 }
 
 /** What a sentence can hold of these, from the first on, and what it can't. Their noun is said once. */
-function parted(all: readonly Said[]): { held: Said[]; rest: readonly Said[] } {
+function parted(all: readonly SaidOf[]): { held: Said[]; rest: readonly SaidOf[] } {
   const held: Said[] = [];
-  for (const { says, count } of all) {
-    const next = { says: held[0] ? sameNoun(held[0].says, says) : says, count };
+  for (const { says, count, nouns } of all) {
+    const next = { says: held[0] ? sameNoun(held[0].says, says, nouns) : says, count };
     if (wordsIn(atRiskWords([...held, next])) > mostWords) break;
     held.push(next);
   }

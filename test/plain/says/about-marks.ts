@@ -112,6 +112,9 @@ export const aboutMarks: Patterns = {
     says(`{some count} of {period period}’s {all count} [\\p{L} ]+? ${verbs}`, outcome),
     says(`(?<which>All|None) of {period period}’s {all count} [\\p{L} ]+? ${verbs}`, outcome),
     says(`{period period}’s {all count} [\\p{L} ]+? ${verbs}`, outcome),
+    says(`{some count} of the {all count} [\\p{L} ]+? at the end of {period period} ${verbs}`, outcome),
+    says(`(?<which>All|None) of the {all count} [\\p{L} ]+? at the end of {period period} ${verbs}`, outcome),
+    says(`The {all count} [\\p{L} ]+? at the end of {period period} ${verbs}`, outcome),
     says(`Both of {period period}’s [\\p{L} ]+? ${verbs}`, (said, raw) => outcome({ ...said, all: '2' }, raw)),
   ],
   closing: [

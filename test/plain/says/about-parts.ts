@@ -108,9 +108,9 @@ const leaders: IsTrue = (said, raw) =>
     }),
   );
 
-/** What a record that did not come out well is counted by. */
 const isAgainst = ({ metric }: Raw) => metric.better === 'lower' || metric.wordings[0].target?.way === 'at most';
-const illOf = (raw: Raw, row: PublishedValue) =>
+/** How many records of a share did not come out well. */
+export const illOf = (raw: Raw, row: PublishedValue) =>
   isAgainst(raw) ? (row.numerator ?? 0) : (row.denominator ?? 0) - (row.numerator ?? 0);
 
 const mostMissed: IsTrue = (said, raw) =>

@@ -1,6 +1,6 @@
 /** What a review has before it: decisions beside what came, marks beside those before, definitions to be looked at again. */
 import { says, type IsTrue, type Patterns, type Said } from './pattern.ts';
-import { dayOf, isAbout, readAmount, rowOf } from './read-english.ts';
+import { dayOf, isAbout, readAmount, rowAmong, rowOf } from './read-english.ts';
 import type { Raw } from './raw.ts';
 
 /** What one of its decisions was to do, as it is said. */
@@ -12,9 +12,17 @@ const expected = (said: Said, raw: Raw) =>
         metric === raw.metric.slug && way === said['way'] && isAbout(level, readAmount(said['level'] ?? '', raw)),
     );
 
+/** A decision may expect something of a quarter, of what is told by months. */
+const expectedIn = (said: Said, raw: Raw) =>
+  rowAmong(
+    raw.values.filter(({ dimension, status }) => dimension === '' && status !== 'ahead'),
+    said['period'] ?? '',
+    raw,
+  );
+
 const came: IsTrue = (said, raw) => {
   const expects = expected(said, raw);
-  const row = rowOf(said['period'] ?? '', raw);
+  const row = expectedIn(said, raw);
   const value = row?.fixed?.value ?? row?.value;
   if (!expects || !row || typeof value !== 'number' || row.to >= raw.today) return false;
   const reached = expects.way === 'at least' ? value >= expects.level - 1e-9 : value <= expects.level + 1e-9;
@@ -30,7 +38,7 @@ const open: IsTrue = (said, raw) => {
 };
 
 const untold: IsTrue = (said, raw) => {
-  const row = rowOf(said['period'] ?? '', raw);
+  const row = expectedIn(said, raw);
   return (
     expected(said, raw) !== undefined &&
     (!row || row.value === null || Math.min(row.denominator ?? row.records, row.records) < 10)

@@ -1,5 +1,5 @@
 /** Where a period that runs stands, what a number is compared with, records, and whether it really changed. */
-import { forms, isAbout, liesApart, readAmount, readCount, rowAmong, rowOf, stepOf } from './read-english.ts';
+import { dayOf, forms, isAbout, liesApart, readAmount, readCount, rowAmong, rowOf, stepOf } from './read-english.ts';
 import { says, type IsTrue, type Patterns, type Said } from './pattern.ts';
 import { wordingThen, type Raw } from './raw.ts';
 import { comparedPoints, isPlausibleRange, middleOf, pointsOf, runOf } from './plain-limits.ts';
@@ -35,12 +35,12 @@ const stands: IsTrue = (said, raw) =>
   isAbout(raw.running?.value, readAmount(said['value'] ?? '', raw)) &&
   waitsSo(said, raw) &&
   stoodSo(said, raw);
-const ofFew: IsTrue = (said, raw) =>
-  isRunning(said, raw) &&
+const countsNow: IsTrue = (said, raw) =>
   raw.running?.numerator === readCount(said['kept'] ?? '') &&
   raw.running.denominator === readCount(said['all'] ?? '') &&
   waitsSo(said, raw) &&
   stoodSo(said, raw);
+const ofFew: IsTrue = (said, raw) => isRunning(said, raw) && countsNow(said, raw);
 
 /** The number of another period, as it is told beside the newest one. */
 function wasSo(value: string, period: string, raw: Raw): boolean {
@@ -162,6 +162,7 @@ export const aboutTime: Patterns = {
     says(`{period period} stands at {value amount} so far(?:${against})?${stillWait}`, stands),
     says(`{period period} so far: {kept count} of {all count}(?: in time| kept it)?(?:${fewAgainst})?${stillWait}`, ofFew),
     says(`As of {day day} it is {value amount}(?:${against})?`, (said, raw) => stands({ ...said, period: raw.metric.finest === 'quarter' ? '' : said['period'] ?? '' }, raw) || (isAbout(raw.running?.value, readAmount(said['value'] ?? '', raw)) && stoodSo(said, raw))),
+    says(`As of {day day} it is {kept count} of {all count}(?:${fewAgainst})?`, (said, raw) => countsNow(said, raw) && dayOf(said['day'] ?? '', raw.today) === raw.today),
     says('{period period} began at {value amount}', stands),
     says(`(?:None|Nothing) in {period period} so far(?:${against}|, as at this point in {also period})?${stillWait}`, (said, raw) =>
       isRunning(said, raw) && raw.running?.value === 0 && waitsSo(said, raw) && stoodSo(said, raw) && (!said['also'] || raw.stretches[0]?.value === 0)),

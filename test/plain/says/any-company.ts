@@ -9,8 +9,11 @@ import { plainMark } from '../plain-marks.ts';
 import { agreement as madeUp } from '../../unit/story/made-up.ts';
 import { withBefore } from './any-before.ts';
 import { withDecisions } from './any-decisions.ts';
+import { anyFunnel } from './any-funnel.ts';
 import { anyMembers, breakdowns } from './any-members.ts';
 import { anyPromise } from './any-promise.ts';
+import { anyRisks } from './any-risks.ts';
+import { topicBreakdowns, topicFigures, yearsOf } from './any-topics.ts';
 import { anyRows } from './any-values.ts';
 import { madeMetrics, type Made } from './made-metrics.ts';
 import { randomOf, type Random } from './random.ts';
@@ -33,32 +36,45 @@ export function anyCompany(number: number): AnyCompany {
   const random = randomOf(number);
   const currency = random.one(['EUR', 'USD', 'JPY', 'GBP', 'CHF']);
   const today = random.one(days);
-  const all = madeMetrics(currency);
-  const chosen = all.map((made): Made => ({
+  const chosen = madeMetrics(currency).map((made): Made => ({
     ...made,
-    metric: withPlace(anyPromise(made, random, wordingsBegin), random),
+    metric: withPlace({ ...made, metric: anyPromise(made, random, wordingsBegin) }, random),
   }));
-  const metrics = chosen.map(({ metric }) => metric);
+  // Each of these is drawn apart, so that the rest of a company stays as it was.
+  const ofRisks = randomOf(number + 9_000_000);
+  const risks = anyRisks(ofRisks).map((made) => ({ ...made, metric: anyPromise(made, ofRisks, wordingsBegin) }));
+  const funnel = anyFunnel(today, randomOf(number + 10_000_000));
+  const metrics = [...chosen, ...risks, ...funnel.counted].map(({ metric }) => metric);
   const agreement: Agreement = {
     ...madeUp,
     company: { ...madeUp.company, currency },
-    terms: [term('qualified lead', 'qualified leads', ['MQL']), term('customer', 'customers')],
+    terms: [
+      term('qualified lead', 'qualified leads', ['MQL']), term('customer', 'customers'), term('inbound lead', 'inbound leads'),
+      term('inbound deal', 'inbound deals'), term('inbound win', 'inbound wins'), term('open deal', 'open deals'),
+    ],
+    figures: topicFigures,
+    funnel: funnel.stages,
     metrics,
-  };
+  }; // prettier-ignore
   const told = chosen.filter(() => random.often(60));
-  const materials = told.map((made) => anyMaterial(made, agreement, today, random));
+  const materials = [
+    ...told.map((made) => anyMaterial(made, agreement, today, random)),
+    ...risks.map((made) => anyMaterial(made, agreement, today, ofRisks)),
+    ...funnel.counted.map(({ metric, values }) => ({ metric, agreement, values, reading: readingOf(metric, today) })),
+  ];
   // Drawn apart, so that a company stays who it was.
   const before = withBefore(materials, today, randomOf(number + 7_000_000));
   return { agreement, today, materials: withDecisions(before, randomOf(number + 8_000_000)) };
 }
 
 /** Some stand on the headline page, some are paired, some are broken down. */
-function withPlace(metric: Metric, random: Random): Metric {
+function withPlace(made: Made, random: Random): Metric {
+  const { metric } = made;
   const placed = {
     ...metric,
     headline: metric.promise && random.often(50) ? random.whole(1, 6) : null,
     pairedWith: random.often(40) ? 'accepted' : null,
-    breakdowns: breakdowns.filter(() => random.often(15)),
+    breakdowns: [...breakdowns.filter(() => random.often(15)), ...topicBreakdowns(made, random)],
   };
   return { ...placed, promise: withPause(placed) };
 }
@@ -66,9 +82,19 @@ function withPlace(metric: Metric, random: Random): Metric {
 /** A promise of a share that is broken down says whom to pause. */
 function withPause({ promise, breakdowns: [breakdown], unit }: Metric): Metric['promise'] {
   if (!promise || !breakdown || unit.unit !== 'share') return promise;
-  const pause = { dimension: breakdown.dimension, below: 0.5, periods: 1, grain: 'month', said: 'below 50% for 1 month' } as const;
+  const pause = {
+    dimension: breakdown.dimension,
+    below: 0.5,
+    periods: 1,
+    grain: 'month',
+    said: 'below 50% for 1 month',
+  } as const;
   return { ...promise, pause };
 }
+
+const readingOf = ({ slug, missing }: Metric, today: string): Material['reading'] => ({
+  metric: slug, asOf: Date.parse(`${today}T05:40:00Z`) / 1000, missing, todays: [],
+}); // prettier-ignore
 
 function anyMaterial(made: Made, agreement: Agreement, today: string, random: Random): Material {
   const { metric } = made;
@@ -77,12 +103,13 @@ function anyMaterial(made: Made, agreement: Agreement, today: string, random: Ra
   const wholes = rows
     .map((row) => closed(stale ? { ...row, mark: { mark: 'none', why: 'stale' } } : row, metric, today, random))
     .map((row) => bounded(row, made, random));
-  const members = anyMembers(made, metric, wholes, random);
+  const years = random.often(50) ? yearsOf(made, wholes, today) : [];
+  const members = anyMembers(made, metric, [...wholes, ...years], random);
   return {
     metric,
     agreement,
-    values: [...wholes, ...members],
-    reading: { metric: metric.slug, asOf: Date.parse(`${today}T05:40:00Z`) / 1000, missing: metric.missing, todays: [] },
+    values: [...wholes, ...years, ...members],
+    reading: readingOf(metric, today),
     stretches: stretchesOf(made, wholes, random),
     targets: targetsOf(metric, wholes, random),
     restated: restatedOf(metric, wholes, random),

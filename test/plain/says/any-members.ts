@@ -3,6 +3,7 @@ import type { Metric } from '../../../src/values/agreement.ts';
 import type { Breakdown } from '../../../src/values/breakdown.ts';
 import type { PublishedValue } from '../../../src/values/value.ts';
 import type { Made } from './made-metrics.ts';
+import { besideOf, topicNames } from './any-topics.ts';
 import { rowOf } from './any-values.ts';
 import type { Random } from './random.ts';
 
@@ -31,6 +32,7 @@ export const breakdowns: readonly [Breakdown, ...Breakdown[]] = [
 ]; // prettier-ignore
 
 const names: Readonly<Record<string, readonly string[]>> = {
+  ...topicNames,
   source: ['Website', 'Campaign 2026', 'Event', 'مؤتمر دبي', 'Not recorded', 'Top 100: the best of May, all in one', 'TikTok', '50% off', 'Less is more', 'AT&T', 'October', 'webinar'],
   team: ['Sales', 'Marketing', 'Partners', 'Not recorded'],
   owner: ['Ada Best', 'Bo May', 'Chi Over', 'Dee Low', 'Not recorded'],
@@ -93,27 +95,35 @@ function partsOf(row: PublishedValue, { nature }: Made, weights: readonly number
   });
 }
 
-/** The members of each breakdown in each period. */
+/** The members of each breakdown in each period; of one with credit once more by each other model. */
 export function anyMembers(
   made: Made,
   metric: Metric,
   wholes: readonly PublishedValue[],
   random: Random,
 ): PublishedValue[] {
-  return metric.breakdowns.flatMap(({ dimension }) => {
+  return metric.breakdowns.flatMap((one) => {
+    const { dimension } = one;
     const known = names[dimension] ?? [];
     const first = random.whole(0, Math.max(known.length - 3, 0));
     const members = known.slice(first, first + random.whole(1, known.length));
+    const same = random.often(20);
     return wholes.flatMap((row) => {
-      const weights = members.map(() => random.one([0.2, 1, 1, 4, 12]));
-      const parts = partsOf(row, made, weights, random);
-      return members.flatMap((member, index) => {
-        const numbers = parts[index];
-        if (!numbers) return [];
-        const { grain, period, from, to, status } = row;
-        const level = metric.adds.members ? { target: null, broken: null } : {};
-        return [rowOf(metric, { grain, period, from, to }, numbers, { dimension, member, status, ...level })];
-      });
+      const drawn = () => partsOf(row, made, members.map(() => random.one([0.2, 1, 1, 4, 12])), random);
+      const parts = drawn();
+      return [
+        ...rowsOf(metric, row, dimension, members, parts),
+        ...besideOf(one).flatMap((other) => rowsOf(metric, row, other, members, same ? parts : drawn())),
+      ];
     });
   });
-}
+} // prettier-ignore
+
+function rowsOf(metric: Metric, row: PublishedValue, dimension: string, members: readonly string[], parts: readonly Numbers[]): PublishedValue[] {
+  const { grain, period, from, to, status } = row;
+  const level = metric.adds.members || grain === 'year' ? { target: null, broken: null } : {};
+  return members.flatMap((member, index) => {
+    const numbers = parts[index];
+    return numbers ? [rowOf(metric, { grain, period, from, to }, numbers, { dimension, member, status, ...level })] : [];
+  });
+} // prettier-ignore

@@ -21,7 +21,8 @@ const dayPath = {
   figure: false,
 } as const;
 
-function made(
+/** A metric of this nature, with no promise and no level: what it is called and says, what else is so of it, and how it counts. */
+export function made(
   nature: Made['nature'],
   [slug, title, says]: readonly [string, string, string],
   over: Partial<Metric>,
@@ -36,9 +37,14 @@ function made(
   return { metric, nature };
 }
 
-const records = (noun: string, nouns: string): MetricUnit => ({ unit: 'records', kind: 'handover', noun, nouns });
+export const records = (noun: string, nouns: string): MetricUnit => ({
+  unit: 'records',
+  kind: 'handover',
+  noun,
+  nouns,
+});
 const additive = { periods: true, members: true };
-const share = (countedIn: typeof amountPath | null = null): Measure => ({ measure: 'share', countedIn });
+export const share = (countedIn: typeof amountPath | null = null): Measure => ({ measure: 'share', countedIn });
 const median: Measure = { measure: 'median', of: numberPath };
 const euros = (currency: string): MetricUnit => ({ unit: 'money', currency });
 

@@ -128,6 +128,7 @@ export function dayOf(said: string, until: string): string {
 
 /** The first day of a period: without a year it is the newest that began by today. */
 export function firstDayOf(said: string, { today }: Raw): string {
+  if (/^\d{4}$/u.test(said)) return `${said}-01-01`;
   const quarter = /^[Tt]he (\w+) quarter(?: of (\d{4}))?$/u.exec(said);
   if (!quarter) return dayOf(said, today);
   const at = ['first', 'second', 'third', 'fourth'].indexOf(quarter[1] ?? '');
@@ -140,6 +141,8 @@ export function rowOf(said: string, raw: Raw): (typeof raw.series)[number] | und
   return raw.series.find(({ from }) => from === firstDayOf(said, raw));
 }
 
+const grainOf = (said: string): string => (/^\d/u.test(said) ? 'year' : /quarter/u.test(said) ? 'quarter' : 'month');
+
 /** The same among any rows. */
 export const rowAmong = <Row extends Pick<MetricValue, 'from' | 'grain'>>(
   rows: readonly Row[],
@@ -147,5 +150,5 @@ export const rowAmong = <Row extends Pick<MetricValue, 'from' | 'grain'>>(
   raw: Raw,
 ): Row | undefined =>
   rows.find(({ from, grain }) =>
-    grain === 'all' ? /^(?:[Tt]oday|all time)$/u.test(said) : from === firstDayOf(said, raw),
+    grain === 'all' ? /^(?:[Tt]oday|all time)$/u.test(said) : grain === grainOf(said) && from === firstDayOf(said, raw),
   );

@@ -1,6 +1,6 @@
 /** English: which records are at risk, in the agreement's own sentences. */
 import { briefest } from '../../count-words.ts';
-import { capital, digits, listed, plainNumber, sentence, singular } from './forms.ts';
+import { capital, digits, listed, plainNumber, sentence, singular, type Noun } from './forms.ts';
 
 interface Said {
   readonly says: string;
@@ -10,19 +10,17 @@ interface Said {
 const marked = '{count} ';
 
 /** What is said of so many records: `deals are stuck`, `deal is stuck`. */
-export function phraseOf(
-  atRisk: string,
-  count: number,
-  nouns: readonly { readonly one: string; readonly many: string }[],
-): string {
+export function phraseOf(atRisk: string, count: number, nouns: readonly Noun[]): string {
   const said = atRisk.startsWith(marked) ? atRisk.slice(marked.length) : atRisk;
   return count === 1 ? singular(said, nouns) : said;
 }
 
-/** `are past their close date` after `deals are stuck`: the noun is said once. */
-export function sameNoun(first: string, says: string): string {
-  const [noun = '', ...rest] = says.split(' ');
-  return first.split(' ')[0] === noun && rest.length > 0 ? rest.join(' ') : says;
+/** `are past their close date` after `deals are stuck`, `have no owner` after `open deals are stuck`: the same noun, with all before it, is said once. */
+export function sameNoun(first: string, says: string, nouns: readonly Noun[]): string {
+  const words = first.split(' ');
+  const at = words.findIndex((word) => nouns.some(({ one, many }) => word === one || word === many));
+  const noun = `${words.slice(0, at + 1).join(' ')} `;
+  return at >= 0 && says.startsWith(noun) ? says.slice(noun.length) : says;
 }
 
 const part = ({ says, count }: Said) => `${count === 0 ? 'no' : plainNumber(count)} ${says}`;

@@ -60,6 +60,20 @@ test('several are told in a sentence that says their noun once, without those th
   expect(said([count('are lost', 0), count('are stuck', 0)])).toBeNull();
 });
 
+test('of open deals it is said once that they are open, and of all deals that they are not the open ones', () => {
+  const open = (said: string, many: number) => ({ ...count('', many), metric: { ...counted, atRisk: `{count} open deals ${said}` } as Metric });
+  expect(plain([open('are stuck', 16), open('have no owner', 7)])).toBe('16 open deals are stuck and 7 have no owner.');
+  expect(plain([open('are stuck', 16), count('were pushed', 7)])).toBe('16 open deals are stuck and 7 deals were pushed.');
+  expect(plain([count('were pushed', 7), open('are stuck', 16)])).toBe('7 deals were pushed and 16 open deals are stuck.');
+}); // prettier-ignore
+
+test('in whatever order its values stand, the newest period tells; records without a date tell nothing of today', () => {
+  const risk = count('are stuck', 16);
+  expect(plain([{ ...risk, values: risk.values.toReversed() }])).toBe('16 deals are stuck.');
+  const undated = row(counted, '2026-10', 12, { grain: 'undated', period: 'undated', from: '', to: '' });
+  expect(said([{ ...risk, values: [undated] }])).toBeNull();
+});
+
 test('what a sentence can’t hold is told by the next one', () => {
   const risks = [
     share('have one decision-maker or none', 34),
