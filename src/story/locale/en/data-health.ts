@@ -34,7 +34,7 @@ export const fieldOf = (plural: string, field: string) => `${field} of ${plural}
 
 /** What to do about it, an imperative without a number. */
 export const mendBy = {
-  rejected: 'Correct the value in the CRM. The next pull takes the row in.',
+  rejected: 'Correct the value in the CRM, or in what writes the export. The next pull takes the row in.',
   undated: 'Fill in the date. Until then they stand in no month.',
   links: 'Look for records that were deleted or merged. What names them still counts.',
   files: 'See whether its last pull failed.',
