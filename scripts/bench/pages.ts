@@ -42,7 +42,7 @@ export function measurePages(edition: Edition, most: number): PagesReport[] {
       writeEdition(snapshot, widened(edition, metrics));
       const built = buildAside(snapshot, out);
       const counted = countIn(out);
-      rmSync(out, { recursive: true });
+      for (const made of [out, `${out}-pictures`]) rmSync(made, { recursive: true, force: true });
       reports.push(reportOf(metrics, built, counted, reports[0]));
     }
     return reports;
@@ -51,10 +51,17 @@ export function measurePages(edition: Edition, most: number): PagesReport[] {
   }
 }
 
+/** A process is given no more than this for its objects: with more, it would only collect later. What is outside of it is told as well. */
+const heapMegabytes = 1024;
+
 function buildAside(snapshot: string, out: string): Built {
   const script = fileURLToPath(new URL('build-aside.ts', import.meta.url));
-  const env = { ...process.env, SAME_PAGE_EDITION: snapshot };
-  const told = execFileSync(process.execPath, [script, out], { env, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const env = { ...process.env, SAME_PAGE_EDITION: snapshot, SAME_PAGE_PICTURES: `${out}-pictures` };
+  const told = execFileSync(process.execPath, [`--max-old-space-size=${heapMegabytes}`, script, out], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   return JSON.parse(told.trim().split('\n').at(-1) ?? '') as Built;
 }
 

@@ -12,8 +12,8 @@ export const theThemes: Readonly<Record<ThemeName, Theme>> = {
   dark: themeIn(base, 'dark'),
 };
 
-/** Rendered pictures are kept beside what else a build leaves for the next one. */
-export const thePictures = pictureStore('.cache/pictures', process.cwd());
+/** Rendered pictures are kept beside what else a build leaves for the next one; the bench, which begins with nothing, says where else. */
+export const thePictures = pictureStore(process.env['SAME_PAGE_PICTURES'] ?? '.cache/pictures', process.cwd());
 
 /** How many pictures are rendered at a time, while pages are built. */
 export const atATime = 3;

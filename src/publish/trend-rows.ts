@@ -9,10 +9,14 @@ export interface TrendRow {
   readonly trend: Trend;
 }
 
-export const rowOf = (edition: Edition, one: MetricEdition): TrendRow => ({
-  one,
-  trend: trendOf(materialOf(edition, one), one.finding),
-});
+const known = new WeakMap<MetricEdition, TrendRow>();
+
+/** A metric's row: made once, for it takes all values of the metric and stands on many pages. */
+export function rowOf(edition: Edition, one: MetricEdition): TrendRow {
+  const row = known.get(one) ?? { one, trend: trendOf(materialOf(edition, one), one.finding) };
+  known.set(one, row);
+  return row;
+}
 
 /** The rows of metrics, each with its numbers, in the order of the pages: headline ones first, then by topic, then by title. */
 export function rowsOf(edition: Edition, metrics: readonly MetricEdition[]): TrendRow[] {
