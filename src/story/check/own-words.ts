@@ -79,8 +79,14 @@ export interface OwnWords {
   readonly times: TimesOf;
 }
 
-/** The names of an agreement that could be taken for more than names. */
-export const sharedWords = (agreement: Agreement): RegExp | null => anyOf(sharedNames(agreement).filter(isTelling));
+const sharedKnown = new WeakMap<Agreement, { readonly words: RegExp | null }>();
+
+/** The names of an agreement that could be taken for more than names. Read once: every list of numbers asks for them. */
+export function sharedWords(agreement: Agreement): RegExp | null {
+  const known = sharedKnown.get(agreement) ?? { words: anyOf(sharedNames(agreement).filter(isTelling)) };
+  sharedKnown.set(agreement, known);
+  return known.words;
+}
 
 export const ownWordsOf = (subject: Subject, shared: RegExp | null): OwnWords => ({
   templates: anyOf(templates(subject).filter(isTelling)),

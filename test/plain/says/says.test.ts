@@ -79,7 +79,7 @@ function toldOf(company: number): { readonly said: number; readonly wrong: Told[
     ...contradictions([...marksShown(findings), ...all.map((statement) => claimedBy(statement, ground))]).map(({ statement, other, about }) => `${about}: ${statement.words} / ${other.words}`),
     ...tooHard(pages.filter(({ length }) => length >= fewestGraded), ground).map(({ statement, why }) => `${why}: ${statement.words}`),
   ];
-  return { said: all.length, wrong: wrong.map((one) => ({ company, wrong: one })), kinds: [...all.map(({ kind }) => kind), ...lists.kinds.map((kind) => `${kind} of a list`)] };
+  return { said: all.length + lists.kinds.length, wrong: wrong.map((one) => ({ company, wrong: one })), kinds: [...all.map(({ kind }) => kind), ...lists.kinds.map((kind) => `${kind} of a list`)] };
 } // prettier-ignore
 
 test('every kind of statement has patterns that it is read by', () => {
