@@ -26,9 +26,7 @@ const on = (page: string, statements: readonly Statement[]): ApiStatement[] =>
  */
 export function statementsFile(edition: Edition): { readonly statements: readonly ApiStatement[] } {
   const { title, changes, rest, groups } = trendsOf(edition);
-  const against = known(
-    groups.flatMap(({ rows }) => rows.flatMap(({ trend }) => [trend.against, trend.soFar?.pace?.statement ?? null])),
-  );
+  const against = known(groups.flatMap(({ rows }) => rows.map(({ trend }) => trend.against)));
   return {
     statements: [
       ...on('/', [...saidInVerdict(edition.verdict), ...known([besideHeadline(edition), title])]),

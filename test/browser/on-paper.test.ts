@@ -29,7 +29,7 @@ test.each(Object.entries(kinds))(
       const drawn = all('.drawn').filter(
         (one) => [...one.querySelectorAll(':scope > .fig')].filter(shown).length !== 1,
       );
-      const out = all('main *').filter((one) => {
+      const out = all('main *:not(svg *)').filter((one) => {
         const { left, right } = one.getBoundingClientRect();
         return right - left > 1 && (right > width + 1 || left < -1);
       });

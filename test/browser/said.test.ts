@@ -45,7 +45,11 @@ test('every kind of statement is somewhere on the site: where first, and in whic
 });
 
 test('no page of sentences asks for more than the eighth grade, names and all', () => {
-  const pages = Map.groupBy(said, ({ page }) => page);
+  // What stands in a page of another site is said on the number's own page, and graded there with all else.
+  const pages = Map.groupBy(
+    said.filter(({ page }) => !page.startsWith('/embed/')),
+    ({ page }) => page,
+  );
   const hard = [...pages].filter(([, ofPage]) => readingGrade(ofPage.map(({ words }) => words)) > highestGrade);
   expect(hard.map(([page]) => page)).toEqual([]);
 });

@@ -41,7 +41,7 @@ export interface SoFar {
   readonly value: string;
   /** `November 2026`. */
   readonly period: string;
-  /** Where it should be by now, as a statement, with what a row says of it: `about 6 due by now`; null where nothing was agreed for it. */
+  /** Where it should be by now: the statement that the metric's page has, and its number in a row's few words, `about 6 due by now`; null where nothing was agreed for it. */
   readonly pace: { readonly statement: Statement; readonly says: string } | null;
 }
 
