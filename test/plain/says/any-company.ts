@@ -104,11 +104,12 @@ function anyMaterial(made: Made, agreement: Agreement, today: string, random: Ra
     .map((row) => closed(stale ? { ...row, mark: { mark: 'none', why: 'stale' } } : row, metric, today, random))
     .map((row) => bounded(row, made, random));
   const years = random.often(50) ? yearsOf(made, wholes, today) : [];
-  const members = anyMembers(made, metric, [...wholes, ...years], random);
+  const values = [...wholes, ...years, ...anyMembers(made, metric, [...wholes, ...years], random)];
   return {
     metric,
     agreement,
-    values: [...wholes, ...years, ...members],
+    // They may stand in any order.
+    values: random.often(30) ? values.toReversed() : values,
     reading: readingOf(metric, today),
     stretches: stretchesOf(made, wholes, random),
     targets: targetsOf(metric, wholes, random),
