@@ -93,7 +93,8 @@ test('by keyboard: the first stop skips to the findings, then the order is that 
   expect(stops[0]?.text).toBe('Skip to the findings');
   expect(stops[0]?.top).toBeGreaterThanOrEqual(0);
   expect(stops[1]?.text).toBe('Hollin Works');
-  expect(stops.slice(2, 6).map(({ text }) => text)).toEqual(['This month', 'Trends', 'Words', 'Data']);
+  const pages = ['This month', 'Promises', 'Trends', 'Review', 'Words', 'Data'];
+  expect(stops.slice(2, 8).map(({ text }) => text)).toEqual(pages);
   for (const stop of stops) expect(stop.outline, stop.text).not.toBe('none');
   await context.close();
 });

@@ -35,13 +35,17 @@ beforeAll(async () => {
 
 const every = [...new Set(['verdict', ...[...kinds, ...listKinds, ...meetingKinds].map(({ kind }) => kind)])];
 
+/** What did not happen at the sample company in the week before; random companies have them (`test/plain/says`). */
+const notThisWeek = ['since defined', 'since agreed', 'kept again'];
+
 test('every kind of statement is somewhere on the site: where first, and in which words', async () => {
   const told = every.map((kind) => {
     const [first] = said.filter((one) => one.kind === kind);
     return first ? `${kind}\n  ${first.page}\n  ${first.words}` : `${kind}\n  nowhere`;
   });
   await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('./said.txt');
-  expect(told.filter((one) => one.endsWith('nowhere'))).toEqual([]);
+  const nowhere = told.filter((one) => one.endsWith('nowhere')).map((one) => one.replace(/\n.*/, ''));
+  expect(nowhere.toSorted()).toEqual(notThisWeek.toSorted());
 });
 
 test('no page of sentences asks for more than the eighth grade, names and all', () => {
