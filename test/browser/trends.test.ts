@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { openAt } from './open-at.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -10,16 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function at(path: string, width: number, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(site + path);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const at = (path: string, width: number, work: (page: Page) => Promise<void>) =>
+  openAt(browser, site + path, width, work);
 
 const apiOf = async () =>
   (await (await fetch(`${site}api/metrics.json`)).json()) as {
