@@ -24,6 +24,17 @@ export async function everyPage(site: string): Promise<SitePage[]> {
   return [...pages.values()].sort((one, other) => one.address.localeCompare(other.address));
 }
 
+/** Charts for other sites are many and alike, and each stands on a number's own page too: of them, one in so many is looked at. */
+const oneEmbedIn = 8;
+
+/** The addresses of every page that can be reached, those of charts for other sites for all of their kind. */
+export async function addressesToLookAt(site: string): Promise<string[]> {
+  const addresses = (await everyPage(site)).map(({ address }) => address);
+  const embeds = addresses.filter((address) => address.startsWith(`${site}embed/`));
+  const chosen = new Set(embeds.filter((_, index) => index % oneEmbedIn === 0));
+  return addresses.filter((address) => !embeds.includes(address) || chosen.has(address));
+}
+
 async function readPage(address: string): Promise<SitePage> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answers ${response.status}.`);

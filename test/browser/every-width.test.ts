@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
-import { everyPage } from './every-page.ts';
+import { addressesToLookAt } from './every-page.ts';
 
 const site = inject('site');
 /** 640 is a window of 1280 at twice the size. */
@@ -28,9 +28,8 @@ beforeAll(async () => {
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const addresses = (await everyPage(site)).map(({ address }) => address);
   seen = [];
-  for (const address of [...addresses, `${site}404.html`]) {
+  for (const address of [...(await addressesToLookAt(site)), `${site}404.html`]) {
     asked.length = 0;
     await page.goto(address, { waitUntil: 'load' });
     seen.push({ address, asked: [...asked], ...(await lookAt(page)) });
