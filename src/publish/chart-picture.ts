@@ -12,7 +12,7 @@ import { mainChart } from './main-chart.ts';
 import { subjectFor } from './materials.ts';
 
 /** Whose numbers of which day: 'Hollin Works, a made-up company. Data of 9 November 2026'. */
-export function ofWhom({ agreement: { company }, asOf }: Edition): string {
+function ofWhom({ agreement: { company }, asOf }: Edition): string {
   const name = company.madeUp ? `${company.name}, a made-up company` : company.name;
   return `${name}. Data of ${longDay(localDay(asOf, company.timeZone))}`;
 }
@@ -53,7 +53,7 @@ export function chartPicture(
 }
 
 /** The files of a picture: each ending of its name with the theme that it is in. */
-export const pictureFiles = [
+const pictureFiles = [
   { ending: '.svg', theme: 'light', type: 'image/svg+xml' },
   { ending: '-dark.svg', theme: 'dark', type: 'image/svg+xml' },
   { ending: '.png', theme: 'light', type: 'image/png' },

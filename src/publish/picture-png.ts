@@ -41,7 +41,7 @@ const needsMore = (svg: string): boolean =>
   [...svg.matchAll(/<text [^>]*>([^<]*)/g)].some(([, words = '']) => [...words].some((letter) => !isInFonts(letter)));
 
 /** Renders an SVG with so many points for each of its pixels. `fontFiles`: those of `pictureFonts`. */
-export async function renderPng(svg: string, zoom: number, fontFiles: readonly string[]): Promise<Buffer> {
+async function renderPng(svg: string, zoom: number, fontFiles: readonly string[]): Promise<Buffer> {
   const font = { loadSystemFonts: needsMore(svg), fontFiles: [...fontFiles], defaultFontFamily: families.sans };
   const image = await renderAsync(forRenderer(svg), { font, fitTo: { mode: 'zoom', value: zoom } });
   return palettePng(image.pixels, image.width, image.height);

@@ -25,10 +25,10 @@ import { vocabularyPage } from './vocabulary-page.ts';
 export const previewSize = size;
 
 /** The addresses of the pictures below the site's own. */
-export const headlinePreview = '/previews/headline.png';
-export const metricPreview = (slug: string): string => `/previews/metrics/${slug}.png`;
-export const topicPreview = (topic: Topic): string => `/previews/${topic}.png`;
-export const teamPreview = (slug: string): string => `/previews/teams/${slug}.png`;
+const headlinePreview = '/previews/headline.png';
+const metricPreview = (slug: string): string => `/previews/metrics/${slug}.png`;
+const topicPreview = (topic: Topic): string => `/previews/${topic}.png`;
+const teamPreview = (slug: string): string => `/previews/teams/${slug}.png`;
 
 const rowFor = ({ metric, finding }: MetricEdition): PreviewRow => ({
   shape: markShape(finding.mark),

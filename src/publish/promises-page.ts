@@ -151,7 +151,7 @@ function headingOf(by: readonly string[], to: readonly string[], teams: readonly
 /** What of a finding's context stands with its promise: the rest stands on the metric's own page. */
 const told = ['unmarked', 'misses', 'waiting', 'so far'];
 
-export function promiseTold(edition: Edition, one: MetricEdition, said: SaidOf): PromiseTold {
+function promiseTold(edition: Edition, one: MetricEdition, said: SaidOf): PromiseTold {
   const { metric, finding } = one;
   const subject = subjectFor(edition, one);
   const rows = recordRows(subject);

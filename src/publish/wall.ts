@@ -68,7 +68,7 @@ export function wallSlides(edition: Edition, shares: readonly number[]): WallSli
 }
 
 /** How long each slide stands: long enough to read twenty-five words and a chart twice. */
-export const secondsEach = 20;
+const secondsEach = 20;
 
 /**
  * How the slides take turns: each is seen for its part of the round, and begins its round so much earlier than the first one, so that they
