@@ -54,7 +54,7 @@ describe('with a company in the data folder', () => {
     const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company' }));
     expect(ends['keep']).toMatchObject({
       ended: 'well',
-      said: expect.stringContaining('No mark was fixed.') as string,
+      said: expect.stringContaining('Nothing is new to keep.') as string,
     });
     expect(remote.marks()).toBe(before);
   });
