@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,11 +15,15 @@ export interface ExportFile {
   /** As the account of rows names it: relative to the exports. */
   readonly file: string;
   readonly bytes: number;
+  /** Its bytes, piece by piece, from the beginning. */
+  readonly open: () => AsyncIterable<Buffer>;
   /** When it was written, seconds since 1970, by the manifest or the source; null where neither tells. */
   readonly asOf: number | null;
   /** How many rows the manifest says that it has. */
   readonly rows: number | null;
 }
+
+const pieceBytes = 256 * 1024;
 
 const manifestName = 'manifest.json';
 
@@ -52,7 +57,8 @@ export async function exportFiles(
       const listed = manifest.files.find((each) => each.file === file);
       const path = join(exportsDir, file);
       const asOf = listed?.asOf === undefined ? source.asOf : readInstant(listed.asOf);
-      files.push({ source, path, file, bytes: (await stat(path)).size, asOf, rows: listed?.rows ?? null });
+      const open = (): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: pieceBytes });
+      files.push({ source, path, file, bytes: (await stat(path)).size, open, asOf, rows: listed?.rows ?? null });
     }
   }
   return { files, problems: [...all, ...unreadFiles(exportsDir, names, files)] };

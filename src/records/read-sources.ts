@@ -4,11 +4,14 @@ import { closestWord } from '../agreement/closest-word.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
 import { checkSources } from './check-sources.ts';
-import { resolveHandovers } from './resolve-handovers.ts';
-import { kindsKnown, resolveFileSource } from './resolve-source.ts';
+import { resolveHandovers } from './resolve/handovers.ts';
+import { kindsKnown, resolveFileSource } from './resolve/file-source.ts';
 import type { Source } from './source.ts';
-import { fileSourceSchema, handoversSchema, keysAt } from './source-schema.ts';
-import type { FileSourceSpec, HandoversSpec } from './source-schema.ts';
+import { fileSourceSchema } from './schema/file-source.ts';
+import type { FileSourceSpec } from './schema/file-source.ts';
+import { handoversSchema } from './schema/handovers.ts';
+import type { HandoversSpec } from './schema/handovers.ts';
+import { keysAt } from './schema/keys-at.ts';
 import { readYaml } from './yaml-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 

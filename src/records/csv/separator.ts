@@ -19,22 +19,24 @@ export function headerNames(header: SplitRow): string[] {
 }
 
 /**
- * The separator that a file is certain to use: the one by which its header has all required columns and, should there be several,
- * by which its first rows are as wide as the header. `certain` is false where none or several do; it is then the likeliest.
+ * The separator that a file is certain to use: the one by which its header lacks no column and, should there be several, by which its
+ * first rows are as wide as the header. `certain` is false where none or several do; it is then the likeliest. `lacks` tells how many
+ * of the wanted columns a header has not.
  */
 export function separatorOf(
   beginning: string,
-  required: readonly string[],
+  lacks: (header: readonly string[]) => number,
 ): { separator: string; header: readonly string[]; certain: boolean } {
   const trials = separators.map((separator) => tryOut(separator, beginning));
-  const complete = trials.filter(({ header }) => required.every((column) => header.includes(column)));
+  const complete = trials.filter(({ header }) => lacks(header) === 0);
   const even = complete.filter((trial) => trial.even);
   // A file of a single column has no separator, so that any will do which is in none of its values.
   const oneColumn = complete.every(({ header }) => header.length === 1);
   const only = complete.length === 1 ? complete[0] : even.length === 1 || oneColumn ? even[0] : undefined;
   if (only) return { separator: only.separator, header: only.header, certain: true };
-  const found = ({ header }: Trial): number => required.filter((column) => header.includes(column)).length;
-  const likeliest = trials.toSorted((a, b) => found(b) - found(a) || b.header.length - a.header.length)[0];
+  const likeliest = trials.toSorted(
+    (a, b) => lacks(a.header) - lacks(b.header) || b.header.length - a.header.length,
+  )[0];
   return { separator: likeliest?.separator ?? ',', header: likeliest?.header ?? [], certain: false };
 }
 

@@ -1,12 +1,11 @@
-import { createReadStream } from 'node:fs';
 import type { Problem } from '../../values/problem.ts';
 import { decoderFor, UnreadableText } from '../csv/decode.ts';
 import type { Decoder } from '../csv/decode.ts';
-import { EndlessValue, longestValue } from '../csv/split-rows.ts';
+import { EndlessValue, longestValue, rowSplitter } from '../csv/split-rows.ts';
 import type { RowSplitter } from '../csv/split-rows.ts';
 import type { FileFacts } from '../facts.ts';
 import type { FileSource } from '../source.ts';
-import { openTable } from './open-table.ts';
+import { openText } from './open-text.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { PlanContext } from './row-plan.ts';
 import { takeRows } from './take-rows.ts';
@@ -18,6 +17,7 @@ export interface FileTask {
   readonly path: string;
   /** As the account of rows names it: relative to the exports. */
   readonly file: string;
+  readonly open: () => AsyncIterable<Buffer>;
   /** Its number in the keeper's list. */
   readonly number: number;
   readonly context: PlanContext;
@@ -28,8 +28,6 @@ export interface FileTask {
   readonly onPiece: (bytes: number) => void;
 }
 
-const pieceBytes = 256 * 1024;
-
 /** Reads a file, once and piece by piece, into the store. Gives the faults that stop the run; they name the file and the mend. */
 export async function loadFile(task: FileTask): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
@@ -38,8 +36,7 @@ export async function loadFile(task: FileTask): Promise<readonly Problem[]> {
   const reading = tableReading(task, problems, fault);
   try {
     let decoder: Decoder | null = null;
-    for await (const piece of createReadStream(task.path, { highWaterMark: pieceBytes })) {
-      const bytes = piece as Buffer;
+    for await (const bytes of task.open()) {
       decoder ??= decoderFor(bytes, task.source.encoding);
       if (!reading.push(decoder.decode(bytes))) return problems;
       task.onPiece(bytes.length);
@@ -69,13 +66,14 @@ function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableR
   let splitter: RowSplitter | null = null;
   let header: readonly string[] = [];
   const open = (): boolean => {
-    const table = openTable(task.source, task.path, beginning);
-    if (!('separator' in table)) {
-      problems.push(...table);
+    const opened = openText(task.source, task.path, beginning);
+    if (!('table' in opened)) {
+      problems.push(...opened);
       return false;
     }
+    const { separator, table } = opened;
     header = table.header;
-    splitter = takeRows(task, table, fault);
+    splitter = rowSplitter(separator, takeRows(task, table, fault), () => table.wanted);
     splitter.push(beginning);
     return true;
   };

@@ -36,7 +36,7 @@ export async function loadFiles(
   const faulty = new Set<number>();
   const undated: UndatedFile[] = [];
   let bytesRead = 0;
-  for (const [number, { source, path, file, asOf }] of files.entries()) {
+  for (const [number, { source, path, file, open, asOf }] of files.entries()) {
     const counts = newCounts(source.name, file);
     keeper.files.push(counts);
     counts.asOf = asOf;
@@ -46,6 +46,7 @@ export async function loadFiles(
       source,
       path,
       file,
+      open,
       number,
       context,
       keeper,

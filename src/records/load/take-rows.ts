@@ -1,16 +1,15 @@
 import { daySeconds, numberOfDay } from '../../calendar/local-date.ts';
 import type { StoredValue } from '../../store/database.ts';
-import { rowSplitter } from '../csv/split-rows.ts';
-import type { RowSplitter, SplitRow } from '../csv/split-rows.ts';
+import type { SplitRow } from '../csv/split-rows.ts';
 import { factFields, isOnlyLookedUp, noteFact } from '../facts.ts';
 import type { FactDays, FileFacts } from '../facts.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
 import type { FileTask } from './load-file.ts';
-import type { Table } from './open-table.ts';
 import { placeOf } from './place.ts';
 import type { GivenRecord, Target } from './row-keeper.ts';
 import { rowPlan } from './row-plan.ts';
 import type { GiftPlan, ReadingFault } from './row-plan.ts';
+import type { Table } from './table.ts';
 
 /** The columns that every record begins with; its fields follow. */
 const storeColumns = ['place', 'key', 'modified', 'person'];
@@ -25,9 +24,10 @@ interface Taking {
   readonly note: (stored: readonly StoredValue[]) => void;
 }
 
-/** Takes the rows of a file, one after another, into the store. `fault` hears of what stops the run. */
-export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitter {
-  const { keeper, number, source, facts } = task;
+/** Takes the rows of a file into the store: to be called for each, with the values of the table's wanted columns. `fault` hears of what stops the run. */
+export function takeRows(task: FileTask, table: Table, fault: Fault): (row: SplitRow) => void {
+  const { keeper, number, facts } = task;
+  const { source } = table;
   const plan = rowPlan(source, table.slots, task.context);
   const takings = plan.gifts.map((gift): Taking => {
     const target = keeper.target(gift.kind, [...storeColumns, ...gift.fields.map((field) => field.column)]);
@@ -117,7 +117,7 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): RowSplitte
     keeper.reject(number, { line, column: '', value: '', reason });
   }
 
-  return rowSplitter(table.separator, takeRow, () => table.wanted);
+  return takeRow;
 }
 
 /** Why a record can't have the key. A row without keys has its place for one; see `recordsOf`. */

@@ -1,4 +1,4 @@
-import type { FieldType } from '../values/catalogue.ts';
+import type { FieldType } from '../../values/catalogue.ts';
 
 /** The types that a field of a company's own may have, as they are written. */
 export const writtenTypes = [

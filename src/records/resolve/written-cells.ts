@@ -1,6 +1,6 @@
-import type { Place } from '../values/problem.ts';
-import type { Cell, ColumnTest } from './source.ts';
-import type { RowTestSpec } from './source-schema.ts';
+import type { Place } from '../../values/problem.ts';
+import type { Cell, ColumnTest } from '../source.ts';
+import type { RowTestSpec } from '../schema/forms.ts';
 
 /** A column as it is written in a source: a header, or a text with headers in braces. */
 export function cellOf(written: string, at: Place): Cell {

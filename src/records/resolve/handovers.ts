@@ -1,9 +1,9 @@
-import { closestWord } from '../agreement/closest-word.ts';
-import type { Problem } from '../values/problem.ts';
-import { canonicalKinds } from './kinds.ts';
-import type { HandoverDerivation } from './source.ts';
-import type { HandoversSpec } from './source-schema.ts';
-import type { YamlFile } from './yaml-file.ts';
+import { closestWord } from '../../agreement/closest-word.ts';
+import type { Problem } from '../../values/problem.ts';
+import { canonicalKinds } from '../kinds.ts';
+import type { HandoverDerivation } from '../source.ts';
+import type { HandoversSpec } from '../schema/handovers.ts';
+import type { YamlFile } from '../yaml-file.ts';
 
 /**
  * What a file says of handovers, made exact; null where it has a fault, which is added to the problems. `ownFields` are the

@@ -1,0 +1,45 @@
+/** What may stand in a file of `data/sources` that reads an export. Everything is text here, as typed; `resolve` makes it exact. */
+import { z } from 'zod';
+import { column, forms, rowTest } from './forms.ts';
+import { giftSchema } from './gift.ts';
+
+const text = z.string();
+
+export const fileSourceSchema = z.strictObject({
+  reads: text.min(1).describe('A file of the exports, or a pattern: Lead.csv, tasks-*.csv.'),
+  key: column.optional().describe('What tells one row from another. Left out: each row is a record of its own.'),
+  'key is hidden': text.optional().describe('yes: the key names a person and is replaced by a number.'),
+  modified: column.optional().describe('The instant that tells which of two rows with one key is newer.'),
+  'deleted when': rowTest.optional(),
+  'leave out when': rowTest.optional(),
+  link: text
+    .optional()
+    .describe("The page of a row's records in the CRM, for the managers' edition: https://crm.example/deals/{key}."),
+  'merged into': column.optional().describe('The key of the record that this one was merged into.'),
+  person: column.optional().describe('The e-mail that a person is known by. Only a hash of it is kept.'),
+  // A record's place in the store tells which of at most 16 of its row it is.
+  gives: z.array(giftSchema).min(1).max(16),
+  declares: z
+    .strictObject({
+      kind: text.min(1),
+      plural: text.min(1),
+      happens: text.min(1).describe('The field that says when such a record happens.'),
+      sequence: text.min(1).optional().describe('The number field that tells records of one moment apart.'),
+      means: text.min(1),
+    })
+    .optional()
+    .describe('A record kind of your own.'),
+  ...forms,
+  separator: text.optional().describe('What stands between values, where it is not certain: a character, or tab.'),
+  encoding: text
+    .optional()
+    .describe('How letters are written, where it is not UTF-8 and no byte-order mark tells: windows-1252.'),
+  currency: text.optional().describe("The currency of rows that name none, where it is not the company's."),
+  'short rows': text
+    .optional()
+    .describe('yes: a row may end early, and what it lacks at its end is empty. Else such a row is unreadable.'),
+  'reject at most': text.optional().describe('How many rows may be unreadable before the run stops: 1%.'),
+  'as of': text.optional().describe('When the export was written, where no manifest tells.'),
+  forgets: text.optional().describe('yes: the CRM drops old rows, so that missing is not deleted.'),
+});
+export type FileSourceSpec = z.infer<typeof fileSourceSchema>;

@@ -1,0 +1,30 @@
+/** How values are written: keys that a file of `data/sources` and each of its fields may have. Everything is text here, as typed. */
+import { z } from 'zod';
+
+const text = z.string();
+
+export const column = text
+  .min(1)
+  .describe('A column by its header, or a text with several of them in braces: {Year}-{Quarter}.');
+
+export const rowTest = z
+  .record(text, z.union([text, z.array(text), z.strictObject({ not: z.union([text, z.array(text)]) })]))
+  .describe(
+    'Columns, each with the value or the list of values that it must have; all must hold. `yes` and `no` read 1, true, an empty cell; `00Q*` is what starts so.',
+  );
+export type RowTestSpec = z.infer<typeof rowTest>;
+
+export const forms = {
+  dates: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe('How dates are written where it is not YYYY-MM-DD: D/M/YYYY, YYYYMMDD. Several ways are a list.'),
+  instants: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe('How instants are written where it is not ISO 8601: M/D/YYYY H:mm. Several ways are a list.'),
+  numbers: text.optional().describe('How numbers are written where it is not 1234.56: 1.234,56 or $1,234.56.'),
+  'time zone': text.optional().describe('The zone of instants that name none: Europe/Berlin.'),
+};
+const formsSchema = z.strictObject(forms);
+export type FormsSpec = z.infer<typeof formsSchema>;
