@@ -15,7 +15,7 @@ import { number, text, type Facts } from '../statements/statement-kind.ts';
 import { calledIn, type Subject } from '../subject.ts';
 import { partsIn } from './breakdown-parts.ts';
 import { partsOfDifference } from './contributions.ts';
-import { amountsMoved, holdsAmounts, newestSignal, stepOf, valuesOf, type MovedShape } from './moved.ts';
+import { amountsMoved, greatestOf, holdsAmounts, newestSignal, stepOf, valuesOf, type MovedShape } from './moved.ts';
 import { calledMember, nounsOfGroup, wholeIn } from './shape.ts';
 
 /** Of what is counted, so few make no story. */
@@ -57,7 +57,9 @@ export const amount: MovedShape = {
       step && partsIn(subject, dimension, step.now),
     ];
     if (!step || !early || !late) return null;
-    const found = amountsMoved(partsOfDifference(valuesOf(early), valuesOf(late)), step.difference);
+    const members = [valuesOf(early), valuesOf(late)] as const;
+    const of = greatestOf(members.flatMap((each) => [...each.values()]));
+    const found = amountsMoved(partsOfDifference(...members), { difference: step.difference, of });
     if (!found || !isMany(subject, found)) return null;
     return { says: 'amount', dimension, period: step.now.period, before: step.before.period, ...found };
   },
@@ -89,13 +91,16 @@ export const amount: MovedShape = {
     const [now, before] = [wholeIn(subject, text(facts, 'period')), wholeIn(subject, text(facts, 'before'))];
     if (!now || !before || newestSignal(subject)?.period !== now.period) return false;
     const again = new Map<string, number>();
+    let of = 0;
     const add = (whole: PublishedValue, sign: number) => {
-      for (const { member, value } of membersIn(subject.values, text(facts, 'dimension'), whole))
+      for (const { member, value } of membersIn(subject.values, text(facts, 'dimension'), whole)) {
         again.set(member, (again.get(member) ?? 0) + sign * (value ?? Number.NaN));
+        of = greatestOf([of, value ?? 0]);
+      }
     };
     add(now, 1);
     add(before, -1);
-    return holdsAmounts(facts, again, (now.value ?? Number.NaN) - (before.value ?? Number.NaN));
+    return holdsAmounts(facts, again, { difference: (now.value ?? Number.NaN) - (before.value ?? Number.NaN), of });
   },
   claims(facts, subject) {
     const value = (name: string) => wholeIn(subject, text(facts, name))?.value ?? null;

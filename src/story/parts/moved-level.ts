@@ -9,6 +9,7 @@ import { partsIn, type Parts } from './breakdown-parts.ts';
 import { partsOfShift, together, type Fraction } from './contributions.ts';
 import { hasEnough } from './ends.ts';
 import {
+  greatestOf,
   isNear,
   leastOfDifference,
   listedParts,
@@ -104,7 +105,11 @@ export const level: MovedShape = {
       now.value === facts['value'] &&
       before.value === facts['earlier'] &&
       isNear(number(facts, 'without'), numerator / denominator) &&
-      isNear(sum, (now.value ?? Number.NaN) - (before.value ?? Number.NaN))
+      isNear(
+        sum,
+        (now.value ?? Number.NaN) - (before.value ?? Number.NaN),
+        greatestOf([now.value ?? 0, before.value ?? 0]),
+      )
     );
   },
   claims: (facts, subject) => [

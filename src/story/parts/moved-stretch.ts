@@ -7,7 +7,7 @@ import { calledIn, type Subject } from '../subject.ts';
 import { partsIn } from './breakdown-parts.ts';
 import { partsOfDifference } from './contributions.ts';
 import { amountBriefs, amountWords, isMany } from './moved-amount.ts';
-import { amountsMoved, holdsAmounts, newestSignal, valuesOf, type MovedShape } from './moved.ts';
+import { amountsMoved, greatestOf, holdsAmounts, newestSignal, valuesOf, type MovedShape } from './moved.ts';
 import { calledMember, wholeIn } from './shape.ts';
 
 /** An average of fewer periods says little of what was before. */
@@ -56,7 +56,8 @@ export const stretch: MovedShape = {
     if (!both || !early || !late) return null;
     const difference = averageOf(both.run) - averageOf(both.before);
     if (difference === 0 || difference > 0 !== (signal.side === 'above')) return null;
-    const found = amountsMoved(partsOfDifference(early, late), difference);
+    const of = greatestOf([...early.values(), ...late.values()]);
+    const found = amountsMoved(partsOfDifference(early, late), { difference, of });
     if (!found || !isMany(subject, found)) return null;
     return {
       says: 'stretch',
@@ -99,14 +100,16 @@ export const stretch: MovedShape = {
       wholes.filter(({ from }) => from < since.from).length,
     ];
     const again = new Map<string, number>();
-    let difference = 0;
+    let [difference, of] = [0, 0];
     for (const whole of wholes) {
       const weight = whole.from >= since.from ? 1 / run : -1 / periods;
       difference += weight * (whole.value ?? Number.NaN);
-      for (const { member, value } of membersIn(subject.values, text(facts, 'dimension'), whole))
+      for (const { member, value } of membersIn(subject.values, text(facts, 'dimension'), whole)) {
         again.set(member, (again.get(member) ?? 0) + weight * (value ?? Number.NaN));
+        of = greatestOf([of, value ?? 0]);
+      }
     }
-    return run === facts['run'] && periods === facts['periods'] && holdsAmounts(facts, again, difference);
+    return run === facts['run'] && periods === facts['periods'] && holdsAmounts(facts, again, { difference, of });
   },
   claims: () => [],
 };

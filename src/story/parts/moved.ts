@@ -25,8 +25,21 @@ export const leastOfDifference = 0.5;
 
 /** What is left over from floating point, in parts of a number. */
 const hair = 1e-9;
-export const isNear = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= hair * Math.max(1, Math.abs(other));
+const leftOver = (of: number): number => hair * Math.max(1, Math.abs(of));
+
+/** Whether two numbers are one but for what floating point leaves over. `of`: the greatest of the numbers that they were worked out of; a small difference of great ones is as uncertain as those. */
+export const isNear = (one: number, other: number, of = other): boolean => Math.abs(one - other) <= leftOver(of);
+
+/** How far something moved. */
+export interface Distance {
+  readonly difference: number;
+  /** The greatest of the numbers that it is the difference of. */
+  readonly of: number;
+}
+
+/** The greatest number, without its sign, of some that are subtracted. */
+export const greatestOf = (values: Iterable<number>): number =>
+  [...values].reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
 
 /** The one named member that makes up most of a difference; null where none makes up half of it, or another as much. */
 export function mostOf(parts: readonly Contribution[], difference: number): Contribution | null {
@@ -52,35 +65,35 @@ export const partsListed = (facts: Facts): Map<string, number> =>
   );
 
 /** Of what adds up, how far it moved and the member that moved most, as facts; null where no member makes up most of it, or the parts are not the whole. */
-export function amountsMoved(parts: readonly Contribution[], difference: number): Facts | null {
+export function amountsMoved(parts: readonly Contribution[], { difference, of }: Distance): Facts | null {
   const most = mostOf(parts, difference);
   const sum = parts.reduce((total, { part }) => total + part, 0);
-  if (!most || !isNear(sum, difference)) return null;
+  if (!most || !isNear(sum, difference, of)) return null;
   return {
     member: most.member,
     difference: Math.abs(difference),
     moved: Math.abs(most.part),
     more: difference > 0,
-    alone: Math.abs(most.part) > Math.abs(difference) * (1 + hair),
+    alone: Math.abs(most.part) > Math.abs(difference) + leftOver(of),
     ...listedParts(parts),
   };
 }
 
 /** Whether the facts of `amountsMoved` are right, by every member's part worked out again. */
-export function holdsAmounts(facts: Facts, again: ReadonlyMap<string, number>, difference: number): boolean {
+export function holdsAmounts(facts: Facts, again: ReadonlyMap<string, number>, { difference, of }: Distance): boolean {
   const listed = partsListed(facts);
   const own = again.get(String(facts['member'])) ?? Number.NaN;
   const sign = Math.sign(difference);
   return (
     [...new Set([...listed.keys(), ...again.keys()])].every((member) =>
-      isNear(listed.get(member) ?? Number.NaN, again.get(member) ?? Number.NaN),
+      isNear(listed.get(member) ?? Number.NaN, again.get(member) ?? Number.NaN, of),
     ) &&
-    [...again.values()].every((part) => sign * part <= sign * own) &&
-    isNear(number(facts, 'difference'), Math.abs(difference)) &&
-    isNear(number(facts, 'moved'), Math.abs(own)) &&
+    [...again.values()].every((part) => sign * part <= sign * own + leftOver(of)) &&
+    isNear(number(facts, 'difference'), Math.abs(difference), of) &&
+    isNear(number(facts, 'moved'), Math.abs(own), of) &&
     facts['more'] === difference > 0 &&
-    facts['alone'] === Math.abs(own) > Math.abs(difference) * (1 + hair) &&
-    own / difference >= leastOfDifference - hair
+    facts['alone'] === Math.abs(own) > Math.abs(difference) + leftOver(of) &&
+    sign * own >= leastOfDifference * Math.abs(difference) - leftOver(of)
   );
 }
 

@@ -53,8 +53,7 @@ test('a checker that reads their words finds nothing wrong in any sentence about
         }
       }
     }),
-    // The same ones in every run: of some tens among tens of millions floating point leaves too little, and such a sentence is held back.
-    { numRuns: 120, seed: 5 },
+    { numRuns: 120 },
   );
   for (const kind of ['most missed ', 'moved by amount', 'parts ends', 'parts kept', 'parts leaders']) expect(kinds).toContain(kind);
 }, 60_000); // prettier-ignore
