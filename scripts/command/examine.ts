@@ -1,0 +1,50 @@
+/** What the exports of a company hold, found out in a database of its own: the company's is not touched. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayOfNumber, daySeconds } from '../../src/calendar/local-date.ts';
+import type { Examined } from '../../src/publish/doctor/examined.ts';
+import { clockOf } from '../../src/records/forms/moment.ts';
+import type { AnyTables } from '../../src/store/bulk.ts';
+import { readFullness } from '../../src/store/fullness.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Kysely } from 'kysely';
+import type { Company } from './read-company.ts';
+import { ingestStep, measureStep, type Measured } from './steps.ts';
+import type { Task } from './task.ts';
+
+/**
+ * Reads the exports by today's sources and computes what was agreed, in a folder that is removed again. A database that is there may be of other sources or
+ * of last week's exports, so it is not asked.
+ * @throws Faults where a file, or too many of its rows, can't be read.
+ */
+export async function examine(task: Task, company: Company): Promise<Examined> {
+  const folder = await mkdtemp(join(tmpdir(), 'same-page-doctor-'));
+  try {
+    const own: Task = { ...task, database: join(folder, 'doctor.db'), said: {} };
+    const { links } = await ingestStep(own, company);
+    const measured = await measureStep(own, company);
+    const db = openStore(own.database, { readonly: true });
+    const fullness = await readFullness(db as unknown as Kysely<AnyTables>, company.catalogue).finally(() =>
+      db.destroy(),
+    );
+    const { agreement, sources, catalogue } = company;
+    const clock = clockOf(agreement.company.timeZone);
+    const dayOf = (moment: number | string): string =>
+      typeof moment === 'string' ? moment : dayOfNumber(Math.floor(clock.local(moment) / daySeconds));
+    return { agreement, sources, catalogue, fullness, links, foundNone: foundNone(company, measured), dayOf };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Metrics that count records, and have values in which there are none. */
+function foundNone({ agreement }: Company, { values }: Measured): ReadonlySet<string> {
+  const some = new Set(values.filter(({ records }) => records > 0).map(({ metric }) => metric));
+  const all = new Set(values.map(({ metric }) => metric));
+  const counting = agreement.metrics.filter(
+    ({ slug, wordings: [{ measure }] }) =>
+      all.has(slug) && measure.measure !== 'ratio' && measure.measure !== 'difference',
+  );
+  return new Set(counting.map(({ slug }) => slug).filter((slug) => !some.has(slug)));
+}

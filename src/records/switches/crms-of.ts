@@ -1,0 +1,29 @@
+import { columnsNeeded } from '../load/row-plan.ts';
+import type { Source } from '../source.ts';
+import { crms, type Crm } from './switch.ts';
+
+/** Names of columns and files that one CRM writes and the others don't. */
+const signs: Readonly<Record<Crm, readonly RegExp[]>> = {
+  Salesforce: [
+    /^SystemModstamp$/,
+    /__c$/,
+    /^(?:Is(?:Deleted|Converted|Won|Closed)|CreatedDate|StageName|OwnerId|(?:Account|Opportunity|Who|What|Lead|Contact|Campaign)Id)$/,
+    /^(?:Lead|Opportunity|Account|LeadHistory|OpportunityHistory|CampaignMember)\.csv$/,
+  ],
+  HubSpot: [
+    /^hs_|^hubspot_|^property_|^vid$/i,
+    /^Record ID/i,
+    /^Date (?:entered|exited) /i,
+    /^(?:Lifecycle Stage|dealstage|lifecyclestage|dealname|Deal Stage|Contact owner|Deal owner)$/i,
+    /hubspot/i,
+  ],
+};
+
+/** Which CRM wrote the exports, as their columns and files tell; all that are known where nothing does. */
+export function crmsOf(sources: readonly Source[]): readonly Crm[] {
+  const names = sources.flatMap((source) =>
+    source.is === 'file' ? [source.reads, ...columnsNeeded(source).keys()] : [],
+  );
+  const told = crms.filter((crm) => names.some((name) => signs[crm].some((sign) => sign.test(name))));
+  return told.length > 0 ? told : crms;
+}
