@@ -1,6 +1,7 @@
 /** How a CRM's export maps to our records: what a file of `data/sources` says, read and checked. */
 import type { FieldType } from '../values/catalogue.ts';
 import type { Place } from '../values/problem.ts';
+import type { DatedName } from './history/dated-name.ts';
 
 /** Columns by name: `Id`, or a text made of several: `{Year}-{Quarter}`. Empty where one of them is empty. */
 export interface Cell {
@@ -113,6 +114,10 @@ export interface FileSource {
   readonly rejectAtMost: number;
   /** When the export was written, seconds since 1970. */
   readonly asOf: number | null;
+  /** How its files' names tell when each was written; null: they don't. */
+  readonly datedByName: DatedName | null;
+  /** It is no file of the exports: it stands for what was observed between them. */
+  readonly observed?: true;
   /** Missing is not deleted: the CRM drops old rows of this file. */
   readonly forgets: boolean;
   readonly at: Place;

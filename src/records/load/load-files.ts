@@ -24,12 +24,13 @@ export interface LoadedFiles {
   readonly undated: readonly UndatedFile[];
 }
 
-/** Reads all files, also when one has a fault, so that all faults are known at once. */
+/** Reads all files, also when one has a fault, so that all faults are known at once. `before` is called with each file's number before it is read. */
 export async function loadFiles(
   files: readonly ExportFile[],
   keeper: RowKeeper,
   context: PlanContext,
   progress: (progress: IngestProgress) => void,
+  before: (number: number) => void = () => undefined,
 ): Promise<LoadedFiles> {
   const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
   const problems: Problem[] = [];
@@ -37,6 +38,7 @@ export async function loadFiles(
   const undated: UndatedFile[] = [];
   let bytesRead = 0;
   for (const [number, { source, path, file, open, asOf }] of files.entries()) {
+    before(number);
     const counts = newCounts(source.name, file);
     keeper.files.push(counts);
     counts.asOf = asOf;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../values/problem.ts';
 import { linkFault } from '../crm-link.ts';
 import { readInstant } from '../forms/instant.ts';
+import { datedNameOf } from '../history/dated-name.ts';
 import { canonicalKinds } from '../kinds.ts';
 import type { FileSourceSpec } from '../schema/file-source.ts';
 import type { FileSource, Gift } from '../source.ts';
@@ -48,6 +49,7 @@ export function resolveFileSource(
     currency: spec.currency ?? null,
     rejectAtMost: shareOf(resolving, spec['reject at most'] ?? '1%'),
     asOf: asOfOf(resolving, spec['as of']),
+    datedByName: datedByNameOf(resolving, spec),
     shortRows: yesOrNo(spec['short rows'], ['short rows']),
     forgets: yesOrNo(spec.forgets, ['forgets']),
     at: yaml.placeOf(['reads']),
@@ -68,6 +70,17 @@ function asOfOf({ yaml, fault }: Resolving, written: string | undefined): number
   const asOf = readInstant(written);
   if (asOf === null) fault(yaml.placeOf(['as of']), `"${written}" is no instant`, 'write it as 2026-11-09T05:40:00Z');
   return asOf;
+}
+
+function datedByNameOf({ yaml, fault }: Resolving, spec: FileSourceSpec): FileSource['datedByName'] {
+  const written = spec['dated by name'];
+  if (written === undefined) return null;
+  const at = yaml.placeOf(['dated by name']);
+  if (spec['as of'] !== undefined)
+    fault(at, 'either "as of" or "dated by name" tells when a file was written, not both');
+  const dated = datedNameOf(written);
+  if (!dated) fault(at, `no date stands in "${written}"`, 'write it like deals-YYYY-MM-DD.csv');
+  return dated;
 }
 
 function declarationOf(

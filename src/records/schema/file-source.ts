@@ -40,6 +40,7 @@ export const fileSourceSchema = z.strictObject({
     .describe('yes: a row may end early, and what it lacks at its end is empty. Else such a row is unreadable.'),
   'reject at most': text.optional().describe('How many rows may be unreadable before the run stops: 1%.'),
   'as of': text.optional().describe('When the export was written, where no manifest tells.'),
+  'dated by name': text.optional().describe('How file names tell when each export was written: deals-YYYY-MM-DD.csv.'),
   forgets: text.optional().describe('yes: the CRM drops old rows, so that missing is not deleted.'),
 });
 export type FileSourceSpec = z.infer<typeof fileSourceSchema>;
