@@ -106,6 +106,10 @@ export interface FileSource {
   readonly person: Cell | null;
   readonly separator: string | null;
   readonly encoding: string | null;
+  /** Which sheet of a workbook; null: its only one. */
+  readonly sheet: string | null;
+  /** A report that was exported: title and filters above its header, subtotals and totals among its rows, a footer below. */
+  readonly isReport: boolean;
   /** ISO 4217, for rows without a currency of their own; null: the company's. */
   readonly currency: string | null;
   /** A row may end early: the values that it lacks at its end are empty. */

@@ -46,6 +46,8 @@ export function resolveFileSource(
     person: cell(spec.person, ['person']),
     separator: separatorOf(resolving, spec.separator),
     encoding: encodingOf(resolving, spec.encoding),
+    sheet: spec.sheet ?? null,
+    isReport: yesOrNo(spec['is a report'], ['is a report']),
     currency: spec.currency ?? null,
     rejectAtMost: shareOf(resolving, spec['reject at most'] ?? '1%'),
     asOf: asOfOf(resolving, spec['as of']),

@@ -34,6 +34,10 @@ export const fileSourceSchema = z.strictObject({
   encoding: text
     .optional()
     .describe('How letters are written, where it is not UTF-8 and no byte-order mark tells: windows-1252.'),
+  sheet: text.optional().describe('Which sheet of a workbook is read, where it has several.'),
+  'is a report': text
+    .optional()
+    .describe('yes: lines above the header, subtotals, totals and the lines below the table are no rows.'),
   currency: text.optional().describe("The currency of rows that name none, where it is not the company's."),
   'short rows': text
     .optional()
