@@ -6,7 +6,7 @@ import { dayOfNumber, daySeconds } from '../../src/calendar/local-date.ts';
 import type { Examined } from '../../src/publish/doctor/examined.ts';
 import { clockOf } from '../../src/records/forms/moment.ts';
 import type { AnyTables } from '../../src/store/bulk.ts';
-import { readFullness } from '../../src/store/fullness.ts';
+import { readFullness, type Fullness } from '../../src/store/fullness.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Kysely } from 'kysely';
 import type { Company } from './read-company.ts';
@@ -24,10 +24,7 @@ export async function examine(task: Task, company: Company): Promise<Examined> {
     const own: Task = { ...task, database: join(folder, 'doctor.db'), said: {} };
     const { links } = await ingestStep(own, company);
     const measured = await measureStep(own, company);
-    const db = openStore(own.database, { readonly: true });
-    const fullness = await readFullness(db as unknown as Kysely<AnyTables>, company.catalogue).finally(() =>
-      db.destroy(),
-    );
+    const fullness = await fullnessIn(own.database, company);
     const { agreement, sources, catalogue } = company;
     const clock = clockOf(agreement.company.timeZone);
     const dayOf = (moment: number | string): string =>
@@ -35,6 +32,15 @@ export async function examine(task: Task, company: Company): Promise<Examined> {
     return { agreement, sources, catalogue, fullness, links, foundNone: foundNone(company, measured), dayOf };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fullnessIn(database: string, { catalogue }: Company): Promise<Fullness> {
+  const db = openStore(database, { readonly: true });
+  try {
+    return await readFullness(db as unknown as Kysely<AnyTables>, catalogue);
+  } finally {
+    await db.destroy();
   }
 }
 
