@@ -15,19 +15,40 @@ export function isStale({ asOf }: MetricReading, { files }: IngestAccount): bool
   return asOf !== null && newest - asOf > staleAfterDays * 86_400;
 }
 
-/** What story makes a metric's sentences and figures from. */
+/** What story makes a metric's sentences and figures from. What takes much room is read when it is asked for, and not held: an edition of thousands of metrics has as many of these. */
 export function materialOf(
   edition: Pick<Edition, 'agreement' | 'catalogue' | 'bridges' | 'before' | 'account'>,
   one: Omit<MetricEdition, 'finding'>,
 ): Material {
-  const { metric, values, stretches, targets, restated, reading, distribution } = one;
+  const { metric, reading } = one;
   const { agreement, catalogue, bridges } = edition;
   const bridge = bridges.find(({ balance }) => balance === metric.slug) ?? null;
   const before = beforeOfMetric(edition.before, metric.slug);
   const newest = newestDay(edition);
   return {
-    metric, values, stretches, targets, restated, reading, bridge, distribution, agreement, catalogue, before, newest,
-  }; // prettier-ignore
+    metric,
+    reading,
+    bridge,
+    agreement,
+    catalogue,
+    before,
+    newest,
+    get values() {
+      return one.values;
+    },
+    get stretches() {
+      return one.stretches;
+    },
+    get targets() {
+      return one.targets;
+    },
+    get restated() {
+      return one.restated;
+    },
+    get distribution() {
+      return one.distribution;
+    },
+  };
 }
 
 /** What stood of one metric; null where nothing of it did: it was not counted yet. */

@@ -38,17 +38,34 @@ export function groundOf(materials: readonly Material[]): Ground | null {
   if (!first) return null;
   const { agreement } = first;
   const shared = once(() => sharedWords(agreement));
-  const bySlug = new Map(
-    materials.map((material) => [material.metric.slug, once(() => knownOf(subjectOf(material), shared()))] as const),
-  );
+  const bySlug = new Map(materials.map((material) => [material.metric.slug, material]));
   return {
     agreement,
-    about: (slug) => bySlug.get(slug)?.() ?? null,
+    about: lastOnes((slug) => {
+      const material = bySlug.get(slug);
+      return material ? knownOf(subjectOf(material), shared()) : null;
+    }),
     promises: once(() => headlinePromises(materials)),
     verdict: once(() => verdictOf(materials)),
     explains: explaining(agreement),
     against: againstTeams(agreement),
     longestName: Math.max(...materials.map(({ metric }) => metric.title.length)) + headlineRest,
+  };
+}
+
+/** So many metrics are remembered: statements come metric by metric, and an edition may have thousands. */
+const mostRemembered = 32;
+
+/** Makes each once, as long as it is among the last ones that were asked for. */
+function lastOnes<T>(make: (slug: string) => T): (slug: string) => T {
+  const known = new Map<string, T>();
+  return (slug) => {
+    const found = known.has(slug) ? (known.get(slug) as T) : make(slug);
+    known.delete(slug);
+    known.set(slug, found);
+    const [oldest] = known.keys();
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+    return found;
   };
 }
 
