@@ -6,18 +6,22 @@ import { needsWithoutBounds } from '../src/measure/needs-without-bounds.ts';
 import { unusedMappings } from '../src/records/unused-mappings.ts';
 import { endWell } from './command/endings.ts';
 import { printProblems } from './command/print-problems.ts';
-import { readCompany, type Company } from './command/read-company.ts';
-import { readTask, type Asked } from './command/task.ts';
+import { examineEmpty } from './command/examine.ts';
+import { readCompany } from './command/read-company.ts';
+import { readTask, type Asked, type Task } from './command/task.ts';
 
 const asked = {
   options: [
-    ['--prune', 'switch off each definition that reads what no source maps: writes "counted: no" into its file'],
+    [
+      '--prune',
+      'switch off each definition that reads what no source maps, or no export holds: writes "counted: no" into its file',
+    ],
   ],
 } as const satisfies Asked;
 
 await endWell(async () => {
   const task = readTask('check', 'Checks the agreement and the sources.', process.argv.slice(2), Date.now, asked);
-  if (task.said['prune'] === 'yes') prune(await readCompany(task), task.json);
+  if (task.said['prune'] === 'yes') await prune(task);
   const { agreement, sources, catalogue, warnings } = await readCompany(task, { advised: true });
   const happens = new Map(catalogue.kinds.map((kind) => [kind.name, kind.happens]));
   const unused = unusedMappings(sources, usesOfAgreement(agreement, catalogue).fields, happens);
@@ -31,11 +35,16 @@ await endWell(async () => {
   }
 });
 
-/** Writes into the files of the agreement, and tells which and why. */
-function prune({ agreement, catalogue }: Company, json: boolean): void {
-  for (const { metric, because } of uncarried(agreement, catalogue)) {
+/** Writes into the files of the agreement, and tells which and why. What is mapped and always empty only the exports tell. */
+async function prune(task: Task): Promise<void> {
+  const company = await readCompany(task);
+  const empty = await examineEmpty(task, company);
+  const say = (text: string): void => (task.json ? undefined : console.log(text));
+  if (empty === null)
+    say(`There are no exports in ${task.exports}: whether what is mapped is filled is not known yet.`);
+  for (const { metric, because } of uncarried(company.agreement, company.catalogue, empty ?? undefined)) {
     const { file } = metric.at;
     writeFileSync(file, switchedOff(readFileSync(file, 'utf8'), because));
-    if (!json) console.log(`Switched off: ${metric.title} (${file}), as ${because}.`);
+    say(`Switched off: ${metric.title} (${file}), as ${because}.`);
   }
 }

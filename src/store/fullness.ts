@@ -65,3 +65,13 @@ async function rowOf(
   const row = await db.selectFrom(kind.table).select(columns).executeTakeFirstOrThrow();
   return new Map(Object.entries(row));
 }
+
+/** Fields that are mapped and that no record has (`lead's score`), and kinds without a record (`activities`): of these the fields are not named. */
+export function emptyOf(fullness: Fullness, { kinds }: Catalogue): ReadonlySet<string> {
+  const names = kinds.flatMap(({ name, plural }) => {
+    const found = fullness.get(name);
+    if (found?.records === 0) return [plural];
+    return [...(found?.fields ?? [])].flatMap(([field, { filled }]) => (filled === 0 ? [`${name}'s ${field}`] : []));
+  });
+  return new Set(names);
+}
