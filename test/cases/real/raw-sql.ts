@@ -21,8 +21,12 @@ interface Rows {
 /**
  * By which day a row lies in a period: `YYYY-MM-DD`, or null or '' where it has no date. Or since when it stood, and before when no longer ('': it
  * still does); then `ends.last` is the day as of which the others speak. Frozen, it is the day before the period, whose own last one is `ends.over`.
+ * Or it is counted once, whenever it was.
  */
-type Dated = { readonly day: string } | { readonly since: string; readonly until: string; readonly frozen?: true };
+type Dated =
+  | { readonly once: true }
+  | { readonly day: string }
+  | { readonly since: string; readonly until: string; readonly frozen?: true };
 
 /** What the rows come to. Amounts are cents; a share may be weighed. */
 type Measured =
@@ -112,6 +116,7 @@ function inPeriods(query: Rows & Dated & Measured, member: string, asOf: string)
   const [kept, weight] = 'kept' in query ? [query.kept, query.weight ?? '1'] : ['1', '1'];
   const columns = `${member} as member, ${amountOf(query)} as amount, ${weight} as weight, ${waits} as waits, ${kept} as kept`;
   const grains = `(${finest === 'day' ? `'day', 'week', ` : ''}'month', 'quarter', 'year')`;
+  if ('once' in query) return `select 'all' as period, ${columns} from ${from} where ${where}`;
   if ('day' in query) {
     return `select period, ${columns} from ${from} join calendar on calendar.day = ${query.day} and grain in ${grains} where ${where}
       union all select 'all', ${columns} from ${from} where ${where}
