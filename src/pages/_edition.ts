@@ -1,6 +1,6 @@
 import { editionWrittenAt, readEdition } from '../publish/edition-file.ts';
 import { headlineShares } from '../publish/materials.ts';
-import type { Edition } from '../values/edition.ts';
+import type { Edition, MetricEdition } from '../values/edition.ts';
 
 interface Read {
   readonly path: string;
@@ -28,3 +28,14 @@ export const theEdition = (): Edition => once().edition;
 
 /** The shares of the headline metrics, for the one scale that their charts have in common wherever they stand. */
 export const theShares = (): readonly number[] => once().shares;
+
+/** A page for each metric, by its slug. */
+export const metricPaths = (): { params: { slug: string } }[] =>
+  theEdition().metrics.map(({ metric: { slug } }) => ({ params: { slug } }));
+
+/** The metric of a page. @throws where the edition has none of that slug. */
+export function metricAt(slug: string | undefined): MetricEdition {
+  const found = theEdition().metrics.find(({ metric }) => metric.slug === slug);
+  if (!found) throw new Error(`No metric of this edition is called ${slug}.`);
+  return found;
+}
