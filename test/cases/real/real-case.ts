@@ -30,6 +30,8 @@ export interface RealCase {
   readonly empty?: readonly string[];
   /** Every metric that this data can't carry, and what it lacks. */
   readonly missing: Readonly<Record<string, string>>;
+  /** Its history begins after its deals do, so that it can't tell what moved the pipeline from the first month on. */
+  readonly lateHistory?: true;
   /** Metrics that say nothing here, though every column is there, and that the company does not count. */
   readonly switchedOff?: readonly string[];
   /** Of metrics that are counted, the breakdowns that it can't carry. */
@@ -90,7 +92,7 @@ export function describeRealCase(real: RealCase, more: (run: () => CaseRun) => v
       expect(Object.fromEntries(run.account.files.map(({ file, rows }) => [file, rows]))).toEqual(real.rows);
     });
 
-    if ('pipeline-bridge' in real.queries) {
+    if ('pipeline-bridge' in real.queries && !real.lateHistory) {
       test('what moved the pipeline takes it from each month to the next', () => {
         const months = (metric: string) =>
           run.values.filter((one) => one.metric === metric && one.grain === 'month' && one.dimension === '');
