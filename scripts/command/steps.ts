@@ -1,4 +1,5 @@
 /** The way from exports to an edition, a step each. */
+import { metricsReading } from '../../src/agreement/metrics-reading.ts';
 import { ingest } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
@@ -31,6 +32,7 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
     company: company.agreement.company,
     now: task.now,
     progress: progress.report,
+    readBy: metricsReading(company.agreement, company.catalogue),
   });
   const { account, problems } = await reading.finally(progress.end);
   if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);

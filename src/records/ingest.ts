@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Kysely } from 'kysely';
 import { readAccount, writeAccount } from '../store/account.ts';
 import type { KindFileRow } from '../store/database.ts';
-import { makeStore } from '../store/open.ts';
+import { makeStore, openStore } from '../store/open.ts';
 import type { NewStore } from '../store/open.ts';
 import { createSchema } from '../store/schema.ts';
+import { readHeaders, writeHeaders, type FileHeader } from '../store/file-headers.ts';
 import { keepIndexes } from '../store/indexes.ts';
 import type { AnyTables } from '../store/bulk.ts';
 import type { Company } from '../values/agreement.ts';
@@ -21,6 +23,7 @@ import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
 import { clockOf } from './forms/moment.ts';
+import { withHeaderChanges } from './header-changes.ts';
 import { settleLinks } from './links.ts';
 import { loadFiles } from './load/load-files.ts';
 import type { IngestProgress } from './load/load-files.ts';
@@ -47,6 +50,8 @@ export interface IngestTask {
    * hash twice, and what is not kept can't be used to try out addresses.
    */
   readonly personKey?: string | undefined;
+  /** The titles of the metrics that read a field (`lead's source`) or anything of a kind (`lead`): what a missing column means. */
+  readonly readBy?: (name: string) => readonly string[];
 }
 
 export interface Ingested {
@@ -65,7 +70,8 @@ export async function ingest(task: IngestTask): Promise<Ingested> {
   await rm(path, { force: true });
   const store = makeStore(path);
   try {
-    const problems = await fill(store, task);
+    const before = await headersOf(task.database);
+    const problems = await fill(store, task, before);
     const account = hasFault(problems) ? emptyAccount : await readAccount(store.db);
     store.sqlite.close();
     if (!hasFault(problems)) await rename(path, task.database);
@@ -82,7 +88,20 @@ function hasFault(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.level === 'fault');
 }
 
-async function fill(store: NewStore, task: IngestTask): Promise<readonly Problem[]> {
+/** The headers that the ingest before kept. A file that is no database tells none, and is replaced. */
+async function headersOf(database: string): Promise<readonly FileHeader[]> {
+  if (!existsSync(database)) return [];
+  const db = openStore(database, { readonly: true });
+  try {
+    return await readHeaders(db as unknown as Kysely<AnyTables>);
+  } catch {
+    return [];
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function fill(store: NewStore, task: IngestTask, before: readonly FileHeader[]): Promise<readonly Problem[]> {
   const { db, sqlite } = store;
   const catalogue = task.catalogue ?? catalogueOf(task.sources);
   const clock = clockOf(task.company.timeZone);
@@ -100,13 +119,15 @@ async function fill(store: NewStore, task: IngestTask): Promise<readonly Problem
   const checks = found.files.flatMap((file, number) =>
     loaded.faulty.has(number) ? [] : checkFile(file, keeper.countsOf(number), keeper.firstRejected(number), task.now),
   );
-  const problems = [...found.problems, ...loaded.problems, ...checks];
+  const compared = { sources, before, now: loaded.headers, readBy: task.readBy ?? (() => []) };
+  const problems = withHeaderChanges([...found.problems, ...loaded.problems, ...checks], compared);
   if (hasFault(problems)) return problems;
 
   await mergeRecords(store, catalogue, keeper);
   const links = await settleLinks(store, catalogue, found.files);
   await keepIndexes(db as unknown as Kysely<AnyTables>, deriving);
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
+  await writeHeaders(db as unknown as Kysely<AnyTables>, loaded.headers);
   await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(found.files, task.sources));
   sqlite.exec('commit');
   sqlite.exec('analyze');

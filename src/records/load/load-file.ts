@@ -24,6 +24,8 @@ export interface FileTask {
   readonly keeper: RowKeeper;
   /** Where the file's facts are noted; null where its export time is known. */
   readonly facts: FileFacts | null;
+  /** Hears the header, also where a column is missing in it. */
+  readonly onHeader: (header: readonly string[]) => void;
   /** Hears of the bytes of each piece that was read. */
   readonly onPiece: (bytes: number) => void;
 }
@@ -66,7 +68,7 @@ function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableR
   let splitter: RowSplitter | null = null;
   let header: readonly string[] = [];
   const open = (): boolean => {
-    const opened = openText(task.source, task.path, beginning);
+    const opened = openText(task.source, task.path, beginning, task.onHeader);
     if (!('table' in opened)) {
       problems.push(...opened);
       return false;

@@ -2,6 +2,7 @@ import type { Problem } from '../../values/problem.ts';
 import type { UndatedFile } from '../as-of.ts';
 import type { ExportFile } from '../export-files.ts';
 import type { FileFacts } from '../facts.ts';
+import type { HeardHeader } from '../header-changes.ts';
 import { loadFile } from './load-file.ts';
 import { newCounts } from './row-counts.ts';
 import type { RowKeeper } from './row-keeper.ts';
@@ -22,6 +23,8 @@ export interface LoadedFiles {
   readonly faulty: ReadonlySet<number>;
   /** Files that nothing says when they were written, with their facts. */
   readonly undated: readonly UndatedFile[];
+  /** The columns of each file. */
+  readonly headers: readonly HeardHeader[];
 }
 
 /** Reads all files, also when one has a fault, so that all faults are known at once. `before` is called with each file's number before it is read. */
@@ -36,6 +39,7 @@ export async function loadFiles(
   const problems: Problem[] = [];
   const faulty = new Set<number>();
   const undated: UndatedFile[] = [];
+  const headers: HeardHeader[] = [];
   let bytesRead = 0;
   for (const [number, { source, path, file, open, asOf }] of files.entries()) {
     before(number);
@@ -53,6 +57,7 @@ export async function loadFiles(
       context,
       keeper,
       facts: asOf === null ? facts : null,
+      onHeader: (columns) => headers.push({ source: source.name, file, path, columns }),
       onPiece: (bytes) => {
         bytesRead += bytes;
         progress({ file, bytesRead, bytesTotal, rows: counts.rows });
@@ -61,5 +66,5 @@ export async function loadFiles(
     if (found.length > 0) faulty.add(number);
     problems.push(...found);
   }
-  return { problems, faulty, undated };
+  return { problems, faulty, undated, headers };
 }

@@ -14,8 +14,13 @@ export interface TextTable {
   readonly table: Table;
 }
 
-/** Reads the header out of a file's first text. What can't be read, or is not certain, is a fault that names the mend. */
-export function openText(source: FileSource, file: string, beginning: string): TextTable | readonly Problem[] {
+/** Reads the header out of a file's first text, and tells it. What can't be read, or is not certain, is a fault that names the mend. */
+export function openText(
+  source: FileSource,
+  file: string,
+  beginning: string,
+  onHeader: (header: readonly string[]) => void = () => undefined,
+): TextTable | readonly Problem[] {
   const fault = (says: string, fix: string): Problem => ({ level: 'fault', file, line: 1, column: 1, says, fix });
   if (beginning.trim() === '') return [fault('the file is empty', 'export it again, with its header')];
   if (beginning.slice(0, 1000).includes('\0')) {
@@ -31,6 +36,7 @@ export function openText(source: FileSource, file: string, beginning: string): T
     const fix = `if values are not separated by comma, semicolon or tab, declare it in ${source.at.file}: separator: "|"`;
     return [fault(`there is one column only, called "${only.slice(0, longestShown)}"`, fix)];
   }
+  onHeader(found.header);
   const table = tableOf(source, file, found.header);
   if (!('slots' in table) && lacks(found.header) > 0) return table;
   if (!found.certain) {
