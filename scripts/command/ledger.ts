@@ -1,7 +1,9 @@
-/** What is published stays known: the marks of closed periods, and what stood week by week. Both lie as plain files in one folder. */
+/** What is published stays known: the marks of closed periods, what stood week by week, what was observed between exports. All lie as plain files in one folder. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ledgerText, readLedger } from '../../src/publish/ledger-file.ts';
+import { observedText, readObserved } from '../../src/records/history/observed-file.ts';
+import type { ObservedLine } from '../../src/records/history/observed-line.ts';
 import { readTold, toldText } from '../../src/publish/told-file.ts';
 import type { Edition } from '../../src/values/edition.ts';
 import { shownPath } from './read-folder.ts';
@@ -13,6 +15,9 @@ type Place = Pick<Task, 'published'>;
 export const ledgerFile = ({ published }: Place): string => join(published, 'marks.csv');
 /** Where is kept what stood in each week in which something was published. */
 export const toldFile = ({ published }: Place): string => join(published, 'told.csv');
+
+/** Where is kept what was observed between exports. */
+export const observedFile = ({ published }: Place): string => join(published, 'observed.csv');
 
 async function textOf(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
@@ -33,6 +38,18 @@ export async function readWhatStood(task: Place): Promise<ReturnType<typeof read
   const path = toldFile(task);
   const text = await textOf(path);
   return text === '' ? { told: [], problems: [] } : readTold({ path: shownPath(path), text });
+}
+
+/** What was observed so far, in the same way. */
+export async function readWhatWasObserved(task: Place): Promise<ReturnType<typeof readObserved>> {
+  const path = observedFile(task);
+  const text = await textOf(path);
+  return text === '' ? { lines: [], problems: [] } : readObserved({ path: shownPath(path), text });
+}
+
+/** Keeps what was observed; a file that holds all of it is not touched. Returns how many lines are new. */
+export async function keepWhatWasObserved(task: Place, lines: readonly ObservedLine[]): Promise<number> {
+  return lines.length === 0 ? 0 : keepLines(observedFile(task), observedText(lines));
 }
 
 /** Keeps marks and what stands; a file that holds all of it is not touched. Returns how many lines are new in each. */

@@ -50,3 +50,15 @@ export const closingDay = (name: string, means: string, factWhen: readonly strin
 });
 
 export const currencyField = text('currency', 'the ISO code of the currency that the amounts are in');
+
+/** What a row of a history says of how it came to be known. */
+export const observedFields: readonly CanonicalField[] = [
+  yesNo(
+    'observed',
+    'nobody wrote it down: it is the difference between two exports, and `at` is when the later one was written',
+  ),
+  instant(
+    'seen before',
+    'of what was observed: when the last export was written that showed it otherwise; empty for what a record was first seen with',
+  ),
+];

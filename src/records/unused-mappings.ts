@@ -21,7 +21,7 @@ export function unusedMappings(
   happens: ReadonlyMap<string, string>,
 ): Problem[] {
   const found = sources.flatMap((source): { readonly at: Place; readonly names: string }[] => {
-    if (source.is !== 'file') return [];
+    if (source.is !== 'file' || source.observed === true) return [];
     const unused = source.gives.flatMap(({ record, columns }) =>
       columns.filter((mapping) => isForItself(mapping, record, happens) && !used.has(`${record}'s ${mapping.field}`)),
     );

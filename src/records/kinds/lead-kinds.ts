@@ -1,5 +1,5 @@
 /** Who may become a customer, and how they went from marketing to sales. */
-import { instant, link, number, plannedDay, text, yesNo } from '../canonical-kind.ts';
+import { instant, link, number, observedFields, plannedDay, text, yesNo } from '../canonical-kind.ts';
 import type { CanonicalKind } from '../canonical-kind.ts';
 
 export const leadKinds: readonly CanonicalKind[] = [
@@ -93,6 +93,7 @@ export const leadKinds: readonly CanonicalKind[] = [
       instant('at', 'when it changed'),
       link('by', 'user', 'who changed it'),
       number('sequence', 'which comes first of the changes of one moment'),
+      ...observedFields,
     ],
     related: [{ kind: 'field change', on: ['lead = lead'] }],
     sequence: 'sequence',

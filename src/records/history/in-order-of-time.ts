@@ -1,0 +1,79 @@
+import type { LocalTime } from '../../calendar/local-time.ts';
+import type { Problem } from '../../values/problem.ts';
+import type { ExportFile } from '../export-files.ts';
+import type { FileSource } from '../source.ts';
+import { instantOfName } from './dated-name.ts';
+
+/** Files that are to be read, in the order in which they are applied, and what is wrong with their dates. */
+export interface FilesInOrder {
+  readonly files: readonly ExportFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts the files of each source into the order of time, whatever their names: what is written later is read later. Files that nothing dates stand
+ * first; those of one time stay in the order of their names. `now`: a day in a name ends no later, seconds since 1970.
+ */
+export function inOrderOfTime(files: readonly ExportFile[], clock: LocalTime, now: number): FilesInOrder {
+  const dated = files.map((file) => dateByName(file, clock, now));
+  const problems = dated.flatMap((file) => misnamed(file));
+  const sources = [...new Set(dated.map(({ source }) => source))];
+  const inOrder = sources.map((source) => dated.filter((file) => file.source === source).toSorted(byTime));
+  return { files: inOrder.flat(), problems: [...problems, ...inOrder.flatMap(partlyDated)] };
+}
+
+function dateByName(file: ExportFile, clock: LocalTime, now: number): ExportFile {
+  const { datedByName } = file.source;
+  if (!datedByName || file.asOf !== null) return file;
+  const asOf = instantOfName(file.file, datedByName, clock);
+  // An export of today is as new as now, not as the end of the day.
+  return { ...file, asOf: asOf !== null && asOf > now && asOf - now < 86_400 ? now : asOf };
+}
+
+const byTime = (one: ExportFile, other: ExportFile): number =>
+  (one.asOf ?? -Infinity) === (other.asOf ?? -Infinity) ? 0 : (one.asOf ?? -Infinity) - (other.asOf ?? -Infinity);
+
+function misnamed({ source, path, file, asOf }: ExportFile): Problem[] {
+  if (!source.datedByName || asOf !== null) return [];
+  const says = `"${file}" does not tell its day as "${source.datedByName.template}" does`;
+  const fix = `rename it, or mend "dated by name" in ${source.at.file}`;
+  return [{ level: 'fault', file: path, line: 1, column: 1, says, fix }];
+}
+
+/** Files of one source of which only some are dated: nobody knows where the others belong. */
+function partlyDated(files: readonly ExportFile[]): Problem[] {
+  const undated = files.find(({ asOf }) => asOf === null);
+  if (!undated || files.every(({ asOf }) => asOf === null) || undated.source.datedByName) return [];
+  const says =
+    'nothing tells when this file was written, as it does of others of its source: it counts as older than all of them';
+  const fix = 'name it in manifest.json with its "asOf"';
+  return [{ level: 'warning', file: undated.path, line: 1, column: 1, says, fix }];
+}
+
+/** An export: its files belong together as parts. */
+export interface Export {
+  readonly source: FileSource;
+  /** The numbers of its files, in the order of reading. */
+  readonly files: readonly number[];
+  /** When the last of its files was written; null where nothing tells. */
+  readonly asOf: number | null;
+}
+
+/** Parts of one export are written one after the other, exports a day or more apart: files that are written within this of the first are its parts. */
+const partsWithin = 12 * 3600;
+
+/** The exports of each source, in the order of reading. Files that nothing dates are parts of one. */
+export function exportsIn(files: readonly Pick<ExportFile, 'source' | 'asOf'>[]): readonly Export[] {
+  const exports: { source: FileSource; files: number[]; asOf: number | null; began: number | null }[] = [];
+  for (const [number, { source, asOf }] of files.entries()) {
+    const last = exports.at(-1);
+    const belongs =
+      last?.source === source &&
+      (last.began === null ? asOf === null : asOf !== null && asOf - last.began < partsWithin);
+    if (belongs) {
+      last.files.push(number);
+      last.asOf = asOf;
+    } else exports.push({ source, files: [number], asOf, began: asOf });
+  }
+  return exports.map(({ source, files: numbers, asOf }) => ({ source, files: numbers, asOf }));
+}

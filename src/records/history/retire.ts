@@ -1,0 +1,102 @@
+import type { NewStore } from '../../store/open.ts';
+import type { Problem } from '../../values/problem.ts';
+import type { Catalogue } from '../../values/catalogue.ts';
+import { columnOf } from '../column-of.ts';
+import type { ExportFile } from '../export-files.ts';
+import { placesOf } from '../load/place.ts';
+import type { RowKeeper } from '../load/row-keeper.ts';
+import type { Export } from './in-order-of-time.ts';
+
+/** Above this share of records that a newer export lacks, it may be no full one. */
+const lacksManyFrom = 0.5;
+
+/** Takes the records of exports away that a newer one of the same source replaces, and tells at the end which of them the newest lacks. */
+export interface Retiring {
+  /** To be called before the newer export is read. */
+  retire(older: Export): void;
+  /** To be called when all files are read: what is gone counts as deleted. Warns where most is. */
+  settle(files: readonly ExportFile[]): readonly Problem[];
+}
+
+/** Row, file, kind and key of what was retired: of a row's records the first with a key. */
+const tableOfRetired = 'create table retired_row (row bigint primary key, file integer, kind text, key text)';
+
+export function retiring({ sqlite }: NewStore, keeper: RowKeeper, catalogue: Catalogue): Retiring {
+  let begun = false;
+  const newest = new Map<string, Export>();
+
+  function note(file: number, { source }: Export): void {
+    const { first, last } = placesOf(file);
+    for (const [index, gift] of source.gives.entries()) {
+      if (gift.key === null) continue;
+      sqlite
+        .prepare(
+          `insert into retired_row select place - place % 16, ?, ?, key from "${columnOf(gift.record)}"
+            where place between ? and ? and place % 16 = ?
+              and not exists (select 1 from retired_row where row = place - place % 16)`,
+        )
+        .run(file, gift.record, first, last, index);
+    }
+  }
+
+  function remove(file: number, { source }: Export): void {
+    const { first, last } = placesOf(file);
+    const tables = new Set(source.gives.map(({ record }) => columnOf(record)));
+    for (const table of [...tables, 'merged_row'])
+      sqlite.prepare(`delete from "${table}" where place between ? and ?`).run(first, last);
+    sqlite.prepare('delete from deleted_row where file = ?').run(file);
+    const counts = keeper.countsOf(file);
+    counts.superseded += counts.gaveRecords + counts.merged;
+    counts.gaveRecords = 0;
+    counts.merged = 0;
+    counts.made.clear();
+  }
+
+  function gone(file: number): number {
+    return catalogue.kinds.reduce((sum, { name, table }) => {
+      const found = sqlite
+        .prepare(
+          `select count(*) as n from retired_row as old where file = ? and kind = ?
+            and not exists (select 1 from "${table}" as known where known.key = old.key)
+            and not exists (select 1 from retired_row as later where later.kind = old.kind and later.key = old.key and later.row > old.row)
+            and not exists (select 1 from deleted_row as marked where marked.kind = old.kind and marked.key = old.key)`,
+        )
+        .get(file, name) as { n: number };
+      return sum + found.n;
+    }, 0);
+  }
+
+  return {
+    retire(older) {
+      if (!begun) sqlite.exec(tableOfRetired);
+      begun = true;
+      newest.set(older.source.name, older);
+      for (const file of older.files) {
+        note(file, older);
+        remove(file, older);
+      }
+    },
+    settle(files) {
+      if (!begun) return [];
+      sqlite.exec(
+        'create index retired_row_key on retired_row (kind, key); create index deleted_row_key on deleted_row (kind, key)',
+      );
+      const lost = keeper.files.map((counts, file) => {
+        const rows = gone(file);
+        counts.superseded -= rows;
+        counts.deleted += rows;
+        return { rows, of: rows + counts.superseded };
+      });
+      sqlite.exec('drop table retired_row');
+      return [...newest.values()].flatMap(({ source, files: parts }) => {
+        const rows = parts.reduce((sum, file) => sum + (lost[file]?.rows ?? 0), 0);
+        const of = parts.reduce((sum, file) => sum + (lost[file]?.of ?? 0), 0);
+        if (rows <= lacksManyFrom * of) return [];
+        const path = files.findLast((file) => file.source === source)?.path ?? source.reads;
+        const says = `${rows} of ${of} records of the export before are not in this one, and count as deleted`;
+        const fix = `if it only holds what changed, say so in ${source.at.file}: forgets: yes`;
+        return [{ level: 'warning' as const, file: path, line: 1, column: 1, says, fix }];
+      });
+    },
+  };
+}
