@@ -1,6 +1,7 @@
 /** How a CRM's export maps to our records: what a file of `data/sources` says, read and checked. */
 import type { FieldType } from '../values/catalogue.ts';
 import type { Place } from '../values/problem.ts';
+import type { DurationForm, DurationUnit } from './forms/duration.ts';
 import type { DatedName } from './history/dated-name.ts';
 
 /** Columns by name: `Id`, or a text made of several: `{Year}-{Quarter}`. Empty where one of them is empty. */
@@ -30,7 +31,30 @@ export interface Forms {
   readonly numbers: string | null;
   /** Where the clock stood that wrote local instants. */
   readonly timeZone: string | null;
+  /** The language of names of months and units: `en`. */
+  readonly language: string;
+  /** Words behind a number, each with the power of ten that it stands for: K is 3. */
+  readonly short: ReadonlyMap<string, number>;
+  /** Texts that stand for no value at all. */
+  readonly empty: ReadonlySet<string>;
 }
+
+/** A value that other records tell: those of the record's own history, or those that link to it. */
+export type Told =
+  | {
+      /** The first or the last time that a field of the record became one of these. */
+      readonly is: 'history';
+      readonly which: 'first' | 'last';
+      readonly field: string;
+      readonly values: readonly string[];
+    }
+  | {
+      /** A field of the first or the last of the records of a kind that link to this one. */
+      readonly is: 'related';
+      readonly which: 'first' | 'last';
+      readonly kind: string;
+      readonly field: string;
+    };
 
 /** Where a field's value comes from. */
 export interface FieldMapping {
@@ -44,6 +68,8 @@ export interface FieldMapping {
   readonly always: string | null;
   /** What the CRM's words are in ours; a value that stands here not is `otherwise`, or stays where that is null. */
   readonly reads: ReadonlyMap<string, string> | null;
+  /** The same for texts that begin or end so (`04*`, `* days`), tried in this order where no text of `reads` is the value's. */
+  readonly readsLike: readonly (readonly [pattern: string, ours: string])[];
   readonly otherwise: string | null;
   /** Where it does not hold the field stays empty. */
   readonly when: RowTest;
@@ -57,6 +83,12 @@ export interface FieldMapping {
   readonly aheadIsEmpty: boolean;
   /** A number that is read is divided by this, e.g. 60 for seconds that are kept as minutes. */
   readonly dividedBy: number;
+  /** A length of time: kept in this unit, written so where its text does not tell. Null for any other number. */
+  readonly lasts: { readonly in: DurationUnit; readonly written: readonly DurationForm[] } | null;
+  /** Only the currency of an amount is taken, by the sign or code that stands at it. */
+  readonly takesCurrency: boolean;
+  /** Other records tell the value, once all are read; null: the row does. */
+  readonly told: Told | null;
   readonly forms: Forms;
   readonly at: Place;
 }

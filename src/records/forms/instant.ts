@@ -1,5 +1,5 @@
 import { daySeconds } from '../../calendar/local-date.ts';
-import { noSuchDay, readIso } from './date-form.ts';
+import { noSuchDay, readIso } from './clock-reading.ts';
 
 /** Seconds since 1970 of an ISO 8601 instant with its zone; null for anything else. */
 export function readInstant(text: string): number | null {

@@ -2,9 +2,12 @@ import { dayOfNumber, daySeconds } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/local-time.ts';
 import type { LocalTime } from '../../calendar/local-time.ts';
 import type { Forms } from '../source.ts';
-import { compileDateForm, noSuchDay, readIso } from './date-form.ts';
-import type { ClockReading, DateForm, DateReading } from './date-form.ts';
-import { Refusal, Uncertain } from './reading.ts';
+import { noSuchDay, readIso } from './clock-reading.ts';
+import type { ClockReading, DateReading } from './clock-reading.ts';
+import { compileDateForm } from './date-form.ts';
+import { oddDates } from './odd-dates.ts';
+import type { Refusal } from './reading.ts';
+import { Uncertain } from './reading.ts';
 
 /** The stretch for which clock changes are looked up: 1970 to 2100. */
 const clockUntil = 4_102_444_800;
@@ -23,10 +26,13 @@ export interface DayAsInstant {
   readonly company: LocalTime;
 }
 
+/** Where in the file a value stands: the line that is being read, for whoever has to compare two of them. */
+export type LineNow = () => number;
+
 /** Reads instants. A date alone is none unless it says which is meant, and a clock time without a zone needs one declared. */
-export function instantReader(forms: Forms, day: DayAsInstant | null): MomentReader<number> {
+export function instantReader(forms: Forms, day: DayAsInstant | null, line: LineNow = noLine): MomentReader<number> {
   const clock = forms.timeZone === null ? null : clockOf(forms.timeZone);
-  return readerOf(forms.instants, 'instants', (reading, text) => {
+  return readerOf(forms, 'instants', line, (reading, text) => {
     const { dayNumber, seconds, offset } = reading;
     if (seconds === null) {
       if (day?.dayIs === 'its start') return day.company.instant(dayNumber * daySeconds);
@@ -43,56 +49,47 @@ export function instantReader(forms: Forms, day: DayAsInstant | null): MomentRea
 }
 
 /** Reads days. An instant is the day that it falls on in the company's zone, unless it has no zone: then the day as written. */
-export function dayReader(forms: Forms, company: LocalTime): MomentReader<string> {
-  return readerOf(forms.dates, 'dates', ({ dayNumber, seconds, offset }) => {
+export function dayReader(forms: Forms, company: LocalTime, line: LineNow = noLine): MomentReader<string> {
+  return readerOf(forms, 'dates', line, ({ dayNumber, seconds, offset }) => {
     if (seconds === null || offset === null) return dayOfNumber(dayNumber);
     const local = company.local(dayNumber * daySeconds + seconds - offset);
     return dayOfNumber(Math.floor(local / daySeconds));
   });
 }
 
+const noLine: LineNow = () => 0;
+
 function readerOf<T>(
-  declared: readonly string[],
+  { language, ...written }: Forms,
   key: 'dates' | 'instants',
+  line: LineNow,
   use: (reading: ClockReading, text: string) => T | Refusal | Uncertain,
 ): MomentReader<T> {
-  const forms = declared.flatMap((form) => compileDateForm(form) ?? []);
-  return (text) => {
-    let reading: DateReading = null;
-    for (const form of forms) reading ??= form(text);
-    reading ??= readIso(text);
-    if (reading === noSuchDay) return new Refusal('is no day of the calendar');
-    if (reading) return use(reading, text);
-    if (forms.length > 0) return new Refusal(`is not written as ${declared.join(' or ')}`);
-    return undeclared(text, key);
+  const declared = written[key];
+  const forms = declared.flatMap((form) => compileDateForm(form, language) ?? []);
+  const odd = oddDates(declared, language, key, line);
+  let watched = false;
+  const read = (text: string): DateReading => {
+    let found: DateReading = null;
+    for (const form of forms) {
+      const reading = form(text);
+      if (reading !== null && reading !== noSuchDay) return reading;
+      found ??= reading;
+    }
+    return found ?? readIso(text);
   };
-}
-
-const likely = ['D/M/YYYY', 'M/D/YYYY', 'D.M.YYYY', 'D-M-YYYY', 'M-D-YYYY', 'YYYY/M/D', 'YYYYMMDD'];
-const timesLikely = ['', ' H:mm', ' H:mm:ss', ' h:mm A'];
-const formsLikely = timesLikely.flatMap((time) => likely.map((date) => date + time));
-const readersLikely: readonly (readonly [string, DateForm])[] = formsLikely.flatMap((form) => {
-  const reader = compileDateForm(form);
-  return reader ? [[form, reader] as const] : [];
-});
-
-/** What the text may be, for whoever declares it; a text that is a date in no form is only refused. */
-function undeclared(text: string, key: 'dates' | 'instants'): Refusal | Uncertain {
-  const all = readersLikely.map(([form, reader]): readonly [string, DateReading] => [form, reader(text)]);
-  const may = all.filter((each): each is readonly [string, ClockReading] => each[1] !== null && each[1] !== noSuchDay);
-  if (may.length === 0) {
-    return new Refusal(all.some(([, reading]) => reading === noSuchDay) ? 'is no day of the calendar' : 'is no date');
-  }
-  const readings = may.map(([, { dayNumber }]) => sayDay(dayOfNumber(dayNumber))).join(' or ');
-  return new Uncertain(
-    `"${text}" may be ${readings}`,
-    `declare which: ${may.map(([form]) => `${key}: ${form}`).join(', or ')}`,
-  );
-}
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
-
-function sayDay(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${monthNames[Number(month) - 1]} ${year}`;
+  return (text) => {
+    const reading = read(text);
+    if (reading === null || reading === noSuchDay) {
+      watched = false;
+      return odd.oddity(text, reading);
+    }
+    if (!watched) {
+      // Only the first of what is well written is looked at, and the first after something that was not.
+      watched = true;
+      const second = odd.wellWritten(text);
+      if (second) return second;
+    }
+    return use(reading, text);
+  };
 }

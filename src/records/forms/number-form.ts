@@ -1,96 +1,73 @@
-import { decimalPlaces } from '../../calendar/exchange.ts';
-import { Refusal, Uncertain } from './reading.ts';
-
-/** A number as plain decimal text: `-1234.56`; null where the text is not of the form. */
+/** A number as plain decimal text: `-1234.56`, `1.2e6`; null where the text is not of the form. */
 export type NumberForm = (text: string) => string | null;
 
-const certain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** Words behind a number, each with the power of ten that it stands for: K is 3. */
+export type ShortWords = ReadonlyMap<string, number>;
 
-/** Signs around the digits, then thousands and decimals as in 1234.56. */
-const formPattern = /^(\D*?)1([.,' \u00A0]?)234([.,])56(\D*)$/;
+export const noShortWords: ShortWords = new Map();
 
-/** Makes a reader out of an example: `1.234,56`, `1,234.56`, `$1,234.56`, `1234,56 €`; null where it is no such example. */
-export function compileNumberForm(form: string): NumberForm | null {
+/** Signs around the digits, then thousands and decimals as in 1234.56, or 12,34,567.89 as India writes them. */
+const formPattern = /^(\D*?)(?:1([.,'’\s]?)234([.,])56|12,34,567(\.)89)(\D*)$/;
+
+/** What stands in files for one sign of a form: blanks that do not break and narrow ones, straight and curly apostrophes. */
+const alike: Readonly<Record<string, string>> = { ' ': String.raw`\s`, "'": "['’]" };
+
+/**
+ * Makes a reader out of an example: `1.234,56`, `1,234.56`, `$1,234.56`, `1234,56 €`, `1,234.56%`; null where it is no such example. The
+ * form's signs may be there or not; a minus may stand before them, or last, and brackets around are a bookkeeper's minus.
+ */
+export function compileNumberForm(form: string, words: ShortWords = noShortWords): NumberForm | null {
   const found = formPattern.exec(form);
   if (!found) return null;
-  const [, before = '', thousands = '', decimal = '.', after = ''] = found;
-  if (thousands === decimal) return null;
-  const digits = thousands === '' ? String.raw`\d+` : String.raw`\d{1,3}(?:${escape(thousands)}\d{3})+|\d+`;
-  const whole = new RegExp(`^(?:${digits})(?:${escape(decimal)}\\d+)?$`);
+  const [, before = '', group, decimal, indian, after = ''] = found;
+  const thousands = indian === undefined ? (group ?? '') : ',';
+  const point = decimal ?? '.';
+  if (thousands === point) return null;
+  const sign = thousands === '' ? '' : classOf(thousands);
+  const whole = new RegExp(`^(?:${digitsOf(sign, indian !== undefined)})(?:${classOf(point)}\\d+)?$`);
+  const between = sign === '' ? null : new RegExp(sign, 'g');
   return (text) => {
-    const { sign, rest } = withoutSigns(text, before.trim(), after.trim());
+    const bare = withoutSigns(text, before.trim(), after.trim());
+    const { rest, power } = withoutWord(bare.rest, words);
     if (!whole.test(rest)) return null;
-    const plain = (thousands === '' ? rest : rest.replaceAll(thousands, '')).replace(decimal, '.');
-    return sign + plain;
+    const plain = (between === null ? rest : rest.replaceAll(between, '')).replace(point, '.');
+    return `${bare.sign}${plain}${power === 0 ? '' : `e${power}`}`;
   };
 }
 
-function escape(text: string): string {
-  return text.replaceAll(/[.']/g, String.raw`\$&`);
+function classOf(sign: string): string {
+  const common = /\s/.test(sign) ? ' ' : sign.replace('’', "'");
+  return alike[common] ?? (common === '.' ? String.raw`\.` : common);
 }
 
-/** A minus may stand before or after the currency's sign; brackets around are a bookkeeper's minus. */
+function digitsOf(sign: string, isIndian: boolean): string {
+  if (sign === '') return String.raw`\d+`;
+  // A nought begins no thousands: 0.500 is a half.
+  return isIndian ? String.raw`[1-9]\d?(?:,\d{2})*,\d{3}|\d+` : String.raw`[1-9]\d{0,2}(?:${sign}\d{3})+|\d+`;
+}
+
 function withoutSigns(text: string, before: string, after: string): { sign: string; rest: string } {
   const inBrackets = /^\((.*)\)$/.exec(text.trim());
   let rest = (inBrackets?.[1] ?? text).trim();
   let sign = inBrackets ? '-' : '';
   const takeSign = (): void => {
-    if (!/^[+-]/.test(rest)) return;
-    sign = rest.startsWith('-') ? '-' : '';
+    if (!/^[+\-−]/.test(rest)) return;
+    sign = rest.startsWith('+') ? '' : '-';
     rest = rest.slice(1).trimStart();
   };
   takeSign();
   if (before !== '' && rest.startsWith(before)) rest = rest.slice(before.length).trimStart();
   takeSign();
   if (after !== '' && rest.endsWith(after)) rest = rest.slice(0, -after.length).trimEnd();
+  // Some programs write the minus of an amount behind it.
+  if (sign === '' && /\d[-−]$/.test(rest)) return { sign: '-', rest: rest.slice(0, -1) };
   return { sign, rest };
 }
 
-/** Reads a number as plain decimal text. Without a declared form only `1234.56` and `1.2E+7` are certain. */
-export function decimalReader(declared: string | null): (text: string) => string | Refusal | Uncertain {
-  const form = declared === null ? null : compileNumberForm(declared);
-  return (text) => {
-    if (form) return form(text) ?? new Refusal(`is no number like ${declared}`);
-    if (certain.test(text)) return text;
-    return undeclared(text);
-  };
-}
-
-/** Digits with points, commas or signs between and around them. */
-const numberLike = /^[^\d\p{L}]*(?:[A-Z]{3}\s?)?[+-]?\d[\d.,'\s]*(?:\s?[A-Z]{3})?[^\d\p{L}]*$/u;
-
-function undeclared(text: string): Refusal | Uncertain {
-  if (!numberLike.test(text)) return new Refusal('is no number');
-  return new Uncertain(
-    `"${text}" is a number whose points, commas or signs can be read in more than one way`,
-    'declare how numbers are written: numbers: 1,234.56, or numbers: 1.234,56',
-  );
-}
-
-const largest = BigInt(Number.MAX_SAFE_INTEGER);
-
-/**
- * Minor units of a decimal text: `12.5` with 2 digits is 1250. What is finer is rounded half away from zero.
- * Null where it is more than can be counted exactly.
- */
-export function minorUnits(decimal: string, digits: number): number | null {
-  const found = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(decimal);
-  if (!found) return null;
-  const [, sign, whole = '', fraction = '', exponent = '0'] = found;
-  const places = fraction.length - Number(exponent);
-  if (Math.abs(places) > 60) return null;
-  const shift = digits - places;
-  let minor = BigInt(whole + fraction || '0');
-  if (shift >= 0) minor *= 10n ** BigInt(shift);
-  else {
-    const divisor = 10n ** BigInt(-shift);
-    minor = (2n * minor + divisor) / (2n * divisor);
-  }
-  if (minor > largest) return null;
-  return sign === '-' ? -Number(minor) || 0 : Number(minor);
-}
-
-/** How many digits a currency's minor unit has; null for what is no ISO 4217 code. */
-export function currencyDigits(currency: string): number | null {
-  return /^[A-Z]{3}$/.test(currency) ? decimalPlaces(currency) : null;
+/** Takes off the word behind the digits, such as the K of 12K. */
+export function withoutWord(text: string, words: ShortWords): { readonly rest: string; readonly power: number } {
+  if (words.size === 0) return { rest: text, power: 0 };
+  const word = /[^\d\s]+$/u.exec(text)?.[0] ?? '';
+  const power = words.get(word.replace(/\.$/, ''));
+  return power === undefined ? { rest: text, power: 0 } : { rest: text.slice(0, -word.length).trimEnd(), power };
 }

@@ -10,8 +10,11 @@ export class Refusal {
 export class Uncertain {
   readonly says: string;
   readonly fix: string;
-  constructor(says: string, fix: string) {
+  /** What is uncertain, where a column may be so in more than one way: each is told once. */
+  readonly about: string;
+  constructor(says: string, fix: string, about = '') {
     this.says = says;
     this.fix = fix;
+    this.about = about;
   }
 }

@@ -1,8 +1,12 @@
 import type { LocalTime } from '../../calendar/local-time.ts';
 import type { StoredValue } from '../../store/database.ts';
 import type { FieldType } from '../../values/catalogue.ts';
+import { currencyIn, withoutCurrency } from '../forms/currency-sign.ts';
+import { decimalReader } from '../forms/decimal.ts';
+import { durationReader, durationUnits } from '../forms/duration.ts';
+import { currencyDigits, minorUnits } from '../forms/minor-units.ts';
 import { dayReader, instantReader } from '../forms/moment.ts';
-import { currencyDigits, decimalReader, minorUnits } from '../forms/number-form.ts';
+import type { LineNow } from '../forms/moment.ts';
 import { Refusal } from '../forms/reading.ts';
 import type { Uncertain } from '../forms/reading.ts';
 import { readYesNo } from '../forms/yes-no.ts';
@@ -18,6 +22,8 @@ export interface ReadingContext {
   readonly clock: LocalTime;
   /** A number in place of a person's name, the same for the same name. */
   readonly hide: (name: string) => string;
+  /** The line that is being read, for problems that compare two. */
+  readonly line?: LineNow | undefined;
 }
 
 /** Reads a field out of a row that is in a currency. */
@@ -25,7 +31,7 @@ export type FieldReader = (values: Values, currency: string) => FieldValue;
 
 export function fieldReader(mapping: FieldMapping, slots: Slots, context: ReadingContext): FieldReader {
   const textOf = textReader(mapping, slots, context);
-  const convert = converter(mapping, context);
+  const convert = converters[mapping.type.is](mapping, context);
   const holds = rowTester(mapping.when, slots);
   const none = mapping.type.is === 'yes-no' ? 0 : null;
   return (values, currency) => {
@@ -35,17 +41,44 @@ export function fieldReader(mapping: FieldMapping, slots: Slots, context: Readin
   };
 }
 
-function textReader(mapping: FieldMapping, slots: Slots, context: ReadingContext): (values: Values) => string {
-  const { always, from, reads, otherwise, hidden } = mapping;
+type TextReader = (values: Values) => string;
+
+function textReader(mapping: FieldMapping, slots: Slots, context: ReadingContext): TextReader {
+  const { always, from, reads, hidden, takesCurrency } = mapping;
   if (always !== null || from === null) return () => always ?? '';
-  const read = cellReader(from, slots);
-  if (reads) {
-    return (values) => {
-      const text = read(values);
-      return reads.get(text) ?? (text === '' ? '' : (otherwise ?? text));
-    };
-  }
+  const read = filledReader(mapping, cellReader(from, slots));
+  if (reads && !takesCurrency) return translated(mapping, reads, read);
   return hidden ? (values) => hiddenText(read(values), context) : read;
+}
+
+/** The text, or '' where it stands for no value. */
+function filledReader({ forms: { empty } }: FieldMapping, read: TextReader): TextReader {
+  if (empty.size === 0) return read;
+  return (values) => {
+    const text = read(values);
+    return empty.has(text) ? '' : text;
+  };
+}
+
+function translated(
+  { readsLike, otherwise }: FieldMapping,
+  reads: ReadonlyMap<string, string>,
+  read: TextReader,
+): TextReader {
+  const patterns = readsLike.map(([pattern, ours]) => [wildcard(pattern), ours] as const);
+  return (values) => {
+    const text = read(values);
+    const ours = reads.get(text);
+    if (ours !== undefined || text === '') return ours ?? '';
+    return patterns.find(([matches]) => matches(text))?.[1] ?? otherwise ?? text;
+  };
+}
+
+/** Whether a text is like a pattern with `*` at either end. */
+function wildcard(pattern: string): (text: string) => boolean {
+  const middle = pattern.replace(/^\*/, '').replace(/\*$/, '');
+  if (pattern.startsWith('*') && pattern.endsWith('*')) return (text) => text.includes(middle);
+  return pattern.startsWith('*') ? (text) => text.endsWith(middle) : (text) => text.startsWith(middle);
 }
 
 function hiddenText(text: string, context: ReadingContext): string {
@@ -54,40 +87,52 @@ function hiddenText(text: string, context: ReadingContext): string {
 
 type Converter = (text: string, currency: string) => FieldValue;
 
-function converter(mapping: FieldMapping, context: ReadingContext): Converter {
-  const make = converters[mapping.type.is];
-  return make(mapping, context);
-}
-
-const asIs = (): Converter => (text) => text;
+const noLine: LineNow = () => 0;
 
 /** How each type is read; one line a type. */
 const converters: Readonly<Record<FieldType['is'], (mapping: FieldMapping, context: ReadingContext) => Converter>> = {
-  text: asIs,
-  link: asIs,
+  text: ({ takesCurrency, reads }) => (takesCurrency ? (text) => currencyIn(text, reads) || null : (text) => text),
+  link: () => (text) => text,
   'yes-no': () => (text) => {
     const truth = readYesNo(text);
     return truth === null ? new Refusal('is neither yes nor no') : Number(truth);
   },
-  number: ({ forms, dividedBy }) => {
-    const read = decimalReader(forms.numbers);
-    return (text) => {
-      const decimal = read(text);
-      return typeof decimal === 'string' ? Number(decimal) / dividedBy : decimal;
-    };
-  },
-  money: ({ forms }) => {
-    const read = decimalReader(forms.numbers);
-    return (text, currency) => {
-      const decimal = read(text);
-      if (typeof decimal !== 'string') return decimal;
-      const digits = currencyDigits(currency);
-      if (digits === null) return new Refusal(`is in "${currency}", which is no currency's code`);
-      return minorUnits(decimal, digits) ?? new Refusal('is more than can be counted');
-    };
-  },
-  moment: ({ type, forms, dayIs }, { clock }) =>
+  number: numberConverter,
+  money: moneyConverter,
+  moment: ({ type, forms, dayIs }, { clock, line }) =>
     type.is === 'moment' && type.precision === 'day'
-      ? dayReader(forms, clock)
-      : instantReader(forms, { dayIs, company: clock }),
+      ? dayReader(forms, clock, line)
+      : instantReader(forms, { dayIs, company: clock }, line),
 };
+
+function numberConverter({ forms, dividedBy, lasts }: FieldMapping, { line = noLine }: ReadingContext): Converter {
+  const read = decimalReader(forms, line, true);
+  if (lasts) {
+    const length = durationReader(lasts.written, forms.language, read);
+    const unit = durationUnits[lasts.in];
+    return (text) => {
+      const seconds = length(text);
+      return typeof seconds === 'number' ? seconds / unit : seconds;
+    };
+  }
+  return (text) => {
+    const decimal = read(text);
+    return typeof decimal === 'string' ? Number(decimal) / dividedBy : decimal;
+  };
+}
+
+function moneyConverter({ forms }: FieldMapping, { line = noLine }: ReadingContext): Converter {
+  const read = decimalReader(forms, line);
+  return (text, currency) => {
+    let decimal = read(text);
+    if (typeof decimal !== 'string') {
+      const bare = withoutCurrency(text, currency);
+      if (bare === null) return decimal;
+      decimal = typeof bare === 'string' ? read(bare) : bare;
+      if (typeof decimal !== 'string') return decimal;
+    }
+    const digits = currencyDigits(currency);
+    if (digits === null) return new Refusal(`is in "${currency}", which is no currency's code`);
+    return minorUnits(decimal, digits) ?? new Refusal('is more than can be counted');
+  };
+}

@@ -87,15 +87,15 @@ export function rowPlan(source: FileSource, slots: Slots, context: PlanContext):
       const email = person?.(values) ?? '';
       return email === '' ? null : context.personOf(email);
     },
-    modified: modifiedReader(source, slots),
+    modified: modifiedReader(source, slots, context),
   };
 }
 
-function modifiedReader(source: FileSource, slots: Slots): RowPlan['modified'] {
+function modifiedReader(source: FileSource, slots: Slots, { line }: PlanContext): RowPlan['modified'] {
   const { modified } = source;
   if (!modified) return () => null;
   const cell = cellReader(modified, slots);
-  const read = instantReader(source.modifiedForms, null);
+  const read = instantReader(source.modifiedForms, null, line);
   return (values) => {
     const value = cell(values);
     if (value === '') return null;

@@ -28,7 +28,8 @@ interface Taking {
 export function takeRows(task: FileTask, table: Table, fault: Fault): (row: SplitRow) => void {
   const { keeper, number, facts } = task;
   const { source } = table;
-  const plan = rowPlan(source, table.slots, task.context);
+  let lineNow = 0;
+  const plan = rowPlan(source, table.slots, { ...task.context, line: () => lineNow });
   const takings = plan.gifts.map((gift): Taking => {
     const target = keeper.target(gift.kind, [...storeColumns, ...gift.fields.map((field) => field.column)]);
     return { gift, target, ...factNoter(gift, facts) };
@@ -40,6 +41,7 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   function takeRow(row: SplitRow): void {
     counts.rows += 1;
     const { values, line } = row;
+    lineNow = line;
     if (row.width > width || (row.width < width && !source.shortRows))
       return rejectWhole(line, `has ${row.width} values, and the header has ${width} columns`);
     if (row.malformed) return rejectWhole(line, 'has a value that goes on after its closing quote');
@@ -101,8 +103,8 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   }
 
   function reject(line: number, { column, value, fault: why, cell }: ReadingFault): void {
-    if (why instanceof Uncertain && !uncertainColumns.has(column)) {
-      uncertainColumns.add(column);
+    if (why instanceof Uncertain && !uncertainColumns.has(`${column} ${why.about}`)) {
+      uncertainColumns.add(`${column} ${why.about}`);
       fault(line, `column "${column}": ${why.says}`, `${why.fix} (in ${cell?.at.file ?? source.at.file})`);
     }
     keeper.reject(number, {

@@ -8,6 +8,8 @@ import type { FieldSpec } from '../schema/field.ts';
 import type { FieldMapping, Forms } from '../source.ts';
 import type { YamlPath } from '../yaml-file.ts';
 import { formsOf } from './forms.ts';
+import { checkSaid, lastsOf } from './field-keys.ts';
+import { toldOf } from './told.ts';
 import type { Resolving } from './resolving.ts';
 import { typeNamed, writtenTypes } from './written-types.ts';
 
@@ -35,6 +37,7 @@ export function fieldMapping(resolving: Resolving, of: WrittenField, fileForms: 
   checkSaid(resolving, field, said, type, at);
   const dividedBy = said['divided by'] === undefined ? 1 : Number(said['divided by']);
   if (!(dividedBy > 0)) fault(at, `"${said['divided by']}" is no number to divide by`);
+  const forms = formsOf(resolving, said, here, fileForms);
   return {
     field,
     type,
@@ -42,7 +45,7 @@ export function fieldMapping(resolving: Resolving, of: WrittenField, fileForms: 
     means: said.means ?? canonical?.means ?? '',
     from: cell(said.from, typeof written === 'string' ? here : [...here, 'from']),
     always: said.always ?? null,
-    reads: said.reads ? new Map(Object.entries(said.reads)) : null,
+    ...translationOf(said),
     otherwise: said.otherwise ?? null,
     when: test(said.when, [...here, 'when']),
     by: said.by ?? null,
@@ -50,26 +53,24 @@ export function fieldMapping(resolving: Resolving, of: WrittenField, fileForms: 
     dayIs: said['a day is'] ?? null,
     aheadIsEmpty: said['ahead is'] === 'empty',
     dividedBy,
-    forms: formsOf(resolving, said, here, fileForms),
+    lasts: lastsOf(resolving, said, at),
+    takesCurrency: said.takes === 'currency',
+    told: toldOf(resolving, said, here),
+    // What is translated is a value, also where the file has it for none.
+    forms: said.reads ? { ...forms, empty: without(forms.empty, Object.keys(said.reads)) } : forms,
     at,
   };
 }
 
-/** What is said of a field must fit its type. */
-function checkSaid({ fault }: Resolving, field: string, said: FieldSpec, type: FieldType, at: Place): void {
-  if ((said.from === undefined) === (said.always === undefined)) {
-    fault(at, `"${field}" needs either "from" (a column) or "always" (a value)`);
-  }
-  if ((said.by !== undefined || said.hidden !== undefined) && type.is !== 'link' && type.is !== 'text') {
-    fault(at, `"${field}" is no link or text, so it can't be "by" or "hidden"`);
-  }
-  if (said['a day is'] !== undefined && !(type.is === 'moment' && type.precision === 'instant')) {
-    fault(at, `"${field}" is no instant, so "a day is" says nothing`);
-  }
-  if (said['ahead is'] !== undefined && type.is !== 'moment') {
-    fault(at, `"${field}" is no moment, so "ahead is" says nothing`);
-  }
-  if (said.otherwise !== undefined && !said.reads) fault(at, '"otherwise" needs "reads"');
+/** The words that are translated as they are, and the patterns. */
+function translationOf({ reads }: FieldSpec): Pick<FieldMapping, 'reads' | 'readsLike'> {
+  if (!reads) return { reads: null, readsLike: [] };
+  const patterns = Object.entries(reads).filter(([text]) => text.startsWith('*') || text.endsWith('*'));
+  return { reads: new Map(Object.entries(reads)), readsLike: patterns };
+}
+
+function without(texts: ReadonlySet<string>, others: readonly string[]): ReadonlySet<string> {
+  return others.some((text) => texts.has(text)) ? new Set([...texts].filter((text) => !others.includes(text))) : texts;
 }
 
 function typeOf(resolving: Resolving, of: WrittenField, said: FieldSpec, at: Place): FieldType | null {

@@ -18,13 +18,30 @@ export const forms = {
   dates: z
     .union([text, z.array(text)])
     .optional()
-    .describe('How dates are written where it is not YYYY-MM-DD: D/M/YYYY, YYYYMMDD. Several ways are a list.'),
+    .describe(
+      'How dates are written where it is not YYYY-MM-DD: D/M/YYYY, YYYYMMDD, D MMM YYYY, epoch ms, spreadsheet days. Several ways are a list.',
+    ),
   instants: z
     .union([text, z.array(text)])
     .optional()
-    .describe('How instants are written where it is not ISO 8601: M/D/YYYY H:mm. Several ways are a list.'),
-  numbers: text.optional().describe('How numbers are written where it is not 1234.56: 1.234,56 or $1,234.56.'),
+    .describe(
+      'How instants are written where it is not ISO 8601: M/D/YYYY H:mm, MMM D, YYYY h:mm A, epoch seconds. Several ways are a list.',
+    ),
+  numbers: text
+    .optional()
+    .describe('How numbers are written where it is not 1234.56: 1.234,56 or $1,234.56 or 1 234,56 € or 1,234.56%.'),
+  short: z
+    .record(text, text)
+    .optional()
+    .describe('Words behind a number, and how much each stands for: { K: 1000, Mio: 1000000 }.'),
   'time zone': text.optional().describe('The zone of instants that name none: Europe/Berlin.'),
+  language: text
+    .optional()
+    .describe('The language of names of months, weekdays and units of time, where it is not English: de.'),
+  empty: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe("Texts that stand for no value: '-', Select, '0'. A field's are added to those of its file."),
 };
 const formsSchema = z.strictObject(forms);
 export type FormsSpec = z.infer<typeof formsSchema>;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { compileDateForm, noSuchDay, readIso } from '../../../src/records/forms/date-form.ts';
+import { noSuchDay, readIso } from '../../../src/records/forms/clock-reading.ts';
+import { compileDateForm } from '../../../src/records/forms/date-form.ts';
 import { readInstant } from '../../../src/records/forms/instant.ts';
-import { compileNumberForm, minorUnits } from '../../../src/records/forms/number-form.ts';
+import { minorUnits } from '../../../src/records/forms/minor-units.ts';
+import { compileNumberForm } from '../../../src/records/forms/number-form.ts';
 import { dayOfNumber } from '../../../src/calendar/local-date.ts';
 
 /** Form, text, and the day and second of the day that it says. */

@@ -54,7 +54,7 @@ const faulty: readonly (readonly [string, string, string])[] = [
   [
     'a field without a column',
     `${rest}      status: { when: { A: b } }\n`,
-    'sources/leads.yml:6:7  "status" needs either "from" (a column) or "always" (a value)',
+    'sources/leads.yml:6:7  "status" needs one of "from" (a column), "always" (a value), "first" and "last" (what others tell)',
   ],
   [
     'a form of dates that is none',
