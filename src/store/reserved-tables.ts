@@ -7,6 +7,7 @@ const ownTables = [
   'rejected_row',
   'link_account',
   'kind_file',
+  'file_header',
   'value',
   'restated',
   'stretch',
