@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import type { Env, Job, Step, Workflow } from './workflow.ts';
+import { root, type Env, type Job, type Step, type Workflow } from './workflow.ts';
 
 /** Stands for GitHub: what it knows, and what it and its actions would do. */
 export interface Runner {
@@ -90,11 +90,14 @@ async function runCommand(step: Step, around: readonly (Env | undefined)[], runn
   }
 }
 
-/** The environment of a fresh machine: nothing of the test run that surrounds it. */
+/** Pictures are known by what is drawn in them, so that one which another test rendered is as good as a new one. */
+const pictures = join(root, '.cache', 'pictures');
+
+/** The environment of a fresh machine: nothing else of the test run that surrounds it. */
 function machine(): Env {
   const { PATH = '', HOME = tmpdir(), CHROMIUM, TMPDIR } = process.env;
   const path = [dirname(process.execPath), PATH].join(delimiter);
-  return { PATH: path, HOME, CI: 'true', ...(CHROMIUM ? { CHROMIUM } : {}), ...(TMPDIR ? { TMPDIR } : {}) };
+  return { PATH: path, HOME, CI: 'true', SAME_PAGE_PICTURES: pictures, ...(CHROMIUM ? { CHROMIUM } : {}), ...(TMPDIR ? { TMPDIR } : {}) };
 }
 
 function outputsIn(text: string): Env {
