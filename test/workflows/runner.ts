@@ -97,7 +97,14 @@ const pictures = join(root, '.cache', 'pictures');
 function machine(): Env {
   const { PATH = '', HOME = tmpdir(), CHROMIUM, TMPDIR } = process.env;
   const path = [dirname(process.execPath), PATH].join(delimiter);
-  return { PATH: path, HOME, CI: 'true', SAME_PAGE_PICTURES: pictures, ...(CHROMIUM ? { CHROMIUM } : {}), ...(TMPDIR ? { TMPDIR } : {}) };
+  return {
+    PATH: path,
+    HOME,
+    CI: 'true',
+    SAME_PAGE_PICTURES: pictures,
+    ...(CHROMIUM ? { CHROMIUM } : {}),
+    ...(TMPDIR ? { TMPDIR } : {}),
+  };
 }
 
 function outputsIn(text: string): Env {
