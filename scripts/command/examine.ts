@@ -48,7 +48,7 @@ export async function examineEmpty(task: Task, company: Company): Promise<Readon
 async function aside<T>(task: Task, run: (own: Task) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'same-page-doctor-'));
   try {
-    return await run({ ...task, database: join(folder, 'doctor.db'), said: {} });
+    return await run({ ...task, database: join(folder, 'doctor.db'), fixesMarks: false, said: {} });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

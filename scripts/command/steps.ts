@@ -13,13 +13,15 @@ import { openStore } from '../../src/store/open.ts';
 import type { Edition } from '../../src/values/edition.ts';
 import type { IngestAccount } from '../../src/values/rows.ts';
 import { Faults } from './endings.ts';
+import { keepWhatWasObserved, observedFile } from './ledger.ts';
 import { printProblems } from './print-problems.ts';
 import type { Company } from './read-company.ts';
+import { shownPath } from './read-folder.ts';
 import { showProgress } from './progress.ts';
 import type { Task } from './task.ts';
 
 /**
- * Reads the exports into the database, and prints what there is to warn of.
+ * Reads the exports into the database, and prints what there is to warn of. What was observed is written down where marks are fixed.
  * @throws Faults where a file, or too many of its rows, can't be read; the database built before is untouched.
  */
 export async function ingestStep(task: Task, company: Company): Promise<IngestAccount> {
@@ -33,11 +35,18 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
     now: task.now,
     progress: progress.report,
     readBy: metricsReading(company.agreement, company.catalogue),
+    observed: company.observed,
   });
-  const { account, problems } = await reading.finally(progress.end);
+  const { account, problems, observed } = await reading.finally(progress.end);
   if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
   printProblems(problems, false);
+  // What was observed is a fact whatever becomes of the site; a draft writes nothing down.
+  if (task.fixesMarks) sayKept(await keepWhatWasObserved(task, observed), observedFile(task));
   return account;
+}
+
+function sayKept(lines: number, file: string): void {
+  if (lines > 0) console.error(`What changed since the export before was written down: commit ${shownPath(file)}.`);
 }
 
 export type Measured = Omit<Measurement, 'problems'>;

@@ -22,6 +22,11 @@ import { derivedFrom, deriveRecords, deriving } from './derive/derive-records.ts
 import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
+import { inOrderOfTime } from './history/in-order-of-time.ts';
+import { loadObserved } from './history/load-observed.ts';
+import type { ObservedLine } from './history/observed-line.ts';
+import { observing } from './history/observing.ts';
+import { historyOf } from './history/watched-fields.ts';
 import { clockOf } from './forms/moment.ts';
 import { withHeaderChanges } from './header-changes.ts';
 import { settleLinks } from './links.ts';
@@ -52,11 +57,15 @@ export interface IngestTask {
   readonly personKey?: string | undefined;
   /** The titles of the metrics that read a field (`lead's source`) or anything of a kind (`lead`): what a missing column means. */
   readonly readBy?: (name: string) => readonly string[];
+  /** What was observed between exports before: see `withObserved` for the sources that go with it. */
+  readonly observed?: readonly ObservedLine[];
 }
 
 export interface Ingested {
   readonly account: IngestAccount;
   readonly problems: readonly Problem[];
+  /** What was observed so far, with what these exports showed. */
+  readonly observed: readonly ObservedLine[];
 }
 
 /**
@@ -71,11 +80,11 @@ export async function ingest(task: IngestTask): Promise<Ingested> {
   const store = makeStore(path);
   try {
     const before = await headersOf(task.database);
-    const problems = await fill(store, task, before);
+    const { problems, observed } = await fill(store, task, before);
     const account = hasFault(problems) ? emptyAccount : await readAccount(store.db);
     store.sqlite.close();
     if (!hasFault(problems)) await rename(path, task.database);
-    return { account, problems };
+    return { account, problems, observed };
   } finally {
     store.sqlite.close();
     await rm(path, { force: true });
@@ -101,37 +110,50 @@ async function headersOf(database: string): Promise<readonly FileHeader[]> {
   }
 }
 
-async function fill(store: NewStore, task: IngestTask, before: readonly FileHeader[]): Promise<readonly Problem[]> {
+async function fill(
+  store: NewStore,
+  task: IngestTask,
+  before: readonly FileHeader[],
+): Promise<Omit<Ingested, 'account'>> {
   const { db, sqlite } = store;
   const catalogue = task.catalogue ?? catalogueOf(task.sources);
   const clock = clockOf(task.company.timeZone);
-  const sources = task.sources.filter((source): source is FileSource => source.is === 'file');
-  const found = await exportFiles(sources, task.exportsDir);
+  const sources = task.sources.filter(
+    (source): source is FileSource => source.is === 'file' && source.observed !== true,
+  );
+  const read = await exportFiles(sources, task.exportsDir);
+  const inOrder = inOrderOfTime(read.files, clock, task.now);
+  const { files } = inOrder;
   await createSchema(db, catalogue);
   sqlite.exec('begin');
   const keeper = rowKeeper(sqlite);
   const context = { catalogue, clock, ...identities(task.personKey), currency: task.company.currency };
-  const loaded = await loadFiles(found.files, keeper, context, task.progress);
+  const history = observing({ store, keeper, catalogue, sources: task.sources, files });
+  const loaded = await loadFiles(files, keeper, context, task.progress, history.before);
 
+  const gone = history.settle();
   keeper.settleDeleted();
   await settleAsOf(loaded.undated, store, keeper, catalogue, clock);
-  await emptyAhead(found.files, store, keeper, catalogue, clock);
-  const checks = found.files.flatMap((file, number) =>
+  await emptyAhead(files, store, keeper, catalogue, clock);
+  const checks = files.flatMap((file, number) =>
     loaded.faulty.has(number) ? [] : checkFile(file, keeper.countsOf(number), keeper.firstRejected(number), task.now),
   );
   const compared = { sources, before, now: loaded.headers, readBy: task.readBy ?? (() => []) };
-  const problems = withHeaderChanges([...found.problems, ...loaded.problems, ...checks], compared);
-  if (hasFault(problems)) return problems;
+  const found = [...read.problems, ...inOrder.problems, ...loaded.problems, ...gone, ...checks];
+  const problems = withHeaderChanges(found, compared);
+  if (hasFault(problems)) return { problems, observed: [] };
+  const observed = history.observed(task.observed ?? []);
+  loadObserved({ store, sources: task.sources, clock, file: keeper.files.length }, observed);
 
   await mergeRecords(store, catalogue, keeper);
-  const links = await settleLinks(store, catalogue, found.files);
+  const links = await settleLinks(store, catalogue, files);
   await keepIndexes(db as unknown as Kysely<AnyTables>, deriving);
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
   await writeHeaders(db as unknown as Kysely<AnyTables>, loaded.headers);
-  await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(found.files, task.sources));
+  await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(files, task.sources));
   sqlite.exec('commit');
   sqlite.exec('analyze');
-  return problems;
+  return { problems, observed };
 }
 
 /** What stands in place of people's e-mails and names. */
@@ -154,7 +176,14 @@ function filesOfKinds(files: readonly ExportFile[], sources: readonly Source[]):
   const rows = files.flatMap(({ source, file }) =>
     [...new Set(source.gives.map((gift) => gift.record))].map((kind) => ({ kind, source: source.name, file })),
   );
-  const derived = [...derivedFrom(sources)].flatMap(([kind, madeOf]) =>
+  const observed = sources.flatMap((source) => (source.is === 'file' && source.observed ? source.gives : []));
+  const madeOfOthers = new Map<string, readonly string[]>([
+    ...[...historyOf]
+      .filter(([, kind]) => observed.some(({ record }) => record === kind))
+      .map(([of, kind]) => [kind, [of]] as const),
+    ...derivedFrom(sources),
+  ]);
+  const derived = [...madeOfOthers].flatMap(([kind, madeOf]) =>
     rows.filter((row) => madeOf.includes(row.kind)).map((row) => ({ ...row, kind })),
   );
   return [...rows, ...derived];
