@@ -16,10 +16,10 @@ export interface Mend {
   readonly withOthers: readonly string[];
 }
 
-/** What a CRM must bring before the metrics that can't be counted can be: what mends most by itself first, then what has a part in most. */
+/** What a CRM must bring before the metrics that can't be counted can be, those that are switched off for it too: what mends most by itself first, then what has a part in most. */
 export function mendsIn(crm: Crm, diagnoses: readonly Diagnosis[], catalogue: Catalogue): Mend[] {
   const mends = new Map<string, Mend>();
-  for (const { slug, missing } of diagnoses.filter(({ state }) => state === 'not countable')) {
+  for (const { slug, missing } of diagnoses) {
     const asked = missing.map((what) => ({ what, ...mendOf(crm, what, catalogue) }));
     const isAlone = new Set(asked.map(({ turn }) => turn)).size === 1;
     for (const { what, turn, begins } of asked) {

@@ -8,14 +8,22 @@ export function sayDoctor(diagnoses: readonly Diagnosis[], mends: readonly Mend[
 
 /** How much can be counted, and how much more with one switch: `31 of 83 can be counted; 12 more with one switch.` */
 export function verdictOf(diagnoses: readonly Diagnosis[], mends: readonly Mend[]): string {
-  const asked = diagnoses.filter(({ state }) => state !== 'switched off');
-  const counted = asked.filter(({ state }) => state !== 'not countable').length;
-  const off = diagnoses.length - asked.length;
-  const besides = off === 0 ? '' : ` ${off} ${off === 1 ? 'is' : 'are'} switched off.`;
-  if (counted === asked.length) return `All of ${counted} can be counted.${besides}`;
-  const alone = new Set(mends.flatMap((mend) => mend.alone)).size;
-  const more = alone === 0 ? 'no other with one switch alone' : `${alone} more with one switch`;
-  return `${counted} of ${asked.length} can be counted; ${more}.${besides}`;
+  const alone = new Set(mends.flatMap((mend) => mend.alone));
+  const off = diagnoses.filter(({ state }) => state === 'switched off');
+  const asked = diagnoses.filter((diagnosis) => !off.includes(diagnosis));
+  const counted = asked.filter(({ missing }) => missing.length === 0).length;
+  const all =
+    counted === asked.length
+      ? `All of ${counted} can be counted.`
+      : `${counted} of ${asked.length} can be counted; ${moreOf(asked, alone)}.`;
+  if (off.length === 0) return all;
+  const could = off.filter(({ missing }) => missing.length === 0).length;
+  return `${all} ${off.length} ${off.length === 1 ? 'is' : 'are'} switched off: ${could} could be switched on, ${moreOf(off, alone)}.`;
+}
+
+function moreOf(diagnoses: readonly Diagnosis[], alone: ReadonlySet<string>): string {
+  const more = diagnoses.filter(({ slug }) => alone.has(slug)).length;
+  return more === 0 ? 'no other with one switch alone' : `${more} more with one switch`;
 }
 
 /** Switches that are shown; the others stand at their metrics. */
