@@ -22,6 +22,8 @@ import { derivedFrom, deriveRecords, deriving } from './derive/derive-records.ts
 import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
+import { carryOver, markedDeleted } from './history/carry-over.ts';
+import { disagreements } from './history/disagreements.ts';
 import { inOrderOfTime } from './history/in-order-of-time.ts';
 import { loadObserved } from './history/load-observed.ts';
 import type { ObservedLine } from './history/observed-line.ts';
@@ -132,6 +134,7 @@ async function fill(
   const loaded = await loadFiles(files, keeper, context, task.progress, history.before);
 
   const gone = history.settle();
+  const deleted = markedDeleted(store, sources);
   keeper.settleDeleted();
   await settleAsOf(loaded.undated, store, keeper, catalogue, clock);
   await emptyAhead(files, store, keeper, catalogue, clock);
@@ -142,7 +145,10 @@ async function fill(
   const found = [...read.problems, ...inOrder.problems, ...loaded.problems, ...gone, ...checks];
   const problems = withHeaderChanges(found, compared);
   if (hasFault(problems)) return { problems, observed: [] };
+  const keepsPersons = task.personKey !== undefined;
+  const carried = carryOver({ store, keeper, catalogue, sources, database: task.database, keepsPersons, deleted });
   const observed = history.observed(task.observed ?? []);
+  const disagreeing = disagreements(store, task.sources, observed);
   loadObserved({ store, sources: task.sources, clock, file: keeper.files.length }, observed);
 
   await mergeRecords(store, catalogue, keeper);
@@ -153,7 +159,7 @@ async function fill(
   await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(files, task.sources));
   sqlite.exec('commit');
   sqlite.exec('analyze');
-  return { problems, observed };
+  return { problems: [...problems, ...carried, ...disagreeing], observed };
 }
 
 /** What stands in place of people's e-mails and names. */

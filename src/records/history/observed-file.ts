@@ -91,7 +91,7 @@ function readLine(row: string): ObservedLine | string {
 
 function meant(word: string, words: readonly string[]): string {
   const closest = closestWord(word, words);
-  return closest ? `; did you mean "${closest}"?` : '';
+  return closest ? ` (did you mean "${closest}"?)` : '';
 }
 
 function readInstantOf(text: string): number | null {
