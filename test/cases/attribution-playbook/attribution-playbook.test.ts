@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeRealCase } from '../real/real-case.ts';
+import { oddities } from './oddities.ts';
 
 /** `2020-02-04 4:30:21` as `2020-02-04 04:30:21`. */
 const instant = (column: string): string => `substr(${column}, 1, 11) || substr('0' || substr(${column}, 12), -8)`;
@@ -111,7 +112,8 @@ describeRealCase(
     },
     notShown: { 'average-sale': 'team' },
   },
-  (run) => {
+  (run, odd) => {
+    oddities(odd);
     test('credit adds up to what was sold, in every period and whoever gets it', () => {
       const sums = new Map<string, number>();
       const values = run().values.filter(({ metric }) => metric === 'bookings' || metric === 'conversions');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeRealCase } from '../real/real-case.ts';
+import { oddities } from './oddities.ts';
 
 /** `20210105` as `2021-01-05`. */
 const compact = (column: string): string =>
@@ -48,12 +49,12 @@ describeRealCase(
     name: 'marketstar',
     now: '2022-10-15T08:00:00Z',
     asOf: '2022-09-29',
-    rows: { 'Employees.csv': 8, 'Leads.csv': 43033, 'Opportunities.csv': 1061 },
+    rows: { 'Employees.csv': 8, 'Leads.csv': 43033, 'Opportunities.csv': 1061, 'Quotas.csv': 8 },
     first: `create table lead as select *, ${compact('CreatedDate')} as created from Leads;
       create index by_deal on lead (ConvertedOpportunityId);
       create table deal as select *, ${american('CreatedDate')} as opened, ${american('AcceptedDecisionDate')} as decided from Opportunities;`,
     queries: {
-      'leads-created': { ...leads, count: true, by: { ...leads.by, status: 'Stage' } },
+      'leads-created': { ...leads, count: true, by: { ...leads.by, status: 'Stage', zone: 'TimeZone' } },
       'leads-never-touched': { ...leads, kept: `Stage = 'New'` },
       'leads-rejected': {
         ...leads,
@@ -133,7 +134,8 @@ describeRealCase(
     },
     notShown: {},
   },
-  (run) => {
+  (run, odd) => {
+    oddities(odd);
     test('the numbers are as of the last leads and the last decisions, not of the last hire', () => {
       const asOf = run()
         .readings.filter(({ missing }) => missing.length === 0)

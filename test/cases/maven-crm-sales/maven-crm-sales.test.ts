@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { eachMonth, notOver } from '../real/raw-sql.ts';
 import { describeRealCase } from '../real/real-case.ts';
+import { oddities } from './oddities.ts';
 
 const deals = `sales_pipeline d left join sales_teams t using (sales_agent) left join accounts a using (account)
   left join products p on p.product = case d.product when 'GTXPro' then 'GTX Pro' else d.product end`;
@@ -102,7 +103,8 @@ describeRealCase(
     notShown: { 'lost-deals': 'reason' },
     switchedOff: ['deals-stuck', 'usual-ready-time'],
   },
-  (run) => {
+  (run, odd) => {
+    oddities(odd);
     test('the numbers are as of the last day on which a deal closed; nothing tells that this day was over', () => {
       const { readings, account, values } = run();
       const lastDay = Date.parse('2017-12-31T23:59:59-05:00') / 1000;

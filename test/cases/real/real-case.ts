@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCase } from '../build-case.ts';
 import { runCase, unaccounted, type CaseFolders, type CaseRun } from '../run-case.ts';
 import { composeData } from './compose-data.ts';
+import { oddOf, type Odd } from './odd.ts';
 import { askedOf, rounded, saidOf, type PlainQueries } from './raw-sql.ts';
 import { rawTables, realData } from './raw-tables.ts';
 
@@ -39,7 +40,7 @@ export interface RealCase {
 }
 
 /** Goes the whole way on real data and holds it against plain SQL over the raw files; `more` adds what only this data has. */
-export function describeRealCase(real: RealCase, more: (run: () => CaseRun) => void = () => undefined): void {
+export function describeRealCase(real: RealCase, more: (run: () => CaseRun, odd: Odd) => void = () => undefined): void {
   const { folder, isThere, title } = realData(real.name);
 
   describe.skipIf(!isThere)(title, () => {
@@ -117,7 +118,15 @@ export function describeRealCase(real: RealCase, more: (run: () => CaseRun) => v
       });
     }
 
-    more(() => run);
+    more(
+      () => run,
+      oddOf(
+        () => run,
+        () => db,
+        real.name,
+        real.now,
+      ),
+    );
   });
 }
 
