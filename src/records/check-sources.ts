@@ -2,12 +2,19 @@ import { closestWord } from '../agreement/closest-word.ts';
 import { isReservedTable } from '../store/reserved-tables.ts';
 import type { Problem } from '../values/problem.ts';
 import { catalogueOf } from './catalogue.ts';
+import { toldFaults } from './check-told.ts';
 import type { FieldMapping, FileSource, Source } from './source.ts';
 
 /** What is wrong between sources that are each right by themselves. */
 export function checkSources(sources: readonly Source[]): Problem[] {
   const files = sources.filter((source): source is FileSource => source.is === 'file');
-  return [...disagreements(files), ...lostNames(files), ...reservedNames(files), ...secondDerivations(sources)];
+  return [
+    ...disagreements(files),
+    ...lostNames(files),
+    ...reservedNames(files),
+    ...secondDerivations(sources),
+    ...toldFaults(sources),
+  ];
 }
 
 /** Two sources may fill one field, but must agree on what it is. */

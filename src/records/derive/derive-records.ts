@@ -3,10 +3,12 @@ import type { Source } from '../source.ts';
 import { deriveCampaignTouches, touchedBy } from './campaign-touches.ts';
 import { handoverDerivation } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
+import { deriveFirstTimes } from './first-times.ts';
 import { deriveHandovers } from './handovers.ts';
 import { deriveConversions, deriveLeadActivities } from './lead-activities.ts';
 import { deriveOwnerships, ownershipSource } from './ownerships.ts';
 import { deriveStageChanges } from './stage-changes.ts';
+import { toldFields } from './told-by.ts';
 
 /** The indexes that this takes. Measuring makes its own, by what the agreement asks. */
 export const deriving: readonly RecordIndex[] = [
@@ -19,6 +21,7 @@ export async function deriveRecords(derivation: Derivation): Promise<void> {
   await deriveStageChanges(derivation);
   await deriveConversions(derivation);
   await deriveLeadActivities(derivation);
+  await deriveFirstTimes(derivation);
   await deriveHandovers(derivation);
   await deriveOwnerships(derivation);
   await deriveCampaignTouches(derivation);
@@ -28,6 +31,7 @@ export async function deriveRecords(derivation: Derivation): Promise<void> {
 export function derivedFrom(sources: readonly Source[]): ReadonlyMap<string, readonly string[]> {
   const [ownerships, touches] = [ownershipSource(sources), touchedBy(sources)];
   return new Map([
+    ...toldFrom(sources),
     ...(handoverDerivation(sources) ? [['handover', ['lead', 'field change']] as const] : []),
     ...(ownerships ? [['ownership', ['lead', ...(ownerships.history === null ? [] : ['field change'])]] as const] : []),
     ...(touches
@@ -43,5 +47,18 @@ export function derivedFrom(sources: readonly Source[]): ReadonlyMap<string, rea
           ] as const,
         ]
       : []),
+  ]);
+}
+
+/** Records whose fields are told by others are as old as these. */
+function toldFrom(sources: readonly Source[]): (readonly [string, readonly string[]])[] {
+  const historyOf = (record: string): string => (record === 'lead' ? 'field change' : 'stage change');
+  const pairs = toldFields(sources).map(({ record, told }) => {
+    return { record, by: told.is === 'history' ? historyOf(record) : told.kind };
+  });
+  const records = [...new Set(pairs.map(({ record }) => record))];
+  return records.map((record) => [
+    record,
+    [...new Set(pairs.filter((pair) => pair.record === record).map(({ by }) => by))],
   ]);
 }
