@@ -32,9 +32,10 @@ export function instantOfName(name: string, { fits }: DatedName, clock: LocalTim
   const parts = fits.exec(name)?.groups;
   if (!parts) return null;
   const day = `${parts['YYYY']}-${parts['MM']}-${parts['DD']}`;
-  const [hour, minute, second] = ['HH', 'mm', 'ss'].map((part) => Number(parts[part] ?? 0));
-  if (dayOfNumber(numberOfDay(day)) !== day || hour! > 23 || minute! > 59 || second! > 59) return null;
+  const number = (part: string): number => Number(parts[part] ?? 0);
+  const [hour, minute, second] = [number('HH'), number('mm'), number('ss')];
+  if (dayOfNumber(numberOfDay(day)) !== day || hour > 23 || minute > 59 || second > 59) return null;
   const local = numberOfDay(day) * daySeconds;
   if (parts['HH'] === undefined) return clock.instant(local + daySeconds) - 1;
-  return clock.instant(local + hour! * 3600 + minute! * 60 + second!);
+  return clock.instant(local + hour * 3600 + minute * 60 + second);
 }
