@@ -2,6 +2,7 @@ import type { Problem } from '../values/problem.ts';
 import type { RejectedRow } from '../values/rows.ts';
 import type { ExportFile } from './export-files.ts';
 import type { RowCounts } from './load/row-counts.ts';
+import { repeatProblems } from './repeat-problems.ts';
 
 /** Checks a file as a whole once it is read: that it is all there, and that not too many of its rows were rejected. */
 export function checkFile(
@@ -34,6 +35,7 @@ export function checkFile(
       problem('fault', line, says, `mend the export, or allow more in ${source.at.file}: reject at most: 5%`),
     );
   }
+  problems.push(...repeatProblems(file, counts));
   if (file.asOf !== null && file.asOf > now) {
     problems.push(
       problem('warning', 1, 'it says that it was written later than now', 'see whether the clock is right'),

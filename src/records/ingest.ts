@@ -136,6 +136,7 @@ async function fill(
   const gone = history.settle();
   const deleted = markedDeleted(store, sources);
   keeper.settleDeleted();
+  keeper.settleAdded();
   await settleAsOf(loaded.undated, store, keeper, catalogue, clock);
   await emptyAhead(files, store, keeper, catalogue, clock);
   const checks = files.flatMap((file, number) =>

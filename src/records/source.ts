@@ -9,10 +9,20 @@ export interface Cell {
   readonly columns: readonly string[];
   /** The texts around the columns, one more than there are columns; null for a single column as it is. */
   readonly between: readonly string[] | null;
+  /** What is read where the header has not these columns: the first that it has is taken. */
+  readonly or?: readonly Cell[] | undefined;
   readonly at: Place;
 }
 
-/** A test of one column: its value is (or is not) one of these. A `*` at the end stands for any rest. */
+/** How ids are made alike, so that keys and links meet. */
+export interface IdForm {
+  /** Ids of 15 characters become those of 18. */
+  readonly salesforce: boolean;
+  /** Stands before every id: `eu:`. */
+  readonly prefix: string;
+}
+
+/** A test of one column: its value is (or is not) one of these. A `*` at either end stands for any text. */
 export interface ColumnTest {
   readonly column: string;
   readonly not: boolean;
@@ -22,6 +32,12 @@ export interface ColumnTest {
 
 /** All of them hold; an empty list always holds. */
 export type RowTest = readonly ColumnTest[];
+
+/** Rows that are no records, by rule, and why where that is said. */
+export interface LeaveOut {
+  readonly test: RowTest;
+  readonly because: string | null;
+}
 
 /** How dates, instants and numbers are written where their form alone does not make it certain. */
 export interface Forms {
@@ -90,12 +106,25 @@ export interface FieldMapping {
   /** Other records tell the value, once all are read; null: the row does. */
   readonly told: Told | null;
   readonly forms: Forms;
+  /** Of a link by id: how its ids are made alike; missing: they stay as they are. */
+  readonly ids?: IdForm | undefined;
   readonly at: Place;
 }
+
+/** What a gift is given for, several times a row. Its cells may read `its value`, and `its name` of a column. */
+export type Each =
+  | { readonly is: 'column'; readonly like: readonly string[]; readonly at: Place }
+  | { readonly is: 'piece'; readonly of: Cell; readonly splitAt: string };
 
 /** One record that a row gives. */
 export interface Gift {
   readonly record: string;
+  /** Null: it is given once a row. */
+  readonly each: Each | null;
+  /** Only the first row with a key gives the record: the file is a log of what happened to it. */
+  readonly once: boolean;
+  /** It is no record of its own: its fields are added to the one with its key. */
+  readonly onlyAdds: boolean;
   readonly when: RowTest;
   /** Null: each row is a record of its own. */
   readonly key: Cell | null;
@@ -130,8 +159,12 @@ export interface FileSource {
   readonly modifiedForms: Forms;
   /** A row for which it holds was deleted in the CRM; null: none is. */
   readonly deletedWhen: RowTest | null;
-  /** A row for which it holds is no record, by rule. */
-  readonly leaveOutWhen: RowTest | null;
+  /** A row for which one of them holds is no record, by rule. */
+  readonly leaveOut: readonly LeaveOut[];
+  /** What is made of a row whose key was there before: the newest counts, each is a record, or the newest counts and it is told. */
+  readonly repeats: 'drop' | 'keep' | 'flag';
+  /** How the ids of its keys are made alike; null: they stay as they are. */
+  readonly ids: IdForm | null;
   /** The key of the record that the CRM merged this one into. */
   readonly mergedInto: Cell | null;
   /** The e-mail that a person is known by: only its keyed hash is kept. */

@@ -30,6 +30,9 @@ export async function writeAccount(
         rejected: file.rejected,
       })
       .execute();
+    for (const [because, rows] of Object.entries(file.leftOutBecause)) {
+      await db.insertInto('left_out_rows').values({ source, file: name, because, rows }).execute();
+    }
     for (const [kind, made] of Object.entries(file.made)) {
       await db.insertInto('file_records').values({ source, file: name, kind, made }).execute();
     }
@@ -51,11 +54,14 @@ async function inParts<T>(rows: readonly T[], write: (rows: readonly T[]) => Pro
 export async function readAccount(db: Kysely<Database>): Promise<IngestAccount> {
   const files = await db.selectFrom('file_account').selectAll().orderBy('file').orderBy('source').execute();
   const made = await db.selectFrom('file_records').selectAll().orderBy('kind').execute();
+  const leftOut = await db.selectFrom('left_out_rows').selectAll().orderBy('because').execute();
   const rejected = await db.selectFrom('rejected_row').selectAll().orderBy('file').orderBy('line').execute();
   const links = await db.selectFrom('link_account').selectAll().orderBy('kind').orderBy('field').execute();
   return {
     files: files.map((row): FileAccount => {
-      const ofFile = made.filter((each) => each.source === row.source && each.file === row.file);
+      const isOfFile = (each: { source: string; file: string }): boolean =>
+        each.source === row.source && each.file === row.file;
+      const ofFile = made.filter(isOfFile);
       return {
         source: row.source,
         file: row.file,
@@ -68,6 +74,7 @@ export async function readAccount(db: Kysely<Database>): Promise<IngestAccount> 
         superseded: row.superseded,
         deleted: row.deleted,
         rejected: row.rejected,
+        leftOutBecause: Object.fromEntries(leftOut.filter(isOfFile).map(({ because, rows }) => [because, rows])),
         made: Object.fromEntries(ofFile.map((each) => [each.kind, each.made])),
       };
     }),

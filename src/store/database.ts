@@ -46,6 +46,14 @@ export interface FileRecordsRow {
   made: number;
 }
 
+/** How many rows of a file were left out by a rule that says why. */
+export interface LeftOutRowsRow {
+  source: string;
+  file: string;
+  because: string;
+  rows: number;
+}
+
 export interface RejectedRowRow {
   file: string;
   line: number;
@@ -72,6 +80,7 @@ export interface KindFileRow {
 export interface Database {
   file_account: FileAccountRow;
   file_records: FileRecordsRow;
+  left_out_rows: LeftOutRowsRow;
   rejected_row: RejectedRowRow;
   link_account: LinkAccountRow;
   kind_file: KindFileRow;
@@ -81,6 +90,7 @@ export interface Database {
 export const accountTables = [
   'file_account',
   'file_records',
+  'left_out_rows',
   'rejected_row',
   'link_account',
   'kind_file',

@@ -7,6 +7,8 @@ export interface RecordWriter {
   insert(values: readonly StoredValue[]): boolean;
   /** The record at a place. */
   at(place: number): Readonly<Record<string, StoredValue>> | null;
+  /** The places of the records from a place to another one. */
+  between(first: number, last: number): readonly number[];
   /** The record with a key: its place, and when the CRM last changed it. */
   withKey(key: string): { readonly place: number; readonly modified: number | null } | null;
   /** Takes the record away; false where there is none. */
@@ -20,11 +22,15 @@ export function recordWriter(sqlite: Sqlite, table: string, columns: readonly st
     `insert into ${quoted(table)} (${names}) values (${marks}) on conflict (key) do nothing`,
   );
   const at: Statement = sqlite.prepare(`select * from ${quoted(table)} where place = ?`);
+  const between: Statement = sqlite
+    .prepare(`select place from ${quoted(table)} where place between ? and ? order by place`)
+    .pluck();
   const withKey: Statement = sqlite.prepare(`select place, modified from ${quoted(table)} where key = ?`);
   const remove: Statement = sqlite.prepare(`delete from ${quoted(table)} where place = ?`);
   return {
     insert: (values) => insert.run(...values).changes === 1,
     at: (place) => (at.get(place) as Record<string, StoredValue> | undefined) ?? null,
+    between: (first, last) => between.all(first, last) as number[],
     withKey: (key) => (withKey.get(key) as { place: number; modified: number | null } | undefined) ?? null,
     remove: (place) => remove.run(place).changes === 1,
   };

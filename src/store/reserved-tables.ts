@@ -4,6 +4,7 @@ import { calendarTables } from './calendar-tables.ts';
 const ownTables = [
   'file_account',
   'file_records',
+  'left_out_rows',
   'rejected_row',
   'link_account',
   'kind_file',

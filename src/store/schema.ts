@@ -46,6 +46,7 @@ async function createAccountTables(db: Kysely<Database>): Promise<void> {
   for (const count of counts) files = files.addColumn(count, 'bigint', (column) => column.notNull());
   await files.execute();
   await createPlainTable(db, 'file_records', { source: 'text', file: 'text', kind: 'text', made: 'bigint' });
+  await createPlainTable(db, 'left_out_rows', { source: 'text', file: 'text', because: 'text', rows: 'bigint' });
   await createPlainTable(db, 'rejected_row', {
     file: 'text',
     line: 'bigint',

@@ -16,6 +16,8 @@ export interface FileAccount {
   readonly superseded: number;
   readonly deleted: number;
   readonly rejected: number;
+  /** Of the rows that were left out, those whose rule says why. */
+  readonly leftOutBecause: Readonly<Record<string, number>>;
   /** Records made, by kind. */
   readonly made: Readonly<Record<string, number>>;
 }

@@ -1,5 +1,6 @@
 import { readYesNo } from '../forms/yes-no.ts';
-import type { Cell, ColumnTest, RowTest } from '../source.ts';
+import type { Cell, ColumnTest, IdForm, RowTest } from '../source.ts';
+import { idIn, salesforceId } from './ids.ts';
 
 /** The values of a row's wanted columns. */
 export type Values = readonly string[];
@@ -7,8 +8,9 @@ export type Values = readonly string[];
 /** Where each wanted column's value stands. */
 export type Slots = ReadonlyMap<string, number>;
 
-/** Reads a cell, without blanks around it; '' where it is empty. */
+/** Reads a cell, without blanks around it; '' where it is empty. A cell without columns is the same text in every row. */
 export function cellReader(cell: Cell, slots: Slots): (values: Values) => string {
+  if (cell.columns.length === 0) return () => cell.between?.join('') ?? '';
   const [first = -1, ...others] = cell.columns.map((column) => slots.get(column) ?? -1);
   const { between } = cell;
   if (between === null) return (values) => (values[first] ?? '').trim();
@@ -23,13 +25,26 @@ export function cellReader(cell: Cell, slots: Slots): (values: Values) => string
   };
 }
 
+/** Reads an id out of a cell, in the form of its file; of a text made of several columns each may be an id. */
+export function idReader(cell: Cell, slots: Slots, form: IdForm | null): (values: Values) => string {
+  const read = cellReader(cell, slots);
+  if (!form) return read;
+  if (cell.between === null || !form.salesforce) return (values) => idIn(form, read(values));
+  const wanted = cell.columns.map((column) => slots.get(column) ?? -1);
+  const inPlaces: Cell = { ...cell, columns: wanted.map(String) };
+  const parts = cellReader(inPlaces, new Map(wanted.map((_, place) => [String(wanted[place]), place])));
+  return (values) =>
+    idIn({ ...form, salesforce: false }, parts(wanted.map((slot) => salesforceId((values[slot] ?? '').trim()))));
+}
+
 /** Whether all tests hold of a row. */
 export function rowTester(test: RowTest, slots: Slots): (values: Values) => boolean {
   const tests = test.map((each) => columnTester(each, slots));
   return (values) => tests.every((holds) => holds(values));
 }
 
-function columnTester(test: ColumnTest, slots: Slots): (values: Values) => boolean {
+/** Whether a test holds of a row. */
+export function columnTester(test: ColumnTest, slots: Slots): (values: Values) => boolean {
   const slot = slots.get(test.column) ?? -1;
   const matches = test.values.map(valueTester);
   return (values) => {
@@ -43,9 +58,17 @@ function valueTester(wanted: string): (value: string) => boolean {
     const truth = wanted === 'yes';
     return (value) => readYesNo(value) === truth;
   }
+  if (wanted.length > 2 && wanted.startsWith('*') && wanted.endsWith('*')) {
+    const middle = wanted.slice(1, -1);
+    return (value) => value.includes(middle);
+  }
   if (wanted.endsWith('*')) {
     const start = wanted.slice(0, -1);
     return (value) => value.startsWith(start);
+  }
+  if (wanted.startsWith('*')) {
+    const end = wanted.slice(1);
+    return (value) => value.endsWith(end);
   }
   return (value) => value === wanted;
 }

@@ -1,5 +1,5 @@
 /** Where a record's row stands, as one number that grows with the order of reading: file, line, and which of the row's records. */
-const giftsOfRow = 16;
+export const giftsOfRow = 256;
 const placesOfFile = 2 ** 36;
 
 /** The place of a row's first record; the next ones follow it. */

@@ -4,8 +4,9 @@ import { recordWriter } from '../../store/record-writer.ts';
 import type { RecordWriter } from '../../store/record-writer.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { RejectedRow } from '../../values/rows.ts';
-import { fileOf, rowOf } from './place.ts';
-import { addMade } from './row-counts.ts';
+import { addedRows } from './added-rows.ts';
+import { fileOf, giftsOfRow, lineOf, rowOf } from './place.ts';
+import { addMade, noteChanged, noteClaim } from './row-counts.ts';
 import type { Fate, RowCounts } from './row-counts.ts';
 
 /** A record that a row gives, with its values in the order of its writer's columns. The first four are the store's own. */
@@ -15,10 +16,19 @@ export interface GivenRecord {
   readonly values: readonly StoredValue[];
 }
 
+/**
+ * What is made of a record whose key is there already: the newer one counts, the first one does, or both do, the second by a key of its own; or the
+ * record is none by itself, and its values are added to the one that is there.
+ */
+export type Manner = 'settled' | 'once' | 'apart' | 'adds';
+
 /** A table that a source writes into. */
 export interface Target {
   readonly kind: RecordKind;
   readonly columns: readonly string[];
+  readonly manner: Manner;
+  /** The header of the key's column, for problems. */
+  readonly keyColumn: string;
   readonly writer: RecordWriter;
 }
 
@@ -32,7 +42,7 @@ export interface Merge {
 
 /** Keeps the records of rows, and the account of what became of each row. */
 export interface RowKeeper {
-  target(kind: RecordKind, columns: readonly string[]): Target;
+  target(kind: RecordKind, columns: readonly string[], manner?: Manner, keyColumn?: string): Target;
   /** Files in the order of their numbers. */
   readonly files: RowCounts[];
   countsOf(file: number): RowCounts;
@@ -46,6 +56,8 @@ export interface RowKeeper {
   settleDeleted(): void;
   /** Counts a row as rejected and keeps why. */
   reject(file: number, row: Rejection): void;
+  /** Adds to records what rows only add to them, and rejects rows that find none. To be called when all that is deleted is settled. */
+  settleAdded(): void;
   /** Keeps why a row was rejected that is counted already. */
   noteRejected(file: number, row: Rejection): void;
   /** Takes away all records of a row that was kept; false where there are none any more. */
@@ -71,6 +83,9 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
   const noteRejected: Statement = sqlite.prepare('insert into rejected_row values (?, ?, ?, ?, ?)');
   const firstRejected: Statement = sqlite.prepare('select * from rejected_row where file = ? order by line limit 1');
   const files: RowCounts[] = [];
+  const added = addedRows(sqlite);
+  /** The next number of a key that came again. */
+  const apart = new Map<string, number>();
   /** One target a kind and set of columns. Any of a kind's can look up and remove. */
   const targets = new Map<string, Target>();
   const byKind = new Map<string, Target>();
@@ -80,11 +95,11 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     noteRejected.run(countsOf(file).file, line, column, shown, reason);
   }
 
-  function target(kind: RecordKind, columns: readonly string[]): Target {
-    const name = `${kind.table}(${columns.join()})`;
+  function target(kind: RecordKind, columns: readonly string[], manner: Manner = 'settled', keyColumn = ''): Target {
+    const name = `${manner} ${keyColumn} ${kind.table}(${columns.join()})`;
     const known = targets.get(name);
     if (known) return known;
-    const made = { kind, columns, writer: recordWriter(sqlite, kind.table, columns) };
+    const made = { kind, columns, manner, keyColumn, writer: recordWriter(sqlite, kind.table, columns) };
     targets.set(name, made);
     if (!byKind.has(kind.name)) byKind.set(kind.name, made);
     return made;
@@ -96,17 +111,27 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     return counts;
   }
 
-  function keep(records: readonly GivenRecord[], modified: number | null, merge: Merge | null): void {
-    for (let index = 0; index < records.length; index += 1) {
-      const record = records[index];
-      if (!record || record.target.writer.insert(record.values)) continue;
-      for (const undone of records.slice(0, index)) undone.target.writer.remove(Number(undone.values[0]));
-      settleConflict(records, record, modified, merge);
-      return;
-    }
-    const place = Number(records[0]?.values[0]);
+  function keep(given: readonly GivenRecord[], modified: number | null, merge: Merge | null): void {
+    const place = Number(given[0]?.values[0]);
     const counts = countsOf(fileOf(place));
-    if (merge === null) {
+    if (given[0]?.target.manner === 'adds') {
+      counts.gaveRecords += 1;
+      return added.note(given);
+    }
+    let records = given;
+    for (const record of given) {
+      if (record.target.writer.insert(record.values)) continue;
+      const { manner } = record.target;
+      if (manner === 'once') records = records.filter((each) => each !== record);
+      else if (manner === 'apart') records = records.map((each) => (each === record ? insertApart(record) : each));
+      else {
+        for (const undone of given.slice(0, given.indexOf(record)))
+          undone.target.writer.remove(Number(undone.values[0]));
+        return settleConflict(given, record, modified, merge);
+      }
+    }
+    if (records.length === 0) counts.repeats += 1;
+    else if (merge === null) {
       counts.gaveRecords += 1;
       for (const { target: of } of records) addMade(counts, of.kind.name, 1);
     } else {
@@ -116,43 +141,64 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     }
   }
 
+  /** The record by a key of its own: `KEY (2)`, in the order of rows. */
+  function insertApart(record: GivenRecord): GivenRecord {
+    const [place = null, key = null, ...others] = record.values;
+    const known = `${record.target.kind.name} ${key}`;
+    for (let nth = apart.get(known) ?? 2; ; nth += 1) {
+      const values = [place, `${key} (${nth})`, ...others];
+      if (!record.target.writer.insert(values)) continue;
+      apart.set(known, nth + 1);
+      return { ...record, values };
+    }
+  }
+
   function settleConflict(
     records: readonly GivenRecord[],
     at: GivenRecord,
     modified: number | null,
     merge: Merge | null,
   ): void {
-    const counts = countsOf(fileOf(Number(at.values[0])));
-    const known = at.target.writer.withKey(String(at.values[1]));
-    if (!known) throw new Error(`${at.target.kind.name} "${String(at.values[1])}" could not be added.`);
+    const place = Number(at.values[0]);
+    const counts = countsOf(fileOf(place));
+    const key = String(at.values[1]);
+    const known = at.target.writer.withKey(key);
+    if (!known) throw new Error(`${at.target.kind.name} "${key}" could not be added.`);
     const row = rowOf(known.place);
-    if (isRepeat(records, row)) counts.repeats += 1;
-    else if (modified !== null && known.modified !== null && modified < known.modified) counts.superseded += 1;
+    if (isRepeat(records, row)) return void (counts.repeats += 1);
+    noteChanged(counts, key, lineOf(place));
+    const isDated = modified !== null && known.modified !== null;
+    const other = countsOf(fileOf(known.place));
+    if (!isDated && other.source !== counts.source)
+      noteClaim(counts, other.file, { kind: at.target.kind.name, key, line: lineOf(place), rows: 1 });
+    if (isDated && modified < known.modified) counts.superseded += 1;
     else {
       discard(known.place, 'superseded');
       keep(records, modified, merge);
     }
   }
 
-  /** Whether the row that stands there gave just these records. */
+  /** Whether the row that stands there gave just these records, beside those that only a first row gives. */
   function isRepeat(records: readonly GivenRecord[], row: number): boolean {
     const own = rowOf(Number(records[0]?.values[0]));
-    const same = records.every(({ target: of, values }) => {
-      const known = of.writer.at(row + Number(values[0]) - own);
+    const nthOf = (place: StoredValue | undefined): number => Number(place) - own;
+    const asked = records.filter(({ target: of }) => of.manner !== 'once');
+    const same = asked.every(({ target: of, values }) => {
+      const known = of.writer.at(row + nthOf(values[0]));
       return (
         known !== null && of.columns.every((column, index) => index === 0 || known[column] === (values[index] ?? null))
       );
     });
-    return same && recordsAt(row).length === records.length;
+    if (!same) return false;
+    const once = records.flatMap(({ target: of, values }) => (of.manner === 'once' ? [nthOf(values[0])] : []));
+    return recordsAt(row).filter(({ place }) => !once.includes(place - row)).length === asked.length;
   }
 
   function recordsAt(place: number): { target: Target; place: number }[] {
     const row = rowOf(place);
     const found: { target: Target; place: number }[] = [];
     for (const each of byKind.values()) {
-      for (let gift = 0; gift < 16; gift += 1) {
-        if (each.writer.at(row + gift)) found.push({ target: each, place: row + gift });
-      }
+      for (const at of each.writer.between(row, row + giftsOfRow - 1)) found.push({ target: each, place: at });
     }
     return found;
   }
@@ -211,6 +257,15 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
         }
       }
       sqlite.exec('drop table deleted_row');
+    },
+    settleAdded() {
+      for (const { place, column, key, kind } of added.settle()) {
+        const counts = countsOf(fileOf(place));
+        counts.gaveRecords -= 1;
+        counts.rejected += 1;
+        const reason = `is the key of no ${kind}, and this file only adds to them`;
+        writeRejected(fileOf(place), { line: lineOf(place), column, value: key, reason });
+      }
     },
     noteRejected: writeRejected,
     reject(file, row) {

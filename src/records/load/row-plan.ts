@@ -3,16 +3,19 @@ import type { StoredValue } from '../../store/database.ts';
 import { instantReader } from '../forms/moment.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
 import type { Cell, FieldMapping, FileSource, Gift } from '../source.ts';
-import { cellReader, columnsOf, rowTester } from './cells.ts';
+import { ownNames } from './bind-source.ts';
+import { cellReader, columnsOf, idReader, rowTester } from './cells.ts';
 import type { Slots, Values } from './cells.ts';
 import { fieldReader } from './field-reader.ts';
 import type { FieldReader, ReadingContext } from './field-reader.ts';
+import { damagedId, idIn, isDamaged } from './ids.ts';
 
 /** What a source does with each row of its file. */
 export interface RowPlan {
   readonly source: FileSource;
   readonly gifts: readonly GiftPlan[];
-  readonly isLeftOut: (values: Values) => boolean;
+  /** Why the row is no record, by rule: '' where no reason is said; null where none holds. */
+  readonly leftOut: (values: Values) => string | null;
   readonly isDeleted: (values: Values) => boolean;
   /** The key of the record that the row was merged into, or ''. */
   readonly mergedInto: (values: Values) => string;
@@ -24,6 +27,8 @@ export interface RowPlan {
 export interface GiftPlan {
   /** As the source says it. */
   readonly gift: Gift;
+  /** The texts that the row gives a record for, each once; they stand behind the row's values. Null: one record a row. */
+  readonly pieces: ((values: Values) => readonly string[]) | null;
   readonly kind: RecordKind;
   /** The gift's fields as the catalogue has them, in the order of the columns. */
   readonly fields: readonly Field[];
@@ -47,6 +52,7 @@ export function columnsNeeded(source: FileSource): ReadonlyMap<string, Cell['at'
   const fields = source.gives.flatMap((gift) => gift.columns);
   const cells = [
     ...source.gives.map((gift) => gift.key),
+    ...source.gives.map(({ each }) => (each?.is === 'piece' ? each.of : null)),
     source.modified,
     source.mergedInto,
     source.person,
@@ -54,11 +60,13 @@ export function columnsNeeded(source: FileSource): ReadonlyMap<string, Cell['at'
   ];
   const tests = [
     source.deletedWhen,
-    source.leaveOutWhen,
+    ...source.leaveOut.map(({ test }) => test),
     ...source.gives.map((gift) => gift.when),
     ...fields.map((field) => field.when),
   ];
-  return columnsOf(cells, tests);
+  const columns = new Map(columnsOf(cells, tests));
+  if (source.gives.some(({ each }) => each)) for (const own of Object.values(ownNames)) columns.delete(own);
+  return columns;
 }
 
 /** What a row's reading depends on beside the row. */
@@ -73,14 +81,14 @@ export interface PlanContext extends ReadingContext {
 /** Puts a source together for a file whose wanted columns stand at these slots. */
 export function rowPlan(source: FileSource, slots: Slots, context: PlanContext): RowPlan {
   const person = source.person ? cellReader(source.person, slots) : null;
-  const merged = source.mergedInto ? cellReader(source.mergedInto, slots) : null;
+  const merged = source.mergedInto ? idReader(source.mergedInto, slots, source.ids) : null;
   return {
     source,
     gifts: source.gives.flatMap((gift) => {
       const kind = context.catalogue.kinds.find((each) => each.name === gift.record);
       return kind ? [giftPlan(source, gift, kind, slots, context)] : [];
     }),
-    isLeftOut: source.leaveOutWhen ? rowTester(source.leaveOutWhen, slots) : () => false,
+    leftOut: leftOutReader(source, slots),
     isDeleted: source.deletedWhen ? rowTester(source.deletedWhen, slots) : () => false,
     mergedInto: merged ?? (() => ''),
     person: (values) => {
@@ -89,6 +97,12 @@ export function rowPlan(source: FileSource, slots: Slots, context: PlanContext):
     },
     modified: modifiedReader(source, slots, context),
   };
+}
+
+function leftOutReader({ leaveOut }: FileSource, slots: Slots): RowPlan['leftOut'] {
+  if (leaveOut.length === 0) return () => null;
+  const rules = leaveOut.map(({ test, because }) => ({ holds: rowTester(test, slots), because: because ?? '' }));
+  return (values) => rules.find(({ holds }) => holds(values))?.because ?? null;
 }
 
 function modifiedReader(source: FileSource, slots: Slots, { line }: PlanContext): RowPlan['modified'] {
@@ -106,19 +120,22 @@ function modifiedReader(source: FileSource, slots: Slots, { line }: PlanContext)
   };
 }
 
-function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, slots: Slots, context: PlanContext): GiftPlan {
+function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, ofRow: Slots, context: PlanContext): GiftPlan {
+  const { each } = gift;
+  const slots: Slots = each?.is === 'piece' ? new Map([...ofRow, [ownNames.value, ofRow.size]]) : ofRow;
   const mapped = gift.columns.flatMap((mapping) => {
     const field = kind.fields.find((each) => each.name === mapping.field);
-    return field ? [{ field, mapping, read: fieldReader(mapping, slots, context) }] : [];
+    return field ? [{ field, mapping, read: linkChecked(mapping, fieldReader(mapping, slots, context)) }] : [];
   });
   const currencyField = kind.fields.find((field) => field.column === 'currency');
   const currency = currencyReader(source, mapped, context);
   const addsCurrency = currencyField !== undefined && !mapped.some(({ field }) => field === currencyField);
-  const keyCell = gift.key ? cellReader(gift.key, slots) : null;
+  const keyCell = gift.key ? idReader(gift.key, slots, gift.keyHidden ? null : source.ids) : null;
   return {
     gift,
     kind,
     fields: [...mapped.map(({ field }) => field), ...(addsCurrency ? [currencyField] : [])],
+    pieces: each?.is === 'piece' ? piecesReader(each.of, each.splitAt, slots) : null,
     isGiven: rowTester(gift.when, slots),
     key: (values) => {
       const key = keyCell?.(values) ?? null;
@@ -134,6 +151,28 @@ function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, slots: Slots
       if (addsCurrency) into[at + mapped.length] = inCurrency;
       return null;
     },
+  };
+}
+
+/** The pieces of a cell without blanks around them; an empty one is none, and one that stands there twice is one. */
+function piecesReader(of: Cell, splitAt: string, slots: Slots): (values: Values) => readonly string[] {
+  const read = cellReader(of, slots);
+  return (values) => {
+    const text = read(values);
+    if (text === '') return [];
+    const pieces = text.split(splitAt).map((piece) => piece.trim());
+    return [...new Set(pieces)].filter((piece) => piece !== '');
+  };
+}
+
+/** A link by id is refused where a spreadsheet has damaged it, and takes the form of its ids. */
+function linkChecked({ type, by, hidden, ids }: FieldMapping, read: FieldReader): FieldReader {
+  if (type.is !== 'link' || by !== null || hidden) return read;
+  return (values, currency) => {
+    const id = read(values, currency);
+    if (typeof id !== 'string') return id;
+    if (isDamaged(id)) return new Refusal(damagedId);
+    return ids ? idIn(ids, id) : id;
   };
 }
 

@@ -4,9 +4,13 @@ import type { SplitRow } from '../csv/split-rows.ts';
 import { factFields, isOnlyLookedUp, noteFact } from '../facts.ts';
 import type { FactDays, FileFacts } from '../facts.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
+import type { FileSource, Gift } from '../source.ts';
+import type { Values } from './cells.ts';
 import type { FileTask } from './load-file.ts';
-import { placeOf } from './place.ts';
-import type { GivenRecord, Target } from './row-keeper.ts';
+import { damagedId, isDamaged } from './ids.ts';
+import { giftsOfRow, placeOf } from './place.ts';
+import { leaveOut, newChanged } from './row-counts.ts';
+import type { GivenRecord, Manner, Target } from './row-keeper.ts';
 import { rowPlan } from './row-plan.ts';
 import type { GiftPlan, ReadingFault } from './row-plan.ts';
 import type { Table } from './table.ts';
@@ -31,10 +35,15 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   let lineNow = 0;
   const plan = rowPlan(source, table.slots, { ...task.context, line: () => lineNow });
   const takings = plan.gifts.map((gift): Taking => {
-    const target = keeper.target(gift.kind, [...storeColumns, ...gift.fields.map((field) => field.column)]);
+    const columns = [...storeColumns, ...gift.fields.map((field) => field.column)];
+    const target = keeper.target(gift.kind, columns, mannerOf(gift.gift, source), gift.gift.key?.columns.join(', '));
     return { gift, target, ...factNoter(gift, facts) };
   });
   const counts = keeper.countsOf(number);
+  if (source.repeats === 'flag') counts.changed = newChanged();
+  /** What a deleted row takes away: not what it only adds to, and not what another row may have given. */
+  const mainGift =
+    plan.gifts.find(({ gift }) => !gift.once && !gift.onlyAdds) ?? plan.gifts.find(({ gift }) => !gift.onlyAdds);
   const width = table.header.length;
   const uncertainColumns = new Set<string>();
 
@@ -45,7 +54,8 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
     if (row.width > width || (row.width < width && !source.shortRows))
       return rejectWhole(line, `has ${row.width} values, and the header has ${width} columns`);
     if (row.malformed) return rejectWhole(line, 'has a value that goes on after its closing quote');
-    if (plan.isLeftOut(values)) return void (counts.leftOut += 1);
+    const because = plan.leftOut(values);
+    if (because !== null) return leaveOut(counts, because);
     const modified = plan.modified(values);
     if (typeof modified === 'object' && modified !== null) return reject(line, modified);
     const isDeleted = plan.isDeleted(values);
@@ -68,7 +78,7 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
 
   function takeDeleted(row: SplitRow, modified: number | null): void {
     counts.deleted += 1;
-    const gift = plan.gifts[0];
+    const gift = mainGift;
     const key = gift?.key(row.values);
     if (gift && key) keeper.noteDeleted(number, placeOf(number, row.line), gift.kind, key, modified);
   }
@@ -77,24 +87,39 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   function recordsOf({ values, line }: SplitRow, modified: number | null): GivenRecord[] | null {
     const records: GivenRecord[] = [];
     const person = plan.person(values);
-    for (const [index, { gift, target }] of takings.entries()) {
-      if (!gift.isGiven(values)) continue;
-      const key = gift.key(values);
-      const wrongKey = keyRefusal(key, gift, records);
-      if (wrongKey) {
-        const cell = source.gives[index]?.key ?? null;
-        reject(line, { column: cell?.columns.join(', ') ?? '', value: key ?? '', fault: wrongKey, cell });
-        return null;
+    let further = takings.length;
+    for (const [index, taking] of takings.entries()) {
+      const { pieces } = taking.gift;
+      if (pieces === null) {
+        if (!addRecord(taking, values, index, line)) return null;
+        continue;
       }
-      const stored: StoredValue[] = [placeOf(number, line) + index, key ?? keyByPlace(index, line), modified, person];
-      const wrong = gift.read(values, stored, stored.length);
-      if (wrong) {
-        reject(line, wrong);
-        return null;
+      for (const piece of pieces(values)) {
+        if (!addRecord(taking, [...values, piece], further, line)) return null;
+        further += 1;
       }
-      records.push({ target, values: stored });
     }
     return records;
+
+    /** False where the row was rejected. `nth` tells the row's records apart. */
+    function addRecord({ gift, target }: Taking, from: Values, nth: number, at: number): boolean {
+      if (!gift.isGiven(from)) return true;
+      const key = gift.key(from);
+      const wrongKey = nth < giftsOfRow ? keyRefusal(key, gift, records) : tooMany;
+      if (wrongKey) {
+        const cell = nth < giftsOfRow ? gift.gift.key : null;
+        reject(at, { column: cell?.columns.join(', ') ?? '', value: key ?? '', fault: wrongKey, cell });
+        return false;
+      }
+      const stored: StoredValue[] = [placeOf(number, at) + nth, key ?? keyByPlace(nth, at), modified, person];
+      const wrong = gift.read(from, stored, stored.length);
+      if (wrong) {
+        reject(at, wrong);
+        return false;
+      }
+      records.push({ target, values: stored });
+      return true;
+    }
   }
 
   /** Rows without a key of their own are told apart by where they stand. */
@@ -122,9 +147,19 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   return takeRow;
 }
 
+const tooMany = new Refusal(`gives more than ${giftsOfRow} records`);
+
+/** What is made of a record whose key is there already. */
+function mannerOf({ once, onlyAdds }: Gift, { repeats }: FileSource): Manner {
+  if (onlyAdds) return 'adds';
+  if (once) return 'once';
+  return repeats === 'keep' ? 'apart' : 'settled';
+}
+
 /** Why a record can't have the key. A row without keys has its place for one; see `recordsOf`. */
 function keyRefusal(key: string | null, gift: GiftPlan, others: readonly GivenRecord[]): Refusal | null {
   if (key === '') return new Refusal('is empty: the row has no id');
+  if (key !== null && isDamaged(key)) return new Refusal(damagedId);
   const taken = others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
   return taken ? new Refusal(`gives two records with one key: ${gift.kind.name}`) : null;
 }

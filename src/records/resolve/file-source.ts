@@ -8,6 +8,9 @@ import type { FileSource, Gift } from '../source.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { formsOf, noForms } from './forms.ts';
 import { giftOf } from './gift.ts';
+import { checkRows } from './check-rows.ts';
+import { idsOf } from './ids.ts';
+import { leaveOutOf } from './leave-out.ts';
 import { resolving as resolvingOf } from './resolving.ts';
 import type { KindsKnown, Resolving } from './resolving.ts';
 
@@ -31,6 +34,7 @@ export function resolveFileSource(
   const { cell, test, yesOrNo } = resolving;
   checkLink(resolving, spec);
   const forms = formsOf(resolving, spec, [], noForms);
+  checkRows(resolving, spec);
   const gives = spec.gives.map((gift, index) => giftOf(resolving, gift, ['gives', index], { spec, forms }));
   const source: FileSource = {
     is: 'file',
@@ -41,7 +45,9 @@ export function resolveFileSource(
     modified: cell(spec.modified, ['modified']),
     modifiedForms: forms,
     deletedWhen: spec['deleted when'] ? test(spec['deleted when'], ['deleted when']) : null,
-    leaveOutWhen: spec['leave out when'] ? test(spec['leave out when'], ['leave out when']) : null,
+    leaveOut: leaveOutOf(resolving, spec['leave out when']),
+    repeats: spec.repeats ?? 'drop',
+    ids: idsOf(spec),
     mergedInto: cell(spec['merged into'], ['merged into']),
     person: cell(spec.person, ['person']),
     separator: separatorOf(resolving, spec.separator),
@@ -56,7 +62,6 @@ export function resolveFileSource(
     forgets: yesOrNo(spec.forgets, ['forgets']),
     at: yaml.placeOf(['reads']),
   };
-  if (source.mergedInto && !spec.key) resolving.fault(yaml.placeOf(['merged into']), '"merged into" needs a "key"');
   return problems.length > before ? null : source;
 }
 

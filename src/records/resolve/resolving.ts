@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../../values/problem.ts';
 import type { CanonicalField } from '../canonical-kind.ts';
-import type { RowTestSpec } from '../schema/forms.ts';
+import type { ColumnSpec, RowTestSpec } from '../schema/forms.ts';
 import type { Cell, RowTest } from '../source.ts';
 import type { YamlFile, YamlPath } from '../yaml-file.ts';
 import { cellOf, columnTest } from './written-cells.ts';
@@ -14,7 +14,7 @@ export interface Resolving {
   readonly kinds: KindsKnown;
   /** Notes what is wrong, and how to mend it. */
   fault(at: Place, says: string, fix?: string): void;
-  cell(written: string | undefined, path: YamlPath): Cell | null;
+  cell(written: ColumnSpec | undefined, path: YamlPath): Cell | null;
   test(written: RowTestSpec | undefined, path: YamlPath): RowTest;
   /** Whether yes was written; anything but yes and no is a fault. */
   yesOrNo(written: string | undefined, path: YamlPath): boolean;

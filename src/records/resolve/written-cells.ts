@@ -1,9 +1,15 @@
 import type { Place } from '../../values/problem.ts';
 import type { Cell, ColumnTest } from '../source.ts';
-import type { RowTestSpec } from '../schema/forms.ts';
+import type { ColumnSpec, RowTestSpec } from '../schema/forms.ts';
 
-/** A column as it is written in a source: a header, or a text with headers in braces. */
-export function cellOf(written: string, at: Place): Cell {
+/** A column as it is written in a source: a header, a text with headers in braces, or a list of such. */
+export function cellOf(written: ColumnSpec, at: Place): Cell {
+  if (typeof written === 'string') return oneCell(written, at);
+  const [first, ...others] = written;
+  return { ...oneCell(first ?? '', at), or: others.map((other) => oneCell(other, at)) };
+}
+
+function oneCell(written: string, at: Place): Cell {
   const pieces = written.split(/\{([^{}]+)\}/);
   if (pieces.length === 1) return { columns: [written], between: null, at };
   return {

@@ -30,6 +30,9 @@ export const fieldSchema = z.strictObject({
   otherwise: text.optional().describe('What a value that `reads` does not list becomes.'),
   when: rowTest.optional().describe('The field is empty where this does not hold.'),
   by: text.optional().describe("A link that is not by key: the other record's field that holds the value."),
+  'ids begin with': text
+    .optional()
+    .describe("What stands before the ids of the linked records, where it is not what this file's ids begin with."),
   hidden: text.optional().describe('yes: the text names a person and is replaced by a number.'),
   'a day is': z
     .enum(['its start', 'its end'])

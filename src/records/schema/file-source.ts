@@ -11,14 +11,31 @@ export const fileSourceSchema = z.strictObject({
   'key is hidden': text.optional().describe('yes: the key names a person and is replaced by a number.'),
   modified: column.optional().describe('The instant that tells which of two rows with one key is newer.'),
   'deleted when': rowTest.optional(),
-  'leave out when': rowTest.optional(),
+  'leave out when': z
+    .union([rowTest, z.array(rowTest).min(1)])
+    .optional()
+    .describe('Rows that are no records. A list of tests says of each `because:` why, and the rows are counted so.'),
+  repeats: z
+    .enum(['drop', 'keep', 'flag'])
+    .optional()
+    .describe(
+      'Rows whose key was there before. drop: the newest counts (the usual). keep: each is a record. flag: as drop, and it is told.',
+    ),
+  ids: z
+    .enum(['Salesforce'])
+    .optional()
+    .describe('Salesforce: ids of 15 characters become those of 18, in keys and links.'),
+  'ids begin with': text
+    .min(1)
+    .optional()
+    .describe('What is put before every id, in keys and links, where several CRMs are read: eu:'),
   link: text
     .optional()
     .describe("The page of a row's records in the CRM, for the managers' edition: https://crm.example/deals/{key}."),
   'merged into': column.optional().describe('The key of the record that this one was merged into.'),
   person: column.optional().describe('The e-mail that a person is known by. Only a hash of it is kept.'),
-  // A record's place in the store tells which of at most 16 of its row it is.
-  gives: z.array(giftSchema).min(1).max(16),
+  // A record's place in the store tells which of at most 256 of its row it is.
+  gives: z.array(giftSchema).min(1).max(64),
   declares: z
     .strictObject({
       kind: text.min(1),

@@ -3,14 +3,17 @@ import { z } from 'zod';
 
 const text = z.string();
 
-export const column = text
-  .min(1)
-  .describe('A column by its header, or a text with several of them in braces: {Year}-{Quarter}.');
+export const column = z
+  .union([text.min(1), z.array(text.min(1)).min(2)])
+  .describe(
+    'A column by its header, or a text with several of them in braces: {Year}-{Quarter}. A list holds other names of one column: the one that is there is read.',
+  );
+export type ColumnSpec = z.infer<typeof column>;
 
 export const rowTest = z
   .record(text, z.union([text, z.array(text), z.strictObject({ not: z.union([text, z.array(text)]) })]))
   .describe(
-    'Columns, each with the value or the list of values that it must have; all must hold. `yes` and `no` read 1, true, an empty cell; `00Q*` is what starts so.',
+    'Columns, each with the value or the list of values that it must have; all must hold. `yes` and `no` read 1, true, an empty cell; `00Q*` is what starts so, `*@ours.example` what ends so.',
   );
 export type RowTestSpec = z.infer<typeof rowTest>;
 

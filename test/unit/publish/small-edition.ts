@@ -119,6 +119,7 @@ export const file = (name: string, changes: Partial<FileAccount> = {}): FileAcco
   superseded: 0,
   deleted: 0,
   rejected: 0,
+  leftOutBecause: {},
   made: { lead: 10 },
   ...changes,
 });

@@ -35,7 +35,7 @@ async function accountsOf(
     files: Object.fromEntries(contents) as Record<string, string>,
   });
   expect(run.faults).toEqual([]);
-  const counts = run.account.files.map(({ source: _, file: __, asOf: ___, ...rest }) =>
+  const counts = run.account.files.map(({ source: _, file: __, asOf: ___, leftOutBecause: ____, ...rest }) =>
     Object.fromEntries(Object.entries(rest).filter(([, count]) => typeof count !== 'number' || count > 0)),
   );
   return {

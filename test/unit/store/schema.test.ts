@@ -76,6 +76,7 @@ test('the account of rows is read as it was written, and a kind is as of its old
     rows: 25,
     gaveRecords: 10,
     ...counts,
+    leftOutBecause: { 'own domain': 2, test: 1 },
     made: { account: 1, lead: 10 },
   });
   const files = [file('a.csv', 200), file('b.csv', 100), file('c.csv', null)];

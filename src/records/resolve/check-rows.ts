@@ -1,0 +1,35 @@
+import type { FileSourceSpec } from '../schema/file-source.ts';
+import type { Resolving } from './resolving.ts';
+
+/** What is said of a file's rows must fit together. */
+export function checkRows({ yaml, fault }: Resolving, spec: FileSourceSpec): void {
+  const hasKey = keyOf(spec.key) !== undefined;
+  const at = yaml.placeOf(['repeats']);
+  if (spec['merged into'] !== undefined && !hasKey) fault(yaml.placeOf(['merged into']), '"merged into" needs a "key"');
+  if (spec.repeats !== undefined && !hasKey && spec.gives.every(({ key }) => key === undefined))
+    fault(at, '"repeats" needs a "key": rows without one are never the same', 'add the "key", or leave it out');
+  if (spec.repeats === 'keep' && (spec['merged into'] !== undefined || spec['deleted when'] !== undefined))
+    fault(
+      at,
+      'where repeats are kept no row is told by its key, so that none is merged or deleted',
+      'write repeats: drop',
+    );
+  const adds = spec.gives.filter((gift) => gift['only adds'] === 'yes').length;
+  if (adds === 0) return;
+  if (adds < spec.gives.length) {
+    const fix = 'write two sources that read the file: one that gives records, one that only adds';
+    fault(yaml.placeOf(['gives']), 'one of its records only adds and another does not', fix);
+  }
+  if (spec['merged into'] !== undefined)
+    fault(
+      yaml.placeOf(['merged into']),
+      'a file that only adds has no records to merge',
+      'say it in the file that gives them',
+    );
+  if (spec.repeats !== undefined) fault(at, '"repeats" says nothing where rows only add', 'leave it out');
+}
+
+/** The column of a key; `row` says in words that there is none. */
+export function keyOf<T>(written: T | undefined): T | undefined {
+  return written === 'row' ? undefined : written;
+}
