@@ -48,7 +48,7 @@ describe('doctor', () => {
   });
 });
 
-/** A company of real data that starts with the sample's agreement: what its exports can carry, as counted by hand from the columns that its sources map. */
+/** Companies of real data that start with the sample's agreement. */
 const companies = [
   { name: 'salesforce-workshop', told: '4 of 83 can be counted; 19 more with one switch.', crm: ' in Salesforce' },
   { name: 'maven-crm-sales', told: '2 of 83 can be counted; 20 more with one switch.', crm: ', if it is Salesforce' },
@@ -70,7 +70,9 @@ for (const { name, told, crm } of companies) {
       withAgreementOfSample(name, async (data) => {
         const first = await runCommand('doctor', ...argumentsFor(data));
         expect([first.status, ...first.out.split('\n').slice(0, 3)]).toEqual([
-          ...[0, told, ''],
+          0,
+          told,
+          '',
           `What to switch on${crm}, by how many metrics it mends:`,
         ]);
         const pruned = await runCommand('check', '--prune', ...argumentsFor(data));

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { switchedOff, uncarried } from '../../../src/agreement/prune.ts';
-import { agreementOf, catalogue, metric, wording } from '../measure/company.ts';
+import type { Metric } from '../../../src/values/agreement.ts';
+import * as c from '../measure/company.ts';
+
+const { agreementOf, catalogue, metric, wording } = c;
 
 describe('what these records cannot carry', () => {
   const leads = metric('leads', [wording('lead')]);
@@ -21,6 +24,23 @@ describe('what these records cannot carry', () => {
 
   test('is nothing where all is mapped', () => {
     expect(uncarried(agreementOf({ metrics: [leads] }), catalogue)).toEqual([]);
+  });
+});
+
+describe('what is mapped and always empty', () => {
+  const scored = c.test('is at least', { value: c.field('lead', 'score'), least: c.number(60) });
+  const because = (metric: Metric, ...empty: string[]): string[] =>
+    uncarried(agreementOf({ metrics: [metric] }), catalogue, new Set(empty)).map((one) => one.because);
+
+  test('carries nothing that counts by it', () => {
+    const good = metric('good', [wording('lead', { keptWhen: [scored] })]);
+    expect(because(good, "lead's score")).toEqual(["the exports hold no lead's score"]);
+    expect(because(good, 'leads')).toEqual(['the exports hold no leads']);
+    expect(because(good, "lead's source")).toEqual([]);
+  });
+
+  test('takes no record away where it is only asked for exceptions', () => {
+    expect(because(metric('all', [wording('lead', { exceptWhen: [scored] })]), "lead's score")).toEqual([]);
   });
 });
 

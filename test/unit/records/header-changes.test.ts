@@ -16,7 +16,10 @@ const sources = readSources([{ path: 'data/sources/leads.yml', text }]).sources 
 const before = [{ source: 'leads', file: 'leads-1.csv', columns: ['Id', 'Created', 'Lead Source', 'Phone'] }];
 const file = 'exports/leads-2.csv';
 const missing: Problem = {
-  ...{ level: 'fault', file, line: 1, column: 1 },
+  level: 'fault',
+  file,
+  line: 1,
+  column: 1,
   says: 'there is no column "Lead Source"',
   fix: 'data/sources/leads.yml:7 reads it; the file has Id, Created, Phone',
 };

@@ -69,7 +69,12 @@ test('what is missing of a part is missing of the whole, and what is switched of
 
 describe('what would mend it', () => {
   const waits = (slug: string, ...missing: string[]): Diagnosis => ({
-    ...{ slug, title: slug, since: null, why: null, buts: [], missing },
+    slug,
+    title: slug,
+    since: null,
+    why: null,
+    buts: [],
+    missing,
     state: missing.length > 0 ? 'not countable' : 'counted',
   });
   const three = [
