@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renamings, withHeaderChanges } from '../../../src/records/header-changes.ts';
 import { readSources } from '../../../src/records/read-sources.ts';
 import type { FileSource } from '../../../src/records/source.ts';
+import { workshop } from './run-ingest.ts';
 import type { Problem } from '../../../src/values/problem.ts';
 
 const text = `reads: leads-*.csv
@@ -64,4 +65,30 @@ test('what is missing is called what is most alike, else what stands between the
   ]);
   expect([...renamings(was, ['Id', 'Deal stage', 'Worth', 'Owner'], ['Amount'])]).toEqual([['Amount', 'Worth']]);
   expect([...renamings(was, ['Id', 'Deal stage', 'Owner', 'Worth'], ['Amount'])]).toEqual([]);
+});
+
+test('an ingest compares with the one before, and what stood stays where a column is gone', async () => {
+  const room = await workshop();
+  try {
+    const sources = { leads: text };
+    const first = await room.ingest({
+      sources,
+      files: { 'leads-1.csv': 'Id,Created,Lead Source\n1,2026-11-01T08:00:00Z,Web\n' },
+    });
+    expect([first.faults, first.warnings]).toEqual([[], []]);
+    const files = { 'leads-2.csv': 'Id,Created,Origin,Tier\n1,2026-11-01T08:00:00Z,Web,A\n' };
+    const second = await room.ingest({ sources, files });
+    expect(second.faults).toEqual([
+      'exports/leads-2.csv:1:1  there is no column "Lead Source"; sources/leads.yml:7 reads it; the file has Id, Created, Origin, Tier',
+    ]);
+    const third = await room.ingest({
+      sources,
+      files: { 'leads-3.csv': 'Id,Created,Origin\n1,2026-11-01T08:00:00Z,Web\n' },
+    });
+    expect(third.faults).toEqual([
+      'exports/leads-3.csv:1:1  there is no column "Lead Source" any more; it seems to be called "Origin" now; if so, write from: [Lead Source, Origin] in its place, sources/leads.yml:7',
+    ]);
+  } finally {
+    await room.end();
+  }
 });
