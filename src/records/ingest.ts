@@ -157,7 +157,8 @@ async function fill(
   await keepIndexes(db as unknown as Kysely<AnyTables>, deriving);
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
   await writeHeaders(db as unknown as Kysely<AnyTables>, loaded.headers);
-  await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(files, task.sources));
+  const standing = files.filter((_, number) => !history.replaced.has(number));
+  await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(standing, task.sources));
   sqlite.exec('commit');
   sqlite.exec('analyze');
   return { problems: [...problems, ...carried, ...disagreeing], observed };

@@ -22,6 +22,8 @@ export interface Observing {
   settle(): readonly Problem[];
   /** To be called when it is known when the files were written: what was observed so far, and by these exports. */
   observed(before: readonly ObservedLine[]): readonly ObservedLine[];
+  /** The numbers of files that a newer export replaced: nothing is made of them any more. */
+  readonly replaced: ReadonlySet<number>;
 }
 
 /** What is needed to apply exports; files in the order of reading. */
@@ -38,6 +40,7 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
   const watches = watchesOf(sources, catalogue);
   const retirement = retiring(store, keeper, catalogue);
   const snapshots: Snapshot[] = [];
+  const replaced = new Set<number>();
 
   /** All that the source has given until then: an older export that is replaced has left nothing. */
   function look({ source, files: parts }: Export, at: number): void {
@@ -60,8 +63,11 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
       const older = exports[index - 1];
       if (!older || older.source !== exports[index]?.source || older.asOf === null) return;
       look(older, older.asOf);
-      if (!older.source.forgets) retirement.retire(older);
+      if (older.source.forgets) return;
+      retirement.retire(older);
+      for (const part of older.files) replaced.add(part);
     },
+    replaced,
     settle: () => retirement.settle(files),
     observed(before) {
       for (const last of exports.filter((each, index) => exports[index + 1]?.source !== each.source)) {
