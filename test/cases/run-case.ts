@@ -23,6 +23,8 @@ export interface CaseFolders {
   readonly exports: string;
   /** The clock, `2026-11-09T06:40:00Z`. */
   readonly now: string;
+  /** Where marks and what was observed are kept, and the database, for runs that follow one another. Else nothing is kept. */
+  readonly kept?: { readonly published: string; readonly database: string };
 }
 
 /** Goes the whole way of the commands, from a folder of exports to the values, in a database of its own. It throws where a command would fail. */
@@ -36,9 +38,10 @@ export async function runCase(folders: CaseFolders): Promise<CaseRun> {
       '--exports',
       folders.exports,
       '--database',
-      join(work, 'case.db'),
+      folders.kept?.database ?? join(work, 'case.db'),
       '--now',
       folders.now,
+      ...(folders.kept ? ['--published', folders.kept.published] : []),
     ];
     const task = readTask('build', '', argv, Date.now);
     const company = await readCompany(task);
