@@ -47,7 +47,7 @@ interface Example {
 }
 
 function twoScales(plain: Example, percent: Example): Uncertain {
-  const says = `is written in two ways: "${plain.text}" (line ${plain.line}) and "${percent.text}" (line ${percent.line})`;
+  const says = `two ways of writing: "${plain.text}" (line ${plain.line}) and "${percent.text}" (line ${percent.line})`;
   return new Uncertain(says, 'if both are percents, declare it: numbers: 1234.56%', 'two ways');
 }
 

@@ -71,7 +71,7 @@ function twoWays(one: Example, other: Example, key: string): Uncertain {
     apart.length > 0
       ? `declare both: ${apart.join(', or ')}`
       : 'nothing tells which of the two any other value is in, so export the column in one form';
-  return new Uncertain(`is written in two ways: ${say(first)} and ${say(second)}`, fix, 'two ways');
+  return new Uncertain(`two ways of writing: ${say(first)} and ${say(second)}`, fix, 'two ways');
 }
 
 function sayMay(
