@@ -1,6 +1,7 @@
 import { closestWord } from '../agreement/closest-word.ts';
 import type { FileHeader } from '../store/file-headers.ts';
 import type { Problem } from '../values/problem.ts';
+import { bindSource } from './load/bind-source.ts';
 import { columnsNeeded } from './load/row-plan.ts';
 import type { FileSource, Gift } from './source.ts';
 
@@ -31,13 +32,18 @@ export function withHeaderChanges(problems: readonly Problem[], task: HeaderTask
   const told = new Set<string>();
   return task.now.reduce<Problem[]>(
     (all, now) => {
-      const source = task.sources.find(({ name }) => name === now.source);
-      if (!source) return all;
+      const written = task.sources.find(({ name }) => name === now.source);
+      if (!written) return all;
       const before = earlierOf(now, task.before);
+      // Of columns that may have any of several names, those that they had last time.
+      const source = bindSource(written, (before ?? now).columns).source;
       const renamed =
         before === null ? new Map<string, string>() : renamings(before.columns, now.columns, needed(source));
       const mended = all.map((problem) => mendedFor(problem, now, source, renamed, task));
-      const fresh = told.has(source.name) || before === null ? null : freshIn(now, before, source, renamed);
+      const fresh =
+        told.has(source.name) || before === null
+          ? null
+          : freshIn(now, before, bindSource(written, now.columns).source, renamed);
       if (fresh) told.add(source.name);
       return fresh ? [...mended, fresh] : mended;
     },
@@ -83,7 +89,9 @@ function mendedFor(
   { readBy }: HeaderTask,
 ): Problem {
   if (problem.file !== now.path || problem.level !== 'fault') return problem;
-  const column = needed(source).find((name) => problem.says === `there is no column "${name}"`);
+  const column = problem.says.startsWith('there is no column ')
+    ? needed(source).find((name) => problem.says.includes(`"${name}"`))
+    : undefined;
   if (column === undefined || now.columns.includes(column)) return problem;
   const without = lostWithout(source, column, readBy);
   const name = renamed.get(column);
@@ -91,7 +99,10 @@ function mendedFor(
   const says = `${problem.says} any more; it seems to be called "${name}" now`;
   const names = `[${[column, name].map(quoted).join(', ')}]`;
   const isField = source.gives.some((gift) => gift.columns.some(({ from }) => from?.columns.includes(column)));
-  const fix = `if so, write ${isField ? 'from: ' : ''}${names} in its place, ${placeIn(source, column)}${without}`;
+  const write = problem.says.includes('" or "')
+    ? `add ${quoted(name)} to its names`
+    : `write ${isField ? 'from: ' : ''}${names} in its place`;
+  const fix = `if so, ${write}, ${placeIn(source, column)}${without}`;
   return { ...problem, says, fix };
 }
 

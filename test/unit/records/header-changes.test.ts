@@ -58,6 +58,23 @@ describe('a header that changed since last time', () => {
   });
 });
 
+test('a column that now has another of its names is no news, and a further name is added to them', () => {
+  const list = text.replace('source: Lead Source', 'source: { from: [Lead Source, Origin] }');
+  const known = readSources([{ path: 'data/sources/leads.yml', text: list }]).sources as readonly FileSource[];
+  const to = (name: string, problems: readonly Problem[]): string[] =>
+    withHeaderChanges(problems, {
+      sources: known,
+      before,
+      now: [{ source: 'leads', file: 'leads-2.csv', path: file, columns: ['Id', 'Created', name, 'Phone'] }],
+      readBy,
+    }).map(({ says, fix }) => `${says}; ${fix}`);
+  expect(to('Origin', [])).toEqual([]);
+  expect(to('Came by', [{ ...missing, says: 'there is no column "Lead Source" or "Origin"' }])).toEqual([
+    'there is no column "Lead Source" or "Origin" any more; it seems to be called "Came by" now; if so, add Came by to its names, data/sources/leads.yml:7; ' +
+      "without it these can't be counted: Inquiries, Leads won",
+  ]);
+});
+
 test('what is missing is called what is most alike, else what stands between the same neighbours, each name once', () => {
   const was = ['Id', 'Deal stage', 'Amount', 'Owner'];
   expect([...renamings(was, ['Id', 'Value', 'Deal stages', 'Owner'], ['Deal stage', 'Amount'])]).toEqual([
