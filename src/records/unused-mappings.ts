@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../values/problem.ts';
+import { toldFields } from './derive/told-by.ts';
 import type { FieldMapping, Source } from './source.ts';
 
 /** Fields that other records are made of: handovers, who held a lead, which campaigns touched a deal; and names by which managers' lists tell records apart. */
@@ -20,10 +21,18 @@ export function unusedMappings(
   used: ReadonlySet<string>,
   happens: ReadonlyMap<string, string>,
 ): Problem[] {
+  const telling = new Set(
+    toldFields(sources).map(({ record, told }) => {
+      return told.is === 'related' ? `${told.kind}'s ${told.field}` : `${record}'s ${told.field}`;
+    }),
+  );
   const found = sources.flatMap((source): { readonly at: Place; readonly names: string }[] => {
     if (source.is !== 'file' || source.observed === true) return [];
     const unused = source.gives.flatMap(({ record, columns }) =>
-      columns.filter((mapping) => isForItself(mapping, record, happens) && !used.has(`${record}'s ${mapping.field}`)),
+      columns.filter((mapping) => {
+        const name = `${record}'s ${mapping.field}`;
+        return isForItself(mapping, record, happens) && !used.has(name) && !telling.has(name);
+      }),
     );
     const [first] = unused;
     if (!first) return [];

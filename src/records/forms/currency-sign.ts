@@ -60,9 +60,11 @@ export function withoutCurrency(text: string, currency: string): string | Uncert
   if (sign === '' || sign === '%') return null;
   if (isSignOf(sign, currency)) return text.replace(sign, '').trim();
   if (owners[sign] === undefined && !/^[A-Z]{3}$/.test(sign)) return null;
+  const [code = sign, ...others] = owners[sign] ?? [];
+  const reads = others.length > 0 ? `, reads: { "${sign}": ${code} }` : '';
   return new Uncertain(
     `"${text}" is in ${sign}, and its row is in ${currency}`,
-    'declare the currency of the file (currency: USD), or take it from the amount (currency: { from: Amount, takes: currency })',
+    `declare the currency of the file (currency: ${code}), or take it from the amount (currency: { from: Amount, takes: currency${reads} })`,
     'currency',
   );
 }

@@ -204,7 +204,8 @@ test('an amount tells its own currency, by code or sign', async () => {
 });
 
 test('a sign that several currencies have is asked about', async () => {
-  expect((await read(ownCurrency, ['¥5'])).faults).toEqual([
+  const said = 'read: { from: v, is: text, means: c, takes: currency }';
+  expect((await read(said, ['¥5'])).faults).toEqual([
     'exports/things.csv:2:1  column "v": "¥5" has a sign that several currencies have: JPY, CNY; say which: reads: { "¥": JPY } (in sources/things.yml)',
   ]);
 });
@@ -327,7 +328,7 @@ test.each<[says: string, said: string, file: string, values: string[], faults: s
     '',
     ['$5'],
     [
-      'exports/things.csv:2:1  column "v": "$5" is in $, and its row is in EUR; declare the currency of the file (currency: USD), or take it from the amount (currency: { from: Amount, takes: currency }) (in sources/things.yml)',
+      'exports/things.csv:2:1  column "v": "$5" is in $, and its row is in EUR; declare the currency of the file (currency: USD), or take it from the amount (currency: { from: Amount, takes: currency, reads: { "$": USD } }) (in sources/things.yml)',
     ],
   ],
 ])('%s is asked about', async (_, said, file, values, faults) => {
