@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Odd } from '../real/odd.ts';
 
 export function oddities(odd: Odd): void {
-  test('Stages: Prospecting has no dates, Engaging has no close date, open deals have no value: counted as undated and as not known, never as nothing', () => {
+  test('Stages: Won 4238, Lost 2473, Engaging 1589, Prospecting 500; Prospecting has no dates, Engaging has no close date, open deals have no value: counted as undated and as not known, never as nothing', () => {
     expect(
       odd.kept('select stage, count(*), count(created), count(closed), count(amount) from opportunity group by 1'),
     ).toEqual([

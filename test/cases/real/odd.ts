@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { fates } from '../../../src/records/load/row-counts.ts';
 import { runCase, type CaseRun } from '../run-case.ts';
 import { composeData } from './compose-data.ts';
 import { realData } from './raw-tables.ts';
@@ -56,8 +57,7 @@ const rowsOf = (db: Database.Database, sql: string): unknown[][] => db.prepare(s
 function fatesOf(run: CaseRun, name: string): Readonly<Record<string, number>> {
   const found = run.account.files.find((one) => one.file === name);
   if (!found) throw new Error(`no file ${name}`);
-  const { file, source, asOf, rows, made, ...fates } = found;
-  return Object.fromEntries(Object.entries(fates).filter(([, count]) => count > 0));
+  return Object.fromEntries(fates.map((fate) => [fate, found[fate]] as const).filter(([, count]) => count > 0));
 }
 
 async function remapped(name: string, now: string, edits: Edits): Promise<Remapped> {

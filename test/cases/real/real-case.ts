@@ -7,6 +7,7 @@ import { runCase, unaccounted, type CaseFolders, type CaseRun } from '../run-cas
 import { composeData } from './compose-data.ts';
 import { oddOf, type Odd } from './odd.ts';
 import { askedOf, rounded, saidOf, type PlainQueries } from './raw-sql.ts';
+import { asListed, valuesListed } from './values-listed.ts';
 import { rawTables, realData } from './raw-tables.ts';
 
 /** A company of real data that nobody here wrote, and what must come out of it. */
@@ -85,6 +86,10 @@ export function describeRealCase(real: RealCase, more: (run: () => CaseRun, odd:
       const asked = askedOf(db, real.queries, slug, real.asOf);
       expect(asked.length > 0).toBe(!real.empty?.includes(slug));
       expect(rounded(saidOf(run.values, slug))).toEqual(rounded(asked));
+    });
+
+    test('its values, and what it lacks, are those that the README lists', async () => {
+      await expect(await asListed(valuesListed(run))).toMatchFileSnapshot('./values.yml');
     });
 
     test('every row is accounted for, and none is rejected', () => {
