@@ -13,6 +13,7 @@ import type { ObservedLine } from './observed-line.ts';
 import { retiring } from './retire.ts';
 import { snapshotOf } from './snapshot.ts';
 import { watchesOf } from './watch.ts';
+import type { Watch } from './watch.ts';
 
 /** Applies the exports of each source one after the other, and keeps what each of them showed. */
 export interface Observing {
@@ -41,6 +42,7 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
   const retirement = retiring(store, keeper, catalogue);
   const snapshots: Snapshot[] = [];
   const replaced = new Set<number>();
+  const nameless = new Set<Watch>();
 
   /** All that the source has given until then: an older export that is replaced has left nothing. */
   function look({ source, files: parts }: Export, at: number): void {
@@ -49,6 +51,7 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
     for (const watch of watches.filter((each) => each.source === source)) {
       const snapshot = snapshotOf(store, watch, at, { first, last });
       if (snapshot) snapshots.push(snapshot);
+      else nameless.add(watch);
     }
   }
 
@@ -68,7 +71,7 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
       for (const part of older.files) replaced.add(part);
     },
     replaced,
-    settle: () => retirement.settle(files),
+    settle: () => [...retirement.settle(files), ...[...nameless].map(saysNameless)],
     observed(before) {
       for (const last of exports.filter((each, index) => exports[index + 1]?.source !== each.source)) {
         const at = writtenAt(last);
@@ -77,6 +80,12 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
       return [...before, ...newIn(snapshots, before)];
     },
   };
+}
+
+/** Said where there are several exports to compare; where there is one, nothing is lost yet. */
+function saysNameless({ source, kind }: Watch): Problem {
+  const says = `nothing is observed of ${kind.plural} between exports: a key of theirs is no id, and names are not written down`;
+  return { level: 'warning', ...source.at, says, fix: 'map the id of the CRM as "key"' };
 }
 
 function newIn(snapshots: readonly Snapshot[], before: readonly ObservedLine[]): readonly ObservedLine[] {

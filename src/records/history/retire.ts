@@ -27,15 +27,19 @@ export function retiring({ sqlite }: NewStore, keeper: RowKeeper, catalogue: Cat
 
   function note(file: number, { source }: Export): void {
     const { first, last } = placesOf(file);
-    for (const [index, gift] of source.gives.entries()) {
-      if (gift.key === null) continue;
+    const records = [...new Set(source.gives.map(({ record }) => record))];
+    const keyed = records.filter((name) => source.gives.every(({ record, key }) => record !== name || key !== null));
+    for (const record of keyed) {
+      const table = `"${columnOf(record)}"`;
       sqlite
         .prepare(
-          `insert into retired_row select place - place % 16, ?, ?, key from "${columnOf(gift.record)}"
-            where place between ? and ? and place % 16 = ?
-              and not exists (select 1 from retired_row where row = place - place % 16)`,
+          `insert into retired_row select place - place % 16, ?, ?, key from ${table} as given where place between ? and ?
+            and not exists (select 1 from retired_row where row = given.place - given.place % 16)
+            and not exists (
+              select 1 from ${table} as other where other.place >= given.place - given.place % 16 and other.place < given.place
+            )`,
         )
-        .run(file, gift.record, first, last, index);
+        .run(file, record, first, last);
     }
   }
 
