@@ -30,6 +30,7 @@ import type { ObservedLine } from './history/observed-line.ts';
 import { observing } from './history/observing.ts';
 import { historyOf } from './history/watched-fields.ts';
 import { clockOf } from './forms/moment.ts';
+import { findHealth } from './health/find-health.ts';
 import { withHeaderChanges } from './header-changes.ts';
 import { settleLinks } from './links.ts';
 import { loadFiles } from './load/load-files.ts';
@@ -93,7 +94,7 @@ export async function ingest(task: IngestTask): Promise<Ingested> {
   }
 }
 
-const emptyAccount: IngestAccount = { files: [], rejected: [], links: [] };
+const emptyAccount: IngestAccount = { files: [], rejected: [], links: [], health: [] };
 
 function hasFault(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.level === 'fault');
@@ -159,6 +160,7 @@ async function fill(
   await writeHeaders(db as unknown as Kysely<AnyTables>, loaded.headers);
   const standing = files.filter((_, number) => !history.replaced.has(number));
   await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(standing, task.sources));
+  await findHealth(db, catalogue, clock);
   sqlite.exec('commit');
   sqlite.exec('analyze');
   return { problems: [...problems, ...carried, ...disagreeing], observed };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FileAccount, IngestAccount } from '../values/rows.ts';
 import type { Database, KindFileRow } from './database.ts';
+import { readHealth } from './health.ts';
 
 /** Rows of one insert, well under the parameters that an engine takes. */
 const rowsAtOnce = 500;
@@ -8,7 +9,7 @@ const rowsAtOnce = 500;
 /** Keeps what became of the rows. The rejected ones are kept while reading. */
 export async function writeAccount(
   db: Kysely<Database>,
-  account: Omit<IngestAccount, 'rejected'>,
+  account: Omit<IngestAccount, 'rejected' | 'health'>,
   kindFiles: readonly KindFileRow[],
 ): Promise<void> {
   await inParts(kindFiles, (rows) => db.insertInto('kind_file').values(rows).execute());
@@ -80,6 +81,7 @@ export async function readAccount(db: Kysely<Database>): Promise<IngestAccount> 
     }),
     rejected,
     links: links.map(({ kind, field, filled, not_found }) => ({ kind, field, filled, notFound: not_found })),
+    health: await readHealth(db),
   };
 }
 

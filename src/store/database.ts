@@ -76,6 +76,23 @@ export interface KindFileRow {
   file: string;
 }
 
+/** What a check of the data found. */
+export interface HealthFindingRow {
+  place: number;
+  sort: string;
+  kind: string;
+  fields: string;
+  faulty: number;
+  among: number;
+}
+
+/** A record that a check found, the first ones only. */
+export interface HealthCaseRow {
+  finding: number;
+  nth: number;
+  key: string;
+}
+
 /** The tables that every store has. */
 export interface Database {
   file_account: FileAccountRow;
@@ -84,6 +101,8 @@ export interface Database {
   rejected_row: RejectedRowRow;
   link_account: LinkAccountRow;
   kind_file: KindFileRow;
+  health_finding: HealthFindingRow;
+  health_case: HealthCaseRow;
 }
 
 /** Their names: what became of the rows that were read. */
@@ -94,6 +113,8 @@ export const accountTables = [
   'rejected_row',
   'link_account',
   'kind_file',
+  'health_finding',
+  'health_case',
 ] as const satisfies readonly (keyof Database)[];
 
 /** The same store, seen as its record tables. */

@@ -9,6 +9,8 @@ const ownTables = [
   'link_account',
   'kind_file',
   'file_header',
+  'health_finding',
+  'health_case',
   'value',
   'restated',
   'stretch',

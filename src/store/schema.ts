@@ -56,6 +56,15 @@ async function createAccountTables(db: Kysely<Database>): Promise<void> {
   });
   await createPlainTable(db, 'link_account', { kind: 'text', field: 'text', filled: 'bigint', not_found: 'bigint' });
   await createPlainTable(db, 'kind_file', { kind: 'text', source: 'text', file: 'text' });
+  await createPlainTable(db, 'health_finding', {
+    place: 'bigint',
+    sort: 'text',
+    kind: 'text',
+    fields: 'text',
+    faulty: 'bigint',
+    among: 'bigint',
+  });
+  await createPlainTable(db, 'health_case', { finding: 'bigint', nth: 'bigint', key: 'text' });
 }
 
 async function createPlainTable(

@@ -1,3 +1,5 @@
+import type { HealthFinding } from './health.ts';
+
 /** The account of rows: what became of each row of each file. */
 
 export interface FileAccount {
@@ -44,4 +46,6 @@ export interface IngestAccount {
   readonly files: readonly FileAccount[];
   readonly rejected: readonly RejectedRow[];
   readonly links: readonly LinkAccount[];
+  /** What the CRM's users should mend, in the order of the checks; those that found nothing stand there too. */
+  readonly health: readonly HealthFinding[];
 }

@@ -7,7 +7,7 @@ const row = (of: string, column: string, reason: string) => ({ file: of, line: 2
 const noDay = 'is no day of the calendar';
 
 test('where all is well nothing is to be mended', () => {
-  const account = { files: [file('Lead.csv')], rejected: [], links: [] };
+  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [] };
   expect(dataHealthOf({ ...small, account })).toEqual({ title: 'All 10 rows could be read', toMend: [] });
 });
 
@@ -18,7 +18,7 @@ test('faults of a kind stand together, with the places that have most first, and
     { kind: 'lead', field: 'owner', filled: 9, notFound: 0 },
     { kind: 'lead', field: 'campaign', filled: 9, notFound: 4 },
   ];
-  const { title, toMend } = dataHealthOf({ ...small, account: { files, rejected, links } });
+  const { title, toMend } = dataHealthOf({ ...small, account: { files, rejected, links, health: [] } });
   expect(title).toBe('3 of 20 rows were turned away');
   expect(toMend.map(({ count, says, where }) => [count, says, where])).toEqual([
     [3, `rows turned away: a value ${noDay}`, ['Task.csv Day (2)', 'Lead.csv Retry (1)']],
@@ -28,7 +28,7 @@ test('faults of a kind stand together, with the places that have most first, and
 });
 
 test('a number that lacks a field is to be mended too', () => {
-  const account = { files: [file('Lead.csv')], rejected: [], links: [] };
+  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [] };
   const lacking = edition([metric('followed-up', { missing: ['assigned'] })], []);
   const { toMend } = dataHealthOf({ ...lacking, account });
   expect(toMend.map(({ sort, where }) => [sort, where])).toEqual([['missing', ['Title of followed-up']]]);

@@ -168,6 +168,6 @@ export const edition = (
     restated: [],
     distributions: [],
     ledger: [],
-    account: { files, rejected: [], links: [] },
+    account: { files, rejected: [], links: [], health: [] },
     now: asOf + 7200,
   });

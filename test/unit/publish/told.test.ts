@@ -24,7 +24,7 @@ const build = (told: readonly ToldRow[]) =>
     distributions: [],
     ledger: [],
     told,
-    account: { files: [file('Lead.csv')], rejected: [], links: [] },
+    account: { files: [file('Lead.csv')], rejected: [], links: [], health: [] },
     now: asOf,
   });
 

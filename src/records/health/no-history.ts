@@ -1,0 +1,33 @@
+import { sql, type SqlBool } from 'kysely';
+import { dayOfNumber, daySeconds } from '../../calendar/local-date.ts';
+import { columnOf, kindWith, type HealthCheck } from './health-check.ts';
+
+/** Of what somebody should have done by then: so many days a lead may be new. */
+const newFor = 7;
+
+/** What a lead's history is made of. Without one of the first two nobody can tell whether something was done. */
+const histories = ['field change', 'activity', 'campaign member'];
+
+/** Leads that nothing ever happened to: no change, no activity, in no campaign. */
+export const noHistory: HealthCheck = (ground) => {
+  const leads = kindWith(ground, 'lead', 'created');
+  const asOf = ground.asOf('lead');
+  const [created] = leads?.fields ?? [];
+  const rows = histories.flatMap((name) => kindWith(ground, name, 'lead') ?? []);
+  if (!leads || !created || asOf === null || !rows.some(({ kind }) => kind.name !== 'campaign member')) return [];
+  const from = asOf - newFor * daySeconds;
+  const isDay = created.type.is === 'moment' && created.type.precision === 'day';
+  const bound = isDay ? dayOfNumber(Math.floor(ground.clock.local(from) / daySeconds)) : from;
+  const none = rows.map(
+    ({ kind, fields: [lead] }) =>
+      sql`key not in (select ${sql.id(lead?.column ?? '')} from ${sql.table(kind.table)} where ${sql.id(lead?.column ?? '')} is not null)`,
+  );
+  return [
+    {
+      kind: leads.kind,
+      fields: [],
+      among: sql<SqlBool>`${columnOf(created)} < ${bound}`,
+      faulty: sql<SqlBool>`(${sql.join(none, sql` and `)})`,
+    },
+  ];
+};
