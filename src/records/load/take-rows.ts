@@ -108,7 +108,8 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
       const wrongKey = nth < giftsOfRow ? keyRefusal(key, gift, records) : tooMany;
       if (wrongKey) {
         const cell = nth < giftsOfRow ? gift.gift.key : null;
-        reject(at, { column: cell?.columns.join(', ') ?? '', value: key ?? '', fault: wrongKey, cell });
+        const value = cell === null ? '' : (key ?? '');
+        reject(at, { column: cell?.columns.join(', ') ?? '', value, fault: wrongKey, cell });
         return false;
       }
       const stored: StoredValue[] = [placeOf(number, at) + nth, key ?? keyByPlace(nth, at), modified, person];

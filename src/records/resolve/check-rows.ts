@@ -14,6 +14,12 @@ export function checkRows({ yaml, fault }: Resolving, spec: FileSourceSpec): voi
       'where repeats are kept no row is told by its key, so that none is merged or deleted',
       'write repeats: drop',
     );
+  if (spec['merged into'] !== undefined && spec.gives.some(({ once }) => once === 'yes'))
+    fault(
+      yaml.placeOf(['merged into']),
+      'a log that gives records once says of none that it was merged',
+      'leave one of the two out',
+    );
   const adds = spec.gives.filter((gift) => gift['only adds'] === 'yes').length;
   if (adds === 0) return;
   if (adds < spec.gives.length) {

@@ -8,7 +8,7 @@ import type { FileSource, Gift } from '../source.ts';
 import type { YamlFile } from '../yaml-file.ts';
 import { formsOf, noForms } from './forms.ts';
 import { giftOf } from './gift.ts';
-import { checkRows } from './check-rows.ts';
+import { checkRows, keyOf } from './check-rows.ts';
 import { idsOf } from './ids.ts';
 import { leaveOutOf } from './leave-out.ts';
 import { resolving as resolvingOf } from './resolving.ts';
@@ -67,9 +67,12 @@ export function resolveFileSource(
 
 function checkLink({ yaml, fault }: Resolving, spec: FileSourceSpec): void {
   if (spec.link === undefined) return;
-  const keys = { hasKey: spec.key !== undefined, keyHidden: spec['key is hidden'] === 'yes' };
+  const keys = { hasKey: keyOf(spec.key) !== undefined, keyHidden: spec['key is hidden'] === 'yes' };
   const wrong = linkFault(spec.link, keys);
   if (wrong) fault(yaml.placeOf(['link']), ...wrong);
+  // The CRM knows its records without what we put before their ids.
+  if (spec['ids begin with'] !== undefined)
+    fault(yaml.placeOf(['link']), 'a "link" holds the key, which begins with "ids begin with"', 'leave "link" out');
 }
 
 function asOfOf({ yaml, fault }: Resolving, written: string | undefined): number | null {

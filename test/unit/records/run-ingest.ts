@@ -82,3 +82,10 @@ export async function workshop(): Promise<Workshop> {
     },
   };
 }
+
+/** What stops a run, each fault as its one line. */
+export const faultsOf = (run: Promise<IngestRun>): Promise<string> =>
+  run.then(
+    ({ faults }) => faults.join('\n'),
+    (error: unknown) => (error instanceof Error ? error.message : ''),
+  );
