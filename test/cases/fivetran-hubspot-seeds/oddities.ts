@@ -63,6 +63,34 @@ export function oddities(odd: Odd): void {
     expect(odd.link('ticket', 'owner')).toEqual([6, 1]);
   });
 
+  test('Tables do not fully join: a deal that only its log knows is made of its first row there', () => {
+    expect(odd.fates('deal_stage_data.csv')).toEqual({ gaveRecords: 14 });
+    expect(odd.link('stage change', 'opportunity')).toEqual([14, 0]);
+  });
+
+  test('Tables do not fully join: what would be added to a record that no table has is rejected, with the reason', async () => {
+    expect(odd.kept(`select contact from activity where kind = 'call'`)).toEqual([['501']]);
+    expect(odd.link('activity', 'contact')).toEqual([1, 1]);
+    const unknown = await odd.mappedAs({
+      'engagement-contacts': [
+        ['engagement_contact_data.csv', 'engagement_deal_data.csv'],
+        ['contact: contact_id', 'opportunity: deal_id'],
+        ['      lead: contact_id\n', ''],
+      ],
+    });
+    expect(unknown.faults.join('\n')).toMatch(/engagement_deal_data\.csv:2/);
+  });
+
+  test('contact.property_hs_merged_object_ids is a `;` list: a record for each piece, from the joined to the one that stays', () => {
+    const joined = `select w.key, became from joined_contact j join contact w on w.key = j.was order by 1`;
+    expect(odd.kept(joined)).toEqual([
+      ['46897301', '78971951'],
+      ['76226001', '78971951'],
+      ['76340251', '78971951'],
+    ]);
+    expect(odd.link('joined contact', 'became')).toEqual([3, 0]);
+  });
+
   test('merged_deal lists deals folded into others: each is one row that was merged', () => {
     expect(odd.fates('merged_deal_data.csv')).toEqual({ merged: 14 });
   });

@@ -17,6 +17,7 @@ const elsewhere = {
     'a ticket closed before it was created',
     'a ticket closed in 2025',
     'merged_deal lists deals folded into others',
+    'contact.property_hs_merged_object_ids is a `;` list',
   ],
   'fivetran-salesforce-seeds': ['validity rows ending 9999-12-31 23:59:59'],
   'hubspot-faker': [],
