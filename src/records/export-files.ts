@@ -1,9 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { closestWord } from '../agreement/closest-word.ts';
 import type { Problem } from '../values/problem.ts';
+import type { Archive } from './files/archive.ts';
+import { filesOf, namesIn } from './files/found-files.ts';
+import type { FoundFile } from './files/found-files.ts';
+import { matchingFiles } from './files/matching-files.ts';
+import { UnusableFile } from './files/unusable-file.ts';
 import { readInstant } from './forms/instant.ts';
 import type { FileSource } from './source.ts';
 
@@ -17,13 +21,13 @@ export interface ExportFile {
   readonly bytes: number;
   /** Its bytes, piece by piece, from the beginning. */
   readonly open: () => AsyncIterable<Buffer>;
+  /** The parts of a workbook; null where the bytes are text. */
+  readonly openWorkbook: (() => Promise<Archive>) | null;
   /** When it was written, seconds since 1970, by the manifest or the source; null where neither tells. */
   readonly asOf: number | null;
   /** How many rows the manifest says that it has. */
   readonly rows: number | null;
 }
-
-const pieceBytes = 256 * 1024;
 
 const manifestName = 'manifest.json';
 
@@ -49,35 +53,40 @@ export async function exportFiles(
     ? await readManifest(join(exportsDir, manifestName))
     : { manifest: { files: [] }, problems: [] };
   const all: Problem[] = [...problems];
+  const found: FoundFile[] = [];
+  for (const name of names) found.push(...(await foundIn(exportsDir, name, all)));
   const files: ExportFile[] = [];
   for (const source of sources) {
-    const matching = names.filter((name) => isMatch(source.reads, name));
-    if (matching.length === 0) all.push(noSuchFile(source, exportsDir, names));
-    for (const file of matching) {
+    const matching = matchingFiles(source.reads, found);
+    const known = found.map(({ name }) => name);
+    if (matching.length === 0) all.push(noSuchFile(source, exportsDir, known));
+    for (const { name: file, archive, bytes, open, openWorkbook } of matching) {
       const listed = manifest.files.find((each) => each.file === file);
+      // What is said of a ZIP's time holds for all that lies in it.
+      const written = (listed ?? manifest.files.find((each) => each.file === archive))?.asOf;
+      const asOf = written === undefined ? source.asOf : readInstant(written);
       const path = join(exportsDir, file);
-      const asOf = listed?.asOf === undefined ? source.asOf : readInstant(listed.asOf);
-      const open = (): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: pieceBytes });
-      files.push({ source, path, file, bytes: (await stat(path)).size, open, asOf, rows: listed?.rows ?? null });
+      files.push({ source, path, file, bytes, open, openWorkbook, asOf, rows: listed?.rows ?? null });
     }
   }
-  return { files, problems: [...all, ...unreadFiles(exportsDir, names, files)] };
+  return { files, problems: [...all, ...unreadFiles(exportsDir, found, files)] };
 }
 
-async function namesIn(folder: string): Promise<string[] | null> {
+/** What a name comes to. A ZIP that can't be opened, or holds another one, is a fault. */
+async function foundIn(exportsDir: string, name: string, problems: Problem[]): Promise<readonly FoundFile[]> {
+  const path = join(exportsDir, name);
+  const fault = (file: string, says: string, fix: string): void =>
+    void problems.push({ level: 'fault', file, line: 1, column: 1, says, fix });
   try {
-    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    return names.map((name) => name.slice(join(folder, '/').length).replaceAll('\\', '/')).sort();
-  } catch {
-    return null;
+    const found = await filesOf(path, name);
+    const nested = found.filter((file) => file.archive !== null && /\.zip$/i.test(file.name));
+    for (const file of nested) fault(join(exportsDir, file.name), 'this is a ZIP inside a ZIP', 'unpack the outer one');
+    return found.filter((file) => !nested.includes(file));
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    fault(path, error.says, error.fix);
+    return [];
   }
-}
-
-function isMatch(pattern: string, name: string): boolean {
-  if (!pattern.includes('*')) return pattern === name;
-  const pieces = pattern.split('*').map((piece) => piece.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${pieces.join('[^/]*')}$`).test(name);
 }
 
 function noSuchFile(source: FileSource, exportsDir: string, names: readonly string[]): Problem {
@@ -113,17 +122,23 @@ async function readManifest(path: string): Promise<{ manifest: Manifest; problem
   return { manifest: manifest.data, problems: [] };
 }
 
-/** Files of the exports that no source reads. */
-function unreadFiles(exportsDir: string, names: readonly string[], files: readonly ExportFile[]): Problem[] {
+/** Files of the exports that no source reads. Those of a ZIP are told in one line: a weekly export holds every object there is. */
+function unreadFiles(exportsDir: string, found: readonly FoundFile[], files: readonly ExportFile[]): Problem[] {
   const read = new Set(files.map(({ file }) => file));
-  return names
-    .filter((name) => /\.(csv|tsv|txt)$/i.test(name) && !read.has(name))
-    .map((name) => ({
-      level: 'warning',
-      file: join(exportsDir, name),
-      line: 1,
-      column: 1,
-      says: 'no source reads this file',
-      fix: 'map it in data/sources, or take it away',
-    }));
+  const unread = found.filter(({ name }) => /\.(?:csv|tsv|txt|xls[xm]?)(?:\.gz)?$/i.test(name) && !read.has(name));
+  const warning = (name: string, says: string): Problem => {
+    const fix = 'map it in data/sources, or take it away';
+    return { level: 'warning', file: join(exportsDir, name), line: 1, column: 1, says, fix };
+  };
+  const archives = new Set(unread.flatMap(({ archive }) => archive ?? []));
+  return [
+    ...unread.filter(({ archive }) => archive === null).map(({ name }) => warning(name, 'no source reads this file')),
+    ...[...archives].map((archive) => warning(archive, unreadIn(archive, unread))),
+  ];
+}
+
+function unreadIn(archive: string, unread: readonly FoundFile[]): string {
+  const names = unread.filter((file) => file.archive === archive).map(({ name }) => name.slice(archive.length + 1));
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `no source reads ${names.slice(0, 3).join(', ')}${more} in it`;
 }

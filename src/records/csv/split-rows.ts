@@ -26,6 +26,9 @@ export class EndlessValue extends Error {
 /** The longest value, in characters, that is still believed. */
 export const longestValue = 1_000_000;
 
+/** The longest row, in characters. */
+const longestRow = 8_000_000;
+
 export interface RowSplitter {
   /** @throws EndlessValue */
   push(text: string): void;
@@ -133,7 +136,8 @@ export function rowSplitter(
   }
 
   function unfinished(begin: number, column: number, atLine: number): boolean {
-    if (final || text.length - begin > longestValue) throw new EndlessValue(atLine, column);
+    // A row of endless short values is no row either, and would be looked through again with every piece.
+    if (final || text.length - begin > longestValue || text.length - start > longestRow) throw new EndlessValue(atLine, column);
     return false;
   }
 

@@ -3,11 +3,17 @@ import { decoderFor, UnreadableText } from '../csv/decode.ts';
 import type { Decoder } from '../csv/decode.ts';
 import { EndlessValue, longestValue, rowSplitter } from '../csv/split-rows.ts';
 import type { RowSplitter } from '../csv/split-rows.ts';
+import type { Archive } from '../files/archive.ts';
+import { beginningOf } from '../files/beginning.ts';
+import { mostColumns } from '../files/limits.ts';
+import { UnusableFile } from '../files/unusable-file.ts';
 import type { FileFacts } from '../facts.ts';
 import type { FileSource } from '../source.ts';
+import { loadWorkbook } from './load-workbook.ts';
 import { openText } from './open-text.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { PlanContext } from './row-plan.ts';
+import { reportBeginning, reportSplitter } from './report-text.ts';
 import { takeRows } from './take-rows.ts';
 
 /** A file that is read by a source. */
@@ -18,6 +24,8 @@ export interface FileTask {
   /** As the account of rows names it: relative to the exports. */
   readonly file: string;
   readonly open: () => AsyncIterable<Buffer>;
+  /** The parts of a workbook; null where the bytes are text. */
+  readonly openWorkbook: (() => Promise<Archive>) | null;
   /** Its number in the keeper's list. */
   readonly number: number;
   readonly context: PlanContext;
@@ -35,11 +43,15 @@ export async function loadFile(task: FileTask): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const fault = (line: number, says: string, fix: string): void =>
     void problems.push({ level: 'fault', file: task.path, line, column: 1, says, fix });
+  if (task.openWorkbook) return loadWorkbook(task, task.openWorkbook);
   const reading = tableReading(task, problems, fault);
   try {
     let decoder: Decoder | null = null;
     for await (const bytes of task.open()) {
-      decoder ??= decoderFor(bytes, task.source.encoding);
+      if (!decoder) {
+        if (beginningOf(bytes, task.file) !== 'text') throw packedUnderOtherName;
+        decoder = decoderFor(bytes, task.source.encoding);
+      }
       if (!reading.push(decoder.decode(bytes))) return problems;
       task.onPiece(bytes.length);
     }
@@ -48,10 +60,16 @@ export async function loadFile(task: FileTask): Promise<readonly Problem[]> {
   } catch (error) {
     if (error instanceof EndlessValue) sayEndless(error, reading.header(), fault);
     else if (error instanceof UnreadableText) sayUnreadable(error, task.source, fault);
+    else if (error instanceof UnusableFile) fault(error.line, error.says, error.fix);
     else throw error;
   }
   return problems;
 }
+
+const packedUnderOtherName = new UnusableFile(
+  'this file is packed, or a workbook, and its name does not say so',
+  'name it as what it is: .zip, .gz or .xlsx',
+);
 
 type Fault = (line: number, says: string, fix: string) => void;
 
@@ -68,6 +86,11 @@ function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableR
   let splitter: RowSplitter | null = null;
   let header: readonly string[] = [];
   const open = (): boolean => {
+    if (task.source.isReport) {
+      splitter = reportSplitter(task, beginning, problems, fault);
+      splitter.push(beginning);
+      return true;
+    }
     const opened = openText(task.source, task.path, beginning, task.onHeader);
     if (!('table' in opened)) {
       problems.push(...opened);
@@ -75,6 +98,7 @@ function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableR
     }
     const { separator, table } = opened;
     header = table.header;
+    if (header.length > mostColumns) throw tooManyColumns(header.length);
     splitter = rowSplitter(separator, takeRows(task, table, fault), () => table.wanted);
     splitter.push(beginning);
     return true;
@@ -87,14 +111,24 @@ function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableR
         return true;
       }
       beginning += text;
-      if (beginning.includes('\n')) return open();
-      if (beginning.length > longestValue) throw new EndlessValue(1, 0);
+      if (task.source.isReport ? beginning.length > reportBeginning : beginning.includes('\n')) return open();
+      if (beginning.length > longestValue) throw endlessLine;
       return true;
     },
     end() {
       if (splitter || open()) splitter?.end();
     },
   };
+}
+
+const endlessLine = new UnusableFile(
+  `the first line is longer than ${longestValue.toLocaleString('en-GB')} characters`,
+  'see whether it is a table with a header, and export it again',
+);
+
+function tooManyColumns(columns: number): UnusableFile {
+  const [has, most] = [columns, mostColumns].map((count) => count.toLocaleString('en-GB'));
+  return new UnusableFile(`the header has ${has} columns, and at most ${most} are read`, 'export fewer columns');
 }
 
 function sayEndless(error: EndlessValue, header: readonly string[], fault: Fault): void {

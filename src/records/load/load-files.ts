@@ -41,7 +41,7 @@ export async function loadFiles(
   const undated: UndatedFile[] = [];
   const headers: HeardHeader[] = [];
   let bytesRead = 0;
-  for (const [number, { source, path, file, open, asOf }] of files.entries()) {
+  for (const [number, { source, path, file, open, openWorkbook, asOf }] of files.entries()) {
     before(number);
     const counts = newCounts(source.name, file);
     keeper.files.push(counts);
@@ -53,6 +53,7 @@ export async function loadFiles(
       path,
       file,
       open,
+      openWorkbook,
       number,
       context,
       keeper,

@@ -1,0 +1,56 @@
+import type { Problem } from '../../values/problem.ts';
+import { headerNames, separators } from '../csv/separator.ts';
+import { rowSplitter } from '../csv/split-rows.ts';
+import type { RowSplitter, SplitRow } from '../csv/split-rows.ts';
+import type { FileTask } from './load-file.ts';
+import { mostLinesAbove, rowsOfReport } from './report-rows.ts';
+import { missingOf } from './table.ts';
+
+/** Letters in which the header of a report must be found. */
+export const reportBeginning = 256 * 1024;
+
+/** Splits a report that is text: with the separator by which one of its first lines is the header. */
+export function reportSplitter(
+  task: FileTask,
+  beginning: string,
+  problems: Problem[],
+  fault: (line: number, says: string, fix: string) => void,
+): RowSplitter {
+  const separator = task.source.separator ?? separatorOfReport(task, beginning);
+  const report = rowsOfReport(task, problems, fault, false);
+  const splitter = wholeSplitter(separator, ({ values, line, width, malformed }) =>
+    report.row({ values: values.slice(0, width), line, width, malformed, wrong: null }),
+  );
+  return {
+    push: splitter.push,
+    end() {
+      splitter.end();
+      report.end();
+    },
+  };
+}
+
+/** Every line with all its values. */
+function wholeSplitter(separator: string, onRow: (row: SplitRow) => void): RowSplitter {
+  // The first line is a title: how many columns follow is not known.
+  const all = new Map(Array.from({ length: 2000 }, (_, column) => [column, column]));
+  return rowSplitter(separator, onRow, (first) => {
+    onRow({ ...first, values: [...first.values] });
+    return all;
+  });
+}
+
+function separatorOfReport(task: FileTask, beginning: string): string {
+  let best = { separator: ',', missing: Infinity };
+  for (const separator of separators) {
+    let lines = 0;
+    const splitter = wholeSplitter(separator, (row) => {
+      lines += 1;
+      if (lines > mostLinesAbove) return;
+      const missing = missingOf(task.source, headerNames({ ...row, values: row.values.slice(0, row.width) })).length;
+      if (missing < best.missing) best = { separator, missing };
+    });
+    splitter.push(beginning);
+  }
+  return best.separator;
+}
