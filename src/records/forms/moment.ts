@@ -69,7 +69,7 @@ function readerOf<T>(
   const forms = declared.flatMap((form) => compileDateForm(form, language) ?? []);
   const odd = oddDates(declared, language, key, line);
   let watched = false;
-  const read = (text: string): DateReading => {
+  const readDeclared = (text: string): DateReading => {
     let found: DateReading = null;
     for (const form of forms) {
       const reading = form(text);
@@ -78,6 +78,7 @@ function readerOf<T>(
     }
     return found ?? readIso(text);
   };
+  const read = forms.length === 0 ? readIso : readDeclared;
   return (text) => {
     const reading = read(text);
     if (reading === null || reading === noSuchDay) {
