@@ -61,16 +61,16 @@ const otherStage = sql`select deal.key as key, deal.place as place from opportun
   join (${lastMove}) as move on move.opportunity = deal.key where deal.stage is not null and deal.stage <> move."to"`;
 
 /** A stage of won deals is one in which at least half of those that moved there last are won. */
+const winningStages = sql`select move."to" as stage from (${lastMove}) as move join opportunity as other on other.key = move.opportunity
+  group by move."to" having 2 * sum(case when other.won = 1 then 1 else 0 end) >= count(*)`;
+
 const wonElsewhere = sql`select deal.key as key, deal.place as place from opportunity as deal
-  where deal.won = 1 and exists (select 1 from stage_change as change where change.opportunity = deal.key)
-    and not exists (
-      select 1 from stage_change as change
-      join (
-        select move."to" as stage from (${lastMove}) as move join opportunity as other on other.key = move.opportunity
-        group by move."to" having 2 * sum(case when other.won = 1 then 1 else 0 end) >= count(*)
-      ) as winning on winning.stage = change."to"
-      where change.opportunity = deal.key
-    )`;
+  join (
+    select change.opportunity as opportunity, max(case when winning.stage is null then 0 else 1 end) as reached
+    from stage_change as change left join (${winningStages}) as winning on winning.stage = change."to"
+    where change.opportunity is not null group by change.opportunity
+  ) as way on way.opportunity = deal.key
+  where deal.won = 1 and way.reached = 0`;
 
 /** A status of converted leads is one of which at least half have been. */
 const convertedByStatus = sql`select lead.key as key, lead.place as place from lead
