@@ -4,9 +4,12 @@ import { isUtf8 } from 'node:buffer';
 export class UnreadableText extends Error {
   /** Line ends before the first byte that can't be read. */
   readonly linesBefore: number;
-  constructor(linesBefore: number) {
+  /** The text ends within a letter. */
+  readonly isCut: boolean;
+  constructor(linesBefore: number, isCut = false) {
     super('unreadable text');
     this.linesBefore = linesBefore;
+    this.isCut = isCut;
   }
 }
 
@@ -90,17 +93,29 @@ function linesBeforeFault(bytes: Buffer): number {
 function platformDecoder(encoding: string): Decoder {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let lines = 0;
-  const read = (decode: () => string): string => {
-    try {
-      const text = decode();
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-      return text;
-    } catch {
-      throw new UnreadableText(lines);
-    }
-  };
   return {
-    decode: (bytes) => read(() => decoder.decode(bytes, { stream: true })),
-    end: () => read(() => decoder.decode()),
+    decode(bytes) {
+      try {
+        const text = decoder.decode(bytes, { stream: true });
+        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+        return text;
+      } catch {
+        throw new UnreadableText(lines + linesBeforeStandIn(encoding, bytes));
+      }
+    },
+    end() {
+      try {
+        return decoder.decode();
+      } catch {
+        throw new UnreadableText(lines, true);
+      }
+    },
   };
+}
+
+/** A decoder that is not strict puts a stand-in where a letter can't be read. One at the very beginning may be the rest of the piece before. */
+function linesBeforeStandIn(encoding: string, bytes: Buffer): number {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const at = text.indexOf('\uFFFD', 1);
+  return text.slice(0, Math.max(at, 0)).split('\n').length - 1;
 }

@@ -14,9 +14,9 @@ export interface SplitRow {
 export class EndlessValue extends Error {
   /** The line that the value begins in. */
   readonly line: number;
-  /** The value's place in its row, from 0. */
-  readonly column: number;
-  constructor(line: number, column: number) {
+  /** The value's place in its row, from 0; null where the row itself is too long. */
+  readonly column: number | null;
+  constructor(line: number, column: number | null) {
     super('endless value');
     this.line = line;
     this.column = column;
@@ -27,7 +27,7 @@ export class EndlessValue extends Error {
 export const longestValue = 1_000_000;
 
 /** The longest row, in characters. */
-const longestRow = 8_000_000;
+export const longestRow = 8_000_000;
 
 export interface RowSplitter {
   /** @throws EndlessValue */
@@ -137,7 +137,8 @@ export function rowSplitter(
 
   function unfinished(begin: number, column: number, atLine: number): boolean {
     // A row of endless short values is no row either, and would be looked through again with every piece.
-    if (final || text.length - begin > longestValue || text.length - start > longestRow) throw new EndlessValue(atLine, column);
+    if (text.length - start > longestRow) throw new EndlessValue(line, null);
+    if (final || text.length - begin > longestValue) throw new EndlessValue(atLine, column);
     return false;
   }
 

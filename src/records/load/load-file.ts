@@ -1,7 +1,7 @@
 import type { Problem } from '../../values/problem.ts';
 import { decoderFor, UnreadableText } from '../csv/decode.ts';
 import type { Decoder } from '../csv/decode.ts';
-import { EndlessValue, longestValue, rowSplitter } from '../csv/split-rows.ts';
+import { EndlessValue, longestRow, longestValue, rowSplitter } from '../csv/split-rows.ts';
 import type { RowSplitter } from '../csv/split-rows.ts';
 import type { Archive } from '../files/archive.ts';
 import { beginningOf } from '../files/beginning.ts';
@@ -132,6 +132,10 @@ function tooManyColumns(columns: number): UnusableFile {
 }
 
 function sayEndless(error: EndlessValue, header: readonly string[], fault: Fault): void {
+  if (error.column === null) {
+    const most = longestRow.toLocaleString('en-GB');
+    return fault(error.line, `the row that begins here is longer than ${most} characters`, 'export the file again');
+  }
   const column = header[error.column];
   const where = column === undefined ? '' : ` in column "${column}"`;
   const length = longestValue.toLocaleString('en-GB');
@@ -143,6 +147,13 @@ function sayEndless(error: EndlessValue, header: readonly string[], fault: Fault
 }
 
 function sayUnreadable(error: UnreadableText, source: FileSource, fault: Fault): void {
+  if (error.isCut) {
+    return fault(
+      error.linesBefore + 1,
+      'the file ends in the middle of a letter: it was cut short',
+      'download it again, and see whether it has its whole size',
+    );
+  }
   fault(
     error.linesBefore + 1,
     `this line is not written in ${source.encoding ?? 'UTF-8'}`,
