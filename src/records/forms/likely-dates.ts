@@ -11,6 +11,7 @@ const datesInDigits = [
   'D-M-YYYY',
   'M-D-YYYY',
   'M.D.YYYY',
+  'YYYY-M-D',
   'YYYY/M/D',
   'YYYY.M.D',
   'YYYYMMDD',

@@ -25,7 +25,9 @@ export const isoForm = 'YYYY-MM-DD';
  */
 export function formsOfDates(texts: readonly string[]): readonly DateFormTold[] {
   const filled = filledOf(texts);
-  const tried = [triedAs(filled, isoForm, null, readIso), ...likelyOf(filled)];
+  const iso = triedAs(filled, isoForm, null, readIso);
+  // What is certain needs no other form.
+  const tried = iso.readings.includes(null) ? [iso, ...likelyOf(filled)] : [iso];
   const told = tellForms(filled, tried, { same: sameReading, say: sayReading });
   return told.map((form) => {
     const { readings } = tried.find((each) => each.form === form.form) ?? { readings: [] };

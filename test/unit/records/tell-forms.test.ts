@@ -34,6 +34,14 @@ test.each<[string[], unknown[]]>([
   ],
   [['1 Apr 2026', '2 Mär 2026'], [['D MMM YYYY de', '2/2', true]]],
   [['Mar 12, 2026 3:04 PM'], [['MMM D, YYYY h:mm A', '1/1', true]]],
+  // Nearly ISO 8601, with an hour of one digit.
+  [
+    ['2020-02-01 12:55:16', '2020-02-04 2:02:21'],
+    [
+      ['YYYY-M-D H:mm:ss', '2/2', true],
+      ['YYYY-MM-DD', '1/2', false],
+    ],
+  ],
   [['31/02/2026', 'soon'], []],
 ])('dates %j are written as %j', (texts, expected) => {
   expect(brief(formsOfDates(texts))).toEqual(expected);
