@@ -2,16 +2,21 @@
 import { metricsReading } from '../../src/agreement/metrics-reading.ts';
 import { ingest } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
+import { unclaimedValues } from '../../src/measure/unclaimed-values.ts';
 import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
 import { bridgeGaps } from '../../src/publish/bridge-gaps.ts';
 import { cohortGaps } from '../../src/publish/cohort-gaps.ts';
 import { casesOf, forManagers } from '../../src/publish/cases.ts';
+import { healthLists } from '../../src/publish/health-lists.ts';
 import { makeEdition } from '../../src/publish/make-edition.ts';
 import { linksOf } from '../../src/records/crm-link.ts';
+import { hiddenFields } from '../../src/records/hidden-fields.ts';
+import { unclaimedSaid } from '../../src/story/locale/en/health.ts';
 import { readAccount } from '../../src/store/account.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Edition } from '../../src/values/edition.ts';
 import type { IngestAccount } from '../../src/values/rows.ts';
+import type { UnclaimedValue } from '../../src/values/unclaimed.ts';
 import { Faults } from './endings.ts';
 import { keepWhatWasObserved, observedFile } from './ledger.ts';
 import { printProblems } from './print-problems.ts';
@@ -49,7 +54,7 @@ function sayKept(lines: number, file: string): void {
   if (lines > 0) console.error(`What changed since the export before was written down: commit ${shownPath(file)}.`);
 }
 
-export type Measured = Omit<Measurement, 'problems'>;
+export type Measured = Omit<Measurement, 'problems'> & { readonly unclaimed: readonly UnclaimedValue[] };
 
 /**
  * Computes every metric and keeps the values in the database; prints which texts of the agreement no record has, which movements leave something of a balance unexplained, and which stages follow no cohort.
@@ -67,7 +72,9 @@ export async function measureStep(task: Task, company: Company): Promise<Measure
       ...cohortGaps(agreement, measured.values, measured.readings),
     ];
     printProblems([...(await unmatchedTexts(db, company)), ...gaps], false);
-    return measured;
+    const unclaimed = await unclaimedValues(db, { agreement, catalogue, hidden: hiddenFields(company.sources) });
+    if (unclaimed.length > 0) console.error(unclaimedSaid(unclaimed, catalogue));
+    return { ...measured, unclaimed };
   } finally {
     await db.destroy();
   }
@@ -82,7 +89,8 @@ export async function editionStep(task: Task, company: Company, measured: Measur
     const edition = makeEdition({ agreement, catalogue, account, ledger, told, now: task.now, ...measured });
     if (task.edition === 'company') return edition;
     const links = linksOf(company.sources, catalogue);
-    return forManagers(edition, await casesOf({ db, agreement, catalogue, links, values: measured.values }));
+    const cases = await casesOf({ db, agreement, catalogue, links, values: measured.values });
+    return forManagers(edition, cases, await healthLists({ db, agreement, catalogue, links }));
   } finally {
     await db.destroy();
   }

@@ -5,7 +5,7 @@ import type { AnyTables } from '../store/bulk.ts';
 import type { Database } from '../store/database.ts';
 import { asThingsStand, stateAtRisk } from '../story/at-risk.ts';
 import type { Agreement, Metric } from '../values/agreement.ts';
-import type { CaseList } from '../values/cases.ts';
+import type { CaseList, HealthList } from '../values/cases.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import type { Edition } from '../values/edition.ts';
 import type { MetricValue } from '../values/value.ts';
@@ -26,11 +26,16 @@ export interface CasesTask {
   readonly values: readonly MetricValue[];
 }
 
-/** An edition as managers get it: with the records behind the numbers that say which are at risk. */
-export const forManagers = (edition: Edition, cases: readonly CaseList[]): Edition => ({
+/** An edition as managers get it: with the records behind the numbers that say which are at risk, and those to mend in the CRM. */
+export const forManagers = (
+  edition: Edition,
+  cases: readonly CaseList[],
+  mend: readonly HealthList[] = [],
+): Edition => ({
   ...edition,
   kind: 'managers',
   cases,
+  mend,
 });
 
 /**

@@ -10,6 +10,7 @@ import type { Distribution } from '../values/distribution.ts';
 import type { IngestAccount } from '../values/rows.ts';
 import type { Stretch } from '../values/stretch.ts';
 import type { ToldRow } from '../values/told.ts';
+import type { UnclaimedValue } from '../values/unclaimed.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from '../values/value.ts';
 import { bridgesOf } from './bridge.ts';
 import { holdBack } from './hold-back.ts';
@@ -36,6 +37,8 @@ export interface EditionTask {
   /** What stood in earlier weeks. */
   readonly told?: readonly ToldRow[];
   readonly account: IngestAccount;
+  /** What no definition names. */
+  readonly unclaimed?: readonly UnclaimedValue[];
   /** The clock that ages are told by, in seconds since 1970. It changes no number and no mark. */
   readonly now: number;
 }
@@ -85,6 +88,8 @@ export function makeEdition(task: EditionTask): Edition {
   return {
     kind: 'company',
     cases: [],
+    mend: [],
+    unclaimed: task.unclaimed ?? [],
     agreement,
     catalogue,
     verdict,

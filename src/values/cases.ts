@@ -1,4 +1,5 @@
 /** The records behind numbers that need somebody's hand, for those who may see them. */
+import type { HealthFinding } from './health.ts';
 import type { Grain } from './period.ts';
 
 /** For whom an edition is made: all of the company, who see counts only; or managers, who see the records to act on. */
@@ -31,5 +32,11 @@ export interface CaseList {
   readonly total: number;
   readonly columns: readonly CaseColumn[];
   /** The first of them: the largest amount first; of equal ones, and without amounts, the oldest first. Their fields are as of the export, whatever the period. */
+  readonly cases: readonly Case[];
+}
+
+/** The records that a check of the data found, the first of them: of doubles those that belong together side by side, of others the newest first. */
+export interface HealthList extends HealthFinding {
+  readonly columns: readonly CaseColumn[];
   readonly cases: readonly Case[];
 }

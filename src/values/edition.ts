@@ -1,13 +1,14 @@
 /** Everything that a build of the site shows, put together by `publish`, read by the pages. */
 import type { Agreement, Metric } from './agreement.ts';
 import type { Bridge } from './bridge.ts';
-import type { CaseList, EditionKind } from './cases.ts';
+import type { CaseList, EditionKind, HealthList } from './cases.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Distribution } from './distribution.ts';
 import type { IngestAccount } from './rows.ts';
 import type { Finding, Statement, Verdict } from './statement.ts';
 import type { Stretch } from './stretch.ts';
 import type { Before, ToldRow } from './told.ts';
+import type { UnclaimedValue } from './unclaimed.ts';
 import type { FixedMark, MetricReading, MetricValue, PeriodTarget, PublishedValue } from './value.ts';
 
 export interface MetricEdition {
@@ -45,6 +46,10 @@ export interface Edition {
   readonly account: IngestAccount;
   /** Of the managers' edition the records at risk, in the order of the metrics, the newest period first; of the company's none, ever. */
   readonly cases: readonly CaseList[];
+  /** Of the managers' edition the records to mend in the CRM, in the order of the checks; of the company's none, ever. */
+  readonly mend: readonly HealthList[];
+  /** Values that records have and no sentence names, those with most new records first. */
+  readonly unclaimed: readonly UnclaimedValue[];
   /** What was said and is not published. */
   readonly leftOut: readonly LeftOut[];
   /** Every mark that was ever fixed, those of periods that this build saw closed for the first time among them. */

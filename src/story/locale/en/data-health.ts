@@ -3,7 +3,7 @@ import { counted, plainNumber } from './forms.ts';
 
 export const dataHealth = {
   lead: 'What to mend in the CRM stands first, then what became of every row of every file.',
-  name: 'What to mend',
+  name: 'Faults of the exports',
   none: 'Nothing. Every row could be read, every link leads somewhere, and every record has its date.',
   rows: 'See the rows',
   links: 'See which',

@@ -1,0 +1,90 @@
+/** The reverse of texts that no record has: values that records have and no definition names, such as a source that somebody added. */
+import { sql, type Kysely } from 'kysely';
+import { comparedTexts, comparisonsIn } from '../agreement/compared-texts.ts';
+import { compareText } from '../agreement/compare-text.ts';
+import { dayOfNumber, daySeconds } from '../calendar/local-date.ts';
+import type { AnyTables } from '../store/bulk.ts';
+import { readAsOf } from '../store/account.ts';
+import type { Database } from '../store/database.ts';
+import type { Agreement } from '../values/agreement.ts';
+import type { Catalogue, Field, RecordKind } from '../values/catalogue.ts';
+import type { UnclaimedValue } from '../values/unclaimed.ts';
+
+/** Of so many values or more a field is free text, such as a job title, of which nobody names each. */
+const freeText = 100;
+
+/** Newer records are told of first. */
+const latelyDays = 30;
+
+export interface UnclaimedTask {
+  readonly agreement: Agreement;
+  readonly catalogue: Catalogue;
+  /** Fields whose texts stand for persons, as `lead's owner name`: their values are shown to nobody. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+interface Watched {
+  readonly kind: RecordKind;
+  readonly field: Field;
+  readonly named: Set<string>;
+}
+
+/** The values that no sentence names, those with most new records first. Fields that no sentence compares with a word are not looked at. */
+export async function unclaimedValues(store: Kysely<Database>, task: UnclaimedTask): Promise<UnclaimedValue[]> {
+  const db = store as unknown as Kysely<AnyTables>;
+  const asOf = await readAsOf(store);
+  const found: UnclaimedValue[] = [];
+  for (const watched of watchedFields(task))
+    found.push(...(await unclaimedOf(db, watched, asOf.get(watched.kind.name) ?? null)));
+  return found.toSorted(
+    (one, other) => other.lately - one.lately || other.count - one.count || compareText(one.value, other.value),
+  );
+}
+
+/** The fields that sentences compare with words, with all words that are named of each: stages of the funnel and agreed orders name some too. */
+function watchedFields({ agreement, catalogue, hidden }: UnclaimedTask): Watched[] {
+  const watched = new Map<string, Watched>();
+  for (const { kind, field, text } of comparedTexts(agreement, catalogue)) {
+    const name = `${kind.name}'s ${field.name}`;
+    if (field.type.is !== 'text' || hidden.has(name) || kind.name === 'user') continue;
+    const known = watched.get(name) ?? { kind, field, named: new Set<string>() };
+    watched.set(name, known);
+    known.named.add(text);
+  }
+  const { funnel, orders, metrics, switchedOff } = agreement;
+  for (const { path, text } of comparisonsIn([funnel, metrics, switchedOff]))
+    for (const { field, named } of watched.values()) if (field.name === path.field) named.add(text);
+  for (const { fields, choices } of orders)
+    for (const { kind, field } of fields)
+      for (const choice of choices) watched.get(`${kind}'s ${field}`)?.named.add(choice);
+  return [...watched.values()];
+}
+
+async function unclaimedOf(
+  db: Kysely<AnyTables>,
+  { kind, field, named }: Watched,
+  asOf: number | null,
+): Promise<UnclaimedValue[]> {
+  const happens = kind.fields.find(({ name, mapped }) => name === kind.happens && mapped);
+  const from = asOf === null ? null : asOf - latelyDays * daySeconds;
+  const isDay = happens?.type.is === 'moment' && happens.type.precision === 'day';
+  const since = from === null ? null : isDay ? dayOfNumber(Math.floor(from / daySeconds)) : from;
+  const isNew = happens && since !== null ? sql`${sql.ref(happens.column)} >= ${since}` : sql`1 = 0`;
+  const rows = await db
+    .selectFrom(kind.table)
+    .select([
+      field.column,
+      sql<number>`count(*)`.as('all'),
+      sql<number>`count(case when ${isNew} then 1 end)`.as('new'),
+    ])
+    .where(field.column, 'is not', null)
+    .groupBy(field.column)
+    .limit(freeText)
+    .execute();
+  if (rows.length === freeText) return [];
+  return rows.flatMap((row) => {
+    const value = String(row[field.column]);
+    if (named.has(value)) return [];
+    return [{ kind: kind.name, field: field.name, value, count: Number(row['all']), lately: Number(row['new']) }];
+  });
+}
