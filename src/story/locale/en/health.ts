@@ -78,5 +78,5 @@ export function unclaimedSaid(values: readonly UnclaimedValue[], { kinds }: Cata
     return `${counted(count, kind, plural)} with the ${field} “${value}”`;
   });
   const more = values.length - top.length;
-  return `In no definition: ${top.join(', ')}${more > 0 ? ` and ${plainNumber(more)} more values` : ''}. The page of data lists them.`;
+  return `In no definition: ${top.join(', ')}${more > 0 ? ` and ${counted(more, 'more value', 'more values')}` : ''}. The page of data lists them.`;
 }
