@@ -1,6 +1,6 @@
 /** The reverse of texts that no record has: values that records have and no definition names, such as a source that somebody added. */
 import { sql, type Kysely } from 'kysely';
-import { comparedTexts, comparisonsIn } from '../agreement/compared-texts.ts';
+import { comparedTexts, comparisonsIn, testsIn } from '../agreement/compared-texts.ts';
 import { compareText } from '../agreement/compare-text.ts';
 import { dayOfNumber, daySeconds } from '../calendar/local-date.ts';
 import type { AnyTables } from '../store/bulk.ts';
@@ -27,6 +27,8 @@ interface Watched {
   readonly kind: RecordKind;
   readonly field: Field;
   readonly named: Set<string>;
+  /** In lower case: a value that has one of them in it is named too. */
+  readonly words: readonly string[];
 }
 
 /** The values that no sentence names, those with most new records first. Fields that no sentence compares with a word are not looked at. */
@@ -47,7 +49,12 @@ function watchedFields({ agreement, catalogue, hidden }: UnclaimedTask): Watched
   for (const { kind, field, text } of comparedTexts(agreement, catalogue)) {
     const name = `${kind.name}'s ${field.name}`;
     if (field.type.is !== 'text' || hidden.has(name) || kind.name === 'user') continue;
-    const known = watched.get(name) ?? { kind, field, named: new Set<string>() };
+    const known = watched.get(name) ?? {
+      kind,
+      field,
+      named: new Set<string>(),
+      words: wordsAsked(agreement, field.name),
+    };
     watched.set(name, known);
     known.named.add(text);
   }
@@ -60,9 +67,19 @@ function watchedFields({ agreement, catalogue, hidden }: UnclaimedTask): Watched
   return [...watched.values()];
 }
 
+/** The words that sentences look for inside a field of this name: of whichever kind, so that nothing is listed that may be named. */
+function wordsAsked(agreement: Agreement, name: string): string[] {
+  const { terms, figures, metrics, switchedOff, funnel } = agreement;
+  return testsIn([terms, figures, metrics, switchedOff, funnel]).flatMap(({ slots }) => {
+    const { value, parts } = slots as { readonly value?: unknown; readonly parts?: unknown };
+    const isAsked = JSON.stringify(value)?.includes(`"field":${JSON.stringify(name)}`);
+    return isAsked && Array.isArray(parts) ? parts.map((word) => String(word).toLowerCase()) : [];
+  });
+}
+
 async function unclaimedOf(
   db: Kysely<AnyTables>,
-  { kind, field, named }: Watched,
+  { kind, field, named, words }: Watched,
   asOf: number | null,
 ): Promise<UnclaimedValue[]> {
   const happens = kind.fields.find(({ name, mapped }) => name === kind.happens && mapped);
@@ -84,7 +101,7 @@ async function unclaimedOf(
   if (rows.length === freeText) return [];
   return rows.flatMap((row) => {
     const value = String(row[field.column]);
-    if (named.has(value)) return [];
+    if (named.has(value) || words.some((word) => value.toLowerCase().includes(word))) return [];
     return [{ kind: kind.name, field: field.name, value, count: Number(row['all']), lately: Number(row['new']) }];
   });
 }
