@@ -1,5 +1,4 @@
 import type { Database as Sqlite } from 'better-sqlite3';
-import type { StoredValue } from '../../store/database.ts';
 import { recordAdder } from '../../store/record-adder.ts';
 import type { GivenRecord, Target } from './row-keeper.ts';
 
@@ -36,7 +35,7 @@ export function addedRows(sqlite: Sqlite): AddedRows {
   };
   return {
     note(records) {
-      for (const { target, values } of records) adderOf(target).note(values as StoredValue[]);
+      for (const { target, values } of records) adderOf(target).note(values);
     },
     settle() {
       const lost = new Map<number, Unadded>();
