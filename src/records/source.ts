@@ -81,6 +81,8 @@ export interface FieldMapping {
   readonly means: string;
   /** Null where the value is always the same. */
   readonly from: Cell | null;
+  /** Where that is empty, the first of these that is not. */
+  readonly orElse: readonly Cell[];
   readonly always: string | null;
   /** What the CRM's words are in ours; a value that stands here not is `otherwise`, or stays where that is null. */
   readonly reads: ReadonlyMap<string, string> | null;
@@ -157,8 +159,8 @@ export interface FileSource {
   /** The column that tells which of two rows with one key is newer. */
   readonly modified: Cell | null;
   readonly modifiedForms: Forms;
-  /** A row for which it holds was deleted in the CRM; null: none is. */
-  readonly deletedWhen: RowTest | null;
+  /** A row for which one of them holds was deleted in the CRM. */
+  readonly deletedWhen: readonly RowTest[];
   /** A row for which one of them holds is no record, by rule. */
   readonly leaveOut: readonly LeaveOut[];
   /** What is made of a row whose key was there before: the newest counts, each is a record, or the newest counts and it is told. */

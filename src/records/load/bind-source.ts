@@ -31,7 +31,7 @@ export function bindSource(source: FileSource, header: readonly string[]): Bound
     modified: cell(source.modified),
     mergedInto: cell(source.mergedInto),
     person: cell(source.person),
-    deletedWhen: source.deletedWhen && test(source.deletedWhen),
+    deletedWhen: source.deletedWhen.map((each) => test(each)),
     leaveOut: source.leaveOut.map(({ test: each, because }) => ({ test: test(each), because })),
   };
   return { source: bound, unbound: [...binder.unbound.values()] };
@@ -96,6 +96,7 @@ function binderOf(source: FileSource, names: HeaderNames) {
       columns: gift.columns.map((mapping) => ({
         ...mapping,
         from: cell(mapping.from, isPiece),
+        orElse: mapping.orElse.map((each) => cell(each, isPiece) ?? each),
         when: test(mapping.when, isPiece),
       })),
     };
@@ -141,7 +142,12 @@ function givenFor(gift: Gift, own: Own): Gift | null {
     each: null,
     key: cell(gift.key),
     when: [...test(gift.when.filter((each) => !ofName.includes(each))), isFilled],
-    columns: gift.columns.map((mapping) => ({ ...mapping, from: cell(mapping.from), when: test(mapping.when) })),
+    columns: gift.columns.map((mapping) => ({
+      ...mapping,
+      from: cell(mapping.from),
+      orElse: mapping.orElse.map((each) => ownCell(each, own)),
+      when: test(mapping.when),
+    })),
   };
 }
 

@@ -43,6 +43,12 @@ export function rowTester(test: RowTest, slots: Slots): (values: Values) => bool
   return (values) => tests.every((holds) => holds(values));
 }
 
+/** Whether one of several tests holds of a row. */
+export function anyTester(tests: readonly RowTest[], slots: Slots): (values: Values) => boolean {
+  const testers = tests.map((test) => rowTester(test, slots));
+  return (values) => testers.some((holds) => holds(values));
+}
+
 /** Whether a test holds of a row. */
 export function columnTester(test: ColumnTest, slots: Slots): (values: Values) => boolean {
   const slot = slots.get(test.column) ?? -1;

@@ -46,9 +46,23 @@ type TextReader = (values: Values) => string;
 function textReader(mapping: FieldMapping, slots: Slots, context: ReadingContext): TextReader {
   const { always, from, reads, hidden, takesCurrency } = mapping;
   if (always !== null || from === null) return () => always ?? '';
-  const read = filledReader(mapping, cellReader(from, slots));
+  const read = firstFilled([from, ...mapping.orElse].map((cell) => filledReader(mapping, cellReader(cell, slots))));
   if (reads && !takesCurrency) return translated(mapping, reads, read);
   return hidden ? (values) => hiddenText(read(values), context) : read;
+}
+
+/** The first text that is not empty. */
+function firstFilled(readers: readonly TextReader[]): TextReader {
+  const [first, ...others] = readers;
+  if (!first) return () => '';
+  if (others.length === 0) return first;
+  return (values) => {
+    for (const read of readers) {
+      const text = read(values);
+      if (text !== '') return text;
+    }
+    return '';
+  };
 }
 
 /** The text, or '' where it stands for no value. */

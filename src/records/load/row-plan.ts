@@ -4,7 +4,7 @@ import { instantReader } from '../forms/moment.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
 import type { Cell, FieldMapping, FileSource, Gift } from '../source.ts';
 import { ownNames } from './bind-source.ts';
-import { cellReader, columnsOf, idReader, rowTester } from './cells.ts';
+import { anyTester, cellReader, columnsOf, idReader, rowTester } from './cells.ts';
 import type { Slots, Values } from './cells.ts';
 import { fieldReader } from './field-reader.ts';
 import type { FieldReader, ReadingContext } from './field-reader.ts';
@@ -56,10 +56,10 @@ export function columnsNeeded(source: FileSource): ReadonlyMap<string, Cell['at'
     source.modified,
     source.mergedInto,
     source.person,
-    ...fields.map((field) => field.from),
+    ...fields.flatMap((field) => [field.from, ...field.orElse]),
   ];
   const tests = [
-    source.deletedWhen,
+    ...source.deletedWhen,
     ...source.leaveOut.map(({ test }) => test),
     ...source.gives.map((gift) => gift.when),
     ...fields.map((field) => field.when),
@@ -89,7 +89,7 @@ export function rowPlan(source: FileSource, slots: Slots, context: PlanContext):
       return kind ? [giftPlan(source, gift, kind, slots, context)] : [];
     }),
     leftOut: leftOutReader(source, slots),
-    isDeleted: source.deletedWhen ? rowTester(source.deletedWhen, slots) : () => false,
+    isDeleted: anyTester(source.deletedWhen, slots),
     mergedInto: merged ?? (() => ''),
     person: (values) => {
       const email = person?.(values) ?? '';
@@ -190,6 +190,8 @@ function currencyReader(
 }
 
 function faultOf(mapping: FieldMapping, fault: Refusal | Uncertain, values: Values, slots: Slots): ReadingFault {
-  const value = mapping.from ? cellReader(mapping.from, slots)(values) : (mapping.always ?? '');
-  return { column: mapping.from?.columns.join(', ') ?? '', value, fault, cell: mapping.from };
+  const cells = mapping.from ? [mapping.from, ...mapping.orElse] : [];
+  const cell = cells.find((each) => cellReader(each, slots)(values) !== '') ?? mapping.from;
+  const value = cell ? cellReader(cell, slots)(values) : (mapping.always ?? '');
+  return { column: cell?.columns.join(', ') ?? '', value, fault, cell };
 }

@@ -11,6 +11,8 @@ export function checkSaid({ fault }: Resolving, field: string, said: FieldSpec, 
   if (sources.length !== 1) {
     fault(at, `"${field}" needs one of "from" (a column), "always" (a value), "first" and "last" (what others tell)`);
   }
+  if (said['or else'] !== undefined && said.from === undefined)
+    fault(at, '"or else" needs "from", the column that is asked first');
   if ((said.by !== undefined || said.hidden !== undefined) && type.is !== 'link' && type.is !== 'text') {
     fault(at, `"${field}" is no link or text, so it can't be "by" or "hidden"`);
   }

@@ -44,6 +44,7 @@ export function fieldMapping(resolving: Resolving, of: WrittenField, fileForms: 
     custom: !canonical,
     means: said.means ?? canonical?.means ?? '',
     from: cell(said.from, typeof written === 'string' ? here : [...here, 'from']),
+    orElse: [said['or else'] ?? []].flat().flatMap((each) => cell(each, [...here, 'or else']) ?? []),
     always: said.always ?? null,
     ...translationOf(said),
     otherwise: said.otherwise ?? null,

@@ -31,7 +31,7 @@ export function resolveFileSource(
 ): FileSource | null {
   const before = problems.length;
   const resolving = resolvingOf(yaml, kinds, problems);
-  const { cell, test, yesOrNo } = resolving;
+  const { cell, yesOrNo } = resolving;
   checkLink(resolving, spec);
   const forms = formsOf(resolving, spec, [], noForms);
   checkRows(resolving, spec);
@@ -44,7 +44,7 @@ export function resolveFileSource(
     declares: declarationOf(resolving, spec, gives),
     modified: cell(spec.modified, ['modified']),
     modifiedForms: forms,
-    deletedWhen: spec['deleted when'] ? test(spec['deleted when'], ['deleted when']) : null,
+    deletedWhen: deletedWhenOf(resolving, spec['deleted when']),
     leaveOut: leaveOutOf(resolving, spec['leave out when']),
     repeats: spec.repeats ?? 'drop',
     ids: idsOf(spec),
@@ -73,6 +73,12 @@ function checkLink({ yaml, fault }: Resolving, spec: FileSourceSpec): void {
   // The CRM knows its records without what we put before their ids.
   if (spec['ids begin with'] !== undefined)
     fault(yaml.placeOf(['link']), 'a "link" holds the key, which begins with "ids begin with"', 'leave "link" out');
+}
+
+function deletedWhenOf({ test }: Resolving, written: FileSourceSpec['deleted when']): FileSource['deletedWhen'] {
+  if (written === undefined) return [];
+  if (!Array.isArray(written)) return [test(written, ['deleted when'])];
+  return written.map((each, index) => test(each, ['deleted when', index]));
 }
 
 function asOfOf({ yaml, fault }: Resolving, written: string | undefined): number | null {

@@ -8,6 +8,12 @@ const told = z.union([text, z.record(text, z.union([text, z.array(text)]))]);
 
 export const fieldSchema = z.strictObject({
   from: column.optional(),
+  'or else': z
+    .union([text.min(1), z.array(text.min(1)).min(1)])
+    .optional()
+    .describe(
+      'Columns that are asked, one after another, where `from` is empty: the day on which it was won, or else lost.',
+    ),
   always: text.optional().describe('The same value in every row.'),
   is: text
     .optional()

@@ -10,7 +10,10 @@ export const fileSourceSchema = z.strictObject({
   key: column.optional().describe('What tells one row from another. Left out: each row is a record of its own.'),
   'key is hidden': text.optional().describe('yes: the key names a person and is replaced by a number.'),
   modified: column.optional().describe('The instant that tells which of two rows with one key is newer.'),
-  'deleted when': rowTest.optional(),
+  'deleted when': z
+    .union([rowTest, z.array(rowTest).min(1)])
+    .optional()
+    .describe('Rows that say of a record that the CRM deleted it. Of a list of tests one is enough.'),
   'leave out when': z
     .union([rowTest, z.array(rowTest).min(1)])
     .optional()
