@@ -6,7 +6,12 @@ const row = (line: number, reason: string) => ({ file: 'Lead.csv', line, column:
 
 test('rejected rows stand by reason, the most frequent first', () => {
   const rejected = [row(1, 'No id.'), row(2, 'No such day.'), row(3, 'No such day.')];
-  const { groups, notShown } = rejectedByReason({ files: [file('Lead.csv', { rejected: 3 })], rejected, links: [], health: [] });
+  const { groups, notShown } = rejectedByReason({
+    files: [file('Lead.csv', { rejected: 3 })],
+    rejected,
+    links: [],
+    health: [],
+  });
   expect(groups.map((group) => [group.reason, group.count])).toEqual([['No such day.', 2], ['No id.', 1]]); // prettier-ignore
   expect(notShown).toBe(0);
 });
