@@ -3,6 +3,7 @@ import type { Breakdown } from '../values/breakdown.ts';
 import type { Catalogue } from '../values/catalogue.ts';
 import { madeOf } from '../values/made-of.ts';
 import type { Condition } from '../values/tree.ts';
+import { fieldsBehind } from './hours-of.ts';
 import { resultsReadBy } from './metrics-read.ts';
 import { definitionsIn, type Defined } from './references.ts';
 import { noUses, together, usesOf, usesOfPath, usesOfValue, type Uses } from './uses.ts';
@@ -13,14 +14,14 @@ export interface Reading extends Defined {
   readonly catalogue: Catalogue;
 }
 
-/** What a metric reads and no source fills: `lead's score`; of records that no source gives at all, only that: `stage changes`. */
+/** What a metric reads and no source fills: `lead's score`; of records that no source gives at all, only that: `stage changes`; of moments of which only the day is known: `the hour of handover's assigned`. */
 export function missingOf(metric: Metric, beside: Reading): string[] {
-  return unfilled(usesOfMetric(metric, beside), beside.catalogue);
+  return unfilled(usesOfMetric(metric, beside), beside);
 }
 
 /** What a breakdown of records of a kind reads and no source fills. */
 export function missingInBreakdown(breakdown: Breakdown, kind: string, beside: Reading): string[] {
-  return unfilled(usesOfBreakdown(breakdown, kind, beside), beside.catalogue);
+  return unfilled(usesOfBreakdown(breakdown, kind, beside), beside);
 }
 
 /** Everything that a breakdown of records of a kind reads, through the definitions that it uses. */
@@ -81,10 +82,24 @@ function throughDefinitions(tree: unknown, beside: Reading): Uses {
   ]);
 }
 
-function unfilled({ fields, kinds }: Uses, catalogue: Catalogue): string[] {
+function unfilled({ fields, kinds, hours }: Uses, { catalogue, figures }: Reading): string[] {
   const absent = catalogue.kinds.filter((kind) => kinds.has(kind.name) && !kind.fields.some((field) => field.mapped));
   const unmapped = catalogue.kinds
     .filter((kind) => !absent.includes(kind))
     .flatMap((kind) => kind.fields.filter((field) => !field.mapped).map((field) => `${kind.name}'s ${field.name}`));
-  return [...absent.map((kind) => kind.plural), ...unmapped.filter((field) => fields.has(field))];
+  const asked = fieldsBehind(hours, figures, catalogue);
+  return [
+    ...absent.map((kind) => kind.plural),
+    ...unmapped.filter((field) => fields.has(field)),
+    ...hourless(catalogue).flatMap((field) => (asked.has(field) ? [`the hour of ${field}`] : [])),
+  ];
+}
+
+/** The moments that have an hour by their nature, and of which these sources know the day only. */
+function hourless({ kinds }: Catalogue): string[] {
+  return kinds.flatMap(({ name: kind, fields }) =>
+    fields
+      .filter(({ mapped, type }) => mapped && type.is === 'moment' && type.hour === 'unknown')
+      .map(({ name }) => `${kind}'s ${name}`),
+  );
 }

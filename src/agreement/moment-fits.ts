@@ -1,6 +1,6 @@
 /** Which moments, and which stretches of time between them, make sense. Each function says what does not fit, or gives null. */
-import type { Field, MomentType } from '../values/catalogue.ts';
-import type { DatePart, Moment, Unit, When, Window } from '../values/tree.ts';
+import type { Field } from '../values/catalogue.ts';
+import type { DatePart, Moment, Unit, ValueType, When, Window } from '../values/tree.ts';
 import { momentsOf } from './moments-of.ts';
 import { nameOf, typeName, type Misfitting } from './fits.ts';
 import { typeOfMoment } from './value-type.ts';
@@ -16,7 +16,7 @@ export function inWindow(moment: Moment, window: Window): Misfitting | null {
   return (
     isMoment(moment) ??
     isMoment(window.anchor) ??
-    unitMisfit(window.duration.unit, [precisionOf(moment), precisionOf(window.anchor)])
+    unitMisfit(window.duration.unit, [typeOfMoment(moment), typeOfMoment(window.anchor)])
   );
 }
 
@@ -28,36 +28,38 @@ export function whenMisfit(happens: Field | undefined, when: When): Misfitting |
         .map(isMoment)
         .find((misfit) => misfit !== null) ?? null
     );
-  const precision = happens?.type.is === 'moment' ? happens.type.precision : 'instant';
   return (
-    isMoment(when.window.anchor) ?? unitMisfit(when.window.duration.unit, [precision, precisionOf(when.window.anchor)])
+    isMoment(when.window.anchor) ??
+    unitMisfit(when.window.duration.unit, [...(happens ? [happens.type] : []), typeOfMoment(when.window.anchor)])
   );
 }
 
 /** The unit can be counted between the two. */
 export function distanceMisfit(unit: Unit, from: Moment, to: Moment): Misfitting | null {
-  return unitMisfit(unit, [precisionOf(from), precisionOf(to)]);
+  return unitMisfit(unit, [typeOfMoment(from), typeOfMoment(to)]);
 }
 
 /** The moment has such a part. */
 export function partMisfit(part: DatePart, of: Moment): Misfitting | null {
   const misfit = isMoment(of);
-  if (misfit || part !== 'hour' || precisionOf(of) === 'instant') return misfit;
+  if (misfit || part !== 'hour' || !hasNoHour(typeOfMoment(of))) return misfit;
   return { says: 'a day has no hour', fix: 'take a moment that is more than a day' };
 }
 
 const ofDays: readonly Unit[] = ['days', 'calendar days', 'weeks', 'months', 'business days'];
 
-/** The unit can be counted from moments of these precisions. */
-export function unitMisfit(unit: Unit, precisions: readonly MomentType['precision'][]): Misfitting | null {
-  if (!precisions.includes('day') || ofDays.includes(unit)) return null;
+/** Whether a unit is counted from hour to hour, not from day to day. */
+export const countsHours = (unit: Unit): boolean => !ofDays.includes(unit);
+
+/** The unit can be counted from moments of these types. */
+export function unitMisfit(unit: Unit, types: readonly ValueType[]): Misfitting | null {
+  if (!countsHours(unit) || !types.some(hasNoHour)) return null;
   return {
     says: `a day has no hours to count ${unit} from or to`,
     fix: 'count in days, weeks, months or business days',
   };
 }
 
-function precisionOf(moment: Moment): MomentType['precision'] {
-  const type = typeOfMoment(moment);
-  return type.is === 'moment' ? type.precision : 'instant';
-}
+/** A day by its nature. Where only this company's sources know no hour, the sentence is right, and waits for one (`missing.ts`). */
+const hasNoHour = (type: ValueType): boolean =>
+  type.is === 'moment' && type.precision === 'day' && type.hour !== 'unknown';

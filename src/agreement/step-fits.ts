@@ -24,7 +24,7 @@ export function calculationMisfit(how: Calculation, left: Value, right: Value): 
       says: `${nameOf(right)} is not the same for every record`,
       fix: 'write the stretch of time out: "5 business days"',
     };
-  return unitMisfit(right.literal.duration.unit, [one.precision]);
+  return unitMisfit(right.literal.duration.unit, [one]);
 }
 
 /** Both are of one type, so that it does not matter which of them is there. */

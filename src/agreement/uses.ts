@@ -3,6 +3,8 @@ import type { Catalogue, RecordKind } from '../values/catalogue.ts';
 import type { Meaning } from '../values/meaning.ts';
 import type { Condition, FieldPath, Moment, Pick, Records, Told, Value, When } from '../values/tree.ts';
 import { meaningOf } from './meaning-of.ts';
+import { countsHours } from './moment-fits.ts';
+import { countsHoursIn, momentNamed, movedByHours } from './hours-of.ts';
 import { momentsOf, toldIn } from './moments-of.ts';
 
 /** What a definition reads. */
@@ -14,9 +16,17 @@ export interface Uses {
   readonly fields: ReadonlySet<string>;
   /** Record kinds that are read. */
   readonly kinds: ReadonlySet<string>;
+  /** Fields and figures that are moments, as `handover's assigned`, of which the hour is asked, not only the day. */
+  readonly hours: ReadonlySet<string>;
 }
 
-export const noUses: Uses = { terms: new Set(), figures: new Set(), fields: new Set(), kinds: new Set() };
+export const noUses: Uses = {
+  terms: new Set(),
+  figures: new Set(),
+  fields: new Set(),
+  kinds: new Set(),
+  hours: new Set(),
+};
 
 /** Everything that any of them uses. */
 export function together(uses: readonly Uses[]): Uses {
@@ -25,6 +35,7 @@ export function together(uses: readonly Uses[]): Uses {
     figures: new Set(uses.flatMap((one) => [...one.figures])),
     fields: new Set(uses.flatMap((one) => [...one.fields])),
     kinds: new Set(uses.flatMap((one) => [...one.kinds])),
+    hours: new Set(uses.flatMap((one) => [...one.hours])),
   };
 }
 
@@ -77,7 +88,7 @@ function usesMeaning(catalogue: Catalogue, kind: string): Meaning<Uses> {
     comes: (value, _, other) => together([of.value(value), of.value(other)]),
     happened: of.moment,
     fallsOn: of.moment,
-    lies: (moment, when) => together([of.moment(moment), of.when(when)]),
+    lies: (moment, when) => together([of.moment(moment), of.when(when), of.hours(countsHoursIn(when) ? [moment] : [])]),
     count: (_, records) => of.records(records),
     isA: (links, term) => together([ofLinks(links), { ...noUses, terms: new Set([term]) }]),
     found: ofLinks,
@@ -95,6 +106,9 @@ function readsOf(catalogue: Catalogue, kind: string) {
       usesOf(catalogue, records.kind, records.where),
       relating(catalogue, kind, records.kind),
       records.when === null ? noUses : together([ofWhen(records.when), happening(catalogue, records.kind)]),
+      records.when !== null && countsHoursIn(records.when)
+        ? asHours(happening(catalogue, records.kind).fields)
+        : noUses,
     ]);
   const ofPick = ({ records, by }: Pick): Uses =>
     together([
@@ -107,7 +121,10 @@ function readsOf(catalogue: Catalogue, kind: string) {
     return told.value === 'field' ? path : together([ofPick(told.pick), path]);
   };
   const ofMoment = (moment: Moment): Uses => together(toldIn(moment).map(ofTold));
-  const ofWhen = (when: When): Uses => together(momentsOf(when).map(ofMoment));
+  const ofHours = (moments: readonly Moment[]): Uses =>
+    asHours(moments.flatMap(toldIn).flatMap((told) => momentNamed(catalogue, kind, told) ?? []));
+  const ofWhen = (when: When): Uses =>
+    together([...momentsOf(when).map(ofMoment), ofHours(countsHoursIn(when) ? momentsOf(when) : [])]);
   const ofValue = (value: Value): Uses => {
     switch (value.value) {
       case 'literal':
@@ -118,15 +135,19 @@ function readsOf(catalogue: Catalogue, kind: string) {
       case 'gathered':
         return together([ofRecords(value.records), usesOfPath(catalogue, value.of)]);
       case 'distance':
-        return together([ofMoment(value.from), ofMoment(value.to)]);
+        return together([
+          ofMoment(value.from),
+          ofMoment(value.to),
+          ofHours(countsHours(value.unit) ? [value.from, value.to] : []),
+        ]);
       case 'part of':
-        return ofMoment(value.of);
+        return together([ofMoment(value.of), ofHours(value.part === 'hour' ? [value.of] : [])]);
       case 'edge':
         return ofMoment(value.edge);
       case 'beyond':
         return ofMoment(value.beyond);
       case 'calculated':
-        return together([ofValue(value.left), ofValue(value.right)]);
+        return together([ofValue(value.left), ofValue(value.right), asHours(movedByHours(catalogue, kind, value))]);
       case 'or else':
         return together([ofValue(value.first), ofValue(value.second)]);
       case 'sorted':
@@ -139,8 +160,10 @@ function readsOf(catalogue: Catalogue, kind: string) {
         return ofTold(value);
     }
   };
-  return { value: ofValue, moment: ofMoment, when: ofWhen, records: ofRecords };
+  return { value: ofValue, moment: ofMoment, when: ofWhen, records: ofRecords, hours: ofHours };
 }
+
+const asHours = (names: Iterable<string>): Uses => ({ ...noUses, hours: new Set(names) });
 
 /** The rows of a kind's history: what they changed from and to, when, and whose they are. */
 function ofHistory(catalogue: Catalogue, name: string): Uses {

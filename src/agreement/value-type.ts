@@ -75,9 +75,12 @@ function typeOfLiteral(literal: Literal): ValueType {
   return { is: literal.literal };
 }
 
-/** Two moments of which one is a day make a day; one of which one may lie ahead may. */
+/** Two moments of which one is a day make a day; one of which one may lie ahead may. Of a day by its nature there is no hour to know. */
 function eitherType(one: ValueType, other: ValueType): ValueType {
   if (one.is !== 'moment' || other.is !== 'moment') return one;
   const precision = one.precision === 'day' ? 'day' : other.precision;
-  return { is: 'moment', precision, may: one.may === 'be a plan' ? 'be a plan' : other.may };
+  const days = [one, other].filter((type) => type.precision === 'day');
+  const isUnknown = days.length > 0 && days.every(({ hour }) => hour === 'unknown');
+  const may = one.may === 'be a plan' ? one.may : other.may;
+  return { is: 'moment', precision, may, ...(isUnknown ? { hour: 'unknown' } : {}) };
 }

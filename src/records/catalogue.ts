@@ -20,7 +20,7 @@ export function catalogueOf(sources: readonly Source[]): Catalogue {
   );
   const filled = withDerivedFields(kinds, sources);
   const own = filled.filter((kind) => declared.some((each) => each.name === kind.name));
-  return { kinds: filled.map((kind) => withBelongings(withHistory(withSequence(kind), filled), own)) };
+  return { kinds: filled.map((kind) => withBelongings(withHours(withHistory(withSequence(kind), filled)), own)) };
 }
 
 function declaredKind(declaration: Declaration): CanonicalKind {
@@ -104,6 +104,20 @@ function fieldOf(field: CanonicalField, mapping: FieldMapping | undefined): Fiel
 /** What no source fills orders nothing. */
 function withSequence(kind: RecordKind): RecordKind {
   return kind.sequence !== null && isMapped(kind, kind.sequence) ? kind : { ...kind, sequence: null };
+}
+
+/** Marks the moments that are instants by their nature, and of which these sources know the day only. */
+function withHours(kind: RecordKind): RecordKind {
+  const instants = canonicalKinds
+    .find(({ name }) => name === kind.name)
+    ?.fields.filter(({ type }) => type.is === 'moment' && type.precision === 'instant')
+    .map(({ name }) => name);
+  const fields = kind.fields.map((field): Field => {
+    const { type } = field;
+    const isLost = type.is === 'moment' && type.precision === 'day' && instants?.includes(field.name);
+    return isLost ? { ...field, type: { ...type, hour: 'unknown' } } : field;
+  });
+  return { ...kind, fields };
 }
 
 /** Of a record's history only what its rows tell in the form of the record's own fields. */

@@ -28,6 +28,8 @@ export interface MomentType {
   readonly is: 'moment';
   readonly precision: 'day' | 'instant';
   readonly may: 'be a fact' | 'be a plan';
+  /** Of a day: such a moment is an instant by its nature, and only this company's sources know no hour of it. */
+  readonly hour?: 'unknown';
 }
 
 export interface Field {

@@ -46,6 +46,7 @@ const added = (list: readonly string[], one: string): string[] => [...new Set([.
 
 /** The CRM's own switch; else what is looked for, in our words. */
 export function mendOf(crm: Crm, what: string, catalogue: Catalogue): Pick<Mend, 'turn' | 'begins'> {
+  if (what.startsWith(hourOf)) return mendOfHour(what.slice(hourOf.length));
   const known = switchFor(crm, what, catalogue);
   if (known) return known;
   const [kind, field] = what.split("'s ");
@@ -53,4 +54,14 @@ export function mendOf(crm: Crm, what: string, catalogue: Catalogue): Pick<Mend,
   const means = found?.fields.find(({ name }) => name === field)?.means ?? found?.means;
   const turn = `map ${what}${means === undefined ? '' : ` (${means})`}: a column or a file that holds it, or a field that you add`;
   return { turn, begins: 'counts from the first record that has it' };
+}
+
+/** Begins what is missing of a moment of which only the day is known. */
+const hourOf = 'the hour of ';
+
+function mendOfHour(field: string): Pick<Mend, 'turn' | 'begins'> {
+  return {
+    turn: `map ${field}, or what it is made of, from a column that holds the time of day too, and leave "is: day" away there`,
+    begins: 'counts from the first record that has it',
+  };
 }

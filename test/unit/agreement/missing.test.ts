@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Catalogue } from '../../../src/values/catalogue.ts';
 import { parseAgreement } from '../../../src/agreement/parse-agreement.ts';
 import { newIn } from './agreed.ts';
 import { catalogue, companyWith } from './fixtures.ts';
@@ -38,6 +39,32 @@ describe('what is missing', () => {
         ].map((slug) => [slug, ["lead's score"]]),
       ),
     );
+  });
+
+  const toTheDay = (kind: string, field: string): Catalogue => ({
+    kinds: catalogue.kinds.map((known) => ({
+      ...known,
+      fields: known.fields.map((one) =>
+        known.name === kind && one.name === field && one.type.is === 'moment'
+          ? { ...one, type: { ...one.type, precision: 'day', hour: 'unknown' } }
+          : one,
+      ),
+    })),
+  });
+
+  test('the hour of a moment of which the exports tell the day only is missing where hours are counted, through figures too', () => {
+    const hours = (kind: string, field: string) => {
+      const { agreement, problems } = parseAgreement(companyWith({}), toTheDay(kind, field));
+      expect(newIn(problems)).toEqual([]);
+      return Object.fromEntries(
+        (agreement?.metrics ?? []).filter((one) => one.missing.length > 0).map((one) => [one.slug, one.missing]),
+      );
+    };
+    expect(hours('handover', 'qualified')).toEqual({
+      'handed-over-in-time': ["the hour of handover's qualified"],
+    });
+    expect(hours('activity', 'completed')).toEqual({ 'response-time': ["the hour of activity's completed"] });
+    expect(hours('lead', 'created')).toEqual({});
   });
 
   test('records that no source gives are told as a whole', () => {

@@ -93,6 +93,14 @@ describe('what would mend it', () => {
     ]);
   });
 
+  test('an hour is asked of the column that tells the day', () => {
+    const [mend] = mendsIn('HubSpot', [waits('b', "the hour of activity's completed")], c.catalogue);
+    expect([mend?.alone, mend?.turn]).toEqual([
+      ['b'],
+      `map activity's completed, or what it is made of, from a column that holds the time of day too, and leave "is: day" away there`,
+    ]);
+  });
+
   test('the verdict counts what one switch would bring', () => {
     expect(verdictOf(three, mends)).toBe('1 of 4 can be counted; 1 more with one switch.');
     const off = three.map((one): Diagnosis => ({ ...one, state: one.slug === 'a' ? 'counted' : 'switched off' }));
