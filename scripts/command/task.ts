@@ -34,7 +34,8 @@ export interface Task {
 /** What a command asks for beside what all take, with the words of its help. */
 export interface Asked {
   readonly argument?: readonly [form: string, means: string];
-  readonly options?: readonly (readonly [form: string, means: string])[];
+  /** One that `repeats` may be said several times: its values then stand in lines. */
+  readonly options?: readonly (readonly [form: string, means: string, repeats?: 'repeats'])[];
 }
 
 const sample = join('data', 'sample');
@@ -74,7 +75,10 @@ export function readTask(
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
   if (asked.argument) command.argument(...asked.argument);
-  for (const option of asked.options ?? []) command.option(...option);
+  for (const [form, means, repeats] of asked.options ?? []) {
+    const option = new Option(form, means);
+    command.addOption(repeats ? option.argParser(inLines) : option);
+  }
   try {
     command.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -102,6 +106,10 @@ export function readTask(
     argument: command.args[0] ?? null,
     said: wordsOf(asked, said),
   };
+}
+
+function inLines(value: string, before: unknown): string {
+  return typeof before === 'string' ? `${before}\n${value}` : value;
 }
 
 /** The command's own options that were said, by their names on the command line. */
