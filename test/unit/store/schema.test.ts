@@ -5,10 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogueOf } from '../../../src/records/catalogue.ts';
 import { readAccount, readAsOf, writeAccount } from '../../../src/store/account.ts';
 import { recordTables } from '../../../src/store/database.ts';
+import { readHealthKeys, writeHealth } from '../../../src/store/health.ts';
 import { makeStore, openStore } from '../../../src/store/open.ts';
 import type { NewStore } from '../../../src/store/open.ts';
 import { createSchema } from '../../../src/store/schema.ts';
 import type { Catalogue } from '../../../src/values/catalogue.ts';
+import type { HealthFinding } from '../../../src/values/health.ts';
 import type { FileAccount, LinkAccount } from '../../../src/values/rows.ts';
 
 let folder: string;
@@ -50,6 +52,8 @@ test('each kind has a table with a column for each field', () => {
     'forecast_category TEXT',
     'at bigint',
     'sequence double precision',
+    'observed INTEGER',
+    'seen_before bigint',
   ]);
 });
 
@@ -94,7 +98,16 @@ test('the account of rows is read as it was written, and a kind is as of its old
     made('account', 'a.csv'),
     made('account', 'c.csv'),
   ]);
-  expect(await readAccount(store.db)).toEqual({ files, links, rejected: [rejected] });
+  const found: HealthFinding = {
+    sort: 'wrong order',
+    kind: 'opportunity',
+    fields: ['created', 'closed'],
+    count: 2,
+    of: 9,
+  };
+  await writeHealth(store.db, [{ ...found, keys: ['a', 'b'] }]);
+  expect(await readAccount(store.db)).toEqual({ files, links, rejected: [rejected], health: [found] });
+  expect(await readHealthKeys(store.db)).toEqual([{ ...found, keys: ['a', 'b'] }]);
   expect(Object.fromEntries(await readAsOf(store.db))).toEqual({ lead: 100, account: null });
 });
 
