@@ -1,0 +1,90 @@
+import { knownColumns } from './known-column.ts';
+
+const campaign = [
+  'campaign_id',
+  'Campaign ID',
+  'Campaign',
+  'Campaign name',
+  'Kampagne',
+  'Kampagnenname',
+  'utm_campaign',
+];
+
+/** Files that no CRM writes: lists of costs by hand, and exports of Google Ads, LinkedIn Campaign Manager, Meta and Microsoft ads. */
+export const spreadsheet = knownColumns('spreadsheet', {
+  spend: {
+    campaign,
+    source: ['source', 'Channel', 'utm_source', 'Platform', 'Kanal', 'Quelle', 'Lead source', 'Medium'],
+    month: [
+      'month',
+      'Month',
+      'Monat',
+      'Mois',
+      'Mes',
+      'Date',
+      'Day',
+      'date_day',
+      'Period',
+      'Start Date (in UTC)',
+      'Reporting starts',
+      'Reporting Start',
+      'Datum',
+      'Tag',
+    ],
+    amount: [
+      'amount',
+      'Cost',
+      'Spend',
+      'Kosten',
+      'Ausgaben',
+      'Coût',
+      'Coste',
+      'Total Spent',
+      'Amount spent',
+      'Actual spend',
+      ...['EUR', 'USD', 'GBP', 'CHF'].flatMap((code) => [
+        `Amount spent (${code})`,
+        `Cost (${code})`,
+        `Spend (${code})`,
+        `Ausgegebener Betrag (${code})`,
+      ]),
+    ],
+    currency: ['currency', 'Currency code', 'Account currency', 'Währung', 'Devise', 'Moneda'],
+  },
+  partner: {
+    key: ['Partner ID', 'partner_id'],
+    name: ['Partner', 'Partner name'],
+    tier: ['Tier', 'Partner tier', 'Level'],
+    active: ['Active', 'Is active'],
+    created: ['Partner since', 'Created'],
+  },
+  user: {
+    key: ['EmployeeId', 'Employee ID', 'sales_agent'],
+    team: ['Team', 'regional_office', 'Department', 'Abteilung'],
+    role: ['Role', 'Position', 'Funktion'],
+    created: ['Hired', 'Hire date'],
+  },
+  opportunity: {
+    key: ['opportunity_id', 'OpportunityId'],
+    created: ['engage_date', 'created_date', 'CreatedDate'],
+    closed: ['close_date', 'closed_on', 'Close date'],
+    amount: ['close_value', 'Deal value', 'Amount'],
+    stage: ['deal_stage', 'Stage'],
+    owner: ['OwnerEmployeeId', 'sales_agent', 'Sales rep', 'Account executive'],
+    account: ['account', 'Customer'],
+  },
+  account: {
+    name: ['account', 'Customer', 'Company'],
+    industry: ['sector', 'Industry', 'Branche'],
+    size: ['employees', 'Headcount'],
+    region: ['office_location', 'Country'],
+  },
+  lead: {
+    key: ['LeadId', 'Lead ID', 'Prospect ID', 'lead_id'],
+    created: ['CreatedDate', 'created_date', 'Created', 'Date'],
+    source: ['LeadSource', 'Lead Source', 'utm_source'],
+    status: ['Stage', 'Lead Status', 'Status'],
+    score: ['Asymmetrique Activity Score', 'Score'],
+    owner: ['OwnerEmployeeId', 'Sales rep', 'SDR'],
+  },
+});
