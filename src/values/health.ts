@@ -19,8 +19,11 @@ export type CheckSort = (typeof checkSorts)[number];
 
 /** What two places of the CRM say otherwise. */
 export const contradictionSorts = [
+  /** A deal is in another stage than its last stage change led to. */
   'stage is not where it last moved',
+  /** A deal is won, and never was in a stage in which most deals are won. */
   'won without a stage of won deals',
+  /** A lead has a status of converted leads, and no moment at which it was converted. */
   'converted by its status only',
 ] as const;
 

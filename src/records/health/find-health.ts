@@ -1,5 +1,5 @@
 /** Looks through the records for what the CRM's users should mend. */
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { LocalTime } from '../../calendar/local-time.ts';
 import type { AnyTables } from '../../store/bulk.ts';
 import type { Database } from '../../store/database.ts';
@@ -18,7 +18,7 @@ type Question = Asked & { readonly sort: CheckSort };
 
 /**
  * Runs every check that these records can be asked and keeps what it found in the store. All records and the account of rows must be there. The
- * records of a kind are gone through once for all checks, and once more for each that finds something.
+ * records of a kind are gone through once for all checks, and once more for each that finds something or has to search.
  */
 export async function findHealth(store: Kysely<Database>, catalogue: Catalogue, clock: LocalTime): Promise<void> {
   await writeHealth(store, await healthOf(store, catalogue, clock));
@@ -41,8 +41,8 @@ export async function healthOf(
   for (const question of asked) {
     const { count, of } = counts.get(question) ?? { count: 0, of: 0 };
     const { sort, kind, fields } = question;
-    const keys = count === 0 ? [] : await keysOf(db, question);
-    found.push({ sort, kind: kind.name, fields, count, of, keys });
+    const listed = of === 0 || count === 0 ? { count: 0, keys: [] } : await listedOf(db, question);
+    found.push({ sort, kind: kind.name, fields, of, ...listed });
   }
   return [...found, ...(await contradictionsIn(store, catalogue))];
 }
@@ -60,7 +60,8 @@ async function contradictionsIn(store: Kysely<Database>, catalogue: Catalogue): 
 }
 
 interface Counted {
-  readonly count: number;
+  /** Null where only a search of its own tells. */
+  readonly count: number | null;
   readonly of: number;
 }
 
@@ -75,16 +76,19 @@ async function countedOf(
   const counted: (readonly [Question, Counted])[] = [];
   for (let from = 0; from < questions.length; from += questionsAtOnce) {
     const some = questions.slice(from, from + questionsAtOnce);
-    const columns = some.flatMap(({ among, faulty }, index) => [
-      sql`${countOf(among)} as ${sql.id(`of_${index}`)}`,
-      sql`${countOf(sql`${among} and ${faulty}`)} as ${sql.id(`count_${index}`)}`,
+    const columns = some.flatMap((one, index) => [
+      sql`${countOf(one.among)} as ${sql.id(`of_${index}`)}`,
+      ...(isCheap(one) ? [sql`${countOf(sql`${one.among} and ${one.faulty}`)} as ${sql.id(`count_${index}`)}`] : []),
     ]);
     const { rows } = await sql<Record<string, number>>`select ${sql.join(columns)} from ${sql.table(table)}`.execute(
       db,
     );
     const told = (name: string): number => Number(rows[0]?.[name] ?? 0);
     counted.push(
-      ...some.map((one, index) => [one, { of: told(`of_${index}`), count: told(`count_${index}`) }] as const),
+      ...some.map(
+        (one, index) =>
+          [one, { of: told(`of_${index}`), count: isCheap(one) ? told(`count_${index}`) : null }] as const,
+      ),
     );
   }
   return counted;
@@ -92,14 +96,32 @@ async function countedOf(
 
 const countOf = (condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`count(case when ${condition} then 1 end)`;
 
-/** Likely doubles stand side by side; of the others the newest come first, for they are still remembered. */
-async function keysOf(db: Kysely<AnyTables>, { kind, among, faulty, alike }: Question): Promise<string[]> {
+/** Whether it is counted while the records of its kind are gone through. */
+const isCheap = (one: Question): one is Question & { readonly faulty: RawBuilder<SqlBool> } =>
+  'faulty' in one && one.isSearch !== true;
+
+/** How many there are and the first of them, found in one go: doubles side by side, of the others the newest, for they are still remembered. */
+async function listedOf(db: Kysely<AnyTables>, question: Question): Promise<{ count: number; keys: string[] }> {
+  const query = 'twins' in question ? twinsOf(question) : faultyOf(question);
+  const { rows } = await sql<{ key: string; all: number }>`${query} limit ${sql.lit(mostKeys)}`.execute(db);
+  return { count: Number(rows[0]?.all ?? 0), keys: rows.map(({ key }) => key) };
+}
+
+function faultyOf({ kind, among, faulty }: Question & { readonly faulty: RawBuilder<SqlBool> }): RawBuilder<unknown> {
   const happens = mappedField(kind, kind.happens);
   const newest = happens ? [sql`coalesce(${sql.ref(happens.column)}, ${emptyOf(happens.column, kind)}) desc`] : [];
-  const order = [...(alike ? [alike] : newest), sql`key`];
-  const { rows } = await sql<{ key: string }>`select key from ${sql.table(kind.table)} where ${among} and ${faulty}
-    order by ${sql.join(order)} limit ${sql.lit(mostKeys)}`.execute(db);
-  return rows.map(({ key }) => key);
+  return sql`select key, count(*) over () as "all" from ${sql.table(kind.table)} where ${among} and ${faulty}
+    order by ${sql.join([...newest, sql`key`])}`;
+}
+
+/** What makes records alike is made once for each; only what more than one has is looked up again. */
+function twinsOf({ kind, among, twins }: Question & { readonly twins: readonly RawBuilder<unknown>[] }) {
+  const names = twins.map((_, index) => sql.id(`twin_${index}`));
+  const made = twins.map((twin, index) => sql`${twin} as ${sql.id(`twin_${index}`)}`);
+  return sql`with made as (select key, ${sql.join(made)} from ${sql.table(kind.table)} where ${among}),
+    doubled as (select ${sql.join(names)} from made group by ${sql.join(names)} having count(*) > 1)
+    select key, count(*) over () as "all" from made where (${sql.join(names)}) in (select ${sql.join(names)} from doubled)
+    order by ${sql.join([...names, sql`key`])}`;
 }
 
 /** What sorts before every moment of a column: engines differ in where they put what is empty. */

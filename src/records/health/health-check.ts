@@ -13,16 +13,24 @@ export interface HealthGround {
   readonly asOf: (kind: string) => number | null;
 }
 
-/** What is asked of the records of a kind. Both conditions may be unknown, which is a no. */
-export interface Asked {
+/** What is asked of the records of a kind. Conditions may be unknown, which is a no. */
+export type Asked = {
   readonly kind: RecordKind;
   readonly fields: readonly string[];
   /** Which records it looks at. */
   readonly among: RawBuilder<SqlBool>;
+} & (OfOneRecord | OfTwins);
+
+interface OfOneRecord {
   /** Which of those are to be mended. */
   readonly faulty: RawBuilder<SqlBool>;
-  /** Records for which it is equal are listed side by side: likely doubles. */
-  readonly alike?: RawBuilder<unknown>;
+  /** It goes through other tables, which is done once: it is not counted beside the other checks of its kind. */
+  readonly isSearch?: boolean;
+}
+
+interface OfTwins {
+  /** Records for which these are equal are likely doubles of each other, all of which are to be looked at. */
+  readonly twins: readonly RawBuilder<unknown>[];
 }
 
 /** Says what to ask of the kinds and fields that some source fills; of others nothing. */

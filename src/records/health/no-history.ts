@@ -28,6 +28,7 @@ export const noHistory: HealthCheck = (ground) => {
       fields: [],
       among: sql<SqlBool>`${columnOf(created)} < ${bound}`,
       faulty: sql<SqlBool>`(${sql.join(none, sql` and `)})`,
+      isSearch: true,
     },
   ];
 };

@@ -8,20 +8,11 @@ export const sameDeal: HealthCheck = (ground) => {
   const open = found && isOpen(found.kind);
   const [account, amount, created, currency] = found?.fields ?? [];
   if (!found || !open || !account || !amount || !created || !currency) return [];
-  const like = sql.join([account, amount, currency].map(columnOf).concat(dayOf(created, ground.clock)));
+  const all = [account, amount, currency, created];
   const known = sql.join(
-    [account, amount, currency, created].map((field) => sql`${columnOf(field)} is not null`),
+    all.map((field) => sql`${columnOf(field)} is not null`),
     sql` and `,
   );
-  const among = sql<SqlBool>`${known} and ${open}`;
-  const doubled = sql`select ${like} from ${sql.table(found.kind.table)} where ${among} group by ${like} having count(*) > 1`;
-  return [
-    {
-      kind: found.kind,
-      fields: [],
-      among,
-      faulty: sql<SqlBool>`(${like}) in (${doubled})`,
-      alike: columnOf(account),
-    },
-  ];
+  const twins = [account, amount, currency].map(columnOf).concat(dayOf(created, ground.clock));
+  return [{ kind: found.kind, fields: [], among: sql<SqlBool>`${known} and ${open}`, twins }];
 };

@@ -29,17 +29,6 @@ export const sameName: HealthCheck = (ground) => {
   const found = kindWith(ground, 'account', 'name');
   const [name] = found?.fields ?? [];
   if (!found || !name) return [];
-  const plain = plainName(columnOf(name));
-  const among = sql<SqlBool>`${columnOf(name)} is not null`;
-  const doubled = sql`select plain from (select ${plain} as plain from ${sql.table(found.kind.table)} where ${among}) as named
-    group by plain having count(*) > 1 and plain <> ${sql.lit(end)}`;
-  return [
-    {
-      kind: found.kind,
-      fields: ['name'],
-      among,
-      faulty: sql<SqlBool>`${plain} in (${doubled})`,
-      alike: sql`lower(${columnOf(name)})`,
-    },
-  ];
+  const among = sql<SqlBool>`${columnOf(name)} <> ''`;
+  return [{ kind: found.kind, fields: ['name'], among, twins: [plainName(columnOf(name))] }];
 };

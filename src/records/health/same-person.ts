@@ -16,8 +16,7 @@ export const samePerson: HealthCheck = (ground) =>
         kind,
         fields: [],
         among: known,
-        faulty: sql<SqlBool>`person in (select person from ${sql.table(kind.table)} where ${known} group by person having count(*) > 1)`,
-        alike: sql`person`,
+        twins: [sql`person`],
       },
     ];
   });

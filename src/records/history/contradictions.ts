@@ -2,19 +2,10 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { NewStore } from '../../store/open.ts';
 import type { Catalogue } from '../../values/catalogue.ts';
+import { contradictionSorts } from '../../values/health.ts';
 import { isMapped } from '../mapped-field.ts';
 
 type Db = NewStore['db'];
-
-/** What contradicts itself in the records. */
-export const contradictionSorts = [
-  /** A deal is in another stage than its last stage change led to. */
-  'stage is not where it last moved',
-  /** A deal is won, and never was in a stage in which most deals are won. */
-  'won without a stage of won deals',
-  /** A lead has a status of converted leads, and no moment at which it was converted. */
-  'converted by its status only',
-] as const;
 
 export interface Contradiction {
   readonly sort: (typeof contradictionSorts)[number];
@@ -64,13 +55,13 @@ const otherStage = sql`select deal.key as key, deal.place as place from opportun
 const winningStages = sql`select move."to" as stage from (${lastMove}) as move join opportunity as other on other.key = move.opportunity
   group by move."to" having 2 * sum(case when other.won = 1 then 1 else 0 end) >= count(*)`;
 
+/** Only deals of which the history tells something: the second list is made for no more than those that are left. */
 const wonElsewhere = sql`select deal.key as key, deal.place as place from opportunity as deal
-  join (
-    select change.opportunity as opportunity, max(case when winning.stage is null then 0 else 1 end) as reached
-    from stage_change as change left join (${winningStages}) as winning on winning.stage = change."to"
-    where change.opportunity is not null group by change.opportunity
-  ) as way on way.opportunity = deal.key
-  where deal.won = 1 and way.reached = 0`;
+  where deal.won = 1
+    and deal.key not in (
+      select opportunity from stage_change where opportunity is not null and "to" in (${winningStages})
+    )
+    and deal.key in (select opportunity from stage_change where opportunity is not null)`;
 
 /** A status of converted leads is one of which at least half have been. */
 const convertedByStatus = sql`select lead.key as key, lead.place as place from lead
@@ -84,11 +75,10 @@ async function contradiction(
   query: RawBuilder<unknown>,
   db: Db,
 ): Promise<Contradiction | null> {
-  const all = await sql<{ n: number }>`select count(*) as n from (${query}) as found`.execute(db);
-  const count = Number(all.rows[0]?.n ?? 0);
-  if (count === 0) return null;
   const { rows } = await sql<{
     key: string;
-  }>`select key from (${query}) as found order by place limit ${keysTold}`.execute(db);
-  return { sort, kind, count, keys: rows.map(({ key }) => key) };
+    all: number;
+  }>`select key, count(*) over () as "all" from (${query}) as found order by place limit ${keysTold}`.execute(db);
+  const [first] = rows;
+  return first ? { sort, kind, count: Number(first.all), keys: rows.map(({ key }) => key) } : null;
 }

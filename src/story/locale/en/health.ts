@@ -24,7 +24,7 @@ export function faultSaid({ sort, fields }: HealthFinding, records: string): str
   const [field = '', other = ''] = fields;
   const says: Readonly<Record<HealthSort, string>> = {
     lacks: `without ${field === 'closed' ? 'a closing date' : `an entry for ${field}`}`,
-    'wrong order': other === '' ? `with “${field}” before its campaign began` : `with “${field}” before “${other}”`,
+    'wrong order': `with “${field}” before “${other}”`,
     ahead: `with “${field}” later than the export`,
     'before 1971': `with “${field}” in 1970 or before`,
     'below zero': `with “${field}” below zero`,

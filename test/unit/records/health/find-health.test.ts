@@ -72,7 +72,7 @@ test('each check finds the records that a reader finds, counts them and keeps th
     ['below zero', 'activity', 'duration', '1 of 2', 'C2'],
     ['same person', 'lead', '', '2 of 4', 'L1 L2'],
     ['same deal', 'opportunity', '', '2 of 3', 'D1 D2'],
-    ['same name', 'account', 'name', '2 of 3', 'A2 A1'],
+    ['same name', 'account', 'name', '2 of 3', 'A1 A2'],
     ['no history', 'lead', '', '2 of 4', 'L3 L2'],
     ['owner gone', 'lead', 'owner', '1 of 4', 'L2'],
     ['owner unknown', 'lead', 'owner', '1 of 4', 'L4'],
