@@ -7,6 +7,5 @@ export function emptyWordsIn(column: string, texts: readonly string[]): string[]
   const found = new Set<string>();
   const holdsIds = idColumn.test(column);
   for (const text of texts) if (words.test(text) || (holdsIds && /^0+$/.test(text))) found.add(text);
-  // A column in which nothing else stands says "none" with a word of its own.
   return [...found];
 }

@@ -35,7 +35,7 @@ const mostChoices = 60;
 
 const emailText = /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/;
 const phoneText =
-  /^(?:\+|00)\d[\d\s().\/-]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$|^\(\d{2,5}\)[\d\s.-]{5,}$|^\d{3}[-.\s]\d{3}[-.\s]\d{4}$/i;
+  /^(?:\+|00)\d[\d\s()./-]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$|^\(\d{2,5}\)[\d\s.-]{5,}$|^\d{3}[-.\s]\d{3}[-.\s]\d{4}$/i;
 const salesforceId = /^(?=.{0,14}\d)[a-zA-Z0-9]{5}0[a-zA-Z0-9]{9}(?:[A-Z0-5]{3})?$/;
 const damagedId = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const idText = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,}|zcrm_\d+|\d{9,20})$/i;
@@ -74,8 +74,7 @@ function mostly(texts: readonly string[], form: RegExp): boolean {
 }
 
 function whenOrHowMuch(column: string, texts: readonly string[]): Looks | null {
-  if (mostly(texts, truth) || (texts.every((text) => /^[01]$/.test(text)) && /^(?:is|has)[A-Z_\s]/i.test(column)))
-    return 'yes-no';
+  if (mostly(texts, truth) || isBits(column, texts)) return 'yes-no';
   if (
     mostly(texts, idText) ||
     (idName.test(column) && mostly(texts, /^[\dA-Z_-]+$/i) && texts.some((text) => /\d/.test(text)))
@@ -89,6 +88,11 @@ function whenOrHowMuch(column: string, texts: readonly string[]): Looks | null {
   if (!number || number.fits < number.of * 0.9) return null;
   const hasSign = /\p{Sc}|\b[A-Z]{3}\b/u.test(number.form);
   return hasSign || moneyName.test(column) ? 'money' : 'number';
+}
+
+/** Both 0 and 1 and nothing else, or one of them where the name asks a question. */
+function isBits(column: string, texts: readonly string[]): boolean {
+  return texts.every((text) => /^[01]$/.test(text)) && (texts.length === 2 || /^(?:[Ii]s|[Hh]as)[A-Z_\s]/.test(column));
 }
 
 function wordsOf(column: string, all: readonly string[], filled: number): Looks {

@@ -16,7 +16,7 @@ const names: readonly (readonly [PersonalLook, RegExp])[] = [
   ],
   [
     'person',
-    /^(?:.*(?:first|last|middle|full|nick|sur|family|given|maiden|user|vor|nach)name(?:c)?|(?:deal|person|contact|lead|associatedcontact|assistant|contactperson|supplied)name|vorname|nachname|prénom|nomdefamille|nombre|apellidos?|salutation|anrede|birthdate|birthday|geburtsdatum|dateofbirth|gender(?:c)?|twitterhandle|linkedin(?:bio|url)?|skypeid|contactperson|associatedcontacts?|.*(?:createdby|modifiedby|ownername|assigned|assignedto|editedby|alias)|.*owner|.*propriétaire.*|.*propietario.*|salesagent|manager|reportsto|kontaktowner|jigsaw(?:contactid)?)$/,
+    /^(?:name|.*(?:first|last|middle|full|nick|sur|family|given|maiden|user|vor|nach)name(?:c)?|(?:deal|person|contact|lead|associatedcontact|assistant|contactperson|supplied)name|vorname|nachname|prénom|nomdefamille|nombre|apellidos?|salutation|anrede|birthdate|birthday|geburtsdatum|dateofbirth|gender(?:c)?|twitterhandle|linkedin(?:bio|url)?|skypeid|contactperson|associatedcontacts?|.*(?:createdby|modifiedby|ownername|assigned|assignedto|editedby|alias)|.*owner|.*propriétaire.*|.*propietario.*|salesagent|manager|reportsto|kontaktowner|jigsaw(?:contactid)?)$/,
   ],
   [
     'free text',
@@ -26,8 +26,12 @@ const names: readonly (readonly [PersonalLook, RegExp])[] = [
 
 /** What a column's name says that is a person's; null for any other. Ids (`OwnerId`) say nothing of a person. */
 export function personalBy(column: string): PersonalLook | null {
+  if (/^(?:[Ii]s|[Hh]as)[A-Z_\s]/.test(column)) return null;
   const bare = bareName(column).replaceAll(/^property|[./()]/g, '');
-  if (/(?:ids?|count|date|datetime|status|type|optout|bounced|reason|source)$/.test(bare) && !/birthdate$/.test(bare))
+  if (
+    /(?:ids?|count|date|datetime|status|type|optout|bounced|reason|source)$/.test(bare) &&
+    !bare.endsWith('birthdate')
+  )
     return null;
   return names.find(([, form]) => form.test(bare))?.[0] ?? null;
 }

@@ -59,6 +59,9 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/partner/i, 'partner'],
 ];
 
+/** Tables that are about a record and hold none of it. */
+const noRecords = /merged[-_]|property[-_]history|deal[-_]compan|^deal[-_]pipeline|email[-_]campaign|ticket/i;
+
 /** Headers, bare, that only tables of one kind have: all of a set stand there. */
 const headers: readonly (readonly [readonly string[], Crm, string])[] = [
   [['leadid', 'field', 'oldvalue', 'newvalue'], 'Salesforce', 'field change'],
@@ -122,6 +125,7 @@ function signsOfName(fileName: string, header: readonly string[]): TableSign[] {
   const why = `the file is called ${fileName}`;
   const object = objects[name.toLowerCase()];
   if (object !== undefined && header.includes('id')) return [{ crm: 'Salesforce', record: object, why }];
+  if (noRecords.test(name)) return [];
   const record = words.find(([form]) => form.test(name))?.[1];
   if (record === undefined) return [];
   const crm = crmOfName(name, header);

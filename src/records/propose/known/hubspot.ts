@@ -4,7 +4,7 @@ import { knownColumns } from './known-column.ts';
  * HubSpot: labels of an export from the list of records, internal names (of an export "with internal names"), names in Fivetran's and other
  * tables (`property_...`), and labels of a portal in German, French and Spanish (HubSpot knowledge base, "HubSpot's default ... properties").
  */
-const key = [
+export const hubspotKey = [
   'Record ID',
   'hs_object_id',
   'Datensatz-ID',
@@ -22,7 +22,7 @@ const created = [
   'Fecha de creación',
   'property_createdate',
 ];
-const modified = [
+export const hubspotModified = [
   'Last Modified Date',
   'lastmodifieddate',
   'hs_lastmodifieddate',
@@ -34,7 +34,7 @@ const modified = [
 ];
 const email = ['Email', 'E-Mail', 'E-Mail-Adresse', 'Adresse e-mail', 'Correo', 'Correo electrónico', 'property_email'];
 const merged = ['Merged into Record ID'];
-const deleted = ['is_deleted', '_fivetran_deleted', 'Archived', 'archived'];
+export const hubspotDeleted = ['is_deleted', '_fivetran_deleted', 'Archived', 'archived'];
 const source = [
   'Original Traffic Source',
   'Original Source',
@@ -76,10 +76,10 @@ const lifecycle = [
 
 export const hubspot = knownColumns('HubSpot', {
   lead: {
-    key: ['Record ID - Contact', 'Contact ID', 'vid', ...key],
+    key: ['Record ID - Contact', 'Contact ID', 'vid', ...hubspotKey],
     person: email,
-    modified,
-    deleted,
+    modified: hubspotModified,
+    deleted: hubspotDeleted,
     'merged into': merged,
     created,
     source,
@@ -120,19 +120,19 @@ export const hubspot = knownColumns('HubSpot', {
     opportunity: ['Associated Deal IDs', 'Associated Deal ID'],
   },
   contact: {
-    key: ['Record ID - Contact', 'Contact ID', 'vid', ...key],
+    key: ['Record ID - Contact', 'Contact ID', 'vid', ...hubspotKey],
     person: email,
-    modified,
-    deleted,
+    modified: hubspotModified,
+    deleted: hubspotDeleted,
     'merged into': merged,
     account: company,
     role: ['Buying Role', 'hs_buying_role', 'Rolle beim Kauf', "Rôle dans l'achat", 'Rol de compra'],
     created,
   },
   account: {
-    key: ['Record ID - Company', 'Company ID', ...key],
-    modified,
-    deleted,
+    key: ['Record ID - Company', 'Company ID', ...hubspotKey],
+    modified: hubspotModified,
+    deleted: hubspotDeleted,
     'merged into': merged,
     name: ['Company name', 'Name', 'Unternehmensname', "Nom de l'entreprise", 'Nombre de la empresa', 'property_name'],
     industry: ['Industry', 'Branche', "Secteur d'activité", 'Sector', 'property_industry'],
@@ -149,9 +149,9 @@ export const hubspot = knownColumns('HubSpot', {
     'customer since': ['Became a Customer Date', 'hs_lifecyclestage_customer_date', 'Wurde Kunde am'],
   },
   opportunity: {
-    key: ['Record ID - Deal', 'Deal ID', ...key],
-    modified,
-    deleted,
+    key: ['Record ID - Deal', 'Deal ID', ...hubspotKey],
+    modified: hubspotModified,
+    deleted: hubspotDeleted,
     'merged into': merged,
     created,
     closed: [
@@ -243,61 +243,4 @@ export const hubspot = knownColumns('HubSpot', {
     contact: ['contact_id'],
     role: ['category'],
   },
-  // Of every stage that a deal was in, HubSpot keeps a column: `Date entered "Demo (Sales Pipeline)"`; see `stageDateColumn`.
-  'stage change': {
-    opportunity: ['deal_id'],
-    to: ['value'],
-    at: ['date_entered', 'timestamp', '_fivetran_start'],
-  },
-  'field change': {
-    lead: ['contact_id'],
-    field: ['name'],
-    to: ['value'],
-    at: ['timestamp'],
-  },
-  campaign: {
-    key: ['Campaign ID', 'hs_object_id'],
-    name: ['Campaign name', 'hs_name', 'Kampagnenname'],
-    start: ['Start date', 'hs_start_date'],
-    end: ['End date', 'hs_end_date'],
-    cost: ['Total spend', 'Spend total', 'hs_spend_items_sum_amount'],
-    budget: ['Total budget', 'Budget total', 'hs_budget_items_sum_amount'],
-    currency: ['Currency', 'hs_currency_code'],
-  },
-  activity: {
-    key: ['Activity ID', 'engagement_id', 'Engagement ID', ...key],
-    modified,
-    deleted,
-    kind: ['Activity type', 'hs_engagement_type', 'engagement_type', 'Aktivitätstyp', 'type'],
-    direction: ['Call direction', 'hs_call_direction', 'Email direction', 'hs_email_direction'],
-    completed: ['Activity date', 'hs_timestamp', 'property_hs_timestamp', 'Aktivitätsdatum'],
-    logged: ['Create Date', 'hs_createdate', 'property_hs_createdate', 'Created at'],
-    'planned for': ['Task Due Date', 'Due date', 'start_time', 'hs_meeting_start_time', 'Meeting start time'],
-    status: ['Task Status', 'hs_task_status', 'Call status', 'hs_call_status'],
-    lead: ['Associated Contact IDs', 'Associated Contact ID', 'contact_id'],
-    contact: ['Associated Contact IDs', 'Associated Contact ID', 'contact_id'],
-    opportunity: ['Associated Deal IDs', 'Associated Deal ID', 'deal_id'],
-    account: ['Associated Company IDs', 'Associated Company ID', 'company_id'],
-    owner: ['Activity assigned to', 'Activity Owner', 'hubspot_owner_id', 'property_hubspot_owner_id', 'Assigned to'],
-    duration: ['Call duration', 'hs_call_duration', 'Call duration (HH:mm:ss)'],
-    outcome: ['Call outcome', 'hs_call_disposition', 'Meeting outcome', 'hs_meeting_outcome', 'meeting_outcome'],
-  },
-  user: {
-    key: ['owner_id', 'User ID', 'hs_internal_user_id'],
-    person: ['Email'],
-    team: ['Main team', 'Team', 'Teams', 'hubspot_team_id'],
-    active: ['Active', 'is_active'],
-    created: ['created_at', 'Created at'],
-  },
 });
-
-/** Columns of HubSpot that each say when a deal came into one stage, as a source's `for each column` reads them. */
-export const stageDateColumns: readonly string[] = [
-  'Date entered "*"',
-  'Datum des Eintritts in "*"',
-  'Eingetreten in "*"',
-  "Date d'entrée dans « * »",
-  'Fecha de ingreso a "*"',
-  'hs_v2_date_entered_*',
-  'hs_date_entered_*',
-];

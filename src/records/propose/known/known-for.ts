@@ -1,4 +1,5 @@
 import { dynamics } from './dynamics.ts';
+import { hubspotWork } from './hubspot-work.ts';
 import { hubspot } from './hubspot.ts';
 import { bareName } from './known-column.ts';
 import type { KnownColumn } from './known-column.ts';
@@ -11,6 +12,7 @@ import { zoho } from './zoho.ts';
 export const knownAll: readonly KnownColumn[] = [
   ...salesforce,
   ...hubspot,
+  ...hubspotWork,
   ...pipedrive,
   ...zoho,
   ...dynamics,
@@ -23,5 +25,7 @@ for (const known of knownAll)
 
 /** What a column of this name fills, over all CRMs and records; empty where the name is not known. */
 export function knownFor(header: string): readonly KnownColumn[] {
-  return byName.get(bareName(header)) ?? [];
+  const bare = bareName(header);
+  // Fivetran and others set `property_` before HubSpot's names.
+  return byName.get(bare) ?? byName.get(bare.replace(/^property/, '')) ?? [];
 }
