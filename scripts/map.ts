@@ -58,6 +58,13 @@ await endWell(async () => {
       for (const question of proposal.questions) console.log(sayQuestion(question).join('\n'));
     }
     const path = `${data}/sources/${proposal.name}.yml`;
+    if (proposal.record === null) {
+      if (!task.json)
+        console.log(
+          `Nothing is written for ${proposal.reads}: say what its rows are, or leave the file out if nothing counts them.`,
+        );
+      continue;
+    }
     const isWanted = task.said.write !== undefined || (asker !== null && (await asker.confirm(`Write ${path}?`)));
     if (isWanted) {
       await writeSource(path, sourceText(proposal), task.said.replace !== undefined);

@@ -13,14 +13,18 @@ import { formsFound } from './questions/forms.ts';
 import { columnQuestions, writingQuestions } from './questions/questions.ts';
 import { recordQuestion } from './questions/record.ts';
 import type { TableGuess } from './questions/record.ts';
-import { sourceName } from './source-name.ts';
+import { readsOf, sourceName } from './source-name.ts';
 import { takesFields } from './takes-fields.ts';
 
 /** A table's source, as far as its header, its first rows and what was answered tell it. `zone` is the company's, to be suggested. */
 export function propose(sample: TableSample, answers: Answers, zone: string | null = null): Proposal {
   const columns = columnsOf(sample);
   const profiles = columns.map(({ profile }) => profile);
-  const guesses = tableOf(sample.name, sample.header, profiles);
+  const guesses = tableOf(
+    sample.name,
+    profiles.map(({ column }) => column),
+    profiles,
+  );
   const asked: Question[] = [];
   const ask = (question: Question | null): Added => {
     if (question) asked.push(question);
@@ -31,7 +35,7 @@ export function propose(sample: TableSample, answers: Answers, zone: string | nu
   const gives = withOwnFields(about);
   return {
     name: sourceName(sample),
-    reads: sample.name,
+    reads: readsOf(sample.name),
     crm: about.crm,
     record: guess?.record ?? null,
     confidence: guess === null || !guess.sure ? 'likely' : answers.has('record') ? 'answered' : 'sure',

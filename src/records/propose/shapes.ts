@@ -117,7 +117,53 @@ export const shapes: Readonly<Record<string, readonly Shape[]>> = {
     { record: 'user', field: 'role', columns: ['DeveloperName', 'Name'], says: 'Name', why: 'which queue it is' },
     { record: 'user', field: 'queue', columns: ['Username'], says: { always: 'no' }, why: 'queues stand in Group.csv' },
   ],
+  Pipedrive: [
+    ...decided('Deal - Status'),
+    ...decided('Status'),
+    {
+      record: 'opportunity',
+      field: 'closed',
+      columns: ['Deal - Deal closed on', 'Deal - Expected close date'],
+      says: { from: 'Deal - Deal closed on', 'or else': 'Deal - Expected close date' },
+      why: 'when it was decided; while it is open, when that is expected',
+    },
+    ...['Activity - Type', 'Type'].map((from): Shape => ({
+      record: 'activity',
+      field: 'kind',
+      columns: [from],
+      says: { from, reads: { Call: 'call', Email: 'email', Meeting: 'meeting' } },
+      why: "Pipedrive's own types, in our words",
+    })),
+  ],
+  Dynamics: [
+    ...decided('Status'),
+    {
+      record: 'opportunity',
+      field: 'closed',
+      columns: ['Actual Close Date', 'Est. Close Date'],
+      says: { from: 'Actual Close Date', 'or else': 'Est. Close Date' },
+      why: 'when it was decided; while it is open, when that is expected',
+    },
+    {
+      record: 'opportunity',
+      field: 'amount',
+      columns: ['Actual Revenue', 'Est. Revenue'],
+      says: { from: 'Actual Revenue', 'or else': 'Est. Revenue' },
+      why: 'what it brought; while it is open, what it is estimated to bring',
+    },
+  ],
 };
+
+/** Won and lost by a column that says which of them a deal is. */
+function decided(status: string): readonly Shape[] {
+  return (['won', 'lost'] as const).map((field) => ({
+    record: 'opportunity',
+    field,
+    columns: [status],
+    says: { from: status, reads: { [field === 'won' ? 'Won' : 'Lost']: 'yes' }, otherwise: 'no' },
+    why: 'a deal is open, won or lost, whatever its stage',
+  }));
+}
 
 /** Rows of a CRM's table that are no records. */
 export const rowsLeftOut: Readonly<
@@ -137,6 +183,12 @@ export const rowsLeftOut: Readonly<
       why: 'other groups than queues own nothing',
     },
   ],
+  Pipedrive: ['Deal - Status', 'Status'].map((status) => ({
+    record: 'opportunity',
+    columns: [status],
+    says: { [status]: 'Deleted' },
+    why: 'deals that were deleted stand there for a while',
+  })),
 };
 
 /** The shape of a field, where the CRM has one and its columns are there. */
