@@ -103,13 +103,14 @@ function hasFault(problems: readonly Problem[]): boolean {
 /** The headers that the ingest before kept. A file that is no database tells none, and is replaced. */
 async function headersOf(database: string): Promise<readonly FileHeader[]> {
   if (!existsSync(database)) return [];
-  const db = openStore(database, { readonly: true });
+  let db: ReturnType<typeof openStore> | null = null;
   try {
+    db = openStore(database, { readonly: true });
     return await readHeaders(db as unknown as Kysely<AnyTables>);
   } catch {
     return [];
   } finally {
-    await db.destroy();
+    await db?.destroy();
   }
 }
 
