@@ -4,9 +4,12 @@ import { canonicalKinds } from '../kinds.ts';
 import { ownColumns } from '../../store/schema.ts';
 import { canBeNamed, isPersonal } from './columns-of.ts';
 import type { Column } from './columns-of.ts';
+import { bareName } from './known/known-column.ts';
 import { knownFor } from './known/known-for.ts';
 import type { ProposedField, ProposedGift } from './proposal.ts';
+import { extraGifts } from './extra-gifts.ts';
 import { shapeOf } from './shapes.ts';
+import { inOurWords } from './our-words.ts';
 import { specOf } from './spec-of.ts';
 
 /** Records of which a row may be two at once: a contact of HubSpot is what we call a lead, and later a contact. */
@@ -23,7 +26,8 @@ export function columnFor(
     const known = knownFor(column.name).filter((each) => each.record === record && each.field === field);
     if (known.length === 0 || !canBeNamed(column)) return [];
     const ofCrm = known.some((each) => each.crm === crm);
-    const place = Math.min(...known.map(({ names }) => names.indexOf(column.name)).map((at) => (at < 0 ? 99 : at)));
+    const bare = bareName(column.name);
+    const place = Math.min(...known.map(({ names }) => names.findIndex((name) => bareName(name) === bare)));
     return [{ column, rank: (ofCrm ? 0 : 1000) + place + (column.profile.looks === 'empty' ? 500 : 0) }];
   });
   return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.column ?? null;
@@ -32,7 +36,19 @@ export function columnFor(
 /** The records that a row of this kind gives, with the fields that its columns fill. */
 export function giftsOf(columns: readonly Column[], crm: string | null, record: string): readonly ProposedGift[] {
   const pair = crm === null ? undefined : together[crm]?.find((records) => records.includes(record));
-  return (pair ?? [record]).map((each) => giftOf(columns, crm, each));
+  const gifts = (pair ?? [record]).map((each) => giftOf(columns, crm, each));
+  return [
+    ...(pair ? gifts.map((gift) => withContact(gift, columns, crm)) : gifts),
+    ...extraGifts(columns, crm, record),
+  ];
+}
+
+/** A lead that is a contact in the CRM leads to itself. */
+function withContact(gift: ProposedGift, columns: readonly Column[], crm: string | null): ProposedGift {
+  const key = gift.record === 'lead' ? columnFor(columns, crm, 'contact', 'key') : null;
+  if (!key || gift.fields.some(({ field }) => field === 'contact')) return gift;
+  const own = { field: 'contact', says: key.name, column: key.name, confidence: 'sure', why: 'the same row' } as const;
+  return { ...gift, fields: [...gift.fields, own] };
 }
 
 function giftOf(columns: readonly Column[], crm: string | null, record: string): ProposedGift {
@@ -67,16 +83,16 @@ function fieldOf(field: CanonicalField, record: string, { columns, crm, header }
     return { field: { field: field.name, says, column, confidence: 'sure', why: shape.why }, isOffered: false };
   }
   const column = columnFor(columns, crm, record, field.name);
-  if (column) return fieldBy(field, column, crm);
+  if (column) return fieldBy(record, field, column, crm);
   return sameName(field, columns);
 }
 
-function fieldBy(field: CanonicalField, column: Column, crm: string | null): Told {
-  const told = specOf(field.type, column);
+function fieldBy(record: string, field: CanonicalField, column: Column, crm: string | null): Told {
+  const told = inOurWords(record, field.name, column) ?? specOf(field.type, column);
   const made = { field: field.name, column: column.name };
   if ('cannot' in told)
     return { field: { ...made, says: column.name, confidence: 'likely', why: told.cannot }, isOffered: true };
-  const why = crm === null ? 'by its name and its values' : `so called by ${crm}`;
+  const why = calledBy(crm);
   return { field: { ...made, says: told.says, confidence: crm === null ? 'likely' : 'sure', why }, isOffered: false };
 }
 
@@ -102,4 +118,9 @@ export function fieldNameOf(header: string): string {
     .trim()
     .toLowerCase();
   return (ownColumns as readonly string[]).includes(columnOf(name)) || name === '' ? `${name} column`.trim() : name;
+}
+
+/** Why a column is taken for a field, where its name says it. */
+export function calledBy(crm: string | null): string {
+  return crm === null || crm === 'spreadsheet' ? 'by its name and its values' : `so called by ${crm}`;
 }

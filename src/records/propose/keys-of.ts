@@ -2,7 +2,7 @@ import type { TableSample } from '../files/sample-of.ts';
 import { isReportTail } from './report-tail.ts';
 import { canBeNamed } from './columns-of.ts';
 import type { Column } from './columns-of.ts';
-import { columnFor } from './gifts-of.ts';
+import { calledBy, columnFor } from './gifts-of.ts';
 import type { ProposedKey } from './proposal.ts';
 import { rowsLeftOut } from './shapes.ts';
 
@@ -31,7 +31,7 @@ export function fileKeys(sample: TableSample): readonly ProposedKey[] {
 export function rowKeys(columns: readonly Column[], crm: string | null, record: string): readonly ProposedKey[] {
   const keys: ProposedKey[] = [];
   const find = (role: string): Column | null => columnFor(columns, crm, record, role);
-  const why = crm === null ? 'by its name' : `so called by ${crm}`;
+  const why = calledBy(crm);
   const confidence = crm === null ? 'likely' : 'sure';
   const key = find('key');
   // A CRM's own key may stand there twice: a row that changed while it was exported.
@@ -64,12 +64,17 @@ export function rowKeys(columns: readonly Column[], crm: string | null, record: 
 }
 
 function isFilled({ values, profile }: Column): boolean {
-  return profile.looks !== 'damaged id' && values.length > 0 && values.every((value) => value.trim() !== '');
+  const filled = values.filter((value) => value.trim() !== '').length;
+  return profile.looks !== 'damaged id' && filled > 0 && filled >= values.length * 0.98;
 }
 
 /** Whether no two rows have the same value, and none has none. */
 export function tellsApart(column: Column): boolean {
-  return isFilled(column) && new Set(column.values).size === column.values.length;
+  return (
+    column.values.every((value) => value.trim() !== '') &&
+    isFilled(column) &&
+    new Set(column.values).size === column.values.length
+  );
 }
 
 function mixesLengths({ profile, values }: Column): boolean {

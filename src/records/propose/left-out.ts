@@ -1,5 +1,7 @@
+import { stageDatesOf } from './extra-gifts.ts';
 import { canBeNamed, isPersonal } from './columns-of.ts';
 import type { Column } from './columns-of.ts';
+import { knownFor } from './known/known-for.ts';
 import type { LeftOut, ProposedGift, ProposedKey } from './proposal.ts';
 
 /** Columns that the source reads or offers. */
@@ -37,11 +39,17 @@ export function leftOutOf(
   keys: readonly ProposedKey[],
   gives: readonly ProposedGift[],
 ): readonly LeftOut[] {
-  const used = usedColumns(keys, gives);
+  const used = new Set([...usedColumns(keys, gives), ...(stageDatesOf(columns)?.columns ?? [])]);
   return columns.flatMap((column) => {
     if (used.has(column.name)) return [];
+    if (isWhenChanged(column.name)) return [{ column: column.name, why: 'when the row was changed last' }];
     if (!canBeNamed(column)) return [{ column: column.name, why: 'a name with braces, which no source can name' }];
     const why = reasons[column.profile.looks] ?? (isPersonal(column) ? "persons' data" : 'not read');
     return [{ column: column.name, why }];
   });
+}
+
+/** Whether a column says when its row was changed: the file's `modified` reads one of these. */
+export function isWhenChanged(header: string): boolean {
+  return knownFor(header).some(({ field }) => field === 'modified');
 }

@@ -3,7 +3,8 @@ import type { About } from './about.ts';
 import { canBeNamed, isPersonal } from './columns-of.ts';
 import type { Column } from './columns-of.ts';
 import { fieldNameOf } from './gifts-of.ts';
-import { usedColumns } from './left-out.ts';
+import { stageDatesOf } from './extra-gifts.ts';
+import { isWhenChanged, usedColumns } from './left-out.ts';
 import type { ProposedField, ProposedGift } from './proposal.ts';
 
 /** Types of a field of a company's own, by what its column looks like. */
@@ -23,14 +24,21 @@ const types: Readonly<Partial<Record<Column['profile']['looks'], string>>> = {
 export function withOwnFields({ columns, keys, gives }: About): readonly ProposedGift[] {
   const [first, ...others] = gives;
   if (!first) return [];
-  const used = usedColumns(keys, gives);
+  const used = new Set([...usedColumns(keys, gives), ...(stageDatesOf(columns)?.columns ?? [])]);
   const taken = new Set(
     (canonicalKinds.find(({ name }) => name === first.record)?.fields ?? []).map(({ name }) => name),
   );
   const own: ProposedField[] = [];
   for (const column of columns) {
     const is = types[column.profile.looks];
-    if (is === undefined || used.has(column.name) || isPersonal(column) || !canBeNamed(column)) continue;
+    if (
+      is === undefined ||
+      isWhenChanged(column.name) ||
+      used.has(column.name) ||
+      isPersonal(column) ||
+      !canBeNamed(column)
+    )
+      continue;
     const field = freeName(fieldNameOf(column.name), taken);
     taken.add(field);
     const says = {

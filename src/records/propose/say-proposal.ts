@@ -1,12 +1,11 @@
+import { aRecord } from './a-record.ts';
 import type { Proposal, Question } from './proposal.ts';
 
 /** A proposal for a person: what the file seems to be, and how sure that is. */
 export function sayProposal(proposal: Proposal): string[] {
   const { reads, record, crm, why, rows, gives, leftOut, confidence } = proposal;
   const is =
-    record === null
-      ? 'it is open which record a row is'
-      : `a row is a ${record}${crm === null ? '' : `, as ${crm} exports it`} (${confidence}: ${why})`;
+    record === null ? 'it is open which record a row is' : `a row is ${aRecord(record, crm)} (${confidence}: ${why})`;
   const fields = gives.flatMap((gift) =>
     gift.fields.map(({ field }) => `${gives.length > 1 ? `${gift.record}'s ` : ''}${field}`),
   );

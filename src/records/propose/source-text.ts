@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { FieldSpec } from '../schema/field.ts';
+import { aRecord } from './a-record.ts';
 import type { LeftOut, Proposal, ProposedField, ProposedGift, ProposedKey, Question } from './proposal.ts';
 
 /** The file that a proposal comes to: what is known as lines, what is open or may be wanted as comments. */
@@ -21,10 +22,7 @@ export function sourceText(proposal: Proposal): string {
 }
 
 function headOf({ record, crm, why, questions }: Proposal): string[] {
-  const is =
-    record === null
-      ? 'Which record a row is, is open'
-      : `A row is a ${record}${crm === null ? '' : `, as ${crm} exports it`}: ${why}`;
+  const is = record === null ? 'Which record a row is, is open' : `A row is ${aRecord(record, crm)}: ${why}`;
   const open =
     questions.length === 0
       ? []
@@ -42,7 +40,7 @@ function keyLine({ key, value, confidence, why }: ProposedKey): string {
 
 /** What is sure by its name needs no word. */
 function noteOf(confidence: ProposedKey['confidence'], why: string): string {
-  const quiet = why.startsWith('so called by') || why === 'as you said';
+  const quiet = why.startsWith('so called by') || why.startsWith('by its name') || why === 'as you said';
   return quiet ? '' : ` # ${confidence === 'likely' ? 'likely: ' : ''}${oneLine(why)}`;
 }
 

@@ -53,8 +53,9 @@ function numberOf(is: 'number' | 'money', column: Column): SpecTold {
 /** A person who owns a record is known by a number where the file knows only a name. */
 function linkOf(to: string, { name, profile }: Column): SpecTold {
   const byName = ['person', 'e-mail', 'text', 'choice', 'free text'].includes(profile.looks);
-  if (!byName)
-    return profile.looks === 'list' ? { cannot: `one cell holds several, and this is one ${to}` } : { says: name };
+  // Of several none is guessed.
+  if (profile.looks === 'list') return { says: { from: name, when: { [name]: { not: '*;*' } } } };
+  if (!byName) return { says: name };
   if (to === 'user') return { says: { from: name, hidden: 'yes' } };
   return { cannot: `it holds names: { from: ${name}, by: name } links them once another file gives each ${to}'s name` };
 }

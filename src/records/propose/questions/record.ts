@@ -1,9 +1,13 @@
 import { canonicalKinds } from '../../kinds.ts';
-import type { tableOf } from '../crm-of.ts';
 import type { Question } from '../proposal.ts';
 
 /** What a table may be, by its name and columns. */
-export type TableGuess = ReturnType<typeof tableOf>[number];
+export interface TableGuess {
+  readonly crm: string | null;
+  readonly record: string;
+  readonly sure: boolean;
+  readonly why: string;
+}
 
 /** Which of our records a row is, where neither the file's name nor its columns tell for sure. */
 export function recordQuestion(guesses: readonly TableGuess[], header: readonly string[]): Question {

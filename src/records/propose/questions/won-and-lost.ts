@@ -15,7 +15,7 @@ export function lostQuestion(about: About): Question | null {
 function stagesQuestion(about: About, field: 'won' | 'lost', likely: RegExp): Question | null {
   if (about.record !== 'opportunity') return null;
   const filled = filledFields(about);
-  if (filled.some((each) => each.field.field === field)) return null;
+  if (about.gives.some(({ fields }) => fields.some((each) => each.field === field))) return null;
   const stage = filled.find((each) => each.field.field === 'stage')?.column;
   if (!stage) return null;
   const counts = countsOf(stage.values).slice(0, 40);
