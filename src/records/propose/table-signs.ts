@@ -138,11 +138,10 @@ function signsOfName(fileName: string, header: readonly string[]): TableSign[] {
 function crmOfName(name: string, header: readonly string[]): Crm | null {
   if (/hubspot/i.test(name)) return 'HubSpot';
   if (/^(?:deals|people|organizations|activities|leads)-\d+(?:-\d+)?$/i.test(name)) return 'Pipedrive';
-  if (
-    header.some((column) => column.startsWith('fivetran')) &&
-    header.some((column) => /^property|^deal|^engagement|portalid/.test(column))
-  )
+  if (header.some((column) => /^property(?:hs|createdate|email|dealname|name$)|^portalid$/.test(column)))
     return 'HubSpot';
+  const isSynced = header.some((column) => column.startsWith('fivetran'));
+  if (isSynced && header.some((column) => /^deal|^engagement|^portal/.test(column))) return 'HubSpot';
   if (/spend|costs?\b|kosten/i.test(name)) return 'spreadsheet';
   return null;
 }

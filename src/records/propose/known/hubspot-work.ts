@@ -50,14 +50,3 @@ export const hubspotWork = knownColumns('HubSpot', {
     created: ['created_at', 'Created at'],
   },
 });
-
-/** Columns of HubSpot that each say when a deal came into one stage, as a source's `for each column` reads them. */
-export const stageDateColumns: readonly string[] = [
-  'Date entered "*"',
-  'Datum des Eintritts in "*"',
-  'Eingetreten in "*"',
-  "Date d'entrée dans « * »",
-  'Fecha de ingreso a "*"',
-  'hs_v2_date_entered_*',
-  'hs_date_entered_*',
-];

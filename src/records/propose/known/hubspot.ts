@@ -244,3 +244,14 @@ export const hubspot = knownColumns('HubSpot', {
     role: ['category'],
   },
 });
+
+/** Columns of HubSpot that each say when a deal came into one stage, as a source's `for each column` reads them. */
+export const stageDateColumns: readonly string[] = [
+  'Date entered "*"',
+  'Datum des Eintritts in "*"',
+  'Eingetreten in "*"',
+  "Date d'entrée dans « * »",
+  'Fecha de ingreso a "*"',
+  'hs_v2_date_entered_*',
+  'hs_date_entered_*',
+];
