@@ -1,7 +1,7 @@
 import { formsOfDates } from '../forms/tell-forms.ts';
 import type { Column } from './columns-of.ts';
 import { bareName } from './known/known-column.ts';
-import { stageDateColumns } from './known/hubspot-work.ts';
+import { stageDateColumns } from './known/hubspot.ts';
 import { knownFor } from './known/known-for.ts';
 import type { ProposedField, ProposedGift, ProposedKey } from './proposal.ts';
 
