@@ -134,6 +134,13 @@ export const shapes: Readonly<Record<string, readonly Shape[]>> = {
       says: { from, reads: { Call: 'call', Email: 'email', Meeting: 'meeting' } },
       why: "Pipedrive's own types, in our words",
     })),
+    ...['Activity - Duration', 'Duration'].map((from): Shape => ({
+      record: 'activity',
+      field: 'duration',
+      columns: [from],
+      says: { from, 'lasts in': 'minutes', durations: 'h:mm' },
+      why: '01:30 is an hour and a half in Pipedrive',
+    })),
   ],
   Dynamics: [
     ...decided('Status'),
