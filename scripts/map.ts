@@ -68,7 +68,12 @@ await endWell(async () => {
     const isWanted = task.said.write !== undefined || (asker !== null && (await asker.confirm(`Write ${path}?`)));
     if (isWanted) {
       await writeSource(path, sourceText(proposal), task.said.replace !== undefined);
-      if (!task.json) console.log(`Written: ${path}`);
+      const open = proposal.questions.map(({ name }) => name).join(', ');
+      const still =
+        open === ''
+          ? ''
+          : `. Still open in it: ${open}; --answer and --replace answer it, best before anything is pruned`;
+      if (!task.json) console.log(`Written: ${path}${still}`);
     } else if (!task.json) console.log(`\n${sourceText(proposal)}\nNothing was written: --write writes it to ${path}.`);
   }
   asker?.close();
