@@ -91,9 +91,8 @@ function oddNumber(
     );
   }
   if (numbers === null) return numberLike.test(text) ? undeclared(text) : new Refusal('is no number');
-  const others = [plainNumber, ...likelyNumbers([text])].filter(({ form, read }) => {
-    return form !== numbers && read(text) !== null;
-  });
+  const likely = numberLike.test(text) ? [plainNumber, ...likelyNumbers([text])] : [];
+  const others = likely.filter(({ form, read }) => form !== numbers && read(text) !== null);
   if (others.length === 0) return new Refusal(`is no number like ${numbers}`);
   const first = before === null ? '' : `, as "${before}" is`;
   return new Uncertain(

@@ -33,7 +33,8 @@ afterAll(() => work.end());
 
 test('exports with every kind of dirt, in two encodings, with two separators, are accounted for row by row', async () => {
   expect(run.faults).toEqual([]);
-  expect(run.account).toEqual(await expected('account.yml'));
+  const health = run.account.health.filter(({ count }) => count > 0);
+  expect({ ...run.account, health }).toEqual(await expected('account.yml'));
 });
 
 test('and these are the records', async () => {

@@ -2,7 +2,8 @@ import { knownColumns } from './known-column.ts';
 
 /*
  * HubSpot: labels of an export from the list of records, internal names (of an export "with internal names"), names in Fivetran's and other
- * tables (`property_...`), and labels of a portal in German, French and Spanish (HubSpot knowledge base, "HubSpot's default ... properties").
+ * tables (`property_...`), and labels of a portal in German, French and Spanish as far as they are known: one
+ * that is not is proposed as a column of the company's own.
  */
 export const hubspotKey = [
   'Record ID',

@@ -4,7 +4,7 @@ const changed = ['SystemModstamp', 'LastModifiedDate', 'Last Modified Date'];
 const deleted = ['IsDeleted', 'Deleted'];
 
 /**
- * Salesforce: names of the API, as Data Export and Data Loader write them (Object Reference for the Salesforce Platform), and English labels of
+ * Salesforce: names of the API, as Data Export and Data Loader write them, and English labels of
  * report columns. `Id` and the like mean something else in each object, so that the table has to be known first.
  */
 export const salesforce = knownColumns('Salesforce', {
