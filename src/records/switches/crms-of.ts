@@ -12,7 +12,7 @@ const signs: Readonly<Record<Crm, readonly RegExp[]>> = {
   ],
   HubSpot: [
     /^hs_|^hubspot_|^property_|^vid$/i,
-    /^Record ID/i,
+    /^Record ID/, // Zoho writes Record Id
     /^Date (?:entered|exited) /i,
     /^(?:Lifecycle Stage|dealstage|lifecyclestage|dealname|Deal Stage|Contact owner|Deal owner)$/i,
     /hubspot/i,

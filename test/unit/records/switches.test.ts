@@ -37,4 +37,5 @@ test('the CRM is told by the columns and files of the sources; where nothing tel
   expect(crmsOf(sourcesOf('x.csv', 'Source__c'))).toEqual(['Salesforce']);
   expect(crmsOf(sourcesOf('x.csv', 'hs_analytics_source'))).toEqual(['HubSpot']);
   expect(crmsOf(sourcesOf('pipedrive.csv', 'Channel'))).toEqual(['Salesforce', 'HubSpot']);
+  expect(crmsOf(sourcesOf('Deals_*.csv', 'Record Id'))).toEqual(['Salesforce', 'HubSpot']);
 });
