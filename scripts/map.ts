@@ -15,7 +15,7 @@ await endWell(async () => {
     process.argv.slice(2),
     Date.now,
     {
-      argument: ['<file>', 'an export: CSV, TSV or XLSX, also in a ZIP or gzipped'],
+      argument: ['[file]', 'an export: CSV, TSV or XLSX, also in a ZIP or gzipped'],
       options: [
         ['--answer <question=answer>', 'answers a question that it asks; may be said several times', 'repeats'],
         ['--write', 'writes the source without asking, with the open questions in it as comments'],

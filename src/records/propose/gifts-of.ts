@@ -77,8 +77,7 @@ interface Told {
 function fieldOf(field: CanonicalField, record: string, { columns, crm, header }: Among): Told | null {
   const shape = shapeOf(crm, record, field.name, header);
   if (shape) {
-    const column =
-      typeof shape.says === 'string' ? shape.says : (([shape.says.from].flat()[0] as string | undefined) ?? null);
+    const column = typeof shape.says === 'string' ? shape.says : ([shape.says.from].flat()[0] ?? null);
     const says = shape.says;
     return { field: { field: field.name, says, column, confidence: 'sure', why: shape.why }, isOffered: false };
   }
