@@ -150,12 +150,16 @@ function collect(
   const all = agreement.metrics.map((metric) => measured.get(metric.slug) ?? notMeasured(metric));
   const days = new Map(all.map(({ metric, asOfDay }) => [metric.slug, asOfDay]));
   const found = all.flatMap((one) => one.values);
-  const { values, targets } = withTargets({ agreement, values: found, asOfDay: (slug) => days.get(slug) ?? '' });
+  const { values, targets, targetOf } = withTargets({
+    agreement,
+    values: found,
+    asOfDay: (slug) => days.get(slug) ?? '',
+  });
   const restated = agreement.metrics.flatMap(({ slug }) => again.get(slug)?.values ?? []);
   return {
     values,
     targets,
-    restated: restatedValues(agreement, restated, targets),
+    restated: restatedValues(agreement, restated, targetOf),
     readings: all.map(({ metric, asOf, todays }) => ({ metric: metric.slug, asOf, missing: metric.missing, todays })),
     stretches: all.flatMap((one) => one.stretches),
     distributions: all.flatMap(({ distribution }) => distribution ?? []),

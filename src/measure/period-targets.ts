@@ -10,6 +10,8 @@ import type { MetricValue, PeriodTarget } from '../values/value.ts';
 export interface Targeted {
   readonly values: readonly MetricValue[];
   readonly targets: readonly PeriodTarget[];
+  /** What was agreed for the period of a value; null where nothing was, or a value of its kind is not judged. */
+  readonly targetOf: (value: MetricValue) => PeriodTarget | null;
 }
 
 export interface TargetTask {
@@ -28,7 +30,7 @@ export function withTargets(task: TargetTask): Targeted {
   const metrics = new Map(task.agreement.metrics.map((metric) => [metric.slug, metric]));
   const world = worldOf(task, metrics);
   const known = new Map<string, PeriodTarget | null>();
-  const targetOf = (metric: Metric, period: Period): PeriodTarget | null => {
+  const targetIn = (metric: Metric, period: Period): PeriodTarget | null => {
     const key = `${metric.slug} ${period.grain} ${period.name}`;
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -36,17 +38,21 @@ export function withTargets(task: TargetTask): Targeted {
     known.set(key, target);
     return target;
   };
+  const targetOf = (value: MetricValue): PeriodTarget | null => {
+    const metric = metrics.get(value.metric);
+    const isJudged = metric && (value.dimension === '' || metric.unit.unit === 'share');
+    return isJudged ? targetIn(metric, { ...value, name: value.period }) : null;
+  };
   const targets: PeriodTarget[] = [];
   const values = task.values.map((value): MetricValue => {
     const metric = metrics.get(value.metric);
-    const isWhole = value.dimension === '';
-    const isJudged = metric && (isWhole || metric.unit.unit === 'share');
-    const found = isJudged ? targetOf(metric, { ...value, name: value.period }) : null;
+    const found = targetOf(value);
     if (!metric || !found) return value;
-    if (isWhole) targets.push(value.status === 'so far' ? paced(metric, value, found, world, task) : found);
+    if (value.dimension === '')
+      targets.push(value.status === 'so far' ? paced(metric, value, found, world, task) : found);
     return { ...value, target: found.target, broken: found.broken };
   });
-  return { values, targets };
+  return { values, targets, targetOf };
 }
 
 /** What has been measured so far, by slug. */

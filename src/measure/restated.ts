@@ -21,26 +21,20 @@ function byTodays(metric: Metric): Metric {
   return { ...metric, wordings: [{ ...today, from: null, until: null }] };
 }
 
-/** Restated values under the name of today's wording. It set no target for the time before it: there is none there. */
+/** Restated values under the name of today's wording. It set no target for the time before it: there is none there. `targetOf`: what was agreed for a value's period. */
 export function restatedValues(
   { metrics }: Pick<Agreement, 'metrics'>,
   values: readonly MetricValue[],
-  targets: readonly PeriodTarget[],
+  targetOf: (value: MetricValue) => PeriodTarget | null,
 ): MetricValue[] {
   const bySlug = new Map(metrics.map((metric) => [metric.slug, metric]));
-  const agreed = new Map(targets.map((target) => [keyOf(target), target]));
   return values.flatMap((value) => {
     const metric = bySlug.get(value.metric);
     if (!metric) return [];
     const [{ from }] = metric.wordings;
-    const isInForce = from === null || from <= value.to;
-    const isJudged = isInForce && (value.dimension === '' || metric.unit.unit === 'share');
-    const target = isJudged ? agreed.get(keyOf(value)) : undefined;
+    const target = from === null || from <= value.to ? targetOf(value) : null;
     return [
       { ...value, wording: from ?? 'the beginning', target: target?.target ?? null, broken: target?.broken ?? null },
     ];
   });
 }
-
-const keyOf = ({ metric, grain, period }: Pick<MetricValue, 'metric' | 'grain' | 'period'>): string =>
-  `${metric} ${grain} ${period}`;
