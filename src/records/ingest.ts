@@ -106,7 +106,7 @@ async function headersOf(database: string): Promise<readonly FileHeader[]> {
   let db: ReturnType<typeof openStore> | null = null;
   try {
     db = openStore(database, { readonly: true });
-    return await readHeaders(db as unknown as Kysely<AnyTables>);
+    return await readHeaders(db);
   } catch {
     return [];
   } finally {
@@ -158,7 +158,7 @@ async function fill(
   const links = await settleLinks(store, catalogue, files);
   await keepIndexes(db as unknown as Kysely<AnyTables>, deriving);
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
-  await writeHeaders(db as unknown as Kysely<AnyTables>, loaded.headers);
+  await writeHeaders(db, loaded.headers);
   const standing = files.filter((_, number) => !history.replaced.has(number));
   await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(standing, task.sources));
   await findHealth(db, catalogue, clock);

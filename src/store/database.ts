@@ -93,6 +93,15 @@ export interface HealthCaseRow {
   key: string;
 }
 
+/** A column of a file that a source read. */
+export interface FileHeaderRow {
+  source: string;
+  file: string;
+  /** Where it stands, from 0. */
+  position: number;
+  column: string;
+}
+
 /** The tables that every store has. */
 export interface Database {
   file_account: FileAccountRow;
@@ -101,6 +110,7 @@ export interface Database {
   rejected_row: RejectedRowRow;
   link_account: LinkAccountRow;
   kind_file: KindFileRow;
+  file_header: FileHeaderRow;
   health_finding: HealthFindingRow;
   health_case: HealthCaseRow;
 }
@@ -113,6 +123,7 @@ export const accountTables = [
   'rejected_row',
   'link_account',
   'kind_file',
+  'file_header',
   'health_finding',
   'health_case',
 ] as const satisfies readonly (keyof Database)[];

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { insertMany, type AnyTables } from './bulk.ts';
+import type { Database } from './database.ts';
 
 /** The columns of a file that a source read. */
 export interface FileHeader {
@@ -15,15 +16,9 @@ const headerTable = 'file_header';
 
 const stored = ['source', 'file', 'position', 'column'] as const;
 
-/** Keeps the headers in a new store. */
-export async function writeHeaders(db: Kysely<AnyTables>, headers: readonly FileHeader[]): Promise<void> {
-  await db.schema
-    .createTable(headerTable)
-    .addColumn('source', 'text', (column) => column.notNull())
-    .addColumn('file', 'text', (column) => column.notNull())
-    .addColumn('position', 'bigint', (column) => column.notNull())
-    .addColumn('column', 'text', (column) => column.notNull())
-    .execute();
+/** Keeps the headers of an ingest. */
+export async function writeHeaders(store: Kysely<Database>, headers: readonly FileHeader[]): Promise<void> {
+  const db = store as unknown as Kysely<AnyTables>;
   const rows = headers.flatMap(({ source, file, columns }) =>
     columns.map((name, position) => [source, file, position, name]),
   );
@@ -31,7 +26,7 @@ export async function writeHeaders(db: Kysely<AnyTables>, headers: readonly File
 }
 
 /** The headers that an ingest kept; none where it was one that kept none. */
-export async function readHeaders(db: Kysely<AnyTables>): Promise<FileHeader[]> {
+export async function readHeaders(db: Kysely<Database>): Promise<FileHeader[]> {
   const tables = await db.introspection.getTables();
   if (!tables.some(({ name }) => name === headerTable)) return [];
   const rows = await db
@@ -43,10 +38,10 @@ export async function readHeaders(db: Kysely<AnyTables>): Promise<FileHeader[]> 
     .execute();
   const found = new Map<string, { source: string; file: string; columns: string[] }>();
   for (const row of rows) {
-    const [source, file] = [String(row['source']), String(row['file'])];
+    const { source, file } = row;
     const name = JSON.stringify([source, file]);
     const header = found.get(name) ?? { source, file, columns: [] };
-    header.columns.push(String(row['column']));
+    header.columns.push(row.column);
     found.set(name, header);
   }
   return [...found.values()];

@@ -56,6 +56,7 @@ async function createAccountTables(db: Kysely<Database>): Promise<void> {
   });
   await createPlainTable(db, 'link_account', { kind: 'text', field: 'text', filled: 'bigint', not_found: 'bigint' });
   await createPlainTable(db, 'kind_file', { kind: 'text', source: 'text', file: 'text' });
+  await createPlainTable(db, 'file_header', { source: 'text', file: 'text', position: 'bigint', column: 'text' });
   await createPlainTable(db, 'health_finding', {
     place: 'bigint',
     sort: 'text',

@@ -42,7 +42,7 @@ const faulty: readonly (readonly [string, Exports, string])[] = [
   [
     'a missing required column',
     leads('id,creatd,score,retry\n'),
-    'exports/leads.csv:1:1  there is no column "created"; sources/leads.yml:6 reads it; did you mean "creatd"?',
+    'exports/leads.csv:1:1  there is no column "created" any more; it seems to be called "creatd" now; if so, write from: [created, creatd] in its place, sources/leads.yml:6',
   ],
   [
     'a missing required column that nothing is near',
@@ -69,8 +69,8 @@ const faulty: readonly (readonly [string, Exports, string])[] = [
   [
     'a date with two readings',
     leads(`${header}${good}2,2026-03-02T09:00:00Z,60,03/04/2026\n`),
-    'exports/leads.csv:3:1  column "retry": "03/04/2026" may be 3 April 2026 or 4 March 2026; ' +
-      'declare which: dates: D/M/YYYY, or dates: M/D/YYYY (in sources/leads.yml)',
+    'exports/leads.csv:3:1  column "retry": two ways of writing: "2026-05-01" (line 2: YYYY-MM-DD) and "03/04/2026" (line 3: D/M/YYYY or M/D/YYYY); ' +
+      'declare both: dates: [YYYY-MM-DD, D/M/YYYY], or dates: [YYYY-MM-DD, M/D/YYYY] (in sources/leads.yml)',
   ],
   [
     'a number with two readings',

@@ -25,7 +25,7 @@ async function build(data: string, name: string, now: string): Promise<Record<st
   const out = join(data, name);
   const database = join(data, `${name}.db`);
   const ended = await runCommand('build', '--data', data, '--out', out, '--database', database, '--now', now);
-  expect(ended.err).toBe('');
+  expect(ended.status, ended.err).toBe(0);
   expect(ended.out).toContain(`the clock at ${now}`);
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

@@ -26,7 +26,7 @@ test('a text that no record has, or only the records of today, is told with the 
   const { status, err } = await runCommand('measure', ...where);
   expect(status).toBe(0);
   // Without the website's leads cohorts are shown by the year, and the first one began in the old CRM.
-  const lines = err.split('\n').filter((line) => !line.includes('funnel.yml'));
+  const lines = err.split('\n').filter((line) => !line.includes('funnel.yml') && !line.startsWith('In no definition'));
   expect(lines.map((line) => line.replace(/^.*?vocabulary\.yml:\d+:\d+ {2}/, ''))).toEqual([
     'warning: no activity has the kind "telegram", so nothing is counted by it; there are email, call, meeting, other',
     'warning: no lead has the source "Webiste", so nothing is counted by it; did you mean "Website"?',
