@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { switchedOff, uncarried } from '../src/agreement/prune.ts';
 import { usesOfAgreement } from '../src/agreement/uses-of-agreement.ts';
 import { needsWithoutBounds } from '../src/measure/needs-without-bounds.ts';
+import { openQuestions } from '../src/records/open-questions.ts';
 import { unusedMappings } from '../src/records/unused-mappings.ts';
-import { endWell } from './command/endings.ts';
+import { endWell, Faults } from './command/endings.ts';
 import { printProblems } from './command/print-problems.ts';
 import { examineEmpty } from './command/examine.ts';
 import { readCompany } from './command/read-company.ts';
@@ -38,6 +39,9 @@ await endWell(async () => {
 /** Writes into the files of the agreement, and tells which and why. What is mapped and always empty only the exports tell. */
 async function prune(task: Task): Promise<void> {
   const company = await readCompany(task);
+  // What is pruned now would stay switched off when the answer brings it back.
+  const open = openQuestions(company.sources, 'fault');
+  if (open.length > 0) throw new Faults(open);
   const empty = await examineEmpty(task, company);
   const say = (text: string): void => (task.json ? undefined : console.log(text));
   if (empty === null)

@@ -3,6 +3,7 @@ import { isReservedTable } from '../store/reserved-tables.ts';
 import type { Problem } from '../values/problem.ts';
 import { catalogueOf } from './catalogue.ts';
 import { toldFaults } from './check-told.ts';
+import { openQuestions } from './open-questions.ts';
 import type { FieldMapping, FileSource, Source } from './source.ts';
 
 /** What is wrong between sources that are each right by themselves. */
@@ -14,6 +15,7 @@ export function checkSources(sources: readonly Source[]): Problem[] {
     ...reservedNames(files),
     ...secondDerivations(sources),
     ...toldFaults(sources),
+    ...openQuestions(sources, 'warning'),
   ];
 }
 

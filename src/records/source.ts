@@ -152,6 +152,8 @@ export interface Declaration {
 export interface FileSource {
   readonly is: 'file';
   readonly name: string;
+  /** What was asked of the mapping and nobody has answered, with the place that says so. */
+  readonly open: { readonly questions: readonly string[]; readonly at: Place } | null;
   /** A file's name within the exports, or a pattern with `*`. */
   readonly reads: string;
   readonly gives: readonly Gift[];

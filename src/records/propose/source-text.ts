@@ -12,6 +12,7 @@ export function sourceText(proposal: Proposal): string {
     '# yaml-language-server: $schema=../../.schemas/source.schema.json',
     ...headOf(proposal),
     `reads: ${inYaml(proposal.reads)}`,
+    ...(questions.length === 0 ? [] : [`open questions: ${inYaml(questions.map(({ name }) => name))}`]),
     ...keys.map(keyLine),
     ...ofFile.flatMap((question) => openLines(question, '')),
     ...(gives.length === 0 ? [] : ['gives:']),

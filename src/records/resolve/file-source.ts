@@ -40,6 +40,7 @@ export function resolveFileSource(
     is: 'file',
     name,
     reads: spec.reads,
+    open: openOf(resolving, spec['open questions']),
     gives,
     declares: declarationOf(resolving, spec, gives),
     modified: cell(spec.modified, ['modified']),
@@ -79,6 +80,11 @@ function deletedWhenOf({ test }: Resolving, written: FileSourceSpec['deleted whe
   if (written === undefined) return [];
   if (!Array.isArray(written)) return [test(written, ['deleted when'])];
   return written.map((each, index) => test(each, ['deleted when', index]));
+}
+
+function openOf({ yaml }: Resolving, written: FileSourceSpec['open questions']): FileSource['open'] {
+  const questions = [written ?? []].flat();
+  return questions.length === 0 ? null : { questions, at: yaml.placeOf(['open questions']) };
 }
 
 function asOfOf({ yaml, fault }: Resolving, written: string | undefined): number | null {

@@ -7,6 +7,12 @@ const text = z.string();
 
 export const fileSourceSchema = z.strictObject({
   reads: text.min(1).describe('A file of the exports, or a pattern: Lead.csv, tasks-*.csv.'),
+  'open questions': z
+    .union([text.min(1), z.array(text.min(1))])
+    .optional()
+    .describe(
+      'What `npm run map` asked and nobody has answered. `npm run check` warns of it, and prunes nothing before.',
+    ),
   key: column.optional().describe('What tells one row from another. Left out: each row is a record of its own.'),
   'key is hidden': text.optional().describe('yes: the key names a person and is replaced by a number.'),
   modified: column.optional().describe('The instant that tells which of two rows with one key is newer.'),

@@ -40,6 +40,25 @@ describe('check', () => {
     }
   });
 
+  it('tells what a mapping asked and nobody answered, and switches nothing off before', async () => {
+    const small = await copySample();
+    try {
+      const source = join(small.data, 'sources', 'opportunities.yml');
+      await writeFile(source, `${await readFile(source, 'utf8')}open questions: [won, lost]\n`);
+      const told =
+        /opportunities\.yml:\d+:\d+ {2}(warning: )?nobody has answered yet: won, lost; the choices stand below/;
+      const checked = await runCommand('check', '--data', small.data, ...now);
+      expect([checked.status, checked.err]).toEqual([0, expect.stringMatching(told)]);
+      await rm(join(small.data, 'sources', 'spend.yml'));
+      const pruned = await runCommand('check', '--prune', '--data', small.data, ...now);
+      expect([pruned.status, pruned.out, pruned.err]).toEqual([1, '', expect.stringMatching(told)]);
+      const file = join(small.data, 'agreement', 'metrics', 'campaign-spend.yml');
+      expect(await readFile(file, 'utf8')).not.toContain('counted: no');
+    } finally {
+      await small.done();
+    }
+  });
+
   it('tells all faults of all files, of sources and agreement together, sorted by place, with status 1', async () => {
     await edit('agreement/vocabulary.yml', 'score is at least 60', 'score is atleast 60');
     await edit('agreement/slas/followed-up-in-time.yml', 'promised by: sales', 'promised by sales');
