@@ -34,6 +34,8 @@ export interface Diagnosis {
   readonly buts: readonly string[];
   /** What no source fills, of it and of what it is made of: `stage changes`, `lead's score`. */
   readonly missing: readonly string[];
+  /** Why it would count nothing though all is mapped: `the exports hold no lead's score`; null where it is counted, or could be. */
+  readonly hollow: string | null;
 }
 
 /** All definitions, those that are switched off too, as each is read beside the others. */

@@ -17,7 +17,7 @@ export function verdictOf(diagnoses: readonly Diagnosis[], mends: readonly Mend[
       ? `All of ${counted} can be counted.`
       : `${counted} of ${asked.length} can be counted; ${moreOf(asked, alone)}.`;
   if (off.length === 0) return all;
-  const could = off.filter(({ missing }) => missing.length === 0).length;
+  const could = off.filter(({ missing, hollow }) => missing.length === 0 && hollow === null).length;
   return `${all} ${off.length} ${off.length === 1 ? 'is' : 'are'} switched off: ${could} could be switched on, ${moreOf(off, alone)}.`;
 }
 
@@ -74,8 +74,9 @@ export function sayMetric(diagnosis: Diagnosis): string {
   return `${diagnosis.slug}: ${wordsOf(diagnosis)}`;
 }
 
-function wordsOf({ state, missing, buts, since, why }: Diagnosis): string {
+function wordsOf({ state, missing, hollow, buts, since, why }: Diagnosis): string {
   if (missing.length > 0) return `no source maps ${missing.join(', ')}`;
+  if (hollow !== null) return hollow;
   const when = since === null ? 'no record tells since when' : `since ${since}${why === null ? '' : `, when ${why}`}`;
   const but = buts.length === 0 ? '' : `, but ${buts.join('; ')}`;
   return state === 'switched off' ? `could be switched on, ${when}${but}` : `${when}${but}`;

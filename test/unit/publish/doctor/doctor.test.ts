@@ -54,6 +54,17 @@ describe('since when a metric can be counted', () => {
   });
 });
 
+test('what is switched off since it is always empty could not be switched on', () => {
+  const off = {
+    ...leadsWith({ filled: 0, first: null, before: 0 }),
+    agreement: c.agreementOf({ metrics: [], switchedOff: [leads] }),
+  };
+  expect(said(off)).toEqual(["leads: the exports hold no lead's score"]);
+  expect(verdictOf(diagnose(off), [])).toContain('1 is switched off: 0 could be switched on');
+  const back = { ...off, fullness: leadsWith(from('2026-01-03', 90, 2)).fullness };
+  expect(said(back)).toEqual(['leads: could be switched on, since 2026-01-01']);
+});
+
 test('what is missing of a part is missing of the whole, and what is switched off says what it waits for', () => {
   const spent = c.metric('spent', [c.wording('spend')], { missing: ['spend rows'] });
   const left = c.metric('left', [
@@ -75,6 +86,7 @@ describe('what would mend it', () => {
     why: null,
     buts: [],
     missing,
+    hollow: null,
     state: missing.length > 0 ? 'not countable' : 'counted',
   });
   const three = [
