@@ -7,7 +7,6 @@ import {
   manyAt,
   mendBy,
   notCountable,
-  turnedAway,
   turnedAwayFor,
   without,
 } from '../story/locale/en/data-health.ts';
@@ -16,6 +15,7 @@ import { localDay, nounsOf } from '../story/subject.ts';
 import type { Edition } from '../values/edition.ts';
 import type { RejectedRow } from '../values/rows.ts';
 import { subjectFor } from './materials.ts';
+import { mendFirstOf } from './mend-first.ts';
 import { rejectedByReason } from './rejected.ts';
 import { saidOf } from './said-of.ts';
 
@@ -33,15 +33,15 @@ export interface ToMend {
 }
 
 export interface DataHealth {
+  /** What to mend first, without a full stop; or that all is well. */
   readonly title: string;
+  /** Whose move that is and what to do, in sentences. */
+  readonly lead: string;
   readonly toMend: readonly ToMend[];
 }
 
 /** What the page of data says before its tables. Faults in the order in which they take records from the numbers. */
 export function dataHealthOf(edition: Edition): DataHealth {
-  const { files } = edition.account;
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
   const toMend = [
     ...rejectedOf(edition),
     ...undatedOf(edition),
@@ -49,7 +49,7 @@ export function dataHealthOf(edition: Edition): DataHealth {
     ...linksOf(edition),
     ...filesOf(edition),
   ];
-  return { title: turnedAway(rejected, rows), toMend };
+  return { ...mendFirstOf(edition, toMend), toMend };
 }
 
 const here = (id: string, says: string) => ({ path: `/data/#${id}`, says });

@@ -1,8 +1,11 @@
 /** English: how whole and how fresh the data is, and what is to be mended where it is entered. */
+import type { HealthSort } from '../../../values/health.ts';
 import { counted, plainNumber } from './forms.ts';
 
 export const dataHealth = {
-  lead: 'What to mend in the CRM stands first, then what became of every row of every file.',
+  lead: 'Below stands what to mend in the CRM, then what became of every row of every file.',
+  well: 'All is well: nothing is to be mended',
+  noRow: 'No row has been read yet',
   name: 'Faults of the exports',
   none: 'Nothing. Every row could be read, every link leads somewhere, and every record has its date.',
   rows: 'See the rows',
@@ -11,12 +14,22 @@ export const dataHealth = {
   metrics: 'See the number',
 } as const;
 
-/** What a page of data has found: `19 of 22,200 rows were turned away`. */
-export function turnedAway(rejected: number, rows: number): string {
-  if (rows === 0) return 'No row has been read yet';
-  if (rejected === 0) return `All ${counted(rows, 'row', 'rows')} could be read`;
-  return `${plainNumber(rejected)} of ${counted(rows, 'row', 'rows')} ${rejected === 1 ? 'was' : 'were'} turned away`;
-}
+/** Where rows turned away matter most: `19 of 22,200 rows were turned away`. */
+export const turnedAway = (rejected: number, rows: number): string =>
+  `${plainNumber(rejected)} of ${counted(rows, 'row', 'rows')} ${rejected === 1 ? 'was' : 'were'} turned away`;
+
+/** What to mend before all else: `Mend first: 1,204 opportunities without an entry for amount`. */
+export const mendFirst = (count: number, says: string): string => `Mend first: ${plainNumber(count)} ${says}`;
+
+/** Faults that one who works with the record can't mend alone. */
+const operations: readonly (HealthSort | 'operations')[] = [
+  'operations', 'before 1971', 'below zero', 'same person', 'same name', 'owner gone', 'owner unknown',
+  'stage is not where it last moved', 'won without a stage of won deals', 'converted by its status only',
+]; // prettier-ignore
+
+/** Who mends it: goes before what to do. */
+export const whoseMove = (sort: HealthSort | 'operations'): string =>
+  operations.includes(sort) ? 'For operations' : 'For the records’ owners';
 
 /** `reason`: what is said of a value, 'is no day of the calendar'. */
 export const turnedAwayFor = (count: number, reason: string) =>
