@@ -13,6 +13,9 @@ import type { UnclaimedValue } from '../values/unclaimed.ts';
 /** Of so many values or more a field is free text, such as a job title, of which nobody names each. */
 const freeText = 100;
 
+/** One word that a sentence asks for, such as `direction is out`, picks records; two or more sort them. */
+const fewestNames = 2;
+
 /** Newer records are told of first. */
 const latelyDays = 30;
 
@@ -31,7 +34,11 @@ interface Watched {
   readonly words: readonly string[];
 }
 
-/** The values that no sentence names, those with most new records first. Fields that no sentence compares with a word are not looked at. */
+/**
+ * The values that no sentence names, those with most new records first, of the fields by which the agreement sorts records. It sorts by a field where its sentences
+ * name two or more of its values and where at least half of the records that have a value have a named one. Else the sentences only pick some records out, such as
+ * meetings whose outcome is Accepted, and every other value is left unnamed on purpose.
+ */
 export async function unclaimedValues(store: Kysely<Database>, task: UnclaimedTask): Promise<UnclaimedValue[]> {
   const db = store as unknown as Kysely<AnyTables>;
   const asOf = await readAsOf(store);
@@ -99,9 +106,16 @@ async function unclaimedOf(
     .limit(freeText)
     .execute();
   if (rows.length === freeText) return [];
-  return rows.flatMap((row) => {
-    const value = String(row[field.column]);
-    if (named.has(value) || words.some((word) => value.toLowerCase().includes(word))) return [];
-    return [{ kind: kind.name, field: field.name, value, count: Number(row['all']), lately: Number(row['new']) }];
-  });
+  const values = rows.map((row) => ({
+    value: String(row[field.column]),
+    count: Number(row['all']),
+    lately: Number(row['new']),
+  }));
+  const isNamed = (value: string) => named.has(value) || words.some((word) => value.toLowerCase().includes(word));
+  const unclaimed = values.filter(({ value }) => !isNamed(value));
+  const isSorted = named.size + words.length >= fewestNames && recordsOf(unclaimed) * 2 <= recordsOf(values);
+  return isSorted ? unclaimed.map((one) => ({ kind: kind.name, field: field.name, ...one })) : [];
 }
+
+const recordsOf = (values: readonly { readonly count: number }[]): number =>
+  values.reduce((sum, { count }) => sum + count, 0);

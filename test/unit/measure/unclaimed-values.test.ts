@@ -23,6 +23,7 @@ L2,2026-10-30T09:00:00Z,TikTok,New
 L3,2026-03-01T09:00:00Z,Radio,New
 L4,2026-03-01T09:00:00Z,Radio,New
 L5,2026-03-01T09:00:00Z,Trade fair,New
+L6,2026-03-01T09:00:00Z,Web,Old
 `;
 const path = { from: 'lead', links: [], field: 'source', type: { is: 'text' }, figure: false } as const;
 const says = (phrase: string, slots: object): Test =>
@@ -40,4 +41,17 @@ test('what no sentence names is listed, new values first, and of fields that no 
     { kind: 'lead', field: 'source', value: 'Radio', count: 2, lately: 0 },
   ]);
   expect(await unclaimedValues(run.db, { ...task, hidden: new Set(["lead's source"]) })).toEqual([]);
+});
+
+test('where sentences name one value only, or the lesser part of the records, what they leave out is meant', async () => {
+  const run = await work.ingest({ sources: { leads }, files: { 'leads.csv': rows } });
+  const catalogue = catalogueOf(readSources([{ path: 'leads.yml', text: leads }]).sources);
+  const naming = (...texts: string[]) => {
+    const where = [says('is one of', { list: texts.map((text) => ({ literal: 'text', text })) })];
+    const made = { ...agreement([]), terms: [{ ...term('some lead', 'some leads'), where }] };
+    return unclaimedValues(run.db, { agreement: made, catalogue, hidden: new Set() });
+  };
+  expect(await naming('Web')).toEqual([]);
+  expect(await naming('TikTok', 'Trade fair')).toEqual([]);
+  expect((await naming('Web', 'TikTok')).map(({ value }) => value)).toEqual(['Radio', 'Trade fair']);
 });
