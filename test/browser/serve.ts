@@ -59,13 +59,23 @@ async function buildAndServe(folder: string, base: string, served: Served[]): Pr
   return one.address;
 }
 
+/** A chart's picture says its address: under another path it would take the place of the one that later builds at the root ask for. */
+const picturesOf = (base: string) => join('.cache', base === '/' ? 'pictures' : 'pictures-under-path');
+
 async function buildSample(out: string, base: string): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const command = [join(root, 'scripts', 'run.mjs'), 'build', '--data', join('data', 'sample'), '--out', out];
   const build = spawn(process.execPath, [...command, '--base', base, '--database', `${out}.db`], {
     cwd: root,
     // Vitest says that this is a test, and Astro would build for a test.
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, TEST: undefined, MODE: undefined },
+    env: {
+      ...process.env,
+      SAME_PAGE_PICTURES: picturesOf(base),
+      NODE_ENV: 'production',
+      VITEST: undefined,
+      TEST: undefined,
+      MODE: undefined,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

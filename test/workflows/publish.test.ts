@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser/chromium.ts';
+import { countOnly } from '../cases/commands/count-only.ts';
 import { serveFolder } from '../browser/serve.ts';
 import { configureCompany, freshClone, pushedTo } from './fresh-clone.ts';
 import { install } from './install.ts';
@@ -25,6 +26,8 @@ describe('with a company in the data folder', () => {
   let remote: Awaited<ReturnType<typeof pushedTo>>;
   beforeAll(async () => {
     await configureCompany(clone.folder);
+    // What the steps do is the same with a few numbers, and a site of them is built sooner.
+    await countOnly(join(clone.folder, 'data'), ['followed-up-in-time', 'handed-over-in-time', 'leads-accepted']);
     remote = await pushedTo(clone.folder);
   });
   afterAll(() => remote.remove());
