@@ -68,6 +68,9 @@ const companies: readonly { name: string; told: string; crm: string; hours?: str
   },
 ];
 
+/** One that knows moments, and one that knows days. */
+const isBuilt = ['salesforce-workshop', 'hubspot-faker'];
+
 for (const { name, told, crm, hours = '', switchedOff = 'Average sale' } of companies) {
   const { folder, isThere, title } = realData(name);
   const argumentsFor = (data: string): string[] => [
@@ -95,6 +98,7 @@ for (const { name, told, crm, hours = '', switchedOff = 'Average sale' } of comp
         const again = await runCommand('check', '--prune', ...argumentsFor(data));
         expect([again.status, again.out.split('\n').length]).toEqual([0, 2]);
         expect(again.out).toMatch(/^All is well: \d+ metrics and promises/);
+        if (!isBuilt.includes(name)) return;
         const built = await runCommand('build', ...argumentsFor(data), '--out', join(data, 'site'));
         expect(built.status).toBe(0);
       }));
