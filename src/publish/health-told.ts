@@ -12,7 +12,7 @@ export interface HealthTold {
   /** Goes on from the count: `opportunities have no amount`. */
   readonly says: string;
   readonly move: string;
-  /** The numbers that read what is at fault. */
+  /** The numbers that read the field at fault, or that count the records. */
   readonly touches: readonly Metric[];
   /** Of the managers' edition the records; else null. */
   readonly list: HealthList | null;
@@ -27,13 +27,16 @@ export function healthTold(edition: Edition): { readonly told: readonly HealthTo
     const { sort, kind, fields, count } = finding;
     const plural = catalogue.kinds.find(({ name }) => name === kind)?.plural ?? kind;
     const [field] = fields;
-    const titles = new Set(reading(field === undefined ? kind : `${kind}'s ${field}`));
+    const titles = new Set(field === undefined ? [] : reading(`${kind}'s ${field}`));
+    // A record that is at fault as a whole stands in the numbers that count such records.
+    const isTouched = ({ title, wordings: [{ kind: counted }] }: Metric): boolean =>
+      field === undefined ? counted === kind : titles.has(title);
     return {
       finding,
       id: `mend-${[sort, kind, ...fields].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')}`.toLowerCase(),
       says: faultSaid(finding, count === 1 ? kind : plural),
       move: mendFault[sort],
-      touches: edition.metrics.map(({ metric }) => metric).filter(({ title }) => titles.has(title)),
+      touches: edition.metrics.map(({ metric }) => metric).filter(isTouched),
       list: edition.mend.find((one) => isOf(one, finding)) ?? null,
     };
   });
