@@ -148,7 +148,9 @@ export function rowSplitter(
       return;
     }
     const chosen = wanted(row);
-    places = new Int32Array(row.width).fill(-1);
+    // Below a title that stands alone in its line, rows are wider.
+    const width = Math.max(row.width, [...chosen.keys()].reduce((last, column) => Math.max(last, column), -1) + 1);
+    places = new Int32Array(width).fill(-1);
     for (const [column, place] of chosen) places[column] = place;
     values = Array.from<string>({ length: chosen.size }).fill('');
   }

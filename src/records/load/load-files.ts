@@ -41,13 +41,19 @@ export async function loadFiles(
   const undated: UndatedFile[] = [];
   const headers: HeardHeader[] = [];
   let bytesRead = 0;
-  for (const [number, { source, path, file, open, openWorkbook, asOf }] of files.entries()) {
+  for (const [number, { source, path, file, bytes: whole, open, openWorkbook, asOf }] of files.entries()) {
     before(number);
     const counts = newCounts(source.name, file);
     keeper.files.push(counts);
     counts.asOf = asOf;
     const facts: FileFacts = { dating: new Map(), lookedUp: new Map() };
     if (asOf === null) undated.push({ source, number, facts });
+    const bytesBefore = bytesRead;
+    const comesTo = (bytes: number): void => {
+      // What is unpacked has more bytes than the file.
+      bytesRead = Math.min(bytes, bytesBefore + whole);
+      progress({ file, bytesRead, bytesTotal, rows: counts.rows });
+    };
     const found = await loadFile({
       source,
       path,
@@ -59,11 +65,9 @@ export async function loadFiles(
       keeper,
       facts: asOf === null ? facts : null,
       onHeader: (columns) => headers.push({ source: source.name, file, path, columns }),
-      onPiece: (bytes) => {
-        bytesRead += bytes;
-        progress({ file, bytesRead, bytesTotal, rows: counts.rows });
-      },
+      onPiece: (bytes) => comesTo(bytesRead + bytes),
     });
+    comesTo(bytesBefore + whole);
     if (found.length > 0) faulty.add(number);
     problems.push(...found);
   }

@@ -8,7 +8,7 @@ import { readSheetRows } from '../files/workbook/sheet-rows.ts';
 import type { SheetRow } from '../files/workbook/sheet-rows.ts';
 import { readWorkbook } from '../files/workbook/workbook.ts';
 import type { FileTask } from './load-file.ts';
-import { mergedFaults } from './merged-cells.ts';
+import { mergedFaults, mergedInReport } from './merged-cells.ts';
 import { rowsOfReport } from './report-rows.ts';
 import { tableOf } from './table.ts';
 import { takeRows } from './take-rows.ts';
@@ -54,15 +54,15 @@ async function loadSheet(task: FileTask, archive: Archive, problems: Problem[], 
   const shared = await sharedStrings(workbook.sharedPart);
   const reading = sheetReading(task, problems, fault);
   const merged = await readSheetRows(workbook, shared, sheet, reading.row);
-  for (const found of mergedFaults(merged, reading.headerLine(), source.isReport)) fault(...found);
+  for (const found of reading.mergedFaults(merged)) fault(...found);
   reading.end();
-  task.onPiece(0);
 }
 
 interface SheetReading {
   row(row: SheetRow): boolean;
   end(): void;
-  headerLine(): number | null;
+  /** What is wrong with cells that are merged, once all rows were read. */
+  mergedFaults(ranges: readonly string[]): ReturnType<typeof mergedFaults>;
 }
 
 function sheetReading(task: FileTask, problems: Problem[], fault: Fault): SheetReading {
@@ -71,18 +71,16 @@ function sheetReading(task: FileTask, problems: Problem[], fault: Fault): SheetR
   let headerLine: number | null = null;
   let give: ((row: WholeRow) => void) | null = null;
   return {
-    headerLine: () => headerLine,
+    mergedFaults: (ranges) => mergedFaults(ranges, headerLine),
     row({ line, values, wrong }) {
       if (headerLine !== null) {
         give?.({ line, values, width: values.length, malformed: false, wrong });
         return true;
       }
       headerLine = line;
-      const table = tableOf(
-        source,
-        path,
-        values.map((name) => name.trim()),
-      );
+      const header = values.map((name) => name.trim());
+      task.onHeader(header);
+      const table = tableOf(source, path, header);
       if ('slots' in table) give = wholeRows(task, table, takeRows(task, table, fault));
       else problems.push(...table.map((problem) => ({ ...problem, line })));
       // Without a table the rest is still read: merged cells, which stand last, may tell why.
@@ -97,7 +95,7 @@ function sheetReading(task: FileTask, problems: Problem[], fault: Fault): SheetR
 function reportReading(task: FileTask, problems: Problem[], fault: Fault): SheetReading {
   const report = rowsOfReport(task, problems, fault);
   return {
-    headerLine: report.headerLine,
+    mergedFaults: (ranges) => mergedInReport(ranges, report),
     row({ line, values, wrong }) {
       report.row({ line, values, width: values.length, malformed: false, wrong });
       return true;
