@@ -12,6 +12,8 @@ export interface ArchiveEntry {
   readonly bytes: number;
   /** Its bytes, unpacked piece by piece; never more of them than the ZIP says. @throws UnusableFile */
   open(): AsyncIterable<Buffer>;
+  /** The same once the archive is closed, of the ZIP at this path: what it holds is not listed again. @throws UnusableFile */
+  reopen(path: string): AsyncIterable<Buffer>;
 }
 
 /** A ZIP that is open: it is to be closed. */
@@ -28,10 +30,7 @@ const damaged = new UnusableFile(
 /** Opens a ZIP by its path, or one that is held in memory, and reads what it holds. Nothing is unpacked yet. @throws UnusableFile */
 export async function openArchive(from: string | Buffer): Promise<Archive> {
   return orDamaged(async () => {
-    const options = { autoClose: false, decodeStrings: false } as const;
-    const zip = typeof from === 'string' ? await openPromise(from, options) : await fromBufferPromise(from, options);
-    // Errors reach whoever waits for an entry; one that comes later has nobody to wait for it.
-    zip.on('error', () => undefined);
+    const zip = await openZip(from);
     try {
       return { entries: await entriesOf(zip), close: () => zip.close() };
     } catch (error) {
@@ -39,6 +38,23 @@ export async function openArchive(from: string | Buffer): Promise<Archive> {
       throw error;
     }
   });
+}
+
+async function openZip(from: string | Buffer): Promise<ZipFile> {
+  const options = { autoClose: false, decodeStrings: false } as const;
+  const zip = typeof from === 'string' ? await openPromise(from, options) : await fromBufferPromise(from, options);
+  // Errors reach whoever waits for an entry; one that comes later has nobody to wait for it.
+  zip.on('error', () => undefined);
+  return zip;
+}
+
+async function* reopened(path: string, entry: Entry, name: string): AsyncIterable<Buffer> {
+  const zip = await orDamaged(() => openZip(path));
+  try {
+    yield* unpacked(zip, entry, name);
+  } finally {
+    zip.close();
+  }
 }
 
 async function orDamaged<T>(work: () => Promise<T>): Promise<T> {
@@ -66,7 +82,12 @@ async function entriesOf(zip: ZipFile): Promise<ArchiveEntry[]> {
     packed += entry.compressedSize;
     if (packed > zip.fileSize) throw damaged;
     if (name.endsWith('/')) continue;
-    entries.push({ name, bytes: entry.uncompressedSize, open: () => unpacked(zip, entry, name) });
+    entries.push({
+      name,
+      bytes: entry.uncompressedSize,
+      open: () => unpacked(zip, entry, name),
+      reopen: (path) => reopened(path, entry, name),
+    });
   }
   return entries;
 }

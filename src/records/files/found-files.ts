@@ -50,16 +50,8 @@ async function plainFile(path: string, name: string): Promise<FoundFile> {
   return { name, archive: null, bytes: (await stat(path)).size, open, openWorkbook };
 }
 
-function packedFile(path: string, archive: string, { name, bytes }: ArchiveEntry): FoundFile {
-  async function* open(): AsyncIterable<Buffer> {
-    const opened = await openArchive(path);
-    try {
-      const entry = opened.entries.find((each) => each.name === name);
-      if (entry) yield* entry.open();
-    } finally {
-      opened.close();
-    }
-  }
+function packedFile(path: string, archive: string, { name, bytes, reopen }: ArchiveEntry): FoundFile {
+  const open = (): AsyncIterable<Buffer> => reopen(path);
   const unpacked = /\.gz$/i.test(name) ? () => gunzipped(open()) : open;
   const openWorkbook = isWorkbook(name) ? () => inMemory(unpacked, bytes) : null;
   return { name: `${archive}/${name}`, archive, bytes, open: unpacked, openWorkbook };
