@@ -25,10 +25,10 @@ export async function* gunzipped(packed: AsyncIterable<Buffer>): AsyncIterable<B
     }
   } catch (error) {
     if (error instanceof UnusableFile || isOfMachine(error)) throw error;
+    if (bytesIn === 0) throw new UnusableFile('the file is empty', 'export it again, with its header');
     throw new UnusableFile(
       'this gzip file is damaged or was cut short',
       'download it again, and see whether it has its whole size',
     );
   }
-  if (bytesIn === 0) throw new UnusableFile('the file is empty', 'export it again, with its header');
 }
