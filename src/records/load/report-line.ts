@@ -35,7 +35,7 @@ const footer = [
 
 /**
  * Tells by a line's values what it is. A customer called Total is data: a total has only numbers beside its word, and none of them where the key of
- * a row stands. Without a word, numbers alone are a total where the key is missing, for such a row could give no record.
+ * a row stands. Numbers alone, or beside what they count, are a total where the key is missing, for such a row could give no record.
  */
 export function reportLine(values: readonly string[], { names, keyPlaces }: ReportHeader): ReportLine {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
@@ -53,7 +53,7 @@ function isTotal(filled: readonly string[], keys: readonly string[]): boolean {
   const says = (value: string): boolean => total.test(value) || ofTotals.test(value);
   if (!filled.every((value) => says(value) || number.test(value))) return false;
   if (!filled.some((value) => total.test(value))) {
-    return keys.length > 0 && keys.every((key) => key === '') && filled.every((value) => number.test(value));
+    return keys.length > 0 && keys.every((key) => key === '');
   }
   // A number in the place of the key is the id of a row whose name happens to be such a word, unless the line says what it sums up.
   const isKeyed = keys.length > 0 && keys.every((key) => key !== '' && !says(key));

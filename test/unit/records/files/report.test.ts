@@ -36,6 +36,7 @@ describe('a line of a report', () => {
     ['a Japanese one', ['合計', '', '12'], 'total'],
     ['a group of records', ['Stage: Won (3 records)', '', ''], 'total'],
     ['a group, in German', ['Phase: Gewonnen (3 Datensätze)'], 'total'],
+    ['a count below it', ['', 'Count', '12'], 'total'],
     ['numbers alone, where no key is', ['', '', '1,234'], 'total'],
     ['a source called Total, of a row with a number for an id', ['7', 'Total', '60'], 'data'],
     ['a source called Total, of a row with a date', ['', 'Total', '2026-05-01'], 'data'],
