@@ -1,6 +1,6 @@
 import type { Problem } from '../../values/problem.ts';
 import { headerNames, separators } from '../csv/separator.ts';
-import { rowSplitter } from '../csv/split-rows.ts';
+import { EndlessValue, rowSplitter } from '../csv/split-rows.ts';
 import type { RowSplitter, SplitRow } from '../csv/split-rows.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
 import type { FileTask } from './load-file.ts';
@@ -61,6 +61,16 @@ function separatorOfReport(task: FileTask, beginning: string): string {
       if (missing < best.missing) best = { separator, missing };
     });
     splitter.push(beginning);
+    endWithin(splitter);
   }
   return best.separator;
+}
+
+/** Hears the last line, too, which may be the header; a text that goes on may end within a value here. */
+function endWithin(splitter: RowSplitter): void {
+  try {
+    splitter.end();
+  } catch (error) {
+    if (!(error instanceof EndlessValue)) throw error;
+  }
 }
