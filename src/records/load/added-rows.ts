@@ -1,6 +1,6 @@
 import type { Database as Sqlite } from 'better-sqlite3';
 import { recordAdder } from '../../store/record-adder.ts';
-import type { GivenRecord, Target } from './row-keeper.ts';
+import type { GivenRecord, Target } from './given-record.ts';
 
 /** A row that finds no record to add to. */
 export interface Unadded {

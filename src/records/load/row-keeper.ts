@@ -1,48 +1,22 @@
-import type { Database as Sqlite, Statement } from 'better-sqlite3';
+import type { Database as Sqlite } from 'better-sqlite3';
 import type { StoredValue } from '../../store/database.ts';
-import { recordWriter } from '../../store/record-writer.ts';
-import type { RecordWriter } from '../../store/record-writer.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { RejectedRow } from '../../values/rows.ts';
 import { addedRows } from './added-rows.ts';
-import { fileOf, giftsOfRow, lineOf, rowOf } from './place.ts';
+import { deletedRows } from './deleted-rows.ts';
+import type { GivenRecord, Merge } from './given-record.ts';
+import { mergedRows } from './merged-rows.ts';
+import { fileOf, lineOf, rowOf } from './place.ts';
+import { rejectedRows } from './rejected-rows.ts';
+import type { Rejection } from './rejected-rows.ts';
 import { addMade, noteChanged, noteClaim } from './row-counts.ts';
 import type { Fate, RowCounts } from './row-counts.ts';
-
-/** A record that a row gives, with its values in the order of its writer's columns. The first four are the store's own. */
-export interface GivenRecord {
-  readonly target: Target;
-  /** place, key, modified, person, then the fields. */
-  readonly values: readonly StoredValue[];
-}
-
-/**
- * What is made of a record whose key is there already: the newer one counts, the first one does, or both do, the second by a key of its own; or the
- * record is none by itself, and its values are added to the one that is there.
- */
-export type Manner = 'settled' | 'once' | 'apart' | 'adds';
-
-/** A table that a source writes into. */
-export interface Target {
-  readonly kind: RecordKind;
-  readonly columns: readonly string[];
-  readonly manner: Manner;
-  /** The header of the key's column, for problems. */
-  readonly keyColumn: string;
-  readonly writer: RecordWriter;
-}
-
-/** What a row says of having been merged. */
-export interface Merge {
-  /** The key of the record that it was merged into. */
-  readonly into: string;
-  /** Whether it was deleted besides, as CRMs do with merged records. */
-  readonly isDeleted: boolean;
-}
+import { targetsIn } from './targets.ts';
+import type { Targets } from './targets.ts';
 
 /** Keeps the records of rows, and the account of what became of each row. */
 export interface RowKeeper {
-  target(kind: RecordKind, columns: readonly string[], manner?: Manner, keyColumn?: string): Target;
+  readonly target: Targets['target'];
   /** Files in the order of their numbers. */
   readonly files: RowCounts[];
   countsOf(file: number): RowCounts;
@@ -66,43 +40,19 @@ export interface RowKeeper {
   letStay(place: number): void;
 }
 
-export type Rejection = Omit<RejectedRow, 'file'>;
-
-/** Characters that are shown of a value. */
-const longestShown = 200;
-
-/** A keeper for a new store. Makes the two tables that it needs until the ingest is over. */
+/** A keeper for a new store. Makes the tables that it needs until the ingest is over. */
 export function rowKeeper(sqlite: Sqlite): RowKeeper {
-  sqlite.exec(`create table merged_row (place integer not null, kind text not null, key text not null, into_key text not null,
-      modified bigint, deleted integer not null);
-    create index merged_row_place on merged_row (place);
-    create table deleted_row (file integer not null, place integer not null, kind text not null, key text not null, modified bigint)`);
-  const noteMerged: Statement = sqlite.prepare('insert into merged_row values (?, ?, ?, ?, ?, ?)');
-  const forgetMerged: Statement = sqlite.prepare('delete from merged_row where place = ?');
-  const noteDeleted: Statement = sqlite.prepare('insert into deleted_row values (?, ?, ?, ?, ?)');
-  const noteRejected: Statement = sqlite.prepare('insert into rejected_row values (?, ?, ?, ?, ?)');
-  const firstRejected: Statement = sqlite.prepare('select * from rejected_row where file = ? order by line limit 1');
-  const files: RowCounts[] = [];
+  const merged = mergedRows(sqlite);
+  const deleted = deletedRows(sqlite);
+  const rejected = rejectedRows(sqlite);
   const added = addedRows(sqlite);
+  const { target, ofKind, recordsAt } = targetsIn(sqlite);
+  const files: RowCounts[] = [];
   /** The next number of a key that came again. */
   const apart = new Map<string, number>();
-  /** One target a kind and set of columns. Any of a kind's can look up and remove. */
-  const targets = new Map<string, Target>();
-  const byKind = new Map<string, Target>();
 
-  function writeRejected(file: number, { line, column, value, reason }: Rejection): void {
-    const shown = value.length > longestShown ? `${value.slice(0, longestShown - 1)}…` : value;
-    noteRejected.run(countsOf(file).file, line, column, shown, reason);
-  }
-
-  function target(kind: RecordKind, columns: readonly string[], manner: Manner = 'settled', keyColumn = ''): Target {
-    const name = `${manner} ${keyColumn} ${kind.table}(${columns.join()})`;
-    const known = targets.get(name);
-    if (known) return known;
-    const made = { kind, columns, manner, keyColumn, writer: recordWriter(sqlite, kind.table, columns) };
-    targets.set(name, made);
-    if (!byKind.has(kind.name)) byKind.set(kind.name, made);
-    return made;
+  function writeRejected(file: number, row: Rejection): void {
+    rejected.note(countsOf(file).file, row);
   }
 
   function countsOf(file: number): RowCounts {
@@ -136,8 +86,7 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
       for (const { target: of } of records) addMade(counts, of.kind.name, 1);
     } else {
       counts.merged += 1;
-      for (const { target: of, values } of records)
-        noteMerged.run(values[0], of.kind.name, values[1], merge.into, modified, Number(merge.isDeleted));
+      for (const record of records) merged.note(record, modified, merge);
     }
   }
 
@@ -194,25 +143,16 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     return recordsAt(row).filter(({ place }) => !once.includes(place - row)).length === asked.length;
   }
 
-  function recordsAt(place: number): { target: Target; place: number }[] {
-    const row = rowOf(place);
-    const found: { target: Target; place: number }[] = [];
-    for (const each of byKind.values()) {
-      for (const at of each.writer.between(row, row + giftsOfRow - 1)) found.push({ target: each, place: at });
-    }
-    return found;
-  }
-
   function discard(place: number, becomes: Fate): boolean {
     const counts = countsOf(fileOf(place));
     const found = recordsAt(place);
     if (found.length === 0) return false;
-    const merged = found.reduce((sum, record) => sum + forgetMerged.run(record.place).changes, 0) > 0;
+    const wasMerged = found.filter((record) => merged.forget(record.place)).length > 0;
     for (const record of found) {
       record.target.writer.remove(record.place);
-      if (!merged) addMade(counts, record.target.kind.name, -1);
+      if (!wasMerged) addMade(counts, record.target.kind.name, -1);
     }
-    counts[merged ? 'merged' : 'gaveRecords'] -= 1;
+    counts[wasMerged ? 'merged' : 'gaveRecords'] -= 1;
     counts[becomes] += 1;
     return true;
   }
@@ -220,7 +160,7 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
   function letStay(place: number): void {
     const counts = countsOf(fileOf(place));
     for (const record of recordsAt(place)) {
-      forgetMerged.run(record.place);
+      merged.forget(record.place);
       addMade(counts, record.target.kind.name, 1);
     }
     counts.merged -= 1;
@@ -231,22 +171,16 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     target,
     files,
     countsOf,
-    firstRejected: (file) => firstRejected.get(countsOf(file).file) as RejectedRow | undefined,
+    firstRejected: (file) => rejected.first(countsOf(file).file),
     keep,
     discard,
     letStay,
     noteDeleted(file, place, kind, key, modified) {
-      noteDeleted.run(file, place, kind.name, key, modified);
+      deleted.note({ file, kind: kind.name, key, modified }, place);
     },
     settleDeleted() {
-      const deleted = sqlite.prepare('select file, kind, key, modified from deleted_row order by place').all();
-      for (const { file, kind, key, modified } of deleted as {
-        file: number;
-        kind: string;
-        key: string;
-        modified: number | null;
-      }[]) {
-        const known = byKind.get(kind)?.writer.withKey(key);
+      for (const { file, kind, key, modified } of deleted.settle()) {
+        const known = ofKind(kind)?.writer.withKey(key);
         const counts = countsOf(file);
         if (!known) continue;
         if (modified === null || known.modified === null || modified >= known.modified)
@@ -256,7 +190,6 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
           counts.superseded += 1;
         }
       }
-      sqlite.exec('drop table deleted_row');
     },
     settleAdded() {
       for (const { place, column, key, kind } of added.settle()) {

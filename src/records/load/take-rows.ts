@@ -10,7 +10,7 @@ import type { FileTask } from './load-file.ts';
 import { damagedId, isDamaged } from './ids.ts';
 import { giftsOfRow, placeOf } from './place.ts';
 import { leaveOut, newChanged } from './row-counts.ts';
-import type { GivenRecord, Manner, Target } from './row-keeper.ts';
+import type { GivenRecord, Manner, Target } from './given-record.ts';
 import { rowPlan } from './row-plan.ts';
 import type { GiftPlan, ReadingFault } from './row-plan.ts';
 import type { Table } from './table.ts';
