@@ -1,8 +1,10 @@
 /** `npm run guide`: writes the guide to the agreement's files, and the schemas that editors read, from what this company has. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { z } from 'zod';
 import { editorSchema, editorSchemas } from '../src/agreement/editor/editor-schemas.ts';
 import { guide } from '../src/agreement/editor/guide.ts';
+import { connectionSchemas } from '../src/records/schema/connection.ts';
 import { fileSourceSchema } from '../src/records/schema/file-source.ts';
 import { handoversSchema } from '../src/records/schema/handovers.ts';
 import { endWell } from './command/endings.ts';
@@ -26,7 +28,10 @@ function filesOf({ agreement, catalogue }: Company): Map<string, string> {
   const kinds = catalogue.kinds.map(({ name }) => name);
   const schemas = {
     ...editorSchemas(agreement, catalogue),
-    source: editorSchema(fileSourceSchema.or(handoversSchema), new Map([['record', kinds]])),
+    source: editorSchema(
+      z.union([fileSourceSchema, handoversSchema, ...Object.values(connectionSchemas)]),
+      new Map([['record', kinds]]),
+    ),
   };
   const texts = Object.entries(schemas).map(([name, schema]): [string, string] => [
     `.schemas/${name}.schema.json`,

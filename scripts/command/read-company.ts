@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseAgreement } from '../../src/agreement/parse-agreement.ts';
 import { catalogueOf } from '../../src/records/catalogue.ts';
+import type { Connection } from '../../src/records/connection.ts';
 import type { ObservedLine } from '../../src/records/history/observed-line.ts';
 import { withObserved } from '../../src/records/history/with-observed.ts';
 import { readSources } from '../../src/records/read-sources.ts';
@@ -20,6 +21,8 @@ export interface Company {
   readonly agreement: Agreement;
   /** Those of the data folder; and one for what was observed, where something was. */
   readonly sources: readonly Source[];
+  /** Where exports are pulled from. */
+  readonly connections: readonly Connection[];
   readonly catalogue: Catalogue;
   /** The marks that were fixed when their periods closed. */
   readonly ledger: readonly FixedMark[];
@@ -35,7 +38,7 @@ export interface Company {
  * @throws Faults with all problems of all files, if there is a fault among them.
  */
 export async function readCompany(task: Task, { advised = false } = {}): Promise<Company> {
-  const { sources: written, problems: ofSources } = readSources(
+  const { sources: written, connections, problems: ofSources } = readSources(
     await readFolder(join(task.data, 'sources'), ['.yml', '.yaml']),
   );
   const { lines: observed, problems: ofObserved } = await readWhatWasObserved(task);
@@ -47,7 +50,7 @@ export async function readCompany(task: Task, { advised = false } = {}): Promise
   const { told, problems: ofTold } = await readWhatStood(task);
   const problems = [...ofSources, ...ofAgreement, ...ofLedger, ...ofTold, ...ofObserved];
   if (!agreement || problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
-  return { agreement, sources, catalogue, ledger, told, observed, warnings: problems };
+  return { agreement, sources, connections, catalogue, ledger, told, observed, warnings: problems };
 }
 
 /** A review is due by a day; at which end of the world it ends first does not matter. */

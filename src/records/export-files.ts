@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { closestWord } from '../agreement/closest-word.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Archive } from './files/archive.ts';
@@ -9,6 +7,7 @@ import type { FoundFile } from './files/found-files.ts';
 import { matchingFiles } from './files/matching-files.ts';
 import { UnusableFile } from './files/unusable-file.ts';
 import { readInstant } from './forms/instant.ts';
+import { manifestName, readManifest } from './manifest.ts';
 import type { FileSource } from './source.ts';
 
 /** A file of the exports, and the source that reads it. */
@@ -29,13 +28,6 @@ export interface ExportFile {
   readonly rows: number | null;
 }
 
-const manifestName = 'manifest.json';
-
-const manifestSchema = z.object({
-  files: z.array(z.object({ file: z.string(), asOf: z.string().optional(), rows: z.number().int().optional() })),
-});
-type Manifest = z.infer<typeof manifestSchema>;
-
 /** Finds the files that the sources read, in the order of the sources and then by name. */
 export async function exportFiles(
   sources: readonly FileSource[],
@@ -49,9 +41,7 @@ export async function exportFiles(
       problems: [{ level: 'fault', file: exportsDir, line: 1, column: 1, says, fix: 'put the exports there' }],
     };
   }
-  const { manifest, problems } = names.includes(manifestName)
-    ? await readManifest(join(exportsDir, manifestName))
-    : { manifest: { files: [] }, problems: [] };
+  const { manifest, problems } = await readManifest(join(exportsDir, manifestName));
   const all: Problem[] = [...problems];
   const found: FoundFile[] = [];
   for (const name of names) found.push(...(await foundIn(exportsDir, name, all)));
@@ -93,33 +83,6 @@ function noSuchFile(source: FileSource, exportsDir: string, names: readonly stri
   const closest = closestWord(source.reads, names);
   const fix = closest ? `did you mean "${closest}"?` : 'export it, or take the source away';
   return { level: 'fault', ...source.at, says: `there is no "${source.reads}" in ${exportsDir}`, fix };
-}
-
-async function readManifest(path: string): Promise<{ manifest: Manifest; problems: readonly Problem[] }> {
-  const fault = (says: string): { manifest: Manifest; problems: readonly Problem[] } => ({
-    manifest: { files: [] },
-    problems: [
-      {
-        level: 'fault',
-        file: path,
-        line: 1,
-        column: 1,
-        says,
-        fix: 'it is written as {"files": [{"file": "Lead.csv", "asOf": "2026-11-09T05:40:00Z", "rows": 1500}]}',
-      },
-    ],
-  });
-  let read: unknown;
-  try {
-    read = JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    return fault('the manifest is no JSON');
-  }
-  const manifest = manifestSchema.safeParse(read);
-  if (!manifest.success) return fault('the manifest is not as expected');
-  const wrong = manifest.data.files.find(({ asOf }) => asOf !== undefined && readInstant(asOf) === null);
-  if (wrong) return fault(`"${wrong.asOf}" of ${wrong.file} is no instant`);
-  return { manifest: manifest.data, problems: [] };
 }
 
 /** Files of the exports that no source reads. Those of a ZIP are told in one line: a weekly export holds every object there is. */

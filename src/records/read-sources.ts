@@ -3,12 +3,17 @@ import type { z } from 'zod';
 import { closestWord } from '../agreement/closest-word.ts';
 import type { Problem } from '../values/problem.ts';
 import type { TextFile } from '../values/text-file.ts';
+import { checkPulled } from './check-pulled.ts';
 import { checkSources } from './check-sources.ts';
+import type { Connection } from './connection.ts';
+import { resolveConnection } from './resolve/connection.ts';
 import { resolveHandovers } from './resolve/handovers.ts';
 import { kindsKnown, resolveFileSource } from './resolve/file-source.ts';
 import type { Source } from './source.ts';
 import { fileSourceSchema } from './schema/file-source.ts';
 import type { FileSourceSpec } from './schema/file-source.ts';
+import { connectionSchemaOf } from './schema/connection.ts';
+import type { ConnectionSpec } from './schema/connection.ts';
 import { handoversSchema } from './schema/handovers.ts';
 import type { HandoversSpec } from './schema/handovers.ts';
 import { keysAt } from './schema/keys-at.ts';
@@ -16,11 +21,20 @@ import { readYaml } from './yaml-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type Spec =
-  { readonly is: 'file'; readonly spec: FileSourceSpec } | { readonly is: 'handovers'; readonly spec: HandoversSpec };
+  | { readonly is: 'file'; readonly spec: FileSourceSpec }
+  | { readonly is: 'handovers'; readonly spec: HandoversSpec }
+  | { readonly is: 'connection'; readonly spec: ConnectionSpec };
 type Parsed = Spec & { readonly name: string; readonly yaml: YamlFile };
 
+/** What the files of `data/sources` come to. */
+export interface ReadSources {
+  readonly sources: readonly Source[];
+  readonly connections: readonly Connection[];
+  readonly problems: readonly Problem[];
+}
+
 /** Reads the files of `data/sources`: exact mappings, and every problem of every file. A faulty file gives no source. */
-export function readSources(files: readonly TextFile[]): { sources: readonly Source[]; problems: readonly Problem[] } {
+export function readSources(files: readonly TextFile[]): ReadSources {
   const problems: Problem[] = [];
   const parsed = files.flatMap((file) => parse(file, problems));
   const kinds = kindsKnown(
@@ -38,7 +52,12 @@ export function readSources(files: readonly TextFile[]): { sources: readonly Sou
     each.is === 'handovers' ? (resolveHandovers(each.name, each.spec, each.yaml, ownMoments, problems) ?? []) : [],
   );
   const sources = [...fileSources, ...handovers];
-  return { sources, problems: [...problems, ...checkSources(sources)] };
+  const named = parsed.flatMap((each) => (each.is === 'connection' ? [each.name] : []));
+  const connections = parsed.flatMap((each) =>
+    each.is === 'connection' ? (resolveConnection(each.name, each.spec, each.yaml, problems) ?? []) : [],
+  );
+  const found = [...problems, ...checkSources(sources), ...checkPulled(fileSources, connections, named)];
+  return { sources, connections, problems: found };
 }
 
 function parse(file: TextFile, problems: Problem[]): Parsed[] {
@@ -46,29 +65,40 @@ function parse(file: TextFile, problems: Problem[]): Parsed[] {
   problems.push(...ofYaml);
   if (!yaml) return [];
   const name = basename(file.path).replace(/\.ya?ml$/, '');
-  const isHandovers = typeof yaml.value === 'object' && yaml.value !== null && 'derives' in yaml.value;
-  const result = isHandovers ? handoversSchema.safeParse(yaml.value) : fileSourceSchema.safeParse(yaml.value);
+  const is = shapeOf(yaml.value);
+  const result = schemaOf(is, yaml.value).safeParse(yaml.value);
   if (!result.success) {
-    problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, yaml, isHandovers)));
+    problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, yaml, is)));
     return [];
   }
-  const spec = { is: isHandovers ? 'handovers' : 'file', spec: result.data } as Spec;
-  return [{ ...spec, name, yaml }];
+  return [{ is, spec: result.data, name, yaml } as Parsed];
+}
+
+/** What a file is, by the key that only its kind has. */
+function shapeOf(value: unknown): Spec['is'] {
+  if (typeof value !== 'object' || value === null) return 'file';
+  if ('derives' in value) return 'handovers';
+  return 'connects to' in value ? 'connection' : 'file';
+}
+
+function schemaOf(is: Spec['is'], value: unknown): z.ZodType {
+  if (is === 'file') return fileSourceSchema;
+  return is === 'handovers' ? handoversSchema : connectionSchemaOf(value);
 }
 
 /** An issue of the schema in the words of the person who wrote the file. */
-function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile, isHandovers: boolean): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile, is: Spec['is']): Problem[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const closest = closestWord(key, keysAt(path, isHandovers));
-      const fix = closest ? `did you mean "${closest}"?` : `it takes: ${keysAt(path, isHandovers).join(', ')}`;
+      const closest = closestWord(key, keysAt(path, is, yaml.value));
+      const fix = closest ? `did you mean "${closest}"?` : `it takes: ${keysAt(path, is, yaml.value).join(', ')}`;
       return { level: 'fault', ...yaml.placeOfKey(path, key), says: `I don't know "${key}"`, fix };
     });
   }
   if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat().find((each) => each.code === 'unrecognized_keys' || each.path.length > 0);
-    if (inner) return problemsOf({ ...inner, path: [...path, ...inner.path] }, yaml, isHandovers);
+    if (inner) return problemsOf({ ...inner, path: [...path, ...inner.path] }, yaml, is);
   }
   const last = String(path.at(-1) ?? 'the file');
   const missing = issue.code === 'invalid_type' && valueAt(yaml.value, path) === undefined;

@@ -148,6 +148,17 @@ export interface Declaration {
   readonly at: Place;
 }
 
+/** Where a file is pulled from. */
+export interface Pulled {
+  /** The name of a connection. */
+  readonly from: string;
+  /** The CRM's object. */
+  readonly object: string;
+  /** Fields whose changes make the rows; null: its records do. */
+  readonly historyOf: readonly string[] | null;
+  readonly at: Place;
+}
+
 /** A source that reads a file. */
 export interface FileSource {
   readonly is: 'file';
@@ -156,6 +167,8 @@ export interface FileSource {
   readonly open: { readonly questions: readonly string[]; readonly at: Place } | null;
   /** A file's name within the exports, or a pattern with `*`. */
   readonly reads: string;
+  /** Where a pull gets it from; null: somebody puts it there, or it is copied as it is. */
+  readonly pulled: Pulled | null;
   readonly gives: readonly Gift[];
   readonly declares: Declaration | null;
   /** The column that tells which of two rows with one key is newer. */

@@ -7,10 +7,12 @@ const pure = ['values', 'agreement', 'calendar', 'charts', 'measure', 'story'];
 
 /** Modules that touch the world, and the rooms of `src` that may import them. */
 const modules: readonly { readonly named: RegExp; readonly may: readonly string[] }[] = [
-  { named: /^(node:)?fs(\/promises)?$/, may: ['records', 'store', 'publish'] },
+  { named: /^(node:)?fs(\/promises)?$/, may: ['records', 'store', 'publish', 'pull'] },
   // The ingest hands the database's own fast path on.
   { named: /^better-sqlite3$/, may: ['records', 'store'] },
-  { named: /^(node:)?(child_process|http|https|http2|net|dgram|dns|worker_threads|cluster)(\/|$)/, may: [] },
+  // The network: a pull goes where the sources say, and nothing else goes anywhere.
+  { named: /^(jsforce|@hubspot\/api-client|ssh2|aws4fetch|(node:)?https?)(\/|$)/, may: ['pull'] },
+  { named: /^(node:)?(child_process|http2|net|dgram|dns|worker_threads|cluster)(\/|$)/, may: [] },
 ];
 
 /** Time, chance and the console come in as arguments, or are known to the commands only. */

@@ -8,6 +8,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   charts: [],
   store: ['calendar'],
   records: ['store', 'calendar', 'agreement'],
+  pull: ['records', 'agreement', 'calendar'],
   measure: ['agreement', 'calendar', 'store'],
   story: [],
   publish: ['agreement', 'calendar', 'charts', 'store', 'records', 'measure', 'story'],

@@ -11,6 +11,7 @@ import { giftOf } from './gift.ts';
 import { checkRows, keyOf } from './check-rows.ts';
 import { idsOf } from './ids.ts';
 import { leaveOutOf } from './leave-out.ts';
+import { pulledOf } from './pulled.ts';
 import { resolving as resolvingOf } from './resolving.ts';
 import type { KindsKnown, Resolving } from './resolving.ts';
 
@@ -40,6 +41,7 @@ export function resolveFileSource(
     is: 'file',
     name,
     reads: spec.reads,
+    pulled: pulledOf(resolving, spec),
     open: openOf(resolving, spec['open questions']),
     gives,
     declares: declarationOf(resolving, spec, gives),

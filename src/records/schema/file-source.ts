@@ -7,6 +7,18 @@ const text = z.string();
 
 export const fileSourceSchema = z.strictObject({
   reads: text.min(1).describe('A file of the exports, or a pattern: Lead.csv, tasks-*.csv.'),
+  'pulled from': text
+    .min(1)
+    .optional()
+    .describe(
+      'The connection that this file is pulled from: the name of a file of `data/sources` that `connects to` it.',
+    ),
+  object: text.min(1).optional().describe("The CRM's object that is pulled into it: Lead, or deals."),
+  'history of': z
+    .array(text.min(1))
+    .min(1)
+    .optional()
+    .describe("HubSpot: a row for each change of these properties, in place of the object's records."),
   'open questions': z
     .union([text.min(1), z.array(text.min(1))])
     .optional()
