@@ -21,7 +21,7 @@ describe.each(['publish', 'check'])('%s.yml', (name) => {
   });
 
   test('stops every job in time', () => {
-    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(45);
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(75);
   });
 
   test('leaves no credentials behind a checkout, but where it pushes', () => {
@@ -40,9 +40,10 @@ describe.each(['publish', 'check'])('%s.yml', (name) => {
   });
 });
 
-test('publish runs nightly, on a push to main and by hand, never two at once and never cut off', () => {
+test('publish runs several times a day, on a push to main and by hand, never two at once and never cut off', () => {
   const { on, concurrency } = workflowOf('publish');
   expect(Object.keys(on)).toEqual(['schedule', 'push', 'workflow_dispatch']);
+  expect(on['schedule']).toEqual([{ cron: '17 4,9,12,15 * * *' }]);
   expect(on['push']).toEqual({ branches: ['main'] });
   expect(concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false });
 });
@@ -55,6 +56,7 @@ test('publish may read; one job writes to Pages alone, one commits and runs no c
     build: { contents: 'read', pages: 'read' },
     deploy: { pages: 'write', 'id-token': 'write' },
     keep: { contents: 'write' },
+    pulled: {},
   });
   expect(jobs['keep']?.steps.flatMap(({ run }) => run ?? []).join('\n')).not.toMatch(/npm|node/);
 });
@@ -63,6 +65,22 @@ test('publish builds with --publish, so that neither the sample nor data without
   const builds = stepsOf(workflowOf('publish')).filter((step) => step.run?.includes('npm run build'));
   expect(builds.map((step) => step.run?.includes('--publish'))).toEqual([true]);
   expect(builds[0]?.env?.['SAME_PAGE_READERS']).toBe('${{ vars.SAME_PAGE_READERS }}');
+});
+
+test('only the step that pulls sees the secrets of the CRM, and only the checkouts that of the data folder', () => {
+  const seeing = stepsOf(workflowOf('publish')).filter((step) => JSON.stringify(step).includes('secrets.'));
+  const pulls = seeing.filter((step) => step.run !== undefined);
+  expect(pulls.map(({ id }) => id)).toEqual(['pull']);
+  const others = seeing.filter((step) => step.run === undefined);
+  expect(
+    new Set(
+      others.map((step) =>
+        JSON.stringify(step)
+          .match(/secrets\.\w+/g)
+          ?.join(),
+      ),
+    ),
+  ).toEqual(new Set(['secrets.SAME_PAGE_DATA_KEY']));
 });
 
 test('check runs on pull requests, may only read, and sees no secrets', () => {
