@@ -3,6 +3,7 @@ import { recordTables } from '../store/database.ts';
 import type { RecordRow } from '../store/database.ts';
 import type { NewStore } from '../store/open.ts';
 import type { Catalogue, RecordKind } from '../values/catalogue.ts';
+import { forgetRetired, retiredRecords } from './history/retired-records.ts';
 import type { RowKeeper } from './load/row-keeper.ts';
 import { openCircles } from './merge-circles.ts';
 
@@ -11,8 +12,9 @@ import { openCircles } from './merge-circles.ts';
  * each moment that happened the earliest is kept.
  */
 export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogue, keeper: RowKeeper): Promise<void> {
-  openCircles(sqlite, keeper);
   sqlite.exec('create index merged_row_key on merged_row (kind, key)');
+  keeper.settleMerged();
+  openCircles(sqlite, keeper);
   const rows = sqlite.prepare('select kind, key, into_key from merged_row order by place').all();
   const merged = rows as { kind: string; key: string; into_key: string }[];
   for (const kind of catalogue.kinds) {
@@ -21,16 +23,21 @@ export async function mergeRecords({ db, sqlite }: NewStore, catalogue: Catalogu
     await sql`create index ${sql.id(`${kind.table}_person`)} on ${sql.table(kind.table)} (person) where person is not null`.execute(
       db,
     );
+    const joining = { kind, db, ...readersOf(sqlite, kind.table) };
     const settle = sqlite.prepare('update merged_row set into_key = ? where kind = ? and key = ?');
+    const remove = sqlite.prepare(`delete from "${kind.table}" where key = ?`);
     for (const key of into.keys()) {
       const winner = lastOf(key, into);
       settle.run(winner, kind.name, key);
-      await joinTo(winner, key, kind, db);
+      if (key === winner) continue;
+      await joinTo(winner, key, joining);
+      remove.run(key);
     }
     await sql`drop index ${sql.id(`${kind.table}_person`)}`.execute(db);
     await repoint(kind, catalogue, db);
   }
-  sqlite.exec('drop table merged_row');
+  sqlite.exec('drop table merged_row; drop table merged_name');
+  forgetRetired(sqlite, catalogue);
 }
 
 /** Who was merged into whom may go on for several steps; there are no circles any more. */
@@ -40,25 +47,35 @@ function lastOf(key: string, into: ReadonlyMap<string, string>): string {
   return last;
 }
 
-async function joinTo(winner: string, loser: string, kind: RecordKind, db: NewStore['db']): Promise<void> {
-  const tables = recordTables(db);
-  const read = async (key: string): Promise<RecordRow | undefined> =>
-    (await tables.selectFrom(kind.table).selectAll().where('key', '=', key).executeTakeFirst()) as
-      RecordRow | undefined;
-  const [kept, other] = [await read(winner), await read(loser)];
-  if (kept && other && kept.key !== other.key) {
-    await joinPersons(kept, other, kind, db);
-    const earliest = kind.fields.flatMap(({ column, type }) => {
-      const mine = kept[column] ?? null;
-      const theirs = other[column] ?? null;
-      const isFact = type.is === 'moment' && type.may === 'be a fact';
-      return isFact && theirs !== null && (mine === null || theirs < mine) ? [[column, theirs] as const] : [];
-    });
-    if (earliest.length > 0) {
-      await tables.updateTable(kind.table).set(Object.fromEntries(earliest)).where('key', '=', winner).execute();
-    }
-  }
-  await tables.deleteFrom(kind.table).where('key', '=', loser).execute();
+interface Joining {
+  readonly kind: RecordKind;
+  readonly db: NewStore['db'];
+  /** The record with a key. */
+  readonly standing: (key: string) => RecordRow | undefined;
+  /** What an export before knew of a record that is no longer there. */
+  readonly retired: (key: string) => RecordRow | undefined;
+}
+
+function readersOf(sqlite: NewStore['sqlite'], table: string): Pick<Joining, 'standing' | 'retired'> {
+  const read = sqlite.prepare(`select * from "${table}" where key = ?`);
+  return { standing: (key) => read.get(key) as RecordRow | undefined, retired: retiredRecords(sqlite, table) };
+}
+
+/** Adds to the record that stays what the other one knew: of each moment the earliest. */
+async function joinTo(winner: string, loser: string, joining: Joining): Promise<void> {
+  const { kind, db, standing, retired } = joining;
+  const other = standing(loser) ?? retired(loser);
+  const kept = other && standing(winner);
+  if (!kept) return;
+  await joinPersons(kept, other, kind, db);
+  const earliest = kind.fields.flatMap(({ column, type }) => {
+    const mine = kept[column] ?? null;
+    const theirs = other[column] ?? null;
+    const isFact = type.is === 'moment' && type.may === 'be a fact';
+    return isFact && theirs !== null && (mine === null || theirs < mine) ? [[column, theirs] as const] : [];
+  });
+  if (earliest.length === 0) return;
+  await recordTables(db).updateTable(kind.table).set(Object.fromEntries(earliest)).where('key', '=', winner).execute();
 }
 
 /** Whom the CRM merged is one person, also with two addresses. */

@@ -130,6 +130,8 @@ export interface Gift {
   readonly when: RowTest;
   /** Null: each row is a record of its own. */
   readonly key: Cell | null;
+  /** The key is the row's: what is said of the row's key is said of it. */
+  readonly ofRow: boolean;
   readonly keyHidden: boolean;
   /** The record's page in the CRM, with `{key}`; null: nobody said, or its key is not the row's. */
   readonly link: string | null;
@@ -184,6 +186,8 @@ export interface FileSource {
   readonly ids: IdForm | null;
   /** The key of the record that the CRM merged this one into. */
   readonly mergedInto: Cell | null;
+  /** The keys of the records that the CRM merged into this one, all in one cell. */
+  readonly mergedFrom: { readonly of: Cell; readonly splitAt: string } | null;
   /** The e-mail that a person is known by: only its keyed hash is kept. */
   readonly person: Cell | null;
   readonly separator: string | null;

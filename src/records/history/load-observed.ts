@@ -18,7 +18,10 @@ export interface ObservedLoading {
   readonly file: number;
 }
 
-/** The lines of records that are there today and of which no file gives any history, by key. */
+/**
+ * The lines of records that are there today and of which no file gives any history, by key; also of those that are gone because they were merged into
+ * such a record.
+ */
 function linesByKey(
   { sqlite }: NewStore,
   kind: string,
@@ -33,11 +36,17 @@ function linesByKey(
       .all()
       .map((row) => (row as { key: string }).key),
   );
+  const mergedInto = sqlite.prepare('select into_key from merged_name where kind = ? and key = ?').pluck();
+  const counts = (key: string): boolean => {
+    if (isThere.get(key)) return !told.has(key);
+    const into = mergedInto.get(kind, key);
+    return typeof into === 'string' && !told.has(into) && !told.has(key);
+  };
   const byKey = new Map<string, ObservedLine[]>();
   for (const line of lines.filter((each) => each.kind === kind && each.key !== '').toSorted(inFileOrder)) {
     const known = byKey.get(line.key);
     if (known) known.push(line);
-    else if (!told.has(line.key) && isThere.get(line.key)) byKey.set(line.key, [line]);
+    else if (counts(line.key)) byKey.set(line.key, [line]);
   }
   return byKey;
 }

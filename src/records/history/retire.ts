@@ -3,9 +3,10 @@ import type { Problem } from '../../values/problem.ts';
 import type { Catalogue } from '../../values/catalogue.ts';
 import { columnOf } from '../column-of.ts';
 import type { ExportFile } from '../export-files.ts';
-import { placesOf } from '../load/place.ts';
+import { giftsOfRow, placesOf } from '../load/place.ts';
 import type { RowKeeper } from '../load/row-keeper.ts';
 import type { Export } from './in-order-of-time.ts';
+import { setAside } from './retired-records.ts';
 
 /** Above this share of records that a newer export lacks, it may be no full one. */
 const lacksManyFrom = 0.5;
@@ -31,22 +32,23 @@ export function retiring({ sqlite }: NewStore, keeper: RowKeeper, catalogue: Cat
     const keyed = records.filter((name) => source.gives.every(({ record, key }) => record !== name || key !== null));
     for (const record of keyed) {
       const table = `"${columnOf(record)}"`;
+      const row = `given.place - given.place % ${giftsOfRow}`;
       sqlite
         .prepare(
-          `insert into retired_row select place - place % 16, ?, ?, key from ${table} as given where place between ? and ?
-            and not exists (select 1 from retired_row where row = given.place - given.place % 16)
-            and not exists (
-              select 1 from ${table} as other where other.place >= given.place - given.place % 16 and other.place < given.place
-            )`,
+          `insert into retired_row select ${row}, ?, ?, key from ${table} as given where place between ? and ?
+            and not exists (select 1 from retired_row where row = ${row})
+            and not exists (select 1 from ${table} as other where other.place >= ${row} and other.place < given.place)`,
         )
         .run(file, record, first, last);
     }
+    const ofRow = source.gives.filter((gift) => source.mergedFrom !== null && gift.ofRow);
+    for (const table of new Set(ofRow.map(({ record }) => columnOf(record)))) setAside(sqlite, table, { first, last });
   }
 
   function remove(file: number, { source }: Export): void {
     const { first, last } = placesOf(file);
     const tables = new Set(source.gives.map(({ record }) => columnOf(record)));
-    for (const table of [...tables, 'merged_row'])
+    for (const table of [...tables, 'merged_row', 'merged_name'])
       sqlite.prepare(`delete from "${table}" where place between ? and ?`).run(first, last);
     sqlite.prepare('delete from deleted_row where file = ?').run(file);
     const counts = keeper.countsOf(file);
@@ -56,18 +58,24 @@ export function retiring({ sqlite }: NewStore, keeper: RowKeeper, catalogue: Cat
     counts.made.clear();
   }
 
-  function gone(file: number): number {
-    return catalogue.kinds.reduce((sum, { name, table }) => {
-      const found = sqlite
+  /** Rows whose record the newest export lacks, and how many of them another record names as merged into it. */
+  function gone(file: number): { readonly rows: number; readonly merged: number } {
+    const found = catalogue.kinds.map(({ name, table }) =>
+      sqlite
         .prepare(
-          `select count(*) as n from retired_row as old where file = ? and kind = ?
+          `select count(*) as rows, coalesce(sum(
+              exists (select 1 from merged_name as named where named.kind = old.kind and named.key = old.key)
+            ), 0) as merged from retired_row as old where file = ? and kind = ?
             and not exists (select 1 from "${table}" as known where known.key = old.key)
             and not exists (select 1 from retired_row as later where later.kind = old.kind and later.key = old.key and later.row > old.row)
             and not exists (select 1 from deleted_row as marked where marked.kind = old.kind and marked.key = old.key)`,
         )
-        .get(file, name) as { n: number };
-      return sum + found.n;
-    }, 0);
+        .get(file, name),
+    ) as { rows: number; merged: number }[];
+    return {
+      rows: found.reduce((sum, { rows }) => sum + rows, 0),
+      merged: found.reduce((sum, { merged }) => sum + merged, 0),
+    };
   }
 
   return {
@@ -86,10 +94,11 @@ export function retiring({ sqlite }: NewStore, keeper: RowKeeper, catalogue: Cat
         'create index retired_row_key on retired_row (kind, key); create index deleted_row_key on deleted_row (kind, key)',
       );
       const lost = keeper.files.map((counts, file) => {
-        const rows = gone(file);
+        const { rows, merged } = gone(file);
         counts.superseded -= rows;
-        counts.deleted += rows;
-        return { rows, of: rows + counts.superseded };
+        counts.merged += merged;
+        counts.deleted += rows - merged;
+        return { rows: rows - merged, of: rows + counts.superseded };
       });
       sqlite.exec('drop table retired_row');
       return [...newest.values()].flatMap(({ source, files: parts }) => {

@@ -30,6 +30,7 @@ export function bindSource(source: FileSource, header: readonly string[]): Bound
     gives: source.gives.flatMap((gift) => binder.gifts(gift)),
     modified: cell(source.modified),
     mergedInto: cell(source.mergedInto),
+    mergedFrom: source.mergedFrom && { ...source.mergedFrom, of: cell(source.mergedFrom.of) ?? source.mergedFrom.of },
     person: cell(source.person),
     deletedWhen: source.deletedWhen.map((each) => test(each)),
     leaveOut: source.leaveOut.map(({ test: each, because }) => ({ test: test(each), because })),
@@ -178,6 +179,7 @@ function otherNames(source: FileSource): ReadonlyMap<string, readonly string[]> 
   const cells = [
     source.modified,
     source.mergedInto,
+    source.mergedFrom?.of ?? null,
     source.person,
     ...source.gives.flatMap((gift) => [gift.key, ...gift.columns.map(({ from }) => from)]),
   ];

@@ -27,8 +27,11 @@ export interface Target {
 
 /** What a row says of having been merged. */
 export interface Merge {
-  /** The key of the record that it was merged into. */
+  /** The key of the record that it was merged into, or ''. */
   readonly into: string;
+  /** The keys of the records that were merged into those of its own that have this key. */
+  readonly from: readonly string[];
+  readonly key: string;
   /** Whether it was deleted besides, as CRMs do with merged records. */
   readonly isDeleted: boolean;
 }

@@ -36,6 +36,8 @@ export interface RowKeeper {
   noteRejected(file: number, row: Rejection): void;
   /** Takes away all records of a row that was kept; false where there are none any more. */
   discard(place: number, becomes: Fate): boolean;
+  /** Rows of records that others name as merged into them count as merged, too. To be called when all records are read. */
+  settleMerged(): void;
   /** A row that counts as merged is not: its records stay. */
   letStay(place: number): void;
 }
@@ -81,12 +83,13 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
       }
     }
     if (records.length === 0) counts.repeats += 1;
-    else if (merge === null) {
-      counts.gaveRecords += 1;
-      for (const { target: of } of records) addMade(counts, of.kind.name, 1);
-    } else {
-      counts.merged += 1;
-      for (const record of records) merged.note(record, modified, merge);
+    else {
+      if (merge !== null) merged.note(records, modified, merge);
+      if (merge !== null && merge.into !== '') counts.merged += 1;
+      else {
+        counts.gaveRecords += 1;
+        for (const { target: of } of records) addMade(counts, of.kind.name, 1);
+      }
     }
   }
 
@@ -167,6 +170,19 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     counts.gaveRecords += 1;
   }
 
+  /** All records of the row go where the named one goes. */
+  function countAsMerged(place: number, into: string): void {
+    const counts = countsOf(fileOf(place));
+    for (const record of recordsAt(place)) {
+      const kind = record.target.kind.name;
+      const at = record.target.writer.at(record.place);
+      merged.noteNamed({ kind, key: String(at?.['key']), into }, at);
+      addMade(counts, kind, -1);
+    }
+    counts.gaveRecords -= 1;
+    counts.merged += 1;
+  }
+
   return {
     target,
     files,
@@ -189,6 +205,15 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
           counts.deleted -= 1;
           counts.superseded += 1;
         }
+      }
+    },
+    settleMerged() {
+      const counted = new Set<number>();
+      for (const named of merged.named()) {
+        const known = ofKind(named.kind)?.writer.withKey(named.key);
+        if (!known) merged.noteNamed(named, null);
+        else if (!counted.has(rowOf(known.place))) countAsMerged(known.place, named.into);
+        if (known) counted.add(rowOf(known.place));
       }
     },
     settleAdded() {

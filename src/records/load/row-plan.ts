@@ -4,11 +4,13 @@ import { instantReader } from '../forms/moment.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
 import type { Cell, FieldMapping, FileSource, Gift } from '../source.ts';
 import { ownNames } from './bind-source.ts';
-import { anyTester, cellReader, columnsOf, idReader, rowTester } from './cells.ts';
+import { anyTester, cellReader, columnsOf, rowTester } from './cells.ts';
 import type { Slots, Values } from './cells.ts';
 import { fieldReader } from './field-reader.ts';
 import type { FieldReader, ReadingContext } from './field-reader.ts';
 import { damagedId, idIn, isDamaged } from './ids.ts';
+import { keyReader, piecesReader } from './key-reader.ts';
+import { mergeReader } from './merge-reader.ts';
 
 /** What a source does with each row of its file. */
 export interface RowPlan {
@@ -17,8 +19,8 @@ export interface RowPlan {
   /** Why the row is no record, by rule: '' where no reason is said; null where none holds. */
   readonly leftOut: (values: Values) => string | null;
   readonly isDeleted: (values: Values) => boolean;
-  /** The key of the record that the row was merged into, or ''. */
-  readonly mergedInto: (values: Values) => string;
+  /** What the row says of having been merged, or null. */
+  readonly merged: ReturnType<typeof mergeReader>;
   /** The person's hash, or null. */
   readonly person: (values: Values) => string | null;
   readonly modified: (values: Values) => number | null | ReadingFault;
@@ -55,6 +57,7 @@ export function columnsNeeded(source: FileSource): ReadonlyMap<string, Cell['at'
     ...source.gives.map(({ each }) => (each?.is === 'piece' ? each.of : null)),
     source.modified,
     source.mergedInto,
+    source.mergedFrom?.of ?? null,
     source.person,
     ...fields.flatMap((field) => [field.from, ...field.orElse]),
   ];
@@ -81,7 +84,6 @@ export interface PlanContext extends ReadingContext {
 /** Puts a source together for a file whose wanted columns stand at these slots. */
 export function rowPlan(source: FileSource, slots: Slots, context: PlanContext): RowPlan {
   const person = source.person ? cellReader(source.person, slots) : null;
-  const merged = source.mergedInto ? idReader(source.mergedInto, slots, source.ids) : null;
   return {
     source,
     gifts: source.gives.flatMap((gift) => {
@@ -90,7 +92,7 @@ export function rowPlan(source: FileSource, slots: Slots, context: PlanContext):
     }),
     leftOut: leftOutReader(source, slots),
     isDeleted: anyTester(source.deletedWhen, slots),
-    mergedInto: merged ?? (() => ''),
+    merged: mergeReader(source, slots, context),
     person: (values) => {
       const email = person?.(values) ?? '';
       return email === '' ? null : context.personOf(email);
@@ -130,17 +132,14 @@ function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, ofRow: Slots
   const currencyField = kind.fields.find((field) => field.column === 'currency');
   const currency = currencyReader(source, mapped, context);
   const addsCurrency = currencyField !== undefined && !mapped.some(({ field }) => field === currencyField);
-  const keyCell = gift.key ? idReader(gift.key, slots, gift.keyHidden ? null : source.ids) : null;
+  const key = gift.key && keyReader(gift.key, slots, { ids: source.ids, hide: gift.keyHidden ? context.hide : null });
   return {
     gift,
     kind,
     fields: [...mapped.map(({ field }) => field), ...(addsCurrency ? [currencyField] : [])],
     pieces: each?.is === 'piece' ? piecesReader(each.of, each.splitAt, slots) : null,
     isGiven: rowTester(gift.when, slots),
-    key: (values) => {
-      const key = keyCell?.(values) ?? null;
-      return key && gift.keyHidden ? context.hide(key) : key;
-    },
+    key: key ?? (() => null),
     read(values, into, at) {
       const inCurrency = currency(values);
       for (const [index, { field, mapping, read }] of mapped.entries()) {
@@ -151,17 +150,6 @@ function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, ofRow: Slots
       if (addsCurrency) into[at + mapped.length] = inCurrency;
       return null;
     },
-  };
-}
-
-/** The pieces of a cell without blanks around them; an empty one is none, and one that stands there twice is one. */
-function piecesReader(of: Cell, splitAt: string, slots: Slots): (values: Values) => readonly string[] {
-  const read = cellReader(of, slots);
-  return (values) => {
-    const text = read(values);
-    if (text === '') return [];
-    const pieces = text.split(splitAt).map((piece) => piece.trim());
-    return [...new Set(pieces)].filter((piece) => piece !== '');
   };
 }
 

@@ -59,12 +59,13 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
     const modified = plan.modified(values);
     if (typeof modified === 'object' && modified !== null) return reject(line, modified);
     const isDeleted = plan.isDeleted(values);
-    const into = plan.mergedInto(values);
-    if (into === '' && isDeleted) return takeDeleted(row, modified);
+    const merge = plan.merged(values);
+    if (merge !== null && 'fault' in merge) return reject(line, merge);
+    if (isDeleted && (merge === null || merge.into === '')) return takeDeleted(row, modified);
     const records = recordsOf(row, modified);
     if (records === null) return;
     if (records.length === 0) return void (counts.leftOut += 1);
-    keeper.keep(records, modified, into === '' ? null : { into, isDeleted });
+    keeper.keep(records, modified, merge && { ...merge, isDeleted });
     if (facts !== null) noteFacts(records, modified, facts);
   }
 

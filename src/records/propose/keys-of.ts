@@ -45,6 +45,11 @@ export function rowKeys(columns: readonly Column[], crm: string | null, record: 
   if (deleted) keys.push({ key: 'deleted when', value: { [deleted.name]: 'yes' }, confidence, why });
   const merged = find('merged into');
   if (merged && key) keys.push({ key: 'merged into', value: merged.name, confidence, why });
+  const others = find('merged from');
+  if (others && key) {
+    keys.push({ key: 'merged from', value: others.name, confidence, why });
+    keys.push({ key: 'split at', value: ';', confidence, why: `what stands between the keys in ${others.name}` });
+  }
   const person = find('person');
   if (person && person.profile.looks !== 'empty')
     keys.push({

@@ -12,6 +12,7 @@ import { checkRows, keyOf } from './check-rows.ts';
 import { idsOf } from './ids.ts';
 import { leaveOutOf } from './leave-out.ts';
 import { pulledOf } from './pulled.ts';
+import { mergedFromOf } from './merged-from.ts';
 import { resolving as resolvingOf } from './resolving.ts';
 import type { KindsKnown, Resolving } from './resolving.ts';
 
@@ -52,6 +53,7 @@ export function resolveFileSource(
     repeats: spec.repeats ?? 'drop',
     ids: idsOf(spec),
     mergedInto: cell(spec['merged into'], ['merged into']),
+    mergedFrom: mergedFromOf(resolving, spec),
     person: cell(spec.person, ['person']),
     separator: separatorOf(resolving, spec.separator),
     encoding: encodingOf(resolving, spec.encoding),

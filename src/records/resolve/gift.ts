@@ -30,6 +30,7 @@ export function giftOf(resolving: Resolving, gift: GiftSpec, path: YamlPath, fil
     onlyAdds: yesOrNo(gift['only adds'], [...path, 'only adds']),
     when: test(gift.when, [...path, 'when']),
     key: keyCell(resolving, gift, path, { spec, each }),
+    ofRow: !own && !each && keyOf(spec.key) !== undefined,
     keyHidden: !own && yesOrNo(spec['key is hidden'], ['key is hidden']),
     link: own || each ? null : (spec.link ?? null),
     columns,

@@ -54,6 +54,10 @@ export const fileSourceSchema = z.strictObject({
     .optional()
     .describe("The page of a row's records in the CRM, for the managers' edition: https://crm.example/deals/{key}."),
   'merged into': column.optional().describe('The key of the record that this one was merged into.'),
+  'merged from': column
+    .optional()
+    .describe('The keys of the records that were merged into this one, in one cell; `split at` stands between them.'),
+  'split at': text.min(1).optional().describe('What stands between the keys of `merged from`: ;'),
   person: column.optional().describe('The e-mail that a person is known by. Only a hash of it is kept.'),
   // A record's place in the store tells which of at most 256 of its row it is.
   gives: z.array(giftSchema).min(1).max(64),

@@ -14,6 +14,8 @@ key: id
 modified: modified
 deleted when: { deleted: yes }
 merged into: master
+merged from: names
+split at: ';'
 leave out when: [{ kind: Draft, because: draft }, { name: '*uth', kind: '', because: south }]
 ids: Salesforce
 ids begin with: 'eu:'
@@ -32,7 +34,7 @@ gives:
     split at: ';'
     columns: { opportunity: id, contact: its value }
 `;
-const unmerged = source.replaceAll(/(deleted when|merged into).*\n/g, '');
+const unmerged = source.replaceAll(/^(deleted when|merged|split at).*\n/gm, '');
 /** The ways of taking rows whose key was there before. */
 const ways = {
   'the newest counts': source,
@@ -59,12 +61,13 @@ const row = fc.record({
   name: fc.constantFrom('North', 'South'),
   since: fc.constantFrom('', '2026-03-01', '2026-02-30', '2062-03-01'),
   kind: fc.constantFrom('', 'Partner', 'Draft'),
+  names: fc.constantFrom('', '', 'a', 'b;c', 'd;z;a'),
   parts: fc.constantFrom('', 'p', 'p;q', 'q; ;q', '1.5E+18'),
 });
 const moreRows = fc.array(fc.constantFrom('a', 'b', 'z', '', '5E+17'), { maxLength: 4 });
 const line = fc.oneof(
   { weight: 9, arbitrary: row.map((values) => Object.values(values).join(',')) },
-  { weight: 1, arbitrary: fc.constantFrom('a,b', '"a"b,,,,,,,', 'x,,,,,,,,,') },
+  { weight: 1, arbitrary: fc.constantFrom('a,b', '"a"b,,,,,,,,', 'x,,,,,,,,,,') },
 );
 
 test.each(Object.entries(ways))(
@@ -77,7 +80,7 @@ test.each(Object.entries(ways))(
         async (files, more) => {
           const names = files.map((lines, index) => [
             `part-${index}.csv`,
-            `id,modified,deleted,master,name,since,kind,parts\n${lines.map((each) => `${each}\n`).join('')}`,
+            `id,modified,deleted,master,name,since,kind,names,parts\n${lines.map((each) => `${each}\n`).join('')}`,
           ]);
           const run = await work.ingest({
             sources: { adding, parts: way },

@@ -35,6 +35,7 @@ export const hubspotModified = [
 ];
 const email = ['Email', 'E-Mail', 'E-Mail-Adresse', 'Adresse e-mail', 'Correo', 'Correo electrónico', 'property_email'];
 const merged = ['Merged into Record ID'];
+const mergedFrom = ['Merged object IDs', 'Merged record IDs', 'hs_merged_object_ids', 'property_hs_merged_object_ids'];
 export const hubspotDeleted = ['is_deleted', '_fivetran_deleted', 'Archived', 'archived'];
 const source = [
   'Original Traffic Source',
@@ -82,6 +83,7 @@ export const hubspot = knownColumns('HubSpot', {
     modified: hubspotModified,
     deleted: hubspotDeleted,
     'merged into': merged,
+    'merged from': mergedFrom,
     created,
     source,
     status: ['Lead Status', 'hs_lead_status', 'Lead-Status', 'Statut du lead', 'Estado del lead', ...lifecycle],
@@ -126,6 +128,7 @@ export const hubspot = knownColumns('HubSpot', {
     modified: hubspotModified,
     deleted: hubspotDeleted,
     'merged into': merged,
+    'merged from': mergedFrom,
     account: company,
     role: ['Buying Role', 'hs_buying_role', 'Rolle beim Kauf', "Rôle dans l'achat", 'Rol de compra'],
     created,
@@ -135,6 +138,7 @@ export const hubspot = knownColumns('HubSpot', {
     modified: hubspotModified,
     deleted: hubspotDeleted,
     'merged into': merged,
+    'merged from': mergedFrom,
     name: ['Company name', 'Name', 'Unternehmensname', "Nom de l'entreprise", 'Nombre de la empresa', 'property_name'],
     industry: ['Industry', 'Branche', "Secteur d'activité", 'Sector', 'property_industry'],
     size: [
@@ -154,6 +158,7 @@ export const hubspot = knownColumns('HubSpot', {
     modified: hubspotModified,
     deleted: hubspotDeleted,
     'merged into': merged,
+    'merged from': mergedFrom,
     created,
     closed: [
       'Close Date',

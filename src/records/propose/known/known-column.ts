@@ -3,7 +3,7 @@ export const crms = ['Salesforce', 'HubSpot', 'Pipedrive', 'Zoho', 'Dynamics', '
 export type Crm = (typeof crms)[number];
 
 /** What a row says of itself besides its fields. */
-export const rowParts = ['key', 'person', 'modified', 'deleted', 'merged into'] as const;
+export const rowParts = ['key', 'person', 'modified', 'deleted', 'merged into', 'merged from'] as const;
 
 /** A field of a record, and how a CRM calls the column that fills it. */
 export interface KnownColumn {

@@ -20,6 +20,7 @@ test.each([
   ['Propriétaire du contact', 'HubSpot lead owner'],
   ['Etapa del negocio', 'HubSpot opportunity stage'],
   ['ID d’enregistrement', 'HubSpot contact key'],
+  ['Merged object IDs', 'HubSpot lead merged from'],
   ['property_dealtype', 'HubSpot opportunity type'],
   ['Deal - Won time', 'Pipedrive opportunity closed'],
   ['Closing Date', 'Zoho opportunity closed'],
