@@ -27,6 +27,8 @@ export interface ColumnTest {
   readonly column: string;
   readonly not: boolean;
   readonly values: readonly string[];
+  /** The values are texts just so: no patterns, and no words for yes and no. */
+  readonly exactly?: true;
   readonly at: Place;
 }
 
@@ -175,7 +177,8 @@ export interface FileSource {
   readonly declares: Declaration | null;
   /** The column that tells which of two rows with one key is newer. */
   readonly modified: Cell | null;
-  readonly modifiedForms: Forms;
+  /** How its values are written, where a field says nothing else. */
+  readonly forms: Forms;
   /** A row for which one of them holds was deleted in the CRM. */
   readonly deletedWhen: readonly RowTest[];
   /** A row for which one of them holds is no record, by rule. */

@@ -1,4 +1,4 @@
-import type { Cell, ColumnTest, Each, FieldMapping, FileSource, Gift, RowTest } from '../source.ts';
+import type { Cell, ColumnTest, Each, FileSource, Gift, RowTest } from '../source.ts';
 import { columnTester } from './cells.ts';
 import { headerNames } from './headers.ts';
 import type { HeaderNames } from './headers.ts';
@@ -120,7 +120,7 @@ function binderOf(source: FileSource, names: HeaderNames) {
         at: each.at,
       });
     return found.flatMap((own) => {
-      const made = givenFor(gift, own);
+      const made = givenFor(gift, own, emptyValues(gift, source));
       return made ? [giftOf(made, null)] : [];
     });
   }
@@ -129,15 +129,14 @@ function binderOf(source: FileSource, names: HeaderNames) {
 }
 
 /** The gift of one column: given where the cell holds something; null where its own name rules it out. */
-function givenFor(gift: Gift, own: Own): Gift | null {
+function givenFor(gift: Gift, own: Own, empty: ReadonlySet<string>): Gift | null {
   const ofName = gift.when.filter(({ column }) => column === ownNames.name);
   const isOut = ofName.some((test) => !columnTester(test, new Map([[ownNames.name, 0]]))([own.name]));
   if (isOut) return null;
   const cell = (written: Cell | null): Cell | null => written && ownCell(written, own);
   const test = (written: RowTest): RowTest =>
     written.map((each) => (each.column === ownNames.value ? { ...each, column: own.column } : each));
-  const empty = gift.columns.find(({ from }) => from?.columns.includes(ownNames.value))?.forms;
-  const isFilled: ColumnTest = { column: own.column, not: true, values: ['', ...emptyOf(empty)], at: gift.at };
+  const isFilled: ColumnTest = { column: own.column, not: true, values: ['', ...empty], exactly: true, at: gift.at };
   return {
     ...gift,
     each: null,
@@ -152,8 +151,9 @@ function givenFor(gift: Gift, own: Own): Gift | null {
   };
 }
 
-function emptyOf(forms: FieldMapping['forms'] | undefined): readonly string[] {
-  return forms ? [...forms.empty] : [];
+/** The texts for which no record is given: those that stand for nothing in the field that reads `its value`, else in the file. */
+export function emptyValues({ columns }: Gift, { forms }: FileSource): ReadonlySet<string> {
+  return (columns.find(({ from }) => from?.columns.includes(ownNames.value))?.forms ?? forms).empty;
 }
 
 /** A cell with the column in place of `its value`, and the text in place of `its name`. */

@@ -5,19 +5,29 @@ import { idIn, salesforceId } from './ids.ts';
 /** The values of a row's wanted columns. */
 export type Values = readonly string[];
 
+const none: ReadonlySet<string> = new Set();
+
 /** Where each wanted column's value stands. */
 export type Slots = ReadonlyMap<string, number>;
 
-/** Reads a cell, without blanks around it; '' where it is empty. A cell without columns is the same text in every row. */
-export function cellReader(cell: Cell, slots: Slots): (values: Values) => string {
+/**
+ * Reads a cell, without blanks around it; '' where it is empty, or one of its columns holds a text that stands for nothing. A cell without columns is
+ * the same text in every row.
+ */
+export function cellReader(cell: Cell, slots: Slots, empty: ReadonlySet<string> = none): (values: Values) => string {
   if (cell.columns.length === 0) return () => cell.between?.join('') ?? '';
   const [first = -1, ...others] = cell.columns.map((column) => slots.get(column) ?? -1);
   const { between } = cell;
-  if (between === null) return (values) => (values[first] ?? '').trim();
+  if (between === null && empty.size === 0) return (values) => (values[first] ?? '').trim();
+  const valueIn = (values: Values, slot: number): string => {
+    const value = (values[slot] ?? '').trim();
+    return empty.has(value) ? '' : value;
+  };
+  if (between === null) return (values) => valueIn(values, first);
   return (values) => {
     let text = between[0] ?? '';
     for (const [index, slot] of [first, ...others].entries()) {
-      const value = (values[slot] ?? '').trim();
+      const value = valueIn(values, slot);
       if (value === '') return '';
       text += value + (between[index + 1] ?? '');
     }
@@ -26,13 +36,18 @@ export function cellReader(cell: Cell, slots: Slots): (values: Values) => string
 }
 
 /** Reads an id out of a cell, in the form of its file; of a text made of several columns each may be an id. */
-export function idReader(cell: Cell, slots: Slots, form: IdForm | null): (values: Values) => string {
-  const read = cellReader(cell, slots);
+export function idReader(
+  cell: Cell,
+  slots: Slots,
+  form: IdForm | null,
+  empty: ReadonlySet<string> = none,
+): (values: Values) => string {
+  const read = cellReader(cell, slots, empty);
   if (!form) return read;
   if (cell.between === null || !form.salesforce) return (values) => idIn(form, read(values));
   const wanted = cell.columns.map((column) => slots.get(column) ?? -1);
   const inPlaces: Cell = { ...cell, columns: wanted.map(String) };
-  const parts = cellReader(inPlaces, new Map(wanted.map((_, place) => [String(wanted[place]), place])));
+  const parts = cellReader(inPlaces, new Map(wanted.map((_, place) => [String(wanted[place]), place])), empty);
   return (values) =>
     idIn({ ...form, salesforce: false }, parts(wanted.map((slot) => salesforceId((values[slot] ?? '').trim()))));
 }
@@ -52,12 +67,17 @@ export function anyTester(tests: readonly RowTest[], slots: Slots): (values: Val
 /** Whether a test holds of a row. */
 export function columnTester(test: ColumnTest, slots: Slots): (values: Values) => boolean {
   const slot = slots.get(test.column) ?? -1;
-  const matches = test.values.map(valueTester);
+  const matches = test.exactly ? test.values.map(exactly) : test.values.map(valueTester);
   return (values) => {
     const value = (values[slot] ?? '').trim();
     return matches.some((match) => match(value)) !== test.not;
   };
 }
+
+const exactly =
+  (wanted: string) =>
+  (value: string): boolean =>
+    value === wanted;
 
 function valueTester(wanted: string): (value: string) => boolean {
   if (wanted === 'yes' || wanted === 'no') {
@@ -76,7 +96,7 @@ function valueTester(wanted: string): (value: string) => boolean {
     const end = wanted.slice(1);
     return (value) => value.endsWith(end);
   }
-  return (value) => value === wanted;
+  return exactly(wanted);
 }
 
 /** The columns that a source reads of its file, each with the place that names it. */

@@ -46,7 +46,7 @@ type TextReader = (values: Values) => string;
 function textReader(mapping: FieldMapping, slots: Slots, context: ReadingContext): TextReader {
   const { always, from, reads, hidden, takesCurrency } = mapping;
   if (always !== null || from === null) return () => always ?? '';
-  const read = firstFilled([from, ...mapping.orElse].map((cell) => filledReader(mapping, cellReader(cell, slots))));
+  const read = firstFilled([from, ...mapping.orElse].map((cell) => cellReader(cell, slots, mapping.forms.empty)));
   if (reads && !takesCurrency) return translated(mapping, reads, read);
   return hidden ? (values) => hiddenText(read(values), context) : read;
 }
@@ -62,15 +62,6 @@ function firstFilled(readers: readonly TextReader[]): TextReader {
       if (text !== '') return text;
     }
     return '';
-  };
-}
-
-/** The text, or '' where it stands for no value. */
-function filledReader({ forms: { empty } }: FieldMapping, read: TextReader): TextReader {
-  if (empty.size === 0) return read;
-  return (values) => {
-    const text = read(values);
-    return empty.has(text) ? '' : text;
   };
 }
 

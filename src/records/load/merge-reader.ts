@@ -14,7 +14,11 @@ export function mergeReader(source: FileSource, slots: Slots, { hide }: ReadingC
   const { mergedInto, mergedFrom, gives } = source;
   const ofRow = gives.find((gift) => gift.ofRow);
   if (!mergedInto && !mergedFrom) return () => null;
-  const form = { ids: source.ids, hide: gives.some(({ keyHidden }) => keyHidden) ? hide : null };
+  const form = {
+    ids: source.ids,
+    hide: gives.some(({ keyHidden }) => keyHidden) ? hide : null,
+    empty: source.forms.empty,
+  };
   const intoOf = mergedInto ? keyReader(mergedInto, slots, form) : () => '';
   const fromOf = mergedFrom ? keysReader(mergedFrom, slots, form) : () => [];
   const keyOf = ofRow?.key ? keyReader(ofRow.key, slots, form) : () => '';

@@ -3,7 +3,7 @@ import type { StoredValue } from '../../store/database.ts';
 import { instantReader } from '../forms/moment.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
 import type { Cell, FieldMapping, FileSource, Gift } from '../source.ts';
-import { ownNames } from './bind-source.ts';
+import { emptyValues, ownNames } from './bind-source.ts';
 import { anyTester, cellReader, columnsOf, rowTester } from './cells.ts';
 import type { Slots, Values } from './cells.ts';
 import { fieldReader } from './field-reader.ts';
@@ -83,7 +83,7 @@ export interface PlanContext extends ReadingContext {
 
 /** Puts a source together for a file whose wanted columns stand at these slots. */
 export function rowPlan(source: FileSource, slots: Slots, context: PlanContext): RowPlan {
-  const person = source.person ? cellReader(source.person, slots) : null;
+  const person = source.person ? cellReader(source.person, slots, source.forms.empty) : null;
   return {
     source,
     gifts: source.gives.flatMap((gift) => {
@@ -110,8 +110,8 @@ function leftOutReader({ leaveOut }: FileSource, slots: Slots): RowPlan['leftOut
 function modifiedReader(source: FileSource, slots: Slots, { line }: PlanContext): RowPlan['modified'] {
   const { modified } = source;
   if (!modified) return () => null;
-  const cell = cellReader(modified, slots);
-  const read = instantReader(source.modifiedForms, null, line);
+  const cell = cellReader(modified, slots, source.forms.empty);
+  const read = instantReader(source.forms, null, line);
   return (values) => {
     const value = cell(values);
     if (value === '') return null;
@@ -132,12 +132,13 @@ function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, ofRow: Slots
   const currencyField = kind.fields.find((field) => field.column === 'currency');
   const currency = currencyReader(source, mapped, context);
   const addsCurrency = currencyField !== undefined && !mapped.some(({ field }) => field === currencyField);
-  const key = gift.key && keyReader(gift.key, slots, { ids: source.ids, hide: gift.keyHidden ? context.hide : null });
+  const hide = gift.keyHidden ? context.hide : null;
+  const key = gift.key && keyReader(gift.key, slots, { ids: source.ids, hide, empty: source.forms.empty });
   return {
     gift,
     kind,
     fields: [...mapped.map(({ field }) => field), ...(addsCurrency ? [currencyField] : [])],
-    pieces: each?.is === 'piece' ? piecesReader(each.of, each.splitAt, slots) : null,
+    pieces: each?.is === 'piece' ? piecesReader(each, slots, emptyValues(gift, source)) : null,
     isGiven: rowTester(gift.when, slots),
     key: key ?? (() => null),
     read(values, into, at) {
@@ -179,7 +180,7 @@ function currencyReader(
 
 function faultOf(mapping: FieldMapping, fault: Refusal | Uncertain, values: Values, slots: Slots): ReadingFault {
   const cells = mapping.from ? [mapping.from, ...mapping.orElse] : [];
-  const cell = cells.find((each) => cellReader(each, slots)(values) !== '') ?? mapping.from;
+  const cell = cells.find((each) => cellReader(each, slots, mapping.forms.empty)(values) !== '') ?? mapping.from;
   const value = cell ? cellReader(cell, slots)(values) : (mapping.always ?? '');
   return { column: cell?.columns.join(', ') ?? '', value, fault, cell };
 }

@@ -64,7 +64,7 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
     if (isDeleted && (merge === null || merge.into === '')) return takeDeleted(row, modified);
     const records = recordsOf(row, modified);
     if (records === null) return;
-    if (records.length === 0) return void (counts.leftOut += 1);
+    if (records.length === 0) return leaveOut(counts, givesNone);
     keeper.keep(records, modified, merge && { ...merge, isDeleted });
     if (facts !== null) noteFacts(records, modified, facts);
   }
@@ -148,6 +148,9 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
 
   return takeRow;
 }
+
+/** As the account tells it of rows for which no record's `when` holds, or that hold nothing to give one for. */
+const givesNone = 'fits none of the records that its file gives';
 
 const tooMany = new Refusal(`gives more than ${giftsOfRow} records`);
 

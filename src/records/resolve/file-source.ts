@@ -47,7 +47,7 @@ export function resolveFileSource(
     gives,
     declares: declarationOf(resolving, spec, gives),
     modified: cell(spec.modified, ['modified']),
-    modifiedForms: forms,
+    forms,
     deletedWhen: deletedWhenOf(resolving, spec['deleted when']),
     leaveOut: leaveOutOf(resolving, spec['leave out when']),
     repeats: spec.repeats ?? 'drop',

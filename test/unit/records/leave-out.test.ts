@@ -37,3 +37,16 @@ test('one rule needs no reason, a list of them does, and a rule without a column
   const all = work.ingest({ sources: { accounts: source(' { because: all }') }, files: { 'a.csv': file } });
   expect(await faultsOf(all)).toContain('this would leave every row out; add a column and its value');
 });
+
+test('a row that fits none of the records of its file is counted by that', async () => {
+  const run = await work.ingest({
+    sources: {
+      accounts:
+        'reads: a.csv\nkey: id\nleave out when: { name: West }\ngives: [{ record: account, when: { id: [a, b] }, columns: { name: name } }]\n',
+    },
+    files: { 'a.csv': file },
+  });
+  expect(run.account.files).toMatchObject([
+    { rows: 5, gaveRecords: 2, leftOut: 3, leftOutBecause: { 'fits none of the records that its file gives': 2 } },
+  ]);
+});
