@@ -1,6 +1,6 @@
 /** Tells people outside the run what became of its pulls: in the run's summary, and at the one address that somebody reads. */
 import { appendFile } from 'node:fs/promises';
-import { pullAlert, pullSummary, type PullsTold } from '../../src/pull/tell-pulls.ts';
+import { pullAlert, pullSummary, type PullsTold } from '../../src/publish/tell-pulls.ts';
 
 /** The environment variable with the address: an incoming webhook that takes `{"text": "..."}`, as Slack, Mattermost and Google Chat have it. */
 export const addressVariable = 'SAME_PAGE_ALERTS';

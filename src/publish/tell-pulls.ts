@@ -1,6 +1,7 @@
 /** What a human is told of pulls: in the summary of the run that pulled, and at an address where somebody reads it. */
 import { readInstant } from '../records/forms/instant.ts';
 import type { PullAccount } from '../records/manifest.ts';
+import { spanWords } from '../story/locale/en/age.ts';
 
 /** A pull of a connection, and the ones before it. */
 export interface PullsTold {
@@ -86,16 +87,4 @@ function gapOf(
   return [
     `${connection}: before this, no pull was complete for ${spanWords(gap)}; it is agreed to be every ${spanWords(agreed)}.`,
   ];
-}
-
-/** A length of time as people say it: `8 hours`, `3 days`. Seconds. */
-export function spanWords(seconds: number): string {
-  const [one, many, length] =
-    seconds < 2 * 3600
-      ? ['minute', 'minutes', 60]
-      : seconds < 2 * 86_400
-        ? ['hour', 'hours', 3600]
-        : ['day', 'days', 86_400];
-  const count = Math.round(seconds / Number(length));
-  return `${count} ${count === 1 ? one : many}`;
 }

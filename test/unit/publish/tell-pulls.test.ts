@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pullAlert, pullSummary, spanWords } from '../../../src/pull/tell-pulls.ts';
+import { pullAlert, pullSummary } from '../../../src/publish/tell-pulls.ts';
 import type { PullAccount } from '../../../src/records/manifest.ts';
 
 const account = (day: string, outcome: PullAccount['outcome'], says: readonly string[] = []): PullAccount => ({
@@ -65,14 +65,4 @@ test('the summary of the run has a line for each connection, with what came and 
 
 - costs: costs.csv: HTTP 404
 `);
-});
-
-test('lengths of time are said in the unit that people would use', () => {
-  expect([60, 5400, 28_800, 86_400, 5 * 86_400].map(spanWords)).toEqual([
-    '1 minute',
-    '90 minutes',
-    '8 hours',
-    '24 hours',
-    '5 days',
-  ]);
 });
