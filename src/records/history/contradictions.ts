@@ -63,11 +63,12 @@ const wonElsewhere = sql`select deal.key as key, deal.place as place from opport
     )
     and deal.key in (select opportunity from stage_change where opportunity is not null)`;
 
-/** A status of converted leads is one of which at least half have been. */
+/** The statuses of converted leads, as a query: those of which at least half have been. */
+export const statusesOfConverted = sql`select status from lead where status is not null
+  group by status having 2 * count(converted) >= count(*)`;
+
 const convertedByStatus = sql`select lead.key as key, lead.place as place from lead
-  where lead.converted is null and lead.status in (
-    select status from lead where status is not null group by status having 2 * count(converted) >= count(*)
-  )`;
+  where lead.converted is null and lead.status in (${statusesOfConverted})`;
 
 async function contradiction(
   sort: Contradiction['sort'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { healthFile, healthTold } from '../../../src/publish/health-told.ts';
 import { unclaimedSaid } from '../../../src/story/locale/en/health.ts';
+import { contradictionSorts } from '../../../src/values/health.ts';
 import { edition, metric, value } from './small-edition.ts';
 
 const small = edition([metric('followed-up')], [value('followed-up')]);
@@ -14,6 +15,16 @@ test('only what was found is told, with what is wrong and what to do', () => {
     ['mend-lacks-lead-source', 'lead without an entry for source', 'Fill in the field; its owner knows best.', null],
   ]);
   expect(clean).toBe(1);
+});
+
+test('a contradiction is told as what contradicts what', () => {
+  const sorts = contradictionSorts.map((sort) => ({ sort, kind: 'opportunity', fields: [], count: 2, of: 9 }));
+  const { told } = healthTold({ ...small, account: { ...small.account, health: sorts } });
+  expect(told.map(({ says, move }) => `${says}. ${move}`)).toEqual([
+    'opportunity in another stage than the last move of their history led to. Set the right stage once more, so that the history tells it too.',
+    'opportunity called won that never were in a stage of won deals. Correct the stage, or that it is won.',
+    'opportunity with a status of converted leads, never converted. Convert the lead, or correct its status.',
+  ]);
 });
 
 test('programs get every check; keys stand in the managers’ edition only', () => {

@@ -35,9 +35,9 @@ export function faultSaid({ sort, fields }: HealthFinding, records: string): str
     'owner gone': 'still owned by people who left',
     'owner unknown': 'with an owner who is no user',
     'long past': 'still open a month after the closing date',
-    'stage is not where it last moved': 'with a stage that the history does not know',
-    'won without a stage of won deals': 'won without a stage of won deals',
-    'converted by its status only': 'converted by the status only',
+    'stage is not where it last moved': 'in another stage than the last move of their history led to',
+    'won without a stage of won deals': 'called won that never were in a stage of won deals',
+    'converted by its status only': 'with a status of converted leads, never converted',
   };
   return `${records} ${says[sort]}`;
 }
@@ -56,8 +56,8 @@ export const mendFault: Readonly<Record<HealthSort, string>> = {
   'owner gone': 'Give them to somebody who is here.',
   'owner unknown': 'Give them to a user, or add the file of users.',
   'long past': 'Ask the owner for a new date, or close the deal.',
-  'stage is not where it last moved': 'Set the stage again, so that the history tells it.',
-  'won without a stage of won deals': 'Correct the stage, or the flag.',
+  'stage is not where it last moved': 'Set the right stage once more, so that the history tells it too.',
+  'won without a stage of won deals': 'Correct the stage, or that it is won.',
   'converted by its status only': 'Convert the lead, or correct its status.',
 };
 

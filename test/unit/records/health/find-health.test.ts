@@ -73,7 +73,7 @@ test('each check finds the records that a reader finds, counts them and keeps th
     ['same person', 'lead', '', '2 of 4', 'L1 L2'],
     ['same deal', 'opportunity', '', '2 of 3', 'D1 D2'],
     ['same name', 'account', 'name', '2 of 3', 'A1 A2'],
-    ['no history', 'lead', '', '2 of 4', 'L3 L2'],
+    ['no history', 'lead', '', '1 of 3', 'L2'],
     ['owner gone', 'lead', 'owner', '1 of 4', 'L2'],
     ['owner unknown', 'lead', 'owner', '1 of 4', 'L4'],
     ['long past', 'opportunity', 'closed', '1 of 2', 'D2'],
@@ -84,4 +84,26 @@ test('each check finds the records that a reader finds, counts them and keeps th
 test('what no source maps is not asked for', async () => {
   const run = await work.ingest({ sources: { users: sources.users }, files: { 'users.csv': files['users.csv'] } });
   expect(run.account.health.filter(({ sort }) => sort !== 'ahead' && sort !== 'before 1971')).toEqual([]);
+});
+
+test('a lead that was converted had something happen to it, whether the moment or only the status says so', async () => {
+  const leads = `reads: leads.csv
+key: id
+as of: 2026-10-31T12:00:00Z
+gives: [{ record: lead, columns: { created: created, converted: converted, status: status } }]
+`;
+  const rows = `id,created,converted,status
+L1,2026-09-01T09:00:00Z,2026-09-02T09:00:00Z,Closed
+L2,2026-09-01T09:00:00Z,,Closed
+L3,2026-09-01T09:00:00Z,,New
+L4,2026-09-01T09:00:00Z,,
+L5,2026-09-01T09:00:00Z,2026-09-02T09:00:00Z,
+`;
+  const calls = 'id,lead,at,minutes\nC1,L9,2026-09-05T09:00:00Z,5\n';
+  const run = await work.ingest({
+    sources: { leads, calls: sources.calls },
+    files: { 'leads.csv': rows, 'calls.csv': calls },
+  });
+  const none = (await readHealthKeys(run.db)).find(({ sort }) => sort === 'no history');
+  expect(none).toMatchObject({ count: 2, of: 2, keys: ['L3', 'L4'] });
 });
