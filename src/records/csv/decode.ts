@@ -1,17 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-
-/** Letters that can't be read: the encoding is neither certain nor declared. */
-export class UnreadableText extends Error {
-  /** Line ends before the first byte that can't be read. */
-  readonly linesBefore: number;
-  /** The text ends within a letter. */
-  readonly isCut: boolean;
-  constructor(linesBefore: number, isCut = false) {
-    super('unreadable text');
-    this.linesBefore = linesBefore;
-    this.isCut = isCut;
-  }
-}
+import { singleByteCheck } from './single-byte-check.ts';
+import { countLines, unfinished } from './utf-8.ts';
+import { UnreadableText } from './unreadable-text.ts';
 
 /** Turns the bytes of a file, piece by piece, into text. */
 export interface Decoder {
@@ -62,22 +52,6 @@ function utf8Decoder(): Decoder {
   };
 }
 
-/** How many bytes at the end begin a letter that is not complete: 0 to 3. */
-function unfinished(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
-  }
-  return 0;
-}
-
-function countLines(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
-  return lines;
-}
-
 /** The fault lies in the first line that is not UTF-8 by itself. */
 function linesBeforeFault(bytes: Buffer): number {
   let lines = 0;
@@ -92,9 +66,11 @@ function linesBeforeFault(bytes: Buffer): number {
 
 function platformDecoder(encoding: string): Decoder {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const check = singleByteCheck(encoding);
   let lines = 0;
   return {
     decode(bytes) {
+      check?.(bytes, lines);
       try {
         const text = decoder.decode(bytes, { stream: true });
         for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
@@ -107,7 +83,7 @@ function platformDecoder(encoding: string): Decoder {
       try {
         return decoder.decode();
       } catch {
-        throw new UnreadableText(lines, true);
+        throw new UnreadableText(lines, { is: 'cut' });
       }
     },
   };

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { decoderFor, UnreadableText } from '../csv/decode.ts';
+import { decoderFor } from '../csv/decode.ts';
 import { separators } from '../csv/separator.ts';
 import { EndlessValue, rowSplitter } from '../csv/split-rows.ts';
 import type { SplitRow } from '../csv/split-rows.ts';
+import { UnreadableText } from '../csv/unreadable-text.ts';
 import { beginningOf } from './beginning.ts';
 import { filesOf } from './found-files.ts';
 import type { FoundFile } from './found-files.ts';
@@ -150,6 +151,7 @@ async function textOf(file: FoundFile): Promise<{ text: string; encoding: string
     return { text: decoderFor(all, likely).decode(all), encoding: likely };
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
-    return { text: decoderFor(all, 'windows-1252').decode(all), encoding: 'windows-1252' };
+    // A sample is shown whatever its letters are; who reads the file by it is told where they are others.
+    return { text: new TextDecoder('windows-1252').decode(all), encoding: 'windows-1252' };
   }
 }

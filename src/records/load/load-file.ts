@@ -1,6 +1,7 @@
 import type { Problem } from '../../values/problem.ts';
-import { decoderFor, UnreadableText } from '../csv/decode.ts';
+import { decoderFor } from '../csv/decode.ts';
 import type { Decoder } from '../csv/decode.ts';
+import { UnreadableText } from '../csv/unreadable-text.ts';
 import { EndlessValue, longestRow, longestValue, rowSplitter } from '../csv/split-rows.ts';
 import type { RowSplitter } from '../csv/split-rows.ts';
 import type { Archive } from '../files/archive.ts';
@@ -146,17 +147,34 @@ function sayEndless(error: EndlessValue, header: readonly string[], fault: Fault
   );
 }
 
-function sayUnreadable(error: UnreadableText, source: FileSource, fault: Fault): void {
-  if (error.isCut) {
-    return fault(
-      error.linesBefore + 1,
-      'the file ends in the middle of a letter: it was cut short',
-      'download it again, and see whether it has its whole size',
-    );
+function sayUnreadable({ linesBefore, why }: UnreadableText, { encoding, at }: FileSource, fault: Fault): void {
+  const line = linesBefore + 1;
+  switch (why.is) {
+    case 'cut':
+      return fault(
+        line,
+        'the file ends in the middle of a letter: it was cut short',
+        'download it again, and see whether it has its whole size',
+      );
+    case 'in UTF-8':
+      return fault(
+        line,
+        `this line is written in UTF-8, and ${encoding} is declared`,
+        `take "encoding" out of ${at.file}`,
+      );
+    case 'no letter': {
+      const byte = why.byte.toString(16).toUpperCase();
+      return fault(
+        line,
+        `this line is not written in ${encoding}, where the byte ${byte} is no letter`,
+        `declare how the file is written in ${at.file}, as in: encoding: macintosh`,
+      );
+    }
+    case 'unlike':
+      return fault(
+        line,
+        `this line is not written in ${encoding ?? 'UTF-8'}`,
+        `declare how the file is written in ${at.file}, as in: encoding: windows-1252`,
+      );
   }
-  fault(
-    error.linesBefore + 1,
-    `this line is not written in ${source.encoding ?? 'UTF-8'}`,
-    `declare how the file is written in ${source.at.file}, as in: encoding: windows-1252`,
-  );
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { decoderFor, UnreadableText } from '../../csv/decode.ts';
+import { decoderFor } from '../../csv/decode.ts';
+import { UnreadableText } from '../../csv/unreadable-text.ts';
 import type { ArchiveEntry } from '../archive.ts';
 import { longestMarkup } from '../limits.ts';
 import { UnusableFile } from '../unusable-file.ts';

@@ -63,6 +63,8 @@ describe('a file is found and read', () => {
   it.each([
     ['windows-1252', 'Caf\u00e9 \u2013 \u20ac', '436166e9209620 80'],
     ['ISO-8859-1', 'Caf\u00e9', '436166e9'],
+    // What looks like UTF-8 in places only is none: Ã© stands beside é.
+    ['windows-1252', '\u00c3\u00a9 \u00e9', 'c3a920e9'],
     ['Shift_JIS', '\u5c55\u793a', '935c8ea6'.replace('935c', '9357')],
     ['EUC-KR', '\ud55c', 'c7d1'],
     ['GB2312', '\u4e2d', 'd6d0'],

@@ -124,6 +124,28 @@ const faulty: readonly Faulty[] = [
     'encoding: Shift_JIS\n',
   ],
   [
+    'letters in UTF-8 where windows-1252 is declared',
+    'Lead.csv',
+    () => Buffer.from(`${good}b,Caf\u00e9,\n`),
+    'exports/Lead.csv:3:1  this line is written in UTF-8, and windows-1252 is declared; take "encoding" out of sources/lead.yml',
+    'encoding: windows-1252\n',
+  ],
+  [
+    'letters in UTF-8 where ISO-8859-15 is declared, the first of them cut by the end of a piece',
+    'Lead.csv',
+    () => Buffer.from(`${good}b,${'x'.repeat(65_535 - good.length - 2)}\u00e9\n`),
+    'exports/Lead.csv:3:1  this line is written in UTF-8, and iso-8859-15 is declared; take "encoding" out of sources/lead.yml',
+    'encoding: ISO-8859-15\n',
+  ],
+  [
+    'a byte that windows-1252 has no letter for',
+    'Lead.csv',
+    () =>
+      Buffer.concat([Buffer.from(`${good}b,Caf\u00e9\nc,`, 'latin1'), Buffer.from([0x8f, 0x81]), Buffer.from(',x\n')]),
+    'exports/Lead.csv:4:1  this line is not written in windows-1252, where the byte 8F is no letter; declare how the file is written in sources/lead.yml, as in: encoding: macintosh',
+    'encoding: windows-1252\n',
+  ],
+  [
     'a login page',
     'Lead.csv',
     () => '<!DOCTYPE html><html><body>Log in</body></html>',
