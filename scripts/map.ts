@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import { propose } from '../src/records/propose/propose.ts';
 import { sayProposal, sayQuestion } from '../src/records/propose/say-proposal.ts';
+import { sourceName } from '../src/records/propose/source-name.ts';
 import { sourceText } from '../src/records/propose/source-text.ts';
 import { askerOf } from './command/ask.ts';
 import { endWell, Usage } from './command/endings.ts';
-import { answersOf, checkAnswers, companyZone, sampleFile, writeSource } from './command/map-file.ts';
+import { answersFor, answersOf, checkAnswers, companyZone, sampleFile, writeSource } from './command/map-file.ts';
 import { readTask } from './command/task.ts';
 
 await endWell(async () => {
@@ -17,7 +18,11 @@ await endWell(async () => {
     {
       argument: ['[file]', 'an export: CSV, TSV or XLSX, also in a ZIP or gzipped'],
       options: [
-        ['--answer <question=answer>', 'answers a question that it asks; may be said several times', 'repeats'],
+        [
+          '--answer <question=answer>',
+          'answers a question that it asks, of one table where it is TABLE:question=answer; may be said several times',
+          'repeats',
+        ],
         ['--write', 'writes the source without asking, with the open questions in it as comments'],
         ['--replace', 'writes over a source that is there'],
       ],
@@ -32,8 +37,9 @@ await endWell(async () => {
   const asker =
     process.stdin.isTTY && !task.json && task.said.write === undefined ? askerOf(process.stdin, process.stdout) : null;
   const proposals = [];
+  const tables = samples.map(sourceName);
   for (const sample of samples) {
-    const answers = new Map(given);
+    const answers = answersFor(given, sourceName(sample), tables);
     let proposal = propose(sample, answers, zone);
     const left = new Set<string>();
     if (asker) console.log(sayProposal(proposal).join('\n'));
@@ -55,7 +61,8 @@ await endWell(async () => {
   for (const proposal of proposals) {
     if (!task.json && !asker) {
       console.log(sayProposal(proposal).join('\n'));
-      for (const question of proposal.questions) console.log(sayQuestion(question).join('\n'));
+      for (const question of proposal.questions)
+        console.log(sayQuestion(question, tables.length > 1 ? proposal.name : null).join('\n'));
     }
     const path = `${data}/sources/${proposal.name}.yml`;
     if (proposal.record === null) {

@@ -56,14 +56,27 @@ export function answersOf(said: string | undefined): Map<string, string> {
   );
 }
 
+/** The answers for a table: `TABLE:question=answer` is for that one only, and holds over what is said for all. */
+export function answersFor(answers: Answers, table: string, tables: readonly string[]): Map<string, string> {
+  const named = [...answers].map(([name, answer]) => {
+    const of = tables.find((each) => name.startsWith(`${each}:`));
+    return { of: of ?? null, name: of === undefined ? name : name.slice(of.length + 1).trim(), answer };
+  });
+  const given = (of: string | null): (readonly [string, string])[] =>
+    named.filter((each) => each.of === of).map(({ name, answer }) => [name, answer]);
+  return new Map([...given(null), ...given(table)]);
+}
+
 /** @throws Usage where an answer is none that its question takes, or no table asks the question */
 export function checkAnswers(answers: Answers, proposals: readonly Proposal[]): void {
   const [wrong] = proposals.flatMap(({ wrongAnswers }) => wrongAnswers);
   if (wrong) throw new Usage(`--answer: "${wrong.name}" takes ${wrong.expected}, got "${wrong.answer}"`);
-  const asked = new Set(proposals.flatMap((proposal) => proposal.asked));
+  const asked = new Set(
+    proposals.flatMap((proposal) => proposal.asked.flatMap((question) => [question, `${proposal.name}:${question}`])),
+  );
   for (const name of answers.keys()) {
     if (asked.has(name)) continue;
-    const names = [...asked].join(', ');
+    const names = [...new Set(proposals.flatMap((proposal) => proposal.asked))].join(', ');
     throw new Usage(
       `--answer: nothing is asked by the name "${name}"${names === '' ? '' : `: expected one of ${names}`}`,
     );

@@ -82,10 +82,13 @@ async function sheetSamples(file: FoundFile, most: number): Promise<TableSample[
 }
 
 async function textSample(file: FoundFile, most: number): Promise<TableSample> {
-  const { text, encoding } = await textOf(file);
+  const { text, encoding, isCut } = await textOf(file);
   if (text.trim() === '') throw new UnusableFile('the file is empty', 'export it again, with its header');
   // The separator that makes the most values of the lines; a text of one column has none, and gets the comma.
-  const trials = separators.map((separator) => ({ separator, lines: linesOf(text, separator, most + mostAbove) }));
+  const trials = separators.map((separator) => ({
+    separator,
+    lines: linesOf(text, separator, most + mostAbove, isCut),
+  }));
   const values = ({ lines }: { lines: readonly Line[] }): number =>
     lines.reduce((sum, line) => sum + line.values.length - 1, 0);
   const [{ separator, lines } = { separator: ',', lines: [] }] = trials.toSorted((a, b) => values(b) - values(a));
@@ -108,7 +111,8 @@ function tableIn(lines: readonly Line[], most: number): Pick<TableSample, 'heade
   };
 }
 
-function linesOf(text: string, separator: string, most: number): Line[] {
+/** The last row of a text that was cut is none. */
+function linesOf(text: string, separator: string, most: number, isCut: boolean): Line[] {
   const lines: Line[] = [];
   const places = new Map(Array.from({ length: widestSample }, (_, column) => [column, column]));
   const add = ({ line, values, width }: SplitRow): void => {
@@ -120,7 +124,7 @@ function linesOf(text: string, separator: string, most: number): Line[] {
   });
   try {
     splitter.push(text);
-    splitter.end();
+    if (!isCut) splitter.end();
   } catch (error) {
     // The text may have been cut within a value.
     if (!(error instanceof EndlessValue)) throw error;
@@ -129,7 +133,7 @@ function linesOf(text: string, separator: string, most: number): Line[] {
 }
 
 /** The file's first text. What is neither marked nor UTF-8 is most often Windows' Western letters, or UTF-16 where it is full of zeros. */
-async function textOf(file: FoundFile): Promise<{ text: string; encoding: string }> {
+async function textOf(file: FoundFile): Promise<{ text: string; encoding: string; isCut: boolean }> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of file.open()) {
@@ -144,14 +148,15 @@ async function textOf(file: FoundFile): Promise<{ text: string; encoding: string
     if (bytes > mostBytes) break;
   }
   const all = Buffer.concat(pieces).subarray(0, mostBytes);
+  const isCut = bytes > mostBytes;
   const marked =
     all[0] === 0xff && all[1] === 0xfe ? 'utf-16le' : all[0] === 0xfe && all[1] === 0xff ? 'utf-16be' : null;
   const likely = marked ?? (all.subarray(0, 1000).includes(0) ? (all[0] === 0 ? 'utf-16be' : 'utf-16le') : 'utf-8');
   try {
-    return { text: decoderFor(all, likely).decode(all), encoding: likely };
+    return { text: decoderFor(all, likely).decode(all), encoding: likely, isCut };
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     // A sample is shown whatever its letters are; who reads the file by it is told where they are others.
-    return { text: new TextDecoder('windows-1252').decode(all), encoding: 'windows-1252' };
+    return { text: new TextDecoder('windows-1252').decode(all), encoding: 'windows-1252', isCut };
   }
 }

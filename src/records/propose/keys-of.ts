@@ -6,6 +6,9 @@ import { calledBy, columnFor } from './gifts-of.ts';
 import type { ProposedKey } from './proposal.ts';
 import { rowsLeftOut } from './shapes.ts';
 
+/** Up to this share of rows that end early they are broken ones, which an ingest rejects and goes on. */
+const strayRows = 0.01;
+
 /** How the file is read: its sheet, and whether it is a report. */
 export function fileKeys(sample: TableSample): readonly ProposedKey[] {
   const { sheet, headerLine, separator, rows, header, form } = sample;
@@ -21,8 +24,8 @@ export function fileKeys(sample: TableSample): readonly ProposedKey[] {
     );
   if (separator !== null && !/^[,;\t]$/.test(separator)) add('separator', separator, 'what stands between values');
   if (sample.encoding.startsWith('utf-16')) add('encoding', sample.encoding, 'every second byte is empty');
-  const short = rows.filter((row) => row.length > 0 && row.length < header.length).length;
-  if (form === 'text' && short > 0 && headerLine === 1 && !ends)
+  const short = rows.filter((row) => row.length > 1 && row.length < header.length).length;
+  if (form === 'text' && short > rows.length * strayRows && headerLine === 1 && !ends)
     add('short rows', 'yes', `${short} of ${rows.length} rows end early: what they lack at their end is empty`);
   return keys;
 }

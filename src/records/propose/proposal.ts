@@ -65,6 +65,13 @@ export interface Question {
 export interface Added {
   readonly keys?: readonly ProposedKey[];
   readonly fields?: readonly ProposedField[];
+  /** Fields of a record that are there already, as they are to be read. */
+  readonly mended?: readonly MendedField[];
+}
+
+/** A field in place of the one that its record has of this name. */
+export interface MendedField extends ProposedField {
+  readonly record: string;
 }
 
 /** A table's source, as far as it can be told. */

@@ -78,17 +78,22 @@ function aboutOf(
   if (record === '') return about;
   for (const raise of columnQuestions) about = withAdded(about, ask(raise(about)));
   const forms = formsFound(about);
-  about = withAdded(about, { keys: forms.keys });
+  about = withAdded(about, { keys: forms.keys, mended: forms.mended });
   for (const question of forms.questions) about = withAdded(about, ask(question));
   for (const raise of writingQuestions) about = withAdded(about, ask(raise(about)));
   return withAdded(about, { keys: emptyKey(about) });
 }
 
 /** Fields go to every record of the row that has them and lacks them. */
-function withAdded(about: About, { keys = [], fields = [] }: Added): About {
+function withAdded(about: About, { keys = [], fields = [], mended = [] }: Added): About {
   const gives = about.gives.map((gift) => ({
     ...gift,
-    fields: [...gift.fields, ...fields.filter((field) => takesFields(gift, field))],
+    fields: [
+      ...gift.fields.map(
+        (field) => mended.find((each) => each.record === gift.record && each.field === field.field) ?? field,
+      ),
+      ...fields.filter((field) => takesFields(gift, field)),
+    ],
     offered: gift.offered.filter((offered) => !fields.some(({ field }) => field === offered.field)),
   }));
   return { ...about, keys: [...about.keys, ...keys], gives };

@@ -20,8 +20,11 @@ export function sayProposal(proposal: Proposal): string[] {
   ];
 }
 
-/** An open question with its choices, and how it is answered without a terminal. */
-export function sayQuestion({ name, asks, example, choices, takes, suggested }: Question): string[] {
+/** An open question with its choices, and how it is answered without a terminal; `table` names it where there are several. */
+export function sayQuestion(
+  { name, asks, example, choices, takes, suggested }: Question,
+  table: string | null = null,
+): string[] {
   const shown = choices.slice(0, 12).map(({ answer, means }) => `    ${answer}${means === '' ? '' : `: ${means}`}`);
   const more = choices.length > 12 ? [`    and ${choices.length - 12} more`] : [];
   const answer = suggested ?? choices[0]?.answer ?? '';
@@ -30,6 +33,6 @@ export function sayQuestion({ name, asks, example, choices, takes, suggested }: 
     ...shown,
     ...more,
     ...(takes === 'any' ? ['    or any other, such as Europe/Berlin'] : []),
-    `    --answer "${name}=${answer.replaceAll('"', '\\"')}"`,
+    `    --answer "${table === null ? '' : `${table}:`}${name.replaceAll('"', '\\"')}=${answer.replaceAll('"', '\\"')}"`,
   ];
 }

@@ -86,15 +86,22 @@ function openLines(question: Question, indent: string): string[] {
 }
 
 function commented({ adds }: Question, answer: string, means: string, indent: string): string[] {
-  const { keys = [], fields = [] } = adds(answer);
+  const { keys = [], fields = [], mended = [] } = adds(answer);
   const note = means === '' ? '' : ` # ${oneLine(means)}`;
-  return [...keys.map(({ key, value }) => `${inYaml(key)}: ${inYaml(value)}`), ...fields.map(fieldLine)].map(
-    (line) => `${indent}# ${line}${note}`,
-  );
+  return [
+    ...keys.map(({ key, value }) => `${inYaml(key)}: ${inYaml(value)}`),
+    ...[...fields, ...mended].map(fieldLine),
+  ].map((line) => `${indent}# ${line}${note}`);
 }
 
 function belongsToFile({ name, adds, choices }: Question): boolean {
-  return name === 'record' || choices.every(({ answer }) => adds(answer).fields === undefined);
+  return (
+    name === 'record' ||
+    choices.every(({ answer }) => {
+      const { fields, mended } = adds(answer);
+      return fields === undefined && mended === undefined;
+    })
+  );
 }
 
 function leftOutLines(leftOut: readonly LeftOut[]): string[] {

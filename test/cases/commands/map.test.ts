@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/records/read-sources.ts';
+import { zipOf } from '../../unit/records/files/packed.ts';
 import { realData } from '../real/raw-tables.ts';
 import { copySample, runCommand } from './run-command.ts';
 
@@ -67,6 +68,31 @@ it('a source that is there is not written over unless it is said; without --writ
   expect(again.status).toBe(1);
   expect(again.err).toMatch(/sources\/lead\.yml is there already, and nothing was written: --replace writes over it/);
   expect((await map('--write', '--replace')).status).toBe(0);
+});
+
+it('an answer that names a table is for that one of a file only', async () => {
+  const path = join(folder, 'weekly.zip');
+  const rows = (days: string): string => `id,name,day,amount\n1,North,${days},10\n2,South,03/05/2026,20\n`;
+  await writeFile(path, await zipOf({ 'costs-a.csv': rows('04/05/2026'), 'costs-b.csv': rows('05/05/2026') }));
+  const map = (...answers: string[]) =>
+    runCommand('map', path, '--data', folder, '--json', ...answers.flatMap((answer) => ['--answer', answer]));
+  const tables = (out: string): unknown[] =>
+    (JSON.parse(out) as { tables: { name: string; record: string }[] }).tables.map(({ name, record }) => [
+      name,
+      record,
+    ]);
+  const ended = await map('record=spend', 'costs-b:record=campaign');
+  expect(tables(ended.out)).toEqual([
+    ['costs-a', 'spend'],
+    ['costs-b', 'campaign'],
+  ]);
+  const wrong = await map('costs-c:record=spend');
+  expect([wrong.status, wrong.err]).toEqual([
+    2,
+    expect.stringContaining('--answer: nothing is asked by the name "costs-c:record"'),
+  ]);
+  const plain = await runCommand('map', path, '--data', folder);
+  expect(plain.out).toContain('--answer "costs-a:');
 });
 
 it("the sample's exports are mapped so that no more rows are rejected than by the sources written by hand", async () => {
