@@ -19,7 +19,7 @@ afterAll(() => clone.remove());
 test('a fresh copy of the project has nothing to publish yet, says so, and does not fail', async () => {
   const ends = await runWorkflow(workflow, runner({}));
   expect(ends['ready']?.said).toContain('Nothing to publish yet');
-  expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['well', 'skipped', 'skipped', 'skipped']);
+  expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['well', 'skipped', 'skipped', 'skipped', 'skipped']);
 });
 
 describe('with a company in the data folder', () => {
@@ -46,7 +46,7 @@ describe('with a company in the data folder', () => {
     expect(
       Object.values(ends).map(({ ended }) => ended),
       ends['build']?.said,
-    ).toEqual(['well', 'well', 'well', 'well']);
+    ).toEqual(['well', 'well', 'well', 'well', 'well']);
     expect(published).toEqual([join(clone.folder, 'dist')]);
     await readThrough(join(clone.folder, 'dist'));
     expect(remote.marks().split('\n')[0]).toContain('metric,grain,period,closed,fixed,mark');
@@ -71,8 +71,12 @@ async function readThrough(folder: string): Promise<void> {
     const page = await browser.newPage();
     const broken: string[] = [];
     page.on('response', (response) => void (response.status() >= 400 && broken.push(response.url())));
+    // A site that nobody builds any more is the only one that can say how old it is.
+    await page.clock.setFixedTime('2026-12-19T12:00:00Z');
     await page.goto(served.address);
     expect(await page.title()).not.toBe('');
+    expect(await page.locator('.mast .age').innerText()).toBe('Data is 40 days old, from 9\u00a0November\u00a02026.');
+    expect(await page.locator('.mast .age.stale').count()).toBe(1);
     expect(await page.locator('body').innerText()).not.toMatch(/made-up company/i);
     await page.locator('a[href*="/metrics/"]:visible').first().click();
     await page.waitForURL(`${served.address}metrics/*/`);
