@@ -19,7 +19,10 @@ const countSchema = z.object({ totalSize: z.number().int() });
 const tellsDeletedDays = 14;
 
 /** What tells that a record changed, the best first: formulas aside, whatever changes a record moves the first of them. */
-const changeFields = ['SystemModstamp', 'LastModifiedDate', 'CreatedDate'] as const;
+const changeFields = ['SystemModstamp', 'LastModifiedDate'] as const;
+
+/** Rows of history are written once: what is new was created since. That they go with their record, the record tells. */
+const isHistory = /History$/;
 
 /** Describes objects, each once in a session. */
 export function describing(session: Session): (object: string) => Promise<Described | null> {
@@ -77,7 +80,9 @@ function count(session: Session, object: string): Promise<number | null> {
 
 /** The field that tells whether a record changed; null: nothing does, and all are pulled each time. */
 export function changeFieldOf(described: Described): string | null {
-  return changeFields.find((field) => hasField(described, field)) ?? null;
+  const told = changeFields.find((field) => hasField(described, field));
+  if (told !== undefined) return told;
+  return isHistory.test(described.name) && hasField(described, 'CreatedDate') ? 'CreatedDate' : null;
 }
 
 /** What the mapping asks for and this object does not give is told before a job is spent on it. */

@@ -40,6 +40,7 @@ describe('an object of Salesforce', () => {
   it('that has no mark of deletion, or nothing that tells changes, never tells what was deleted', async () => {
     const session = await open((await serve()).address);
     expect((await session.see('Group'))?.tellsDeletedDays).toBeNull();
+    expect((await session.see('OpportunityContactRole'))?.tellsDeletedDays).toBeNull();
     expect((await session.see('Status'))?.tellsDeletedDays).toBeNull();
     expect((await session.see('LeadHistory'))?.tellsDeletedDays).toBe(14);
   });
@@ -58,7 +59,7 @@ describe('an object of Salesforce', () => {
     const asked = requests.flatMap(({ body }) => / FROM (.*?)"/.exec(body)?.[1] ?? []);
     expect(asked).toEqual([
       'LeadHistory WHERE CreatedDate >= 2026-11-18T12:26:40Z',
-      'OpportunityContactRole WHERE CreatedDate >= 2026-11-18T12:26:40Z',
+      'OpportunityContactRole',
       'Group WHERE SystemModstamp >= 2026-11-18T12:26:40Z',
       'Status',
     ]);
