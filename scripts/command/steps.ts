@@ -33,6 +33,7 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
   const progress = showProgress();
   const reading = ingest({
     sources: company.sources,
+    connections: company.connections,
     catalogue: company.catalogue,
     exportsDir: task.exports,
     database: task.database,

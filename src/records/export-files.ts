@@ -8,6 +8,7 @@ import { matchingFiles } from './files/matching-files.ts';
 import { UnusableFile } from './files/unusable-file.ts';
 import { readInstant } from './forms/instant.ts';
 import { manifestName, readManifest } from './manifest.ts';
+import type { PullAccount } from './manifest.ts';
 import type { FileSource } from './source.ts';
 
 /** A file of the exports, and the source that reads it. */
@@ -28,16 +29,22 @@ export interface ExportFile {
   readonly rows: number | null;
 }
 
+/** What the folder of exports holds. */
+export interface ExportsFound {
+  readonly files: readonly ExportFile[];
+  /** What became of pulls, as the manifest tells, oldest first. */
+  readonly pulls: readonly PullAccount[];
+  readonly problems: readonly Problem[];
+}
+
 /** Finds the files that the sources read, in the order of the sources and then by name. */
-export async function exportFiles(
-  sources: readonly FileSource[],
-  exportsDir: string,
-): Promise<{ files: readonly ExportFile[]; problems: readonly Problem[] }> {
+export async function exportFiles(sources: readonly FileSource[], exportsDir: string): Promise<ExportsFound> {
   const names = await namesIn(exportsDir);
   if (names === null) {
     const says = 'there is no such folder of exports';
     return {
       files: [],
+      pulls: [],
       problems: [{ level: 'fault', file: exportsDir, line: 1, column: 1, says, fix: 'put the exports there' }],
     };
   }
@@ -59,7 +66,7 @@ export async function exportFiles(
       files.push({ source, path, file, bytes, open, openWorkbook, asOf, rows: listed?.rows ?? null });
     }
   }
-  return { files, problems: [...all, ...unreadFiles(exportsDir, found, files)] };
+  return { files, pulls: manifest.pulls ?? [], problems: [...all, ...unreadFiles(exportsDir, found, files)] };
 }
 
 /** What a name comes to. A ZIP that can't be opened, or holds another one, is a fault. */

@@ -18,6 +18,7 @@ import type { IngestAccount } from '../values/rows.ts';
 import { emptyAhead } from './ahead.ts';
 import { settleAsOf } from './as-of.ts';
 import { catalogueOf } from './catalogue.ts';
+import type { Connection } from './connection.ts';
 import { derivedFrom, deriveRecords, deriving } from './derive/derive-records.ts';
 import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
@@ -30,6 +31,7 @@ import type { ObservedLine } from './history/observed-line.ts';
 import { observing } from './history/observing.ts';
 import { historyOf } from './history/watched-fields.ts';
 import { clockOf } from './forms/moment.ts';
+import { pullsTold } from './pulls-told.ts';
 import { findHealth } from './health/find-health.ts';
 import { withHeaderChanges } from './header-changes.ts';
 import { settleLinks } from './links.ts';
@@ -46,6 +48,8 @@ export interface IngestTask {
   readonly sources: readonly Source[];
   /** What `catalogueOf` makes of the sources, where the caller has it already. */
   readonly catalogue?: Catalogue;
+  /** Where the exports are pulled from: with what the manifest says of their pulls, it is told how new they are. */
+  readonly connections?: readonly Connection[];
   readonly exportsDir: string;
   /** The file that is replaced when the new one is complete. */
   readonly database: string;
@@ -94,7 +98,7 @@ export async function ingest(task: IngestTask): Promise<Ingested> {
   }
 }
 
-const emptyAccount: IngestAccount = { files: [], rejected: [], links: [], health: [] };
+const emptyAccount: IngestAccount = { files: [], rejected: [], links: [], health: [], pulls: [] };
 
 function hasFault(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.level === 'fault');
@@ -160,7 +164,9 @@ async function fill(
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
   await writeHeaders(db, loaded.headers);
   const standing = files.filter((_, number) => !history.replaced.has(number));
-  await writeAccount(db, { files: keeper.files.map(accountOf), links }, filesOfKinds(standing, task.sources));
+  const pulls = pullsTold(task.connections ?? [], read.pulls);
+  const account = { files: keeper.files.map(accountOf), links, pulls };
+  await writeAccount(db, account, filesOfKinds(standing, task.sources));
   await findHealth(db, catalogue, clock);
   sqlite.exec('commit');
   sqlite.exec('analyze');

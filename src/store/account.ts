@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FileAccount, IngestAccount } from '../values/rows.ts';
 import type { Database, KindFileRow } from './database.ts';
 import { readHealth } from './health.ts';
+import { readPulls, writePulls } from './pulls.ts';
 
 /** Rows of one insert, well under the parameters that an engine takes. */
 const rowsAtOnce = 500;
@@ -45,6 +46,7 @@ export async function writeAccount(
     not_found: notFound,
   }));
   await inParts(links, (rows) => db.insertInto('link_account').values(rows).execute());
+  await writePulls(db, account.pulls);
 }
 
 async function inParts<T>(rows: readonly T[], write: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
@@ -82,6 +84,7 @@ export async function readAccount(db: Kysely<Database>): Promise<IngestAccount> 
     rejected,
     links: links.map(({ kind, field, filled, not_found }) => ({ kind, field, filled, notFound: not_found })),
     health: await readHealth(db),
+    pulls: await readPulls(db),
   };
 }
 

@@ -102,6 +102,22 @@ export interface FileHeaderRow {
   column: string;
 }
 
+/** What is known of a connection's pulls. */
+export interface PullAccountRow {
+  connection: string;
+  agreed_every: number | null;
+  last_ended: number | null;
+  last_outcome: 'complete' | 'partial' | 'failed' | null;
+  last_complete: number | null;
+}
+
+/** A line of what went wrong with a connection's last pull. */
+export interface PullSaidRow {
+  connection: string;
+  nth: number;
+  says: string;
+}
+
 /** The tables that every store has. */
 export interface Database {
   file_account: FileAccountRow;
@@ -113,6 +129,8 @@ export interface Database {
   file_header: FileHeaderRow;
   health_finding: HealthFindingRow;
   health_case: HealthCaseRow;
+  pull_account: PullAccountRow;
+  pull_said: PullSaidRow;
 }
 
 /** Their names: what became of the rows that were read. */
@@ -126,6 +144,8 @@ export const accountTables = [
   'file_header',
   'health_finding',
   'health_case',
+  'pull_account',
+  'pull_said',
 ] as const satisfies readonly (keyof Database)[];
 
 /** The same store, seen as its record tables. */

@@ -11,6 +11,8 @@ const ownTables = [
   'file_header',
   'health_finding',
   'health_case',
+  'pull_account',
+  'pull_said',
   'value',
   'restated',
   'stretch',

@@ -66,6 +66,19 @@ async function createAccountTables(db: Kysely<Database>): Promise<void> {
     among: 'bigint',
   });
   await createPlainTable(db, 'health_case', { finding: 'bigint', nth: 'bigint', key: 'text' });
+  await createPullTables(db);
+}
+
+async function createPullTables(db: Kysely<Database>): Promise<void> {
+  await db.schema
+    .createTable('pull_account')
+    .addColumn('connection', 'text', (column) => column.primaryKey())
+    .addColumn('agreed_every', 'bigint')
+    .addColumn('last_ended', 'bigint')
+    .addColumn('last_outcome', 'text')
+    .addColumn('last_complete', 'bigint')
+    .execute();
+  await createPlainTable(db, 'pull_said', { connection: 'text', nth: 'bigint', says: 'text' });
 }
 
 async function createPlainTable(

@@ -1,4 +1,5 @@
 import type { HealthFinding } from './health.ts';
+import type { PullTold } from './pulls.ts';
 
 /** The account of rows: what became of each row of each file. */
 
@@ -48,4 +49,6 @@ export interface IngestAccount {
   readonly links: readonly LinkAccount[];
   /** What the CRM's users should mend, in the order of the checks; those that found nothing stand there too. */
   readonly health: readonly HealthFinding[];
+  /** The connections that something is or was pulled from, by name. */
+  readonly pulls: readonly PullTold[];
 }

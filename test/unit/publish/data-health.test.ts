@@ -7,7 +7,7 @@ const row = (of: string, column: string, reason: string) => ({ file: of, line: 2
 const noDay = 'is no day of the calendar';
 
 test('where all is well nothing is to be mended', () => {
-  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [] };
+  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [], pulls: [] };
   expect(dataHealthOf({ ...small, account })).toMatchObject({
     title: 'All is well: nothing is to be mended',
     toMend: [],
@@ -21,7 +21,7 @@ test('faults of a kind stand together, with the places that have most first, and
     { kind: 'lead', field: 'owner', filled: 9, notFound: 0 },
     { kind: 'lead', field: 'campaign', filled: 9, notFound: 4 },
   ];
-  const { title, toMend } = dataHealthOf({ ...small, account: { files, rejected, links, health: [] } });
+  const { title, toMend } = dataHealthOf({ ...small, account: { files, rejected, links, health: [], pulls: [] } });
   expect(title).toBe('Mend first: 4 links lead nowhere');
   expect(toMend.map(({ count, says, where }) => [count, says, where])).toEqual([
     [3, `rows turned away: a value ${noDay}`, ['Task.csv Day (2)', 'Lead.csv Retry (1)']],
@@ -31,7 +31,7 @@ test('faults of a kind stand together, with the places that have most first, and
 });
 
 test('a number that lacks a field is to be mended too', () => {
-  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [] };
+  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [], pulls: [] };
   const lacking = edition([metric('followed-up', { missing: ['assigned'] })], []);
   const { toMend } = dataHealthOf({ ...lacking, account });
   expect(toMend.map(({ sort, where }) => [sort, where])).toEqual([['missing', ['Title of followed-up']]]);
@@ -40,7 +40,7 @@ test('a number that lacks a field is to be mended too', () => {
 test('what touches most numbers is the first to be mended, then what has most records, with whose move it is', () => {
   const lacks = { sort: 'lacks', kind: 'lead', fields: ['source'], count: 9, of: 9 } as const;
   const twice = { sort: 'same name', kind: 'account', fields: ['name'], count: 7, of: 9 } as const;
-  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [twice, lacks] };
+  const account = { files: [file('Lead.csv')], rejected: [], links: [], health: [twice, lacks], pulls: [] };
   const { title, lead } = dataHealthOf({ ...small, account });
   expect(title).toBe('Mend first: 9 lead without an entry for source');
   expect(lead).toMatch(/^For the records’ owners: Fill in the field/);
@@ -52,7 +52,7 @@ test('what touches most numbers is the first to be mended, then what has most re
 
 test('rows turned away come first where they are more than what else is to be mended', () => {
   const rejected = [row('Lead.csv', 'Day', noDay)];
-  const account = { files: [file('Lead.csv', { rejected: 1 })], rejected, links: [], health: [] };
+  const account = { files: [file('Lead.csv', { rejected: 1 })], rejected, links: [], health: [], pulls: [] };
   const { title, lead } = dataHealthOf({ ...small, account });
   expect(title).toBe('1 of 10 rows was turned away');
   expect(lead).toMatch(/^For operations: Correct the value/);

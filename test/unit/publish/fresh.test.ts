@@ -15,7 +15,7 @@ test('a file of an older day is named with its weekday, and the numbers that are
   const made = makeEdition({
     agreement: agreement(metrics), catalogue: { kinds: [] }, values: metrics.map(({ slug }) => value(slug)),
     readings: metrics.map(({ slug }) => ({ metric: slug, asOf: slug === 'b' ? friday : asOf, missing: [], todays: [] })),
-    stretches: [], targets: [], restated: [], distributions: [], ledger: [], account: { files, rejected: [], links: [], health: [] }, now: asOf,
+    stretches: [], targets: [], restated: [], distributions: [], ledger: [], account: { files, rejected: [], links: [], health: [], pulls: [] }, now: asOf,
   }); // prettier-ignore
   const [lag, ...rest] = lagsOf(made);
   expect(rest).toEqual([]);

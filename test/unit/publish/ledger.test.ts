@@ -19,7 +19,7 @@ function build(values: readonly MetricValue[], ledger: readonly FixedMark[] = []
     restated: [],
     distributions: [],
     ledger,
-    account: { files: [file('Lead.csv', { asOf: at })], rejected: [], links: [], health: [] },
+    account: { files: [file('Lead.csv', { asOf: at })], rejected: [], links: [], health: [], pulls: [] },
     now: at,
   });
 }

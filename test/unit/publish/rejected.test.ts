@@ -11,6 +11,7 @@ test('rejected rows stand by reason, the most frequent first', () => {
     rejected,
     links: [],
     health: [],
+    pulls: [],
   });
   expect(groups.map((group) => [group.reason, group.count])).toEqual([['No such day.', 2], ['No id.', 1]]); // prettier-ignore
   expect(notShown).toBe(0);
@@ -18,7 +19,7 @@ test('rejected rows stand by reason, the most frequent first', () => {
 
 test('past the cap rows are counted, not listed', () => {
   const rejected = Array.from({ length: mostRows + 5 }, (_, line) => row(line, 'No id.'));
-  const account = { files: [file('Lead.csv', { rejected: mostRows + 9 })], rejected, links: [], health: [] };
+  const account = { files: [file('Lead.csv', { rejected: mostRows + 9 })], rejected, links: [], health: [], pulls: [] };
   expect(rejectedByReason(account).groups[0]?.rows).toHaveLength(mostRows);
   expect(rejectedByReason(account).notShown).toBe(9);
 });

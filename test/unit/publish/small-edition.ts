@@ -168,6 +168,6 @@ export const edition = (
     restated: [],
     distributions: [],
     ledger: [],
-    account: { files, rejected: [], links: [], health: [] },
+    account: { files, rejected: [], links: [], health: [], pulls: [] },
     now: asOf + 7200,
   });

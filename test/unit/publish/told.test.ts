@@ -24,7 +24,7 @@ const build = (told: readonly ToldRow[]) =>
     distributions: [],
     ledger: [],
     told,
-    account: { files: [file('Lead.csv')], rejected: [], links: [], health: [] },
+    account: { files: [file('Lead.csv')], rejected: [], links: [], health: [], pulls: [] },
     now: asOf,
   });
 

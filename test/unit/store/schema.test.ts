@@ -7,6 +7,7 @@ import { readAccount, readAsOf, writeAccount } from '../../../src/store/account.
 import { recordTables } from '../../../src/store/database.ts';
 import { readHealthKeys, writeHealth } from '../../../src/store/health.ts';
 import { makeStore, openStore } from '../../../src/store/open.ts';
+import type { PullTold } from '../../../src/values/pulls.ts';
 import type { NewStore } from '../../../src/store/open.ts';
 import { createSchema } from '../../../src/store/schema.ts';
 import type { Catalogue } from '../../../src/values/catalogue.ts';
@@ -92,7 +93,16 @@ test('the account of rows is read as it was written, and a kind is as of its old
     source: 'leads',
     file: name,
   });
-  await writeAccount(store.db, { files, links }, [
+  const pulls: PullTold[] = [
+    {
+      connection: 'crm',
+      agreedEvery: 21_600,
+      last: { ended: 300, outcome: 'partial', says: ['Lead: no permission', 'Task: gone'] },
+      lastComplete: 200,
+    },
+    { connection: 'files', agreedEvery: null, last: null, lastComplete: null },
+  ];
+  await writeAccount(store.db, { files, links, pulls }, [
     made('lead', 'a.csv'),
     made('lead', 'b.csv'),
     made('account', 'a.csv'),
@@ -106,7 +116,7 @@ test('the account of rows is read as it was written, and a kind is as of its old
     of: 9,
   };
   await writeHealth(store.db, [{ ...found, keys: ['a', 'b'] }]);
-  expect(await readAccount(store.db)).toEqual({ files, links, rejected: [rejected], health: [found] });
+  expect(await readAccount(store.db)).toEqual({ files, links, rejected: [rejected], health: [found], pulls });
   expect(await readHealthKeys(store.db)).toEqual([{ ...found, keys: ['a', 'b'] }]);
   expect(Object.fromEntries(await readAsOf(store.db))).toEqual({ lead: 100, account: null });
 });
