@@ -104,13 +104,18 @@ async function* rowsIn(
 async function* wholeParts(response: Response): AsyncGenerator<{ whole: Buffer; count: number; isLast: boolean }> {
   const cutter = new RowCutter();
   const body = response.body?.[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await body?.next().catch((error: unknown) => {
-      throw cut(error);
-    });
-    if (!next || next.done) break;
-    const part = cutter.push(next.value);
-    if (part !== null) yield { ...part, isLast: false };
+  try {
+    for (;;) {
+      const next = await body?.next().catch((error: unknown) => {
+        throw cut(error);
+      });
+      if (!next || next.done) break;
+      const part = cutter.push(next.value);
+      if (part !== null) yield { ...part, isLast: false };
+    }
+  } finally {
+    // Whoever stops reading leaves no connection open.
+    await body?.return?.().catch(() => {});
   }
   const last = cutter.end();
   if (last !== null) yield { whole: last, count: 1, isLast: true };

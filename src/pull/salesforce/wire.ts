@@ -36,7 +36,10 @@ export function openWire(address: URL, page: () => PullFault): Wire {
       const response = await sent(request, address);
       day = dayOf(response.headers.get(limitHeader)) ?? day;
       await refuseBusy(response);
-      if (isPage(response)) throw hasAnswered ? pageBetween(response.status) : page();
+      if (isPage(response)) {
+        await response.body?.cancel();
+        throw hasAnswered ? pageBetween(response.status) : page();
+      }
       hasAnswered = true;
       return response;
     },

@@ -83,6 +83,14 @@ describe('signing in', () => {
     expect(fault.says).toContain('answered with a web page, or led to one, and not with data');
   });
 
+  it('follows no redirect: what it leads to would be told the secrets', async () => {
+    const { address, fails } = await serve();
+    const elsewhere = { status: 302, headers: { location: `${address}/elsewhere` }, body: '' };
+    fails({ on: /token/, with: (_answer, to) => wrong.send(elsewhere, to) });
+    expect((await faultOf(() => open(address))).says).toContain('led to one');
+    expect(server?.requests).toHaveLength(1);
+  });
+
   it('says which variable is not set', async () => {
     const { address } = await serve();
     const fault = await faultOf(() => open(address, quickWorld({ SALESFORCE_CLIENT_SECRET: '' })));

@@ -101,6 +101,25 @@ describe('rows of Salesforce', () => {
     },
   );
 
+  it('are never held in memory as a page', async () => {
+    const { address, tables } = await serve();
+    tables['Lead'] = { columns, rows: Array.from({ length: 20_000 }, () => lead(1)) };
+    const session = await open(address);
+    const whole = asking('Lead', columns);
+    for await (const { csv, rows, total } of session.pages(whole, (await session.start(whole)).mark)) {
+      const sizes: number[] = [];
+      for await (const part of csv) sizes.push(part.length);
+      expect([rows, total, sizes.reduce((sum, size) => sum + size, 0)]).toEqual([20_000, 20_000, 20_000 * 70]);
+      expect(sizes.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('that stand in two pages come twice: their key tells that they are one', async () => {
+    const { address, tables } = await serve({ rowsAPage: 2 });
+    tables['Lead'] = { columns, rows: [lead(1), lead(2), lead(2), lead(4)] };
+    expect((await pulled(await open(address), asking('Lead', ['Id']))).csv.match(/02MAA/g)).toHaveLength(2);
+  });
+
   it('go on where the session expires between two pages, and where a page of HTML comes', async () => {
     const { address, fails, requests } = await serve({ rowsAPage: 2 });
     fails({ on: /results/, after: 1, with: expired });

@@ -10,10 +10,10 @@ const objects = ['Lead', 'LeadHistory', 'Group', 'OpportunityContactRole'];
 let server: SalesforceServer | null = null;
 afterEach(() => server?.close());
 
+const read = Promise.all(objects.map(async (name) => [name, await tableOf(`${exports}/${name}.csv`)] as const));
+
 async function serve(): Promise<SalesforceServer> {
-  const tables = await Promise.all(
-    objects.map(async (name) => [name, await tableOf(`${exports}/${name}.csv`)] as const),
-  );
+  const tables = (await read).map(([name, table]) => [name, { ...table }] as const);
   const settled = {
     ...Object.fromEntries(tables),
     Status: { columns: ['Id', 'Label'], rows: [{ Id: '1', Label: 'a' }] },
