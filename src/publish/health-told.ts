@@ -18,6 +18,10 @@ export interface HealthTold {
   readonly list: HealthList | null;
 }
 
+/** Where the page of data tells of it. */
+export const mendId = ({ sort, kind, fields }: HealthFinding): string =>
+  `mend-${[sort, kind, ...fields].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')}`.toLowerCase();
+
 /** The checks that found something, and how many found nothing. */
 export function healthTold(edition: Edition): { readonly told: readonly HealthTold[]; readonly well: number } {
   const { account, agreement, catalogue } = edition;
@@ -33,7 +37,7 @@ export function healthTold(edition: Edition): { readonly told: readonly HealthTo
       field === undefined ? counted === kind : titles.has(title);
     return {
       finding,
-      id: `mend-${[sort, kind, ...fields].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')}`.toLowerCase(),
+      id: mendId(finding),
       says: faultSaid(finding, count === 1 ? kind : plural),
       move: mendFault[sort],
       touches: edition.metrics.map(({ metric }) => metric).filter(isTouched),

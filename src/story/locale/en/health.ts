@@ -8,6 +8,8 @@ export const health = {
   name: 'What to mend in the CRM',
   none: 'Nothing. No check found a record that should be mended.',
   touches: 'Touches',
+  /** Goes before what records lack that a number needs. */
+  needed: 'To mend in the CRM for this number:',
   unclaimed: 'Values that no definition names',
   unclaimedNone: 'None. Every value of the fields that the definitions ask for is named in one.',
   unclaimedLead:
@@ -40,6 +42,12 @@ export function faultSaid({ sort, fields }: HealthFinding, records: string): str
     'converted by its status only': 'with a status of converted leads, never converted',
   };
   return `${records} ${says[sort]}`;
+}
+
+/** A fault with its count: `84 leads without an entry for source`. */
+export function lackingSaid(finding: HealthFinding, { kinds }: Catalogue): string {
+  const records = kinds.find(({ name }) => name === finding.kind)?.plural ?? finding.kind;
+  return `${plainNumber(finding.count)} ${faultSaid(finding, finding.count === 1 ? finding.kind : records)}`;
 }
 
 /** What to do, an imperative without a number. */
