@@ -171,3 +171,38 @@ describe('the page of deals, for managers', () => {
     });
   });
 });
+
+describe('what to mend in the CRM, for managers', () => {
+  test('lists the records of each check, as many as are counted or the first 200, each with its page in the CRM or its key', async () => {
+    await at(`${served.address}data/`, {}, async (page) => {
+      const items = page.locator('#crm li[id^="mend-"]');
+      expect(await items.count()).toBeGreaterThan(3);
+      for (const item of await items.all()) {
+        const counted = Number((await item.locator('.many').innerText()).replaceAll(',', ''));
+        const rows = item.locator('.cases tbody tr');
+        expect(await rows.count()).toBe(Math.min(counted, 200));
+        // Whose source says where its records lie has links; of the others the keys are told.
+        const [links, keys] = await Promise.all([
+          rows.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)),
+          rows.evaluateAll((all) => all.filter((row) => /001Hw\w{11,}/.test(row.textContent ?? '')).length),
+        ]);
+        expect(links.length + keys).toBe(Math.min(counted, 200));
+        for (const link of links)
+          expect(link).toMatch(
+            /^https:\/\/hollin-works\.my\.salesforce\.example\/lightning\/r\/\w+\/00[136Q]Hw\w+\/view$/,
+          );
+      }
+    });
+  });
+
+  test('breaks no rule of axe with all lists open, and opens one by keyboard', async () => {
+    await at(`${served.address}data/`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const list = page.locator('#crm .cases').first();
+      await list.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await list.locator('table').isVisible()).toBe(true);
+      await openAll(page);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  });
+});
