@@ -1,5 +1,5 @@
 import type { HttpsConnection } from '../../records/connection.ts';
-import { askHttp, type HttpAnswer } from '../places/http-answer.ts';
+import { askHttp, askUnpacked, type HttpAnswer } from '../places/http-answer.ts';
 import { shown } from '../places/remote-names.ts';
 import { retryAfter } from '../places/retry-after.ts';
 import { Passing, PullFault } from '../pull-fault.ts';
@@ -59,8 +59,8 @@ function askAt(
   isOwn: boolean,
 ): Promise<HttpAnswer> {
   const shownTo = proof && isOwn ? { authorization: proof.header } : {};
-  // Packed for the way, a file could not be gone on with in its middle.
-  const request = new Request(url, { method, headers: { 'accept-encoding': 'identity', ...headers, ...shownTo } });
+  const request = new Request(url, { method, headers: { ...headers, ...shownTo } });
+  askUnpacked(request);
   return askHttp({ request, what: `${shown(name)} of ${url.host}`, silentAtMost });
 }
 

@@ -39,6 +39,14 @@ export async function askHttp({ request, what, silentAtMost }: HttpAsk): Promise
   return { response, bytes, text: (most) => textOf(bytes(), most), drop };
 }
 
+/**
+ * Asks for a file as it lies there: packed for the way, it could not be gone on with in its middle. Of a part of a file Node asks so by itself. It is
+ * said once a request is signed: what stands between may write this header anew, and the signature would not hold.
+ */
+export function askUnpacked({ headers }: Request): void {
+  if (!headers.has('range')) headers.set('accept-encoding', 'identity');
+}
+
 async function* bodyOf(
   response: Response,
   what: string,
