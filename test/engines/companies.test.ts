@@ -54,6 +54,12 @@ describe.each([
     }
   });
 
+  test('has the same to mend, record by record', () => {
+    const { sqlite, postgres } = both.health;
+    expect(sqlite.length).toBeGreaterThan(5);
+    expect(differences(sqlite, postgres)).toEqual([]);
+  });
+
   test('has the same records, account and calendar', () => {
     const names = both.tables.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['lead', 'file_account', 'slot', 'day', 'deadline', 'exchange']));

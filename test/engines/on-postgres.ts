@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
+import { clockOf } from '../../src/records/forms/moment.ts';
+import { healthOf } from '../../src/records/health/find-health.ts';
 import { copyStore } from '../../src/store/copy-store.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { AnyTables } from '../../src/store/bulk.ts';
+import type { HealthKeys } from '../../src/values/health.ts';
 import type { CaseRun } from '../cases/run-case.ts';
 import { emptyStore } from './empty-store.ts';
 
@@ -17,6 +20,8 @@ export interface BothEngines {
     readonly sqlite: readonly Row[];
     readonly postgres: readonly Row[];
   }[];
+  /** What the checks of the data find, those that find nothing among them. */
+  readonly health: { readonly sqlite: readonly HealthKeys[]; readonly postgres: readonly HealthKeys[] };
 }
 
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -40,7 +45,12 @@ export async function onPostgres({ task, company }: CaseRun, empty = emptyStore)
       const read = (db: unknown): Promise<Row[]> => (db as Kysely<AnyTables>).selectFrom(name).select(names).execute();
       tables.push({ name, sqlite: await read(sqlite), postgres: await read(postgres) });
     }
-    return { onSqlite, onPostgres, tables };
+    const clock = clockOf(agreement.company.timeZone);
+    const health = {
+      sqlite: await healthOf(sqlite, catalogue, clock),
+      postgres: await healthOf(postgres, catalogue, clock),
+    };
+    return { onSqlite, onPostgres, tables, health };
   } finally {
     await sqlite.destroy();
     await postgres.destroy();
