@@ -1,3 +1,4 @@
+import { pullAmissWords, pullDue } from '../publish/pulls-of.ts';
 import { daysBetween } from '../story/days-between.ts';
 import { stretchWords } from '../story/locale/en/age.ts';
 import { longDay } from '../story/locale/en/forms.ts';
@@ -6,9 +7,11 @@ import type { Edition } from '../values/edition.ts';
 import { localClock, type AgeFacts } from './age-told.ts';
 
 /** What a page of the edition knows of the age of its data. */
-export function ageFacts({ asOf, agreement }: Edition): AgeFacts {
+export function ageFacts(edition: Edition): AgeFacts {
+  const { asOf, agreement } = edition;
   const { timeZone } = agreement.company;
-  return { asOf, timeZone, from: longDay(localDay(asOf, timeZone)), because: null, pull: null };
+  const from = longDay(localDay(asOf, timeZone));
+  return { asOf, timeZone, from, because: pullAmissWords(edition), pull: pullDue(edition) };
 }
 
 /** When a file was written, and how long ago that is: `9 November 2026, 06:40` and `13 days ago`. */

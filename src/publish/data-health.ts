@@ -7,6 +7,7 @@ import {
   manyAt,
   mendBy,
   notCountable,
+  pullsCutShort,
   turnedAwayFor,
   without,
 } from '../story/locale/en/data-health.ts';
@@ -16,6 +17,7 @@ import type { Edition } from '../values/edition.ts';
 import type { RejectedRow } from '../values/rows.ts';
 import { subjectFor } from './materials.ts';
 import { mendFirstOf } from './mend-first.ts';
+import { pullsAmiss } from './pulls-of.ts';
 import { rejectedByReason } from './rejected.ts';
 import { saidOf } from './said-of.ts';
 
@@ -43,6 +45,7 @@ export interface DataHealth {
 /** What the page of data says before its tables. Faults in the order in which they take records from the numbers. */
 export function dataHealthOf(edition: Edition): DataHealth {
   const toMend = [
+    ...pullsToMend(edition),
     ...rejectedOf(edition),
     ...undatedOf(edition),
     ...missingOf(edition),
@@ -50,6 +53,14 @@ export function dataHealthOf(edition: Edition): DataHealth {
     ...filesOf(edition),
   ];
   return { ...mendFirstOf(edition, toMend), toMend };
+}
+
+function pullsToMend(edition: Edition): ToMend[] {
+  const amiss = pullsAmiss(edition);
+  if (amiss.length === 0) return [];
+  const where = amiss.map(({ connection, last }) => [connection, ...last.says].join(': '));
+  const says = pullsCutShort(amiss.length);
+  return [{ sort: 'pulls', count: amiss.length, says, where, move: mendBy.pulls, see: here('pulls', en.pulls) }];
 }
 
 const here = (id: string, says: string) => ({ path: `/data/#${id}`, says });

@@ -26,10 +26,10 @@ export function spanWords(seconds: number): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
-/** `the pull of Tuesday failed`, `the pull of 3 November came only in part`. */
+/** `the pull of Tuesday failed`, `today’s pull came only in part`. `pull`: the pull, named by its day. */
 export const pullWords = {
-  failed: (day: string): string => `the pull of ${day} failed`,
-  partial: (day: string): string => `the pull of ${day} came only in part`,
+  failed: (pull: string): string => `${pull} failed`,
+  partial: (pull: string): string => `${pull} came only in part`,
   late: (since: number, agreed: number): string =>
     `no pull came through for ${spanWords(since)}, and one is agreed every ${spanWords(agreed)}`,
 };

@@ -11,6 +11,7 @@ export const dataHealth = {
   rows: 'See the rows',
   links: 'See which',
   files: 'See all files',
+  pulls: 'See the pulls',
   metrics: 'See the number',
 } as const;
 
@@ -35,6 +36,7 @@ export const whoseMove = (sort: HealthSort | 'operations'): string =>
 export const turnedAwayFor = (count: number, reason: string) =>
   `${count === 1 ? 'row' : 'rows'} turned away: a value ${reason}`;
 export const linksNowhere = (count: number) => `${count === 1 ? 'link leads' : 'links lead'} nowhere`;
+export const pullsCutShort = (count: number) => `${count === 1 ? 'pull' : 'pulls'} did not come through`;
 export const filesBehind = (count: number) => `${count === 1 ? 'file is' : 'files are'} older than the newest one`;
 export const notCountable = (count: number) =>
   `${count === 1 ? 'number can’t' : 'numbers can’t'} be counted: a field is missing`;
@@ -51,6 +53,7 @@ export const mendBy = {
   undated: 'Fill in the date. Until then they stand in no month.',
   links: 'Look for records that were deleted or merged. What names them still counts.',
   files: 'See whether its last pull failed.',
+  pulls: 'Mend what it says, or wait for the next pull: it goes on where this one stopped.',
   missing: 'Map the field in the source’s file.',
 } as const;
 
@@ -61,4 +64,20 @@ export const mendSorts: Readonly<Record<keyof typeof mendBy, string>> = {
   missing: 'Numbers that lack a field',
   links: 'Links that lead nowhere',
   files: 'Files older than the newest',
+  pulls: 'Pulls that did not come through',
 };
+
+/** The table of pulls. */
+export const pullNames = {
+  title: 'How the last pulls ended',
+  about: 'When each place was asked last for what is new, and when all of it came.',
+  from: 'From',
+  last: 'Last pull',
+  ended: 'How it ended',
+  complete: 'Last complete',
+  agreed: 'Agreed',
+  never: 'never',
+  notAgreed: 'not agreed',
+  every: (span: string) => `every ${span}`,
+  outcomes: { complete: 'all came', partial: 'part came', failed: 'nothing came' },
+} as const;
