@@ -1,9 +1,11 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take a minute or so, whatever their size. Where nothing is known of an earlier run Vitest begins with the largest files, so that these would come last, on one core. */
+/** Files that take half a minute or more, whatever their size. Where nothing is known of an earlier run Vitest begins with the largest files, so that these would come last, on one core. */
 const long = [
-  'test/workflows/check.test.ts',
+  'test/browser/every-page.test.ts',
   'test/browser/accessible.test.ts',
+  'test/cases/commands/doctor.test.ts',
+  'test/plain/says/says.test.ts',
   'test/plain/same-values.test.ts',
 ] as const;
 

@@ -1,107 +1,65 @@
-import type { RunOptions } from 'axe-core';
+/** What people need who see little or have no mouse, on one page of each kind. What can differ from page to page is looked at on all of them: `every-page.test.ts`. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { axeViolations } from './axe.ts';
+import { axeViolations, rulesOfColours } from './axe.ts';
 import { openBrowser } from './chromium.ts';
-import { addressesToLookAt, kinds } from './every-page.ts';
-import { faultsOfWords } from './word-contrasts.ts';
+import { kinds } from './every-page.ts';
+import { openFolds } from './open-at.ts';
 
 const site = inject('site');
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage();
 });
 afterAll(() => browser.close());
 
-const openFolds = (page: Page) =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+/** Rules that axe leaves off by itself and Lighthouse looks by. */
+const further = Object.fromEntries(
+  [
+    'target-size',
+    'label-content-name-mismatch',
+    'identical-links-same-purpose',
+    'table-fake-caption',
+    'td-has-header',
+  ].map((rule) => [rule, { enabled: true }]),
+);
 
-const everyAddress = async () => [...(await addressesToLookAt(site)), `${site}404.html`];
-const oneOfEachKind = () => Promise.resolve(Object.values(kinds).map((path) => site + path));
-const contrast = 'color-contrast';
-
-interface Way {
-  readonly where: string;
-  readonly colorScheme: 'light' | 'dark';
-  readonly width: number;
-  readonly options: RunOptions;
-  readonly addresses: () => Promise<readonly string[]>;
-}
-
-/** What lies behind words takes axe as long as all its other rules together: it looks at one page of each kind, drawings included. The words of every page are looked at below. */
-const ways: readonly Way[] = [
-  {
-    where: 'on no page',
-    colorScheme: 'light',
-    width: 1280,
-    options: { rules: { [contrast]: { enabled: false } } },
-    addresses: everyAddress,
+test.each(Object.entries(kinds))(
+  'axe finds no fault on %s: in the colours of the dark, and in anything on a phone, with all folds open',
+  async (_, path) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await page.goto(site + path);
+    await openFolds(page);
+    expect(await axeViolations(page, { runOnly: [...rulesOfColours] }), 'in the dark').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await axeViolations(page, { rules: further }), 'on a phone').toEqual([]);
+    await page.goto('about:blank');
   },
-  {
-    where: 'in the colours of no kind of page in the dark',
-    colorScheme: 'dark',
-    width: 1280,
-    options: { runOnly: [contrast] },
-    addresses: oneOfEachKind,
-  },
-  {
-    where: 'on no kind of page on a phone',
-    colorScheme: 'light',
-    width: 390,
-    options: {},
-    addresses: oneOfEachKind,
-  },
-];
+);
 
-describe.each(ways)('$where, with all folds open', ({ colorScheme, width, options, addresses }) => {
-  test('axe finds a fault', { timeout: 5 * 60_000 }, async () => {
+/** `SHOTS=yes` takes them; they prove nothing by themselves. */
+describe.runIf(process.env['SHOTS'])('pictures of each kind of page in test/shots, for people to look at', () => {
+  test.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'light', width: 390 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const)('in the $colorScheme theme, $width pixels wide', async ({ colorScheme, width }) => {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
     const page = await context.newPage();
-    for (const address of await addresses()) {
-      await page.goto(address);
-      await openFolds(page);
-      expect(await axeViolations(page, options), address).toEqual([]);
+    for (const [name, path] of Object.entries(kinds)) {
+      await page.goto(site + path);
+      const file = `test/shots/${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
+      expect((await page.screenshot({ path: file, fullPage: true })).length).toBeGreaterThan(1000);
     }
     await context.close();
   });
 });
-
-test('the words of every page stand out from what they stand on, by day and in the dark, with all folds open', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
-  const faults: string[] = [];
-  for (const address of await everyAddress()) {
-    await page.goto(address);
-    await openFolds(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      faults.push(...(await faultsOfWords(page)).map((fault) => `${address} ${colorScheme}: ${fault}`));
-    }
-  }
-  expect(faults).toEqual([]);
-  await page.addStyleTag({ content: 'p { color: #999 !important; background: #fff }' });
-  expect(await faultsOfWords(page), 'words that are too faint are found').not.toEqual([]);
-  await page.close();
-});
-
-test.each([
-  { colorScheme: 'light', widths: [1280, 390] },
-  { colorScheme: 'dark', widths: [390] },
-] as const)(
-  'pictures of each kind of page in the $colorScheme theme, for people to look at',
-  async ({ colorScheme, widths }) => {
-    for (const width of widths) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
-      const page = await context.newPage();
-      for (const [name, path] of Object.entries(kinds)) {
-        await page.goto(site + path);
-        const file = `test/shots/${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
-        expect((await page.screenshot({ path: file, fullPage: true })).length).toBeGreaterThan(1000);
-      }
-      await context.close();
-    }
-  },
-);
 
 test('by keyboard: the first stop skips to the findings, then the order is that of reading, and each stop can be seen', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

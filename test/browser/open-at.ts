@@ -16,3 +16,7 @@ export async function openAt(
     await context.close();
   }
 }
+
+/** Opens every fold of a page. */
+export const openFolds = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));

@@ -53,6 +53,14 @@ test('every page has a title of its own that says the finding, a description, an
   }
 });
 
+test('every page says first what it is written in, and is as wide as its screen', () => {
+  for (const { address, html } of pages) {
+    expect(html, address).toMatch(/^<!doctype html>\s*<html lang="en-GB">/i);
+    expect(html.slice(0, 1024), address).toMatch(/<meta charset="utf-8">/i);
+    expect(html, address).toMatch(/<meta name="viewport" content="width=device-width/);
+  }
+});
+
 test('no page runs a script', () => {
   for (const { address, html } of pages) expect(html, address).not.toMatch(/<script/);
 });
