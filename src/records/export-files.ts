@@ -8,7 +8,7 @@ import { matchingFiles } from './files/matching-files.ts';
 import { UnusableFile } from './files/unusable-file.ts';
 import { readInstant } from './forms/instant.ts';
 import { manifestName, readManifest } from './manifest.ts';
-import type { PullAccount } from './manifest.ts';
+import type { Holds, ManifestFile, PullAccount } from './manifest.ts';
 import type { FileSource } from './source.ts';
 
 /** A file of the exports, and the source that reads it. */
@@ -27,6 +27,9 @@ export interface ExportFile {
   readonly asOf: number | null;
   /** How many rows the manifest says that it has. */
   readonly rows: number | null;
+  /** The pull that it belongs to, by the time at which that began; null: none brought it. */
+  readonly pull: string | null;
+  readonly holds: Holds;
 }
 
 /** What the folder of exports holds. */
@@ -49,24 +52,83 @@ export async function exportFiles(sources: readonly FileSource[], exportsDir: st
     };
   }
   const { manifest, problems } = await readManifest(join(exportsDir, manifestName));
-  const all: Problem[] = [...problems];
+  const said = new Map(manifest.files.map((file) => [file.file, file]));
+  const all: Problem[] = [...problems, ...missingOf(manifest.files, sources, names, exportsDir)];
   const found: FoundFile[] = [];
-  for (const name of names) found.push(...(await foundIn(exportsDir, name, all)));
+  // What a pull has left behind that did not end is no export: the manifest names what is.
+  for (const name of names)
+    if (said.has(name) || !isPulled(name)) found.push(...(await foundIn(exportsDir, name, all)));
+  const cut = found.filter((file) => isCut(file, said.get(file.name)));
+  all.push(...cut.map((file) => saysCut(file, said.get(file.name), exportsDir)));
   const files: ExportFile[] = [];
   for (const source of sources) {
     const matching = matchingFiles(source.reads, found);
     const known = found.map(({ name }) => name);
     if (matching.length === 0) all.push(noSuchFile(source, exportsDir, known));
-    for (const { name: file, archive, bytes, open, openWorkbook } of matching) {
-      const listed = manifest.files.find((each) => each.file === file);
-      // What is said of a ZIP's time holds for all that lies in it.
-      const written = (listed ?? manifest.files.find((each) => each.file === archive))?.asOf;
-      const asOf = written === undefined ? source.asOf : readInstant(written);
-      const path = join(exportsDir, file);
-      files.push({ source, path, file, bytes, open, openWorkbook, asOf, rows: listed?.rows ?? null });
-    }
+    for (const file of matching.filter((each) => !cut.includes(each)))
+      files.push(exportFile(source, file, exportsDir, said));
   }
   return { files, pulls: manifest.pulls ?? [], problems: [...all, ...unreadFiles(exportsDir, found, files)] };
+}
+
+function exportFile(
+  source: FileSource,
+  { name: file, archive, bytes, open, openWorkbook }: FoundFile,
+  exportsDir: string,
+  said: ReadonlyMap<string, ManifestFile>,
+): ExportFile {
+  const listed = said.get(file);
+  // What is said of a ZIP holds for all that lies in it.
+  const whole = listed ?? (archive === null ? undefined : said.get(archive));
+  const asOf = whole?.asOf === undefined ? source.asOf : readInstant(whole.asOf);
+  const isChange = source.holdsChanges !== null && matchingFiles(source.holdsChanges, [{ name: file }]).length > 0;
+  const holds = whole?.holds ?? (isChange ? 'changes' : 'everything');
+  const rows = listed?.rows ?? null;
+  return {
+    source,
+    path: join(exportsDir, file),
+    file,
+    bytes,
+    open,
+    openWorkbook,
+    asOf,
+    rows,
+    pull: whole?.pull ?? null,
+    holds,
+  };
+}
+
+/** Pulls write into folders that are called after the time at which they began. */
+function isPulled(name: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?Z\//.test(name);
+}
+
+const pullAgain = 'pull everything again: npm run pull -- --whole';
+
+function isCut({ archive, bytes }: FoundFile, said: ManifestFile | undefined): boolean {
+  return archive === null && said?.bytes !== undefined && said.bytes !== bytes;
+}
+
+function saysCut({ name, bytes }: FoundFile, said: ManifestFile | undefined, exportsDir: string): Problem {
+  const says = `the manifest says that this file is ${said?.bytes} bytes long, and it is ${bytes}: it was cut off or changed by hand`;
+  const fix = said?.from === undefined ? 'export it again, and mend the manifest' : pullAgain;
+  return { level: 'fault', file: join(exportsDir, name), line: 1, column: 1, says, fix };
+}
+
+/** Pulled files that a source reads and that are gone: what later ones say has changed is nothing without them. */
+function missingOf(
+  files: readonly ManifestFile[],
+  sources: readonly FileSource[],
+  names: readonly string[],
+  exportsDir: string,
+): Problem[] {
+  const there = new Set(names);
+  const gone = files.filter(({ file, pull }) => pull !== undefined && !there.has(file));
+  return gone.flatMap(({ file }): Problem[] => {
+    if (sources.every(({ reads }) => matchingFiles(reads, [{ name: file }]).length === 0)) return [];
+    const says = 'the manifest names this file, and it is not there';
+    return [{ level: 'fault', file: join(exportsDir, file), line: 1, column: 1, says, fix: pullAgain }];
+  });
 }
 
 /** What a name comes to. A ZIP that can't be opened, or holds another one, is a fault. */

@@ -25,7 +25,7 @@ import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
 import { carryOver, markedDeleted } from './history/carry-over.ts';
 import { disagreements } from './history/disagreements.ts';
-import { inOrderOfTime } from './history/in-order-of-time.ts';
+import { exportOfFile, exportsIn, inOrderOfTime, withChanges } from './history/in-order-of-time.ts';
 import { loadObserved } from './history/load-observed.ts';
 import type { ObservedLine } from './history/observed-line.ts';
 import { observing } from './history/observing.ts';
@@ -134,9 +134,11 @@ async function fill(
   const { files } = inOrder;
   await createSchema(db, catalogue);
   sqlite.exec('begin');
-  const keeper = rowKeeper(sqlite);
+  const exports = exportsIn(files);
+  const keeper = rowKeeper(sqlite, { sources: withChanges(exports), exportOf: exportOfFile(exports) });
   const context = { catalogue, clock, ...identities(task.personKey), currency: task.company.currency };
-  const history = observing({ store, keeper, catalogue, sources: task.sources, files });
+  const seen = { exports, before: task.observed ?? [] };
+  const history = observing({ store, keeper, catalogue, sources: task.sources, files, ...seen });
   const loaded = await loadFiles(files, keeper, context, task.progress, history.before);
 
   const gone = history.settle();
@@ -144,6 +146,7 @@ async function fill(
   keeper.settleDeleted();
   keeper.settleAdded();
   await settleAsOf(loaded.undated, store, keeper, catalogue, clock);
+  history.bringUpToDate();
   await emptyAhead(files, store, keeper, catalogue, clock);
   const checks = files.flatMap((file, number) =>
     loaded.faulty.has(number) ? [] : checkFile(file, keeper.countsOf(number), keeper.firstRejected(number), task.now),

@@ -8,6 +8,9 @@ export const manifestName = 'manifest.json';
 
 const instant = z.string().refine((text) => readInstant(text) !== null);
 
+/** Whether a file tells all of its table, or only what changed since the file before. */
+export type Holds = 'everything' | 'changes';
+
 const fileSchema = z.looseObject({
   file: z.string().describe("The file's name, relative to the exports."),
   asOf: z.string().optional().describe('When it was written: 2026-11-09T05:40:00Z.'),

@@ -173,6 +173,8 @@ export interface FileSource {
   readonly reads: string;
   /** Where a pull gets it from; null: somebody puts it there, or it is copied as it is. */
   readonly pulled: Pulled | null;
+  /** What tells one row from another; null where nothing does, or only its records have keys. */
+  readonly key: Cell | null;
   readonly gives: readonly Gift[];
   readonly declares: Declaration | null;
   /** The column that tells which of two rows with one key is newer. */
@@ -211,6 +213,8 @@ export interface FileSource {
   readonly datedByName: DatedName | null;
   /** It is no file of the exports: it stands for what was observed between them. */
   readonly observed?: true;
+  /** The files that hold only what changed since the one before, as a pattern; null: each is whole, unless the manifest says otherwise. */
+  readonly holdsChanges: string | null;
   /** Missing is not deleted: the CRM drops old rows of this file. */
   readonly forgets: boolean;
   readonly at: Place;

@@ -23,12 +23,13 @@ export interface FoundFile {
 
 const pieceBytes = 256 * 1024;
 
-/** All files of a folder by name; null where there is none. */
+/** All files of a folder by name; null where there is none. What begins with a dot, and what lies in such a folder, is no export: a pull is on its way there. */
 export async function namesIn(folder: string): Promise<string[] | null> {
   try {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
     const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    return names.map((name) => name.slice(join(folder, '/').length).replaceAll('\\', '/')).sort();
+    const within = names.map((name) => name.slice(join(folder, '/').length).replaceAll('\\', '/'));
+    return within.filter((name) => !/(?:^|\/)\./.test(name)).sort();
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import type { LocalTime } from '../../calendar/local-time.ts';
 import type { Problem } from '../../values/problem.ts';
 import type { ExportFile } from '../export-files.ts';
 import type { FileSource } from '../source.ts';
+import type { Holds } from '../manifest.ts';
 import { instantOfName } from './dated-name.ts';
 
 /** Files that are to be read, in the order in which they are applied, and what is wrong with their dates. */
@@ -30,8 +31,11 @@ function dateByName(file: ExportFile, clock: LocalTime, now: number): ExportFile
   return { ...file, asOf: asOf !== null && asOf > now && asOf - now < 86_400 ? now : asOf };
 }
 
-const byTime = (one: ExportFile, other: ExportFile): number =>
-  (one.asOf ?? -Infinity) === (other.asOf ?? -Infinity) ? 0 : (one.asOf ?? -Infinity) - (other.asOf ?? -Infinity);
+/** Of one time what is whole stands before what changed. */
+function byTime(one: ExportFile, other: ExportFile): number {
+  const [before, after] = [one.asOf ?? -Infinity, other.asOf ?? -Infinity];
+  return before === after ? Number(one.holds === 'changes') - Number(other.holds === 'changes') : before - after;
+}
 
 function misnamed({ source, path, file, asOf }: ExportFile): Problem[] {
   if (!source.datedByName || asOf !== null) return [];
@@ -53,6 +57,8 @@ function partlyDated(files: readonly ExportFile[]): Problem[] {
 /** An export: its files belong together as parts. */
 export interface Export {
   readonly source: FileSource;
+  /** Changes replace nothing; everything replaces all that its source gave before. */
+  readonly holds: Holds;
   /** The numbers of its files, in the order of reading. */
   readonly files: readonly number[];
   /** When the last of its files was written; null where nothing tells. */
@@ -62,18 +68,39 @@ export interface Export {
 /** Parts of one export are written one after the other, exports a day or more apart: files that are written within this of the first are its parts. */
 const partsWithin = 12 * 3600;
 
-/** The exports of each source, in the order of reading. Files that nothing dates are parts of one. */
-export function exportsIn(files: readonly Pick<ExportFile, 'source' | 'asOf'>[]): readonly Export[] {
-  const exports: { source: FileSource; files: number[]; asOf: number | null; began: number | null }[] = [];
-  for (const [number, { source, asOf }] of files.entries()) {
+type Dated = Pick<ExportFile, 'source' | 'asOf' | 'pull' | 'holds'>;
+
+/**
+ * The exports of each source, in the order of reading. What was pulled together is one, and what was pulled at another time another. Of other files, those
+ * that nothing dates are parts of one, and each file of changes is one by itself.
+ */
+export function exportsIn(files: readonly Dated[]): readonly Export[] {
+  const exports: { first: Dated; files: number[]; asOf: number | null }[] = [];
+  for (const [number, file] of files.entries()) {
     const last = exports.at(-1);
-    const belongs =
-      last?.source === source &&
-      (last.began === null ? asOf === null : asOf !== null && asOf - last.began < partsWithin);
-    if (belongs) {
+    if (last && isPart(file, last.first)) {
       last.files.push(number);
-      last.asOf = asOf;
-    } else exports.push({ source, files: [number], asOf, began: asOf });
+      last.asOf = file.asOf;
+    } else exports.push({ first: file, files: [number], asOf: file.asOf });
   }
-  return exports.map(({ source, files: numbers, asOf }) => ({ source, files: numbers, asOf }));
+  return exports.map(({ first: { source, holds }, files: numbers, asOf }) => ({ source, holds, files: numbers, asOf }));
+}
+
+/** Whether a file belongs to the export that began with another one. */
+function isPart({ source, asOf, pull, holds }: Dated, first: Dated): boolean {
+  if (source !== first.source || holds !== first.holds || pull !== first.pull) return false;
+  if (pull !== null) return true;
+  if (first.asOf === null || asOf === null) return first.asOf === asOf;
+  return holds === 'changes' ? asOf === first.asOf : asOf - first.asOf < partsWithin;
+}
+
+/** The names of the sources some of whose files hold changes. */
+export function withChanges(exports: readonly Export[]): ReadonlySet<string> {
+  return new Set(exports.flatMap(({ source, holds }) => (holds === 'changes' ? [source.name] : [])));
+}
+
+/** The number of each file's export. */
+export function exportOfFile(exports: readonly Export[]): (file: number) => number {
+  const numbers = new Map(exports.flatMap(({ files }, number) => files.map((file) => [file, number] as const)));
+  return (file) => numbers.get(file) ?? -1;
 }

@@ -4,10 +4,10 @@ import type { Problem } from '../../values/problem.ts';
 import type { ExportFile } from '../export-files.ts';
 import { placesOf } from '../load/place.ts';
 import type { RowKeeper } from '../load/row-keeper.ts';
-import type { Source } from '../source.ts';
+import type { FileSource, Source } from '../source.ts';
 import { changesIn, foldOf } from './fold.ts';
 import type { Snapshot } from './fold.ts';
-import { exportsIn } from './in-order-of-time.ts';
+import { withChanges } from './in-order-of-time.ts';
 import type { Export } from './in-order-of-time.ts';
 import type { ObservedLine } from './observed-line.ts';
 import { retiring } from './retire.ts';
@@ -23,6 +23,8 @@ export interface Observing {
   settle(): readonly Problem[];
   /** To be called when it is known when the files were written: what was observed so far, and by these exports. */
   observed(before: readonly ObservedLine[]): readonly ObservedLine[];
+  /** To be called when it is known when the files were written: what is told with its changes is as new as the newest of them. */
+  bringUpToDate(): void;
   /** The numbers of files that a newer export replaced: nothing is made of them any more. */
   readonly replaced: ReadonlySet<number>;
 }
@@ -34,10 +36,21 @@ export interface ObservingTask {
   readonly catalogue: Catalogue;
   readonly sources: readonly Source[];
   readonly files: readonly ExportFile[];
+  readonly exports: readonly Export[];
+  /** What was observed before: what exports showed until then is not looked at again. */
+  readonly before: readonly ObservedLine[];
 }
 
-export function observing({ store, keeper, catalogue, sources, files }: ObservingTask): Observing {
-  const exports = exportsIn(files);
+export function observing({
+  store,
+  keeper,
+  catalogue,
+  sources,
+  files,
+  exports,
+  before: lines,
+}: ObservingTask): Observing {
+  const seen = seenUntil(lines);
   const watches = watchesOf(sources, catalogue);
   const retirement = retiring(store, keeper, catalogue);
   const snapshots: Snapshot[] = [];
@@ -49,10 +62,16 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
     const first = placesOf(files.findIndex((file) => file.source === source)).first;
     const last = placesOf(parts.at(-1) ?? 0).last;
     for (const watch of watches.filter((each) => each.source === source)) {
+      if (at <= (seen.get(`${source.name} ${watch.kind.name}`) ?? -Infinity)) continue;
       const snapshot = snapshotOf(store, watch, at, { first, last });
       if (snapshot) snapshots.push(snapshot);
       else nameless.add(watch);
     }
+  }
+
+  /** Whether an export of the source was not replaced. One that nothing dates never is. */
+  function stands({ source, files: parts, asOf }: Export, of: FileSource): boolean {
+    return source === of && asOf !== null && !parts.some((part) => replaced.has(part));
   }
 
   function writtenAt({ asOf, files: parts }: Export): number | null {
@@ -66,9 +85,23 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
       const older = exports[index - 1];
       if (!older || older.source !== exports[index]?.source || older.asOf === null) return;
       look(older, older.asOf);
-      if (older.source.forgets) return;
-      retirement.retire(older);
-      for (const part of older.files) replaced.add(part);
+      if (exports[index]?.holds === 'changes' || older.source.forgets) return;
+      const standing = exports.slice(0, index).filter((each) => stands(each, older.source));
+      retirement.retire({ ...older, files: standing.flatMap(({ files: parts }) => parts) });
+      keeper.forgetVersions(older.source.name);
+      for (const part of standing.flatMap(({ files: parts }) => parts)) replaced.add(part);
+    },
+    bringUpToDate() {
+      for (const name of withChanges(exports)) {
+        const all = exports.filter(({ source }) => source.name === name);
+        const parts = all.filter((each) => stands(each, each.source)).flatMap(({ files: numbers }) => numbers);
+        const known = parts.map((file) => keeper.countsOf(file).asOf);
+        const newest = known.reduce(
+          (max, asOf) => (max === null || asOf === null ? null : Math.max(max, asOf)),
+          -Infinity,
+        );
+        for (const file of newest === null ? [] : parts) keeper.countsOf(file).asOf = newest;
+      }
     },
     replaced,
     settle: () => [...retirement.settle(files), ...[...nameless].map(saysNameless)],
@@ -80,6 +113,14 @@ export function observing({ store, keeper, catalogue, sources, files }: Observin
       return [...before, ...newIn(snapshots, before)];
     },
   };
+}
+
+/** When each source was last seen, by its name and the kind. */
+function seenUntil(lines: readonly ObservedLine[]): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  for (const { source, kind, key, at } of lines)
+    if (key === '') seen.set(`${source} ${kind}`, Math.max(at, seen.get(`${source} ${kind}`) ?? at));
+  return seen;
 }
 
 /** Said where there are several exports to compare; where there is one, nothing is lost yet. */

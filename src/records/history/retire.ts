@@ -107,7 +107,7 @@ export function retiring({ sqlite }: NewStore, keeper: RowKeeper, catalogue: Cat
         if (rows <= lacksManyFrom * of) return [];
         const path = files.findLast((file) => file.source === source)?.path ?? source.reads;
         const says = `${rows} of ${of} records of the export before are not in this one, and count as deleted`;
-        const fix = `if it only holds what changed, say so in ${source.at.file}: forgets: yes`;
+        const fix = `if it only holds what changed, say so in ${source.at.file}: holds changes: yes`;
         return [{ level: 'warning' as const, file: path, line: 1, column: 1, says, fix }];
       });
     },

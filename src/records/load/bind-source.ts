@@ -28,6 +28,7 @@ export function bindSource(source: FileSource, header: readonly string[]): Bound
   const bound: FileSource = {
     ...source,
     gives: source.gives.flatMap((gift) => binder.gifts(gift)),
+    key: cell(source.key),
     modified: cell(source.modified),
     mergedInto: cell(source.mergedInto),
     mergedFrom: source.mergedFrom && { ...source.mergedFrom, of: cell(source.mergedFrom.of) ?? source.mergedFrom.of },

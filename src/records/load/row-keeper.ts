@@ -11,6 +11,8 @@ import { rejectedRows } from './rejected-rows.ts';
 import type { Rejection } from './rejected-rows.ts';
 import { addMade, noteChanged, noteClaim } from './row-counts.ts';
 import type { Fate, RowCounts } from './row-counts.ts';
+import { rowVersions } from './row-versions.ts';
+import type { RowVersion } from './row-versions.ts';
 import { targetsIn } from './targets.ts';
 import type { Targets } from './targets.ts';
 
@@ -28,6 +30,12 @@ export interface RowKeeper {
   noteDeleted(file: number, place: number, kind: RecordKind, key: string, modified: number | null): void;
   /** Takes away what is older than the row that says it was deleted. To be called when all files are read. */
   settleDeleted(): void;
+  /** Whether rows of the source come in versions: some of its files hold changes. */
+  hasVersions(source: string): boolean;
+  /** Reads a row, unless a newer version of it was read before; older ones give way. */
+  takeVersion(source: string, version: Omit<RowVersion, 'isDeleted'>, read: () => void): void;
+  /** Another whole export of the source begins: its versions are forgotten. */
+  forgetVersions(source: string): void;
   /** Counts a row as rejected and keeps why. */
   reject(file: number, row: Rejection): void;
   /** Adds to records what rows only add to them, and rejects rows that find none. To be called when all that is deleted is settled. */
@@ -42,8 +50,18 @@ export interface RowKeeper {
   letStay(place: number): void;
 }
 
+/** The sources whose rows come in versions, and which files are parts of one export. */
+export interface VersionsOf {
+  readonly sources: ReadonlySet<string>;
+  /** The number of a file's export. */
+  readonly exportOf: (file: number) => number;
+}
+
+const noVersions: VersionsOf = { sources: new Set(), exportOf: () => 0 };
+
 /** A keeper for a new store. Makes the tables that it needs until the ingest is over. */
-export function rowKeeper(sqlite: Sqlite): RowKeeper {
+export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = noVersions): RowKeeper {
+  const versions = rowVersions(sqlite);
   const merged = mergedRows(sqlite);
   const deleted = deletedRows(sqlite);
   const rejected = rejectedRows(sqlite);
@@ -160,6 +178,36 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     return true;
   }
 
+  function takeVersion(
+    source: string,
+    { key, place, modified }: Omit<RowVersion, 'isDeleted'>,
+    read: () => void,
+  ): void {
+    const counts = countsOf(fileOf(place));
+    const known = versions.known(source, key);
+    if (known !== null && modified !== null && known.modified !== null && modified < known.modified) {
+      counts.rows += 1;
+      counts.superseded += 1;
+      return;
+    }
+    const isOlder = known !== null && exportOf(fileOf(known.place)) !== exportOf(fileOf(place));
+    if (isOlder) giveWay(known);
+    const before = { repeats: counts.repeats, deleted: counts.deleted };
+    read();
+    if (counts.repeats > before.repeats) return;
+    if (known !== null && !isOlder) giveWay(known);
+    versions.put(source, { key, place, modified, isDeleted: counts.deleted > before.deleted });
+  }
+
+  /** A newer version of a row was read. What was left out or rejected of it stays so. */
+  function giveWay({ place, isDeleted }: RowVersion): void {
+    if (!isDeleted) return void discard(place, 'superseded');
+    const counts = countsOf(fileOf(place));
+    deleted.forget(place);
+    counts.deleted -= 1;
+    counts.superseded += 1;
+  }
+
   function letStay(place: number): void {
     const counts = countsOf(fileOf(place));
     for (const record of recordsAt(place)) {
@@ -194,7 +242,11 @@ export function rowKeeper(sqlite: Sqlite): RowKeeper {
     noteDeleted(file, place, kind, key, modified) {
       deleted.note({ file, kind: kind.name, key, modified }, place);
     },
+    hasVersions: (source) => sources.has(source),
+    takeVersion,
+    forgetVersions: (source) => versions.forget(source),
     settleDeleted() {
+      versions.end();
       for (const { file, kind, key, modified } of deleted.settle()) {
         const known = ofKind(kind)?.writer.withKey(key);
         const counts = countsOf(file);

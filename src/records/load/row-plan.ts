@@ -16,6 +16,8 @@ import { mergeReader } from './merge-reader.ts';
 export interface RowPlan {
   readonly source: FileSource;
   readonly gifts: readonly GiftPlan[];
+  /** What tells the row from others; '' where nothing does. */
+  readonly key: (values: Values) => string;
   /** Why the row is no record, by rule: '' where no reason is said; null where none holds. */
   readonly leftOut: (values: Values) => string | null;
   readonly isDeleted: (values: Values) => boolean;
@@ -55,6 +57,7 @@ export function columnsNeeded(source: FileSource): ReadonlyMap<string, Cell['at'
   const cells = [
     ...source.gives.map((gift) => gift.key),
     ...source.gives.map(({ each }) => (each?.is === 'piece' ? each.of : null)),
+    source.key,
     source.modified,
     source.mergedInto,
     source.mergedFrom?.of ?? null,
@@ -90,6 +93,7 @@ export function rowPlan(source: FileSource, slots: Slots, context: PlanContext):
       const kind = context.catalogue.kinds.find((each) => each.name === gift.record);
       return kind ? [giftPlan(source, gift, kind, slots, context)] : [];
     }),
+    key: rowKeyReader(source, slots, context),
     leftOut: leftOutReader(source, slots),
     isDeleted: anyTester(source.deletedWhen, slots),
     merged: mergeReader(source, slots, context),
@@ -99,6 +103,13 @@ export function rowPlan(source: FileSource, slots: Slots, context: PlanContext):
     },
     modified: modifiedReader(source, slots, context),
   };
+}
+
+/** A row is told by its own key, else by that of the first record that it gives once. */
+function rowKeyReader({ key, gives, ids, forms }: FileSource, slots: Slots, context: PlanContext): RowPlan['key'] {
+  const cell = key ?? gives.find((gift) => gift.each === null && gift.key)?.key ?? null;
+  const hide = gives.some(({ keyHidden }) => keyHidden) ? context.hide : null;
+  return cell ? keyReader(cell, slots, { ids, hide, empty: forms.empty }) : () => '';
 }
 
 function leftOutReader({ leaveOut }: FileSource, slots: Slots): RowPlan['leftOut'] {

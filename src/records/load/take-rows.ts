@@ -47,6 +47,16 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   const width = table.header.length;
   const uncertainColumns = new Set<string>();
 
+  /** Takes a row of a source with changes: it gives way to a newer version of it, or an older one does to it. */
+  function takeVersion(row: SplitRow): void {
+    lineNow = row.line;
+    const key = row.malformed ? '' : plan.key(row.values);
+    if (key === '') return takeRow(row);
+    const modified = plan.modified(row.values);
+    const version = { key, place: placeOf(number, row.line), modified: typeof modified === 'number' ? modified : null };
+    keeper.takeVersion(source.name, version, () => takeRow(row));
+  }
+
   function takeRow(row: SplitRow): void {
     counts.rows += 1;
     const { values, line } = row;
@@ -146,7 +156,7 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
     keeper.reject(number, { line, column: '', value: '', reason });
   }
 
-  return takeRow;
+  return keeper.hasVersions(source.name) ? takeVersion : takeRow;
 }
 
 /** As the account tells it of rows for which no record's `when` holds, or that hold nothing to give one for. */

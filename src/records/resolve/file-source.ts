@@ -44,6 +44,7 @@ export function resolveFileSource(
     reads: spec.reads,
     pulled: pulledOf(resolving, spec),
     open: openOf(resolving, spec['open questions']),
+    key: cell(keyOf(spec.key), ['key']),
     gives,
     declares: declarationOf(resolving, spec, gives),
     modified: cell(spec.modified, ['modified']),
@@ -64,6 +65,7 @@ export function resolveFileSource(
     asOf: asOfOf(resolving, spec['as of']),
     datedByName: datedByNameOf(resolving, spec),
     shortRows: yesOrNo(spec['short rows'], ['short rows']),
+    holdsChanges: holdsChangesOf(spec['holds changes']),
     forgets: yesOrNo(spec.forgets, ['forgets']),
     at: yaml.placeOf(['reads']),
   };
@@ -107,6 +109,12 @@ function datedByNameOf({ yaml, fault }: Resolving, spec: FileSourceSpec): FileSo
   const dated = datedNameOf(written);
   if (!dated) fault(at, `no date stands in "${written}"`, 'write it like deals-YYYY-MM-DD.csv');
   return dated;
+}
+
+/** Which files hold changes, as a pattern. */
+function holdsChangesOf(written: FileSourceSpec['holds changes']): string | null {
+  if (written === undefined || written === 'no') return null;
+  return written === 'yes' ? '*' : written;
 }
 
 function declarationOf(

@@ -87,6 +87,12 @@ export const fileSourceSchema = z.strictObject({
   'reject at most': text.optional().describe('How many rows may be unreadable before the run stops: 1%.'),
   'as of': text.optional().describe('When the export was written, where no manifest tells.'),
   'dated by name': text.optional().describe('How file names tell when each export was written: deals-YYYY-MM-DD.csv.'),
+  'holds changes': text
+    .min(1)
+    .optional()
+    .describe(
+      'Files that hold only what changed since the one before, and replace none: yes for all of them, or a pattern: deals-changes-*.csv.',
+    ),
   forgets: text.optional().describe('yes: the CRM drops old rows, so that missing is not deleted.'),
 });
 export type FileSourceSpec = z.infer<typeof fileSourceSchema>;

@@ -81,7 +81,7 @@ test('an export that lacks most of what the one before had is warned of', async 
   const files = { 'deals-2026-11-02.csv': rows('D1', 'D2', 'D3'), 'deals-2026-11-09.csv': rows('D3') };
   const run = await work.ingest({ deals: dated }, files);
   expect(run.warnings).toEqual([
-    'exports/deals-2026-11-09.csv:1:1  warning: 2 of 3 records of the export before are not in this one, and count as deleted; if it only holds what changed, say so in sources/deals.yml: forgets: yes',
+    'exports/deals-2026-11-09.csv:1:1  warning: 2 of 3 records of the export before are not in this one, and count as deleted; if it only holds what changed, say so in sources/deals.yml: holds changes: yes',
   ]);
   const kept = await work.ingest({ deals: `${dated}forgets: yes\n` }, files);
   expect(await kept.rows('opportunity', 'key')).toEqual([['D1'], ['D2'], ['D3']]);
