@@ -46,7 +46,7 @@ function refuseErrors(
   what: string,
   at: Place,
 ): void {
-  const real = errors.find(({ subCategory }) => !/NO_ASSOCIATIONS_FOUND/.test(String(subCategory ?? '')));
+  const real = errors.find(({ subCategory }) => !/NO_ASSOCIATIONS_FOUND/.test(JSON.stringify(subCategory ?? '')));
   if (real) throw new PullFault('machine', `HubSpot refuses ${what}: "${real.message ?? 'without a word'}"`, '', at);
 }
 

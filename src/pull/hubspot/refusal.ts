@@ -119,15 +119,15 @@ function scopesOf({ context, errors = [] }: Body): readonly string[] {
   return [...new Set(names)];
 }
 
+const longestSpan = 60;
+
 function tooMany(body: Body, { what, after, nextDay }: Refused): PullFault {
   const policy = body.policyName ?? '';
   const isDaily = /DAILY/i.test(policy) || /daily limit/i.test(body.message ?? '');
   if (!isDaily) {
-    // A span of ten seconds is over after ten; searches are counted by the second.
-    return new Passing(
-      `HubSpot allows no more calls for the moment (${what})`,
-      after ?? (/TEN/i.test(policy) ? 10 : 1),
-    );
+    // A span of ten seconds is over after ten; searches are counted by the second. Whatever asks for more means another unit.
+    const seconds = Math.min(after ?? (/TEN/i.test(policy) ? 10 : 1), longestSpan);
+    return new Passing(`HubSpot allows no more calls for the moment (${what})`, seconds);
   }
   const when = nextDay === null ? "at midnight in your account's time zone" : `at ${isoOf(nextDay)}`;
   return new PullFault(

@@ -1,7 +1,8 @@
 /**
  * How records become rows. What differs from a file that somebody exported by hand: instants are in UTC and in ISO form (an export has the local time of
  * whoever exported, without its zone), checkboxes are `true` and `false`, and there are the columns `Archived`, `Created at` and `Updated at`. A column
- * that the mapping calls by a property's label has the words that people see, one called by its internal name has the values that HubSpot keeps.
+ * that the mapping calls by a property's label has the words that people see, one called by its internal name has the values that HubSpot keeps. Among changes, records that were merged into others stand
+ * as deleted ones where the mapping does not read `hs_merged_object_ids` itself.
  */
 import type { TableAsk } from '../connector.ts';
 import { PullFault } from '../pull-fault.ts';
@@ -15,6 +16,8 @@ import type { Wire } from './wire.ts';
 
 /** By another object the records of it that are associated with some. */
 type AllAssociated = ReadonlyMap<string, Associated>;
+
+const mergedField = 'hs_merged_object_ids';
 
 type Cell = (record: CrmRecord, associated: AllAssociated) => string | null;
 
@@ -50,10 +53,14 @@ export async function tablePlan(
       cells.push((record) => worded(record.properties[field], wording));
     }
   }
+  const tellsDeleted = ask.columns.some(({ field }) => field === archivedField);
+  const readsMerges = wanted.has(mergedField) || !properties.some(({ name }) => name === mergedField);
+  const addsMerged = tellsDeleted && ask.since !== null && !readsMerges;
   return {
-    properties: [...wanted],
-    tellsDeleted: ask.columns.some(({ field }) => field === archivedField),
-    rows: async (records, wire) => {
+    properties: addsMerged ? [...wanted, mergedField] : [...wanted],
+    tellsDeleted,
+    rows: async (found, wire) => {
+      const records = addsMerged ? found.flatMap((record) => [record, ...mergedInto(record, object)]) : found;
       // Nothing is associated with a deleted record any more.
       const ids = records.filter(({ archived }) => archived !== true).map(({ id }) => id);
       const associated = new Map<string, Associated>();
@@ -61,6 +68,14 @@ export async function tablePlan(
       return records.map((record) => csvRow(cells.map((cell) => cell(record, associated))));
     },
   };
+}
+
+/** The records that a record says were merged into it, as deleted ones: HubSpot lists them nowhere else. */
+function mergedInto(record: CrmRecord, { modified }: CrmObject): readonly CrmRecord[] {
+  const ids = (record.properties[mergedField] ?? '').split(';').filter((id) => id !== '' && id !== record.id);
+  const { createdAt, updatedAt, properties } = record;
+  const changed = { [modified]: properties[modified] ?? null };
+  return ids.map((id) => ({ id, createdAt, updatedAt, archived: true, properties: changed }));
 }
 
 function worded(kept: string | null | undefined, wording: (kept: string) => string): string | null {

@@ -51,8 +51,6 @@ const callsAtFirst = 100;
 const ofAllowed = 0.95;
 /** Five searches a second for all of the account. */
 const searches = 4;
-/** A wait that is longer is told in milliseconds. */
-const longestAfter = 86_400;
 
 export async function openWire(connection: HubSpotConnection, world: World, secrets: Secrets): Promise<Wire> {
   const token = connection.secrets.token;
@@ -99,14 +97,13 @@ export async function openWire(connection: HubSpotConnection, world: World, secr
       throw networkFault(error, `HubSpot, ${what}`);
     });
     if (response.status < 300) return answerOf(call, text, answer);
-    const said = retryAfter(response.headers, world.now());
     throw refusalOf({
       status: response.status,
       text,
       what,
       at,
       token,
-      after: said !== null && said > longestAfter ? said / 1000 : said,
+      after: retryAfter(response.headers, world.now()),
       nextDay: nextDay(),
       hide: secrets.hide,
     });
