@@ -26,7 +26,8 @@ export async function* pagesOfJob(
     const rows = rowsOf(response);
     behind = locatorOf(response);
     const next = behind === null ? writeMark({ by: 'end' }) : writeMark({ ...mark, behind });
-    yield { csv: wholeRows(session, ask, response, open, rows), rows, mark: next, total };
+    const told = { isFirst: locator === null, expected: rows };
+    yield { csv: wholeRows(session, ask, response, open, told), rows, mark: next, total };
     if (behind === null) return;
   }
 }
@@ -52,14 +53,14 @@ async function* wholeRows(
   ask: TableAsk,
   first: Response,
   open: () => Promise<Response>,
-  expected: number | null,
+  { isFirst, expected }: { readonly isFirst: boolean; readonly expected: number | null },
 ): AsyncGenerator<Uint8Array> {
   let response = first;
   let given = 0;
   for (let tried = 1; ; tried += 1) {
     const before = given;
     try {
-      for await (const { rows, count } of rowsIn(response, ask, given)) {
+      for await (const { rows, count } of rowsIn(response, ask, isFirst, given)) {
         given += count;
         yield rows;
       }
@@ -79,6 +80,7 @@ async function* wholeRows(
 async function* rowsIn(
   response: Response,
   ask: TableAsk,
+  isFirst: boolean,
   given: number,
 ): AsyncGenerator<{ rows: Buffer; count: number }> {
   let header: { readonly width: number; readonly order: Order } | null = null;
@@ -89,15 +91,26 @@ async function* rowsIn(
     if (header === null) {
       const end = endOfRow(rows);
       const names = cellsOf(rows.subarray(0, end)).map(textOfCell);
-      header = { width: names.length, order: orderOf(names, ask) };
-      rows = rows.subarray(end);
-      count -= 1;
+      const asked = selected(ask);
+      const isWhole = asked.every((field) => names.some((name) => sameName(name, field)));
+      if (isLast && !isWhole) throw endedEarly(ask);
+      // Only the first rows of a job surely stand below a header; without one they are as they were asked for.
+      const isHeader = isFirst || isWhole;
+      header = { width: names.length, order: orderOf(isHeader ? names : asked, ask) };
+      if (isHeader) {
+        rows = rows.subarray(end);
+        count -= 1;
+      }
     }
     // A last row without its line feed may have lost more than that.
-    else if (isLast && cellsOf(rows).length !== header.width) return;
+    else if (isLast && cellsOf(rows).length !== header.width) throw endedEarly(ask);
     for (; skip > 0 && count > 0; skip -= 1, count -= 1) rows = rows.subarray(endOfRow(rows));
     if (count > 0) yield { rows: header.order === 'as it is' ? rows : rearranged(rows, header.order), count };
   }
+}
+
+function endedEarly({ object }: TableAsk): Passing {
+  return new Passing(`an answer with rows of ${object} ended in the middle of one`);
 }
 
 /** `isLast`: a row that the answer ended with, though no line feed does. */

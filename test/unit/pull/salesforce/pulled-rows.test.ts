@@ -92,7 +92,7 @@ describe('rows of Salesforce', () => {
     },
   );
 
-  it.each([1, 14, 15, 39, 40, 41, 42, 45, 63])(
+  it.each([1, 4, 5, 13, 14, 15, 39, 40, 41, 42, 45, 63])(
     'come once each where a body ends after %i bytes as if that were all',
     async (bytes) => {
       const { address, fails } = await serve();
@@ -112,6 +112,12 @@ describe('rows of Salesforce', () => {
       expect([rows, total, sizes.reduce((sum, size) => sum + size, 0)]).toEqual([20_000, 20_000, 20_000 * 70]);
       expect(sizes.length).toBeGreaterThan(10);
     }
+  });
+
+  it('come also where only the first page has a header', async () => {
+    const { address, fails } = await serve({ rowsAPage: 2 });
+    fails({ on: /locator/, times: 2, with: saying((body) => body.slice(body.indexOf('\n') + 1)) });
+    expect((await pulled(await open(address), ask)).csv).toBe(first + second + third + fourth + fifth);
   });
 
   it('that stand in two pages come twice: their key tells that they are one', async () => {
