@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 import { askForFile, type WebServer } from './ask-for-file.ts';
 import { fileOf, rangeOf, resumesBy } from './file-of.ts';
 import { proofOf } from './proof.ts';
-import { checkNoPage, notAPage } from './web-page.ts';
+import { checkNoPage } from './web-page.ts';
 
 /**
  * Signs in to a web server: nothing is asked before its files are. It tries nothing twice: what may pass is thrown as `Passing`, and whoever copies a
@@ -86,7 +86,7 @@ async function wholeFile(server: WebServer, { name }: RemoteFile): Promise<Remot
   return begun(server, name, answer);
 }
 
-/** A file from its first byte on. That it is no web page is told by its kind, and by how it begins: not every server says what it sends. */
+/** A file from its first byte on. That it is no web page is told by its kind here; whoever copies it looks how it begins, too. */
 async function begun(server: WebServer, name: string, answer: HttpAnswer): Promise<RemoteBytes> {
   const { response } = answer;
   if (response.status === 206) {
@@ -99,7 +99,7 @@ async function begun(server: WebServer, name: string, answer: HttpAnswer): Promi
     await answer.drop();
     throw error;
   }
-  return { bytes: notAPage(name, answer.bytes(), server), from: 0, file: fileOf(name, response) };
+  return { bytes: answer.bytes(), from: 0, file: fileOf(name, response) };
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}

@@ -16,21 +16,6 @@ export function checkNoPage(name: string, { headers }: Response, server: WebServ
     );
 }
 
-/** Hands a file's bytes on. Throws where they begin as a web page does. */
-export async function* notAPage(
-  name: string,
-  bytes: AsyncGenerator<Uint8Array>,
-  server: WebServer,
-): AsyncGenerator<Uint8Array> {
-  let isFirst = mayBeNoPage(name);
-  for await (const piece of bytes) {
-    const begins = isFirst ? Buffer.from(piece.subarray(0, 200)).toString('latin1') : '';
-    if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html[\s>])/i.test(begins)) throw aPage(name, server);
-    isFirst = false;
-    yield piece;
-  }
-}
-
 function mayBeNoPage(name: string): boolean {
   return !/\.x?html?$/i.test(name);
 }
