@@ -132,6 +132,26 @@ describe('the sample company, pulled from Salesforce', () => {
     expect(records['lead']?.filter((row) => row.includes('00QHw000000NEW1MAA'))).toHaveLength(1);
   });
 
+  it('pulls all other objects where one field may no longer be read, and says which', async () => {
+    server.tables['Campaign'] = { ...before['Campaign']!, hidden: ['BudgetedCost'] };
+    const pull = await run('pull', '--data', company.data, '--now', secondTime);
+    expect(pull.status).toBe(1);
+    expect(pull.err).toMatch(/sources\/campaigns\.yml:\d+:\d+ .*BudgetedCost/);
+    expect(asked.map((query) => query.replace(/ .*/, ''))).toHaveLength(12);
+    const manifest: unknown = JSON.parse(await readFile(join(company.data, 'exports', 'manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({
+      pulls: [{ outcome: 'complete' }, { outcome: 'complete' }, { outcome: 'partial' }],
+    });
+  });
+
+  it('ends with the place of the secret that is wrong, and leaves what was pulled', async () => {
+    process.env['SALESFORCE_CLIENT_SECRET'] = `${secret}-of-another`;
+    const pull = await run('pull', '--data', company.data, '--now', secondTime);
+    expect(pull.status).toBe(1);
+    expect(pull.err).toMatch(/sources\/salesforce\.yml:5:\d+ .*the client secret that SALESFORCE_CLIENT_SECRET holds/);
+    expect(asked).toEqual([]);
+  });
+
   it('says no secret, and writes none', async () => {
     for (const text of said) expect(text).not.toContain(secret);
     for (const entry of await readdir(work, { recursive: true, withFileTypes: true }))
