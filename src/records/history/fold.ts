@@ -28,8 +28,10 @@ export interface Snapshot {
   readonly at: number;
   /** The fields that it tells. */
   readonly fields: readonly string[];
-  /** Values by key, in the order of the fields; '' for none. */
+  /** Values by key, in the order of the fields; '' for none. Of a look that says what is gone only the records that are new or other than in the look before. */
   readonly records: ReadonlyMap<string, readonly string[]>;
+  /** Keys that the look before showed and this one does not; null: `records` holds all there are. */
+  readonly gone: readonly string[] | null;
   /** Missing is not gone. */
   readonly forgets: boolean;
 }
@@ -98,11 +100,13 @@ function changesOf(
   return known.goneSince === null ? changed : [...changed, line(presence, gone, here)];
 }
 
-function missing(fold: Fold, { source, kind, at, records, forgets }: Snapshot, before: number | null): ObservedLine[] {
+function missing(fold: Fold, snapshot: Snapshot, before: number | null): ObservedLine[] {
+  const { source, kind, at, records, forgets } = snapshot;
   if (forgets) return [];
-  return [...fold.records].flatMap(([key, known]) =>
-    known.source === source && known.goneSince === null && !records.has(key)
+  return (snapshot.gone ?? [...fold.records.keys()]).flatMap((key) => {
+    const known = fold.records.get(key);
+    return known?.source === source && known.goneSince === null && !records.has(key)
       ? [{ source, kind, key, field: presence, from: here, to: gone, at, seenBefore: before }]
-      : [],
-  );
+      : [];
+  });
 }

@@ -20,7 +20,10 @@ export function inOrderOfTime(files: readonly ExportFile[], clock: LocalTime, no
   const problems = dated.flatMap((file) => misnamed(file));
   const sources = [...new Set(dated.map(({ source }) => source))];
   const inOrder = sources.map((source) => dated.filter((file) => file.source === source).toSorted(byTime));
-  return { files: inOrder.flat(), problems: [...problems, ...inOrder.flatMap(partlyDated)] };
+  return {
+    files: inOrder.flat(),
+    problems: [...problems, ...inOrder.flatMap((of) => [...partlyDated(of), ...untold(of)])],
+  };
 }
 
 function dateByName(file: ExportFile, clock: LocalTime, now: number): ExportFile {
@@ -52,6 +55,18 @@ function partlyDated(files: readonly ExportFile[]): Problem[] {
     'nothing tells when this file was written, as it does of others of its source: it counts as older than all of them';
   const fix = 'name it in manifest.json with its "asOf"';
   return [{ level: 'warning', file: undated.path, line: 1, column: 1, says, fix }];
+}
+
+/** Changes of rows that nothing tells apart: nobody knows which row is another version of which. */
+function untold(files: readonly ExportFile[]): Problem[] {
+  const change = files.find(({ holds }) => holds === 'changes');
+  if (!change) return [];
+  const { key, gives, repeats, at } = change.source;
+  const hasKey = key !== null || gives.some((gift) => gift.each === null && gift.key !== null);
+  const says = 'this source has files that hold only changes, and ';
+  const fault = (why: string, fix: string): Problem[] => [{ level: 'fault', ...at, says: says + why, fix }];
+  if (!hasKey) return fault('nothing tells which of its rows changed', 'name the column of the row\'s id as "key"');
+  return repeats === 'keep' ? fault('keeps repeats: a row that changed would count twice', 'write repeats: drop') : [];
 }
 
 /** An export: its files belong together as parts. */

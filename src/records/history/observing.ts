@@ -11,7 +11,7 @@ import { withChanges } from './in-order-of-time.ts';
 import type { Export } from './in-order-of-time.ts';
 import type { ObservedLine } from './observed-line.ts';
 import { retiring } from './retire.ts';
-import { snapshotOf } from './snapshot.ts';
+import { beyond, snapshotOf } from './snapshot.ts';
 import { watchesOf } from './watch.ts';
 import type { Watch } from './watch.ts';
 
@@ -56,16 +56,22 @@ export function observing({
   const snapshots: Snapshot[] = [];
   const replaced = new Set<number>();
   const nameless = new Set<Watch>();
+  const lastLook = new Map<Watch, Snapshot>();
 
   /** All that the source has given until then: an older export that is replaced has left nothing. */
-  function look({ source, files: parts }: Export, at: number): void {
+  function look({ source, holds, files: parts }: Export, at: number): void {
     const first = placesOf(files.findIndex((file) => file.source === source)).first;
     const last = placesOf(parts.at(-1) ?? 0).last;
     for (const watch of watches.filter((each) => each.source === source)) {
       if (at <= (seen.get(`${source.name} ${watch.kind.name}`) ?? -Infinity)) continue;
       const snapshot = snapshotOf(store, watch, at, { first, last });
-      if (snapshot) snapshots.push(snapshot);
-      else nameless.add(watch);
+      if (!snapshot) {
+        nameless.add(watch);
+        lastLook.delete(watch);
+        continue;
+      }
+      snapshots.push(holds === 'changes' ? beyond(lastLook.get(watch), snapshot) : snapshot);
+      lastLook.set(watch, snapshot);
     }
   }
 

@@ -34,7 +34,8 @@ export function snapshotOf(
       fields.map((field) => textOf(field, row)),
     );
   }
-  return { source: source.name, kind: kind.name, at, ...withoutNames(fields, records), forgets: source.forgets };
+  const shown = withoutNames(fields, records);
+  return { source: source.name, kind: kind.name, at, ...shown, gone: null, forgets: source.forgets };
 }
 
 function textOf({ column, type }: Field, row: Readonly<Record<string, StoredValue>>): string {
@@ -57,4 +58,15 @@ function withoutNames(
   if (!named.includes(true)) return { fields: names, records };
   const kept = <T>(values: readonly T[]): T[] => values.filter((_, index) => !named[index]);
   return { fields: kept(names), records: new Map([...records].map(([key, values]) => [key, kept(values)])) };
+}
+
+/** What a look shows beyond the one before: many looks at much the same would not fit into memory. Both are of one source, and hold all its records. */
+export function beyond(before: Snapshot | undefined, now: Snapshot): Snapshot {
+  if (before?.fields.join() !== now.fields.join()) return now;
+  const isSame = (key: string, values: readonly string[]): boolean => {
+    const known = before.records.get(key);
+    return known !== undefined && values.every((value, index) => value === known[index]);
+  };
+  const records = new Map([...now.records].filter(([key, values]) => !isSame(key, values)));
+  return { ...now, records, gone: [...before.records.keys()].filter((key) => !now.records.has(key)) };
 }

@@ -11,15 +11,12 @@ afterEach(() => work.end());
 
 const deals = `
 reads: Deal.csv
-pulled from: crm
-object: deals
 key: Id
 modified: Changed
 deleted when: { Deleted: yes }
 merged into: Into
 gives: [{ record: opportunity, columns: { created: Created, stage: Stage } }]
 `;
-const keyed = deals.replace('pulled from: crm\nobject: deals\n', '');
 const header = 'Id,Created,Stage,Changed,Deleted,Into\n';
 const row = (id: string, stage: string, changed: string, more = 'no,'): string =>
   `${id},2026-10-01T08:00:00Z,${stage},2026-11-${changed}:00Z,${more}\n`;
@@ -29,7 +26,7 @@ const whole = `${header}${row('D1', 'Open', '01T10:00')}${row('D2', 'Open', '01T
 describe('files of changes', () => {
   test('replace nothing, and hours apart what they change is observed', async () => {
     const run = await work.ingest(
-      { deals: keyed },
+      { deals },
       pulled(
         { pull: first, name: 'Deal.csv', text: whole },
         { pull: second, name: 'Deal.csv', holds: 'changes', text: `${header}${row('D1', 'Offer', '02T08:00')}` },
@@ -71,7 +68,7 @@ describe('files of changes', () => {
         text: `${header}${row('D1', 'Offer', '02T12:00')}${row('D2', 'Offer', '02T07:00')}`,
       },
     ];
-    const run = await work.ingest({ deals: keyed }, pulled(...files));
+    const run = await work.ingest({ deals }, pulled(...files));
     expect(await run.rows('opportunity', 'key', 'stage')).toEqual([
       ['D3', 'Open'],
       ['D1', 'Offer'],
@@ -90,7 +87,7 @@ describe('files of changes', () => {
 
   test('an empty one makes its table as new as its pull', async () => {
     const run = await work.ingest(
-      { deals: keyed },
+      { deals },
       pulled(
         { pull: first, name: 'Deal.csv', text: whole },
         { pull: second, name: 'Deal.csv', holds: 'changes', text: header },
@@ -101,7 +98,7 @@ describe('files of changes', () => {
 
   test('a whole one replaces the whole one before and all changes since', async () => {
     const run = await work.ingest(
-      { deals: keyed },
+      { deals },
       pulled(
         { pull: first, name: 'Deal.csv', text: whole },
         { pull: second, name: 'Deal.csv', holds: 'changes', text: `${header}${row('D4', 'Offer', '02T08:00')}` },
@@ -116,8 +113,25 @@ describe('files of changes', () => {
     ]);
   });
 
+  test('need a key: else nobody knows which row changed', async () => {
+    const files = pulled(
+      { pull: first, name: 'Deal.csv', text: whole },
+      { pull: second, name: 'Deal.csv', holds: 'changes', text: header },
+    );
+    await work.ingest({ deals }, files);
+    const says = 'sources/deals.yml:2:8  this source has files that hold only changes, and ';
+    const keyless = deals.replace('key: Id\n', '').replace('merged into: Into\n', '');
+    expect((await work.ingest({ deals: keyless }, files)).faults).toEqual([
+      `${says}nothing tells which of its rows changed; name the column of the row's id as "key"`,
+    ]);
+    const kept = `${deals.replace(/deleted when.*\nmerged.*\n/, '')}repeats: keep\n`;
+    expect((await work.ingest({ deals: kept }, files)).faults).toEqual([
+      `${says}keeps repeats: a row that changed would count twice; write repeats: drop`,
+    ]);
+  });
+
   test('that people export by hand are named by the source', async () => {
-    const byHand = `${keyed.replace('Deal.csv', 'deals*.csv')}holds changes: deals-changes-*.csv\ndated by name: deals*-YYYY-MM-DD.csv\n`;
+    const byHand = `${deals.replace('Deal.csv', 'deals*.csv')}holds changes: deals-changes-*.csv\ndated by name: deals*-YYYY-MM-DD.csv\n`;
     const run = await work.ingest(
       { deals: byHand },
       {
@@ -137,9 +151,9 @@ describe('files of changes', () => {
 
 describe('what the manifest says of a pulled file', () => {
   test('its length is checked: one that was cut off stops the run', async () => {
-    await work.ingest({ deals: keyed }, pulled({ pull: first, name: 'Deal.csv', text: whole }));
+    await work.ingest({ deals }, pulled({ pull: first, name: 'Deal.csv', text: whole }));
     const files = pulled({ pull: first, name: 'Deal.csv', text: whole });
-    const run = await work.ingest({ deals: keyed }, { ...files, [`${first}/Deal.csv`]: whole.slice(0, -20) });
+    const run = await work.ingest({ deals }, { ...files, [`${first}/Deal.csv`]: whole.slice(0, -20) });
     expect(run.faults).toEqual([
       `exports/${first}/Deal.csv:1:1  the manifest says that this file is ${whole.length} bytes long, and it is ${whole.length - 20}: it was cut off or changed by hand; pull everything again: npm run pull -- --whole`,
     ]);
@@ -148,11 +162,11 @@ describe('what the manifest says of a pulled file', () => {
   test('one that is gone stops the run; one that it does not name, or that is on its way, is no export', async () => {
     const there = pulled({ pull: first, name: 'Deal.csv', text: whole });
     const left = { [`${second}/Deal.csv`]: header, '.pulling/Deal.csv': 'x', 'in/.hidden/Deal.csv': 'x' };
-    const run = await work.ingest({ deals: keyed }, { ...there, ...left });
+    const run = await work.ingest({ deals }, { ...there, ...left });
     expect([run.faults, run.warnings]).toEqual([[], []]);
     expect(run.files).toHaveLength(1);
     const { 'manifest.json': manifest = '' } = there;
-    expect((await work.ingest({ deals: keyed }, { 'manifest.json': manifest })).faults).toContain(
+    expect((await work.ingest({ deals }, { 'manifest.json': manifest })).faults).toContain(
       `exports/${first}/Deal.csv:1:1  the manifest names this file, and it is not there; pull everything again: npm run pull -- --whole`,
     );
   });
