@@ -28,7 +28,7 @@ export async function openSftp(
   let line: Line | null = null;
   const folder = async (): Promise<SftpFolder> => {
     if (!line || line.lost()) line = await signIn(connection, proof, limits.silentAtMost);
-    return folderOf(connection, line, limits.silentAtMost);
+    return folderOf(connection, line);
   };
   /** The version of each file that was seen last. */
   const seen = new Map<string, string>();

@@ -3,8 +3,8 @@ import { shown } from '../places/remote-names.ts';
 import { Passing } from '../pull-fault.ts';
 import type { SftpFolder } from './sftp-folder.ts';
 
-/** What servers give at once. */
-const pieceBytes = 32 * 1024;
+/** What servers give at once, with room for the head of a packet: a larger piece would be asked for in two. */
+const pieceBytes = 30 * 1024;
 /** How many pieces are on their way together: else each would wait for a whole journey there and back. */
 const together = 24;
 

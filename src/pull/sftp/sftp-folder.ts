@@ -1,6 +1,5 @@
 import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
 import type { SftpConnection } from '../../records/connection.ts';
-import { withinTime } from '../places/within-time.ts';
 import { Passing, PullFault } from '../pull-fault.ts';
 import type { Line } from './sign-in.ts';
 
@@ -24,14 +23,10 @@ const endOfFile = 1;
 const noSuchFile = 2;
 const permissionDenied = 3;
 
-export function folderOf(connection: SftpConnection, line: Line, silentAtMost: number): SftpFolder {
+export function folderOf(connection: SftpConnection, line: Line): SftpFolder {
   const { folder, address, user, placeOf } = connection;
   const pathOf = (name: string): string =>
     name === '' ? folder : folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
-  const late = (): Passing => {
-    line.end();
-    return new Passing(`${address.host}: the server has been silent for ${silentAtMost} seconds`);
-  };
   const denied = (name: string): PullFault =>
     new PullFault(
       'input',
@@ -45,7 +40,7 @@ export function folderOf(connection: SftpConnection, line: Line, silentAtMost: n
       send(line.sftp, (error, value) => (error ? reject(error) : resolve(value)));
     });
     try {
-      return await withinTime(silentAtMost, Promise.race([answered, line.untilLost]), late);
+      return await line.during(Promise.race([answered, line.untilLost]));
     } catch (error) {
       const lost = line.lost();
       if (lost || error instanceof PullFault) throw lost ?? error;

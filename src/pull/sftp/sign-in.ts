@@ -12,6 +12,8 @@ export interface Line {
   readonly lost: () => PullFault | null;
   /** Rejects once it is lost. */
   readonly untilLost: Promise<never>;
+  /** Waits for an answer; the line is lost where none at all has come for too long. Answers may come slowly, one behind the other. */
+  readonly during: <T>(answer: Promise<T>) => Promise<T>;
   readonly end: () => void;
 }
 
@@ -86,7 +88,7 @@ async function tryToSignIn(
     },
   });
   try {
-    return lineOf(client, await ready, host);
+    return lineOf(client, await ready, host, silentAtMost);
   } catch (error) {
     client.destroy();
     throw error;
@@ -118,17 +120,40 @@ function noSftp({ address, user }: SftpConnection): PullFault {
   return new PullFault('input', `${address.host} lets "${user}" in, and not to files: SFTP is not allowed`, '');
 }
 
-function lineOf(client: Client, sftp: SFTPWrapper, host: string): Line {
+function lineOf(client: Client, sftp: SFTPWrapper, host: string, silentAtMost: number): Line {
   let why: PullFault | null = null;
-  const untilLost = new Promise<never>((_, reject) => {
-    const lose = (error: unknown): void => {
-      why ??= networkFault(error, host);
-      reject(why);
-    };
-    client.on('error', lose);
-    client.on('close', () => lose(null));
-  });
+  const { promise: untilLost, reject } = Promise.withResolvers<never>();
   // Nobody may be waiting when it is lost.
   untilLost.catch(() => {});
-  return { sftp, lost: () => why, untilLost, end: () => void client.destroy() };
+  const lose = (error: unknown): void => {
+    why ??= networkFault(error, host);
+    reject(why);
+    client.destroy();
+  };
+  client.on('error', lose);
+  client.on('close', () => lose(null));
+  const during = watched(silentAtMost, () =>
+    lose(new Passing(`${host}: the server has been silent for ${silentAtMost} seconds`)),
+  );
+  return { sftp, lost: () => why, untilLost, during, end: () => void client.destroy() };
+}
+
+/** Tells when, of all the answers that are waited for, none has come for so many seconds. */
+function watched(seconds: number, tell: () => void): Line['during'] {
+  let waiting = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = (): void => {
+    clearTimeout(timer);
+    if (waiting > 0) timer = setTimeout(tell, seconds * 1000);
+  };
+  return async (answer) => {
+    waiting += 1;
+    if (waiting === 1) heard();
+    try {
+      return await answer;
+    } finally {
+      waiting -= 1;
+      heard();
+    }
+  };
 }

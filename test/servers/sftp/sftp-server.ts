@@ -136,9 +136,9 @@ export class SftpServer {
     });
     sftp.on('READDIR', (id, handle) => {
       const which = handle[0] ?? 0;
-      if (listed.has(which)) return void sftp.status(id, STATUS_CODE.EOF);
+      if (listed.has(which)) return sftp.status(id, STATUS_CODE.EOF);
       listed.add(which);
-      sftp.name(id, this.#entriesOf(handles[which] ?? '') as never);
+      return sftp.name(id, this.#entriesOf(handles[which] ?? ''));
     });
     sftp.on('OPEN', (id, path) => {
       const whole = posix.resolve(home, path);
@@ -151,11 +151,14 @@ export class SftpServer {
       this.beforeRead(offset);
       const bytes = this.files.get(handles[handle[0] ?? 0] ?? '')?.bytes ?? Buffer.alloc(0);
       const some = bytes.subarray(offset, offset + Math.min(length, this.piece));
-      if (some.length === 0) return void sftp.status(id, STATUS_CODE.EOF);
+      if (some.length === 0) return sftp.status(id, STATUS_CODE.EOF);
       this.#sent += some.length;
-      if (this.#cutAfter !== null && this.#sent > this.#cutAfter) return void connection.end();
+      if (this.#cutAfter !== null && this.#sent > this.#cutAfter) {
+        connection.end();
+        return undefined;
+      }
       if (this.#silentAfter !== null && this.#sent > this.#silentAfter) return undefined;
-      return void sftp.data(id, some);
+      return sftp.data(id, some);
     });
     sftp.on('CLOSE', (id) => sftp.status(id, STATUS_CODE.OK));
   }
