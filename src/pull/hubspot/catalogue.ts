@@ -23,7 +23,6 @@ export interface Catalogue {
   readonly customNames: () => Promise<readonly string[]>;
   /** What an ask is about. Throws where it is not there any more. */
   readonly described: (ask: TableAsk) => Promise<Described>;
-  readonly forget: (named: string) => void;
   readonly isOwners: (named: string) => boolean;
 }
 
@@ -54,11 +53,6 @@ export function openCatalogue(wire: Wire, otherwise: Place): Catalogue {
       if (asked === null || found === null)
         throw new PullFault('input', `HubSpot has no object "${ask.object}"`, 'name one that it has', ask.at);
       return { object: asked, properties: found, records: counts.get(asked.type) ?? null };
-    },
-    forget: (named) => {
-      const standard = standardObject(named);
-      if (standard) known.delete(standard.type);
-      else known.clear();
     },
     isOwners: (named) => standardObject(named)?.type === owners,
   };

@@ -22,7 +22,7 @@ export interface Steps {
   readonly reading: Reading;
   /** Seconds since 1970; null: everything. */
   readonly since: number | null;
-  /** Whether deleted records are among what is asked for. */
+  /** Whether deleted records are asked for, too: they have no history. */
   readonly withDeleted: boolean;
 }
 

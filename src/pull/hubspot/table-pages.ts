@@ -1,5 +1,4 @@
 import type { TableAsk, TablePage } from '../connector.ts';
-import { PullFault } from '../pull-fault.ts';
 import type { CrmRecord } from './answers.ts';
 import type { Described } from './catalogue.ts';
 import { historyPlan } from './history.ts';
@@ -28,11 +27,9 @@ export async function tableOf(ask: TableAsk, described: Described, words: Words,
 
 async function recordsTable(ask: TableAsk, described: Described, words: Words, wire: Wire): Promise<Table> {
   const { object, properties: all, records } = described;
-  const { properties, tellsDeleted, rows } = await tablePlan(ask, object, all, words);
-  // Without it a deleted record would go on as it was, or look like one that is not.
-  if (ask.since !== null && !tellsDeleted) throw deletionUntold(ask);
+  const { properties, rows } = await tablePlan(ask, object, all, words);
   const reading = { wire, object, properties, history: [], at: ask.at };
-  const steps = { reading, since: ask.since, withDeleted: tellsDeleted };
+  const steps = { reading, since: ask.since, withDeleted: true };
   return { steps, types: typesOf(properties, described), rows, records };
 }
 
@@ -92,13 +89,4 @@ async function gather(
     stand = step.next;
   }
   return { records: [...records.values()], next: stand, total };
-}
-
-function deletionUntold({ object, at }: TableAsk): PullFault {
-  return new PullFault(
-    'input',
-    `nothing of the mapping reads which ${object} were deleted in HubSpot, and only what changed is pulled`,
-    "add to it: deleted when: { Archived: 'true' }",
-    at,
-  );
 }

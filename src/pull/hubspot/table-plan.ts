@@ -24,8 +24,6 @@ type Cell = (record: CrmRecord, associated: AllAssociated) => string | null;
 export interface TablePlan {
   /** The properties by their internal names. */
   readonly properties: readonly string[];
-  /** Whether a row can tell that its record was deleted. */
-  readonly tellsDeleted: boolean;
   readonly rows: (records: readonly CrmRecord[], wire: Wire) => Promise<readonly string[]>;
 }
 
@@ -53,12 +51,12 @@ export async function tablePlan(
       cells.push((record) => worded(record.properties[field], wording));
     }
   }
-  const tellsDeleted = ask.columns.some(({ field }) => field === archivedField);
+  // Without it a deleted record would look like one that is not, or go on as it was when only changes are pulled.
+  if (!ask.columns.some(({ field }) => field === archivedField)) throw deletionUntold(ask);
   const readsMerges = wanted.has(mergedField) || !properties.some(({ name }) => name === mergedField);
-  const addsMerged = tellsDeleted && ask.since !== null && !readsMerges;
+  const addsMerged = ask.since !== null && !readsMerges;
   return {
     properties: addsMerged ? [...wanted, mergedField] : [...wanted],
-    tellsDeleted,
     rows: async (found, wire) => {
       const records = addsMerged ? found.flatMap((record) => [record, ...mergedInto(record, object)]) : found;
       // Nothing is associated with a deleted record any more.
@@ -87,6 +85,15 @@ function vanished(header: string, field: string, object: CrmObject, { at }: Tabl
     'input',
     `${object.name} in HubSpot have no property "${field}" any more, which the column "${header}" is read from`,
     'it was deleted or renamed, or the token may not see it any more; mend it in HubSpot, or take the column out of the mapping',
+    at,
+  );
+}
+
+function deletionUntold({ object, at }: TableAsk): PullFault {
+  return new PullFault(
+    'input',
+    `nothing of the mapping reads which ${object} were deleted in HubSpot, and a pull brings those too`,
+    "add to it: deleted when: { Archived: 'true' }",
     at,
   );
 }

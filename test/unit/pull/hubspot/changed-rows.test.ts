@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PullFault } from '../../../../src/pull/pull-fault.ts';
 import { withDeals } from './deals.ts';
-import { askFor, askPlace, faultOf, pullTable, start, startPulling, type Pulling } from './pulling.ts';
+import { askFor, faultOf, pullTable, start, startPulling, type Pulling } from './pulling.ts';
 
 let pulling: Pulling;
 beforeEach(async () => {
@@ -119,14 +118,6 @@ describe('changes of a table of HubSpot', () => {
     const { rows } = await pullTable(session, ask);
     expect(rows.map((row) => row[names[119]!])).toEqual(ids.map(() => 'last'));
     expect(new Set(rows.map((row) => row['Record ID']))).toEqual(new Set(ids));
-  });
-
-  test('are not asked for where the mapping can not tell what was deleted', async () => {
-    const session = await pulling.open();
-    const ask = await askFor(session, 'deals', ['Record ID'], { since: start / 1000 });
-    const fault = await faultOf(session.start(ask));
-    expect(fault).toBeInstanceOf(PullFault);
-    expect(fault).toMatchObject({ of: 'input', fix: "add to it: deleted when: { Archived: 'true' }", at: askPlace });
   });
 
   test('of contacts are found by the property that contacts have', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { at, withDeals } from './deals.ts';
-import { askFor, pullTable, start, startPulling, type Pulling } from './pulling.ts';
+import { PullFault } from '../../../../src/pull/pull-fault.ts';
+import { askFor, askPlace, faultOf, pullTable, start, startPulling, type Pulling } from './pulling.ts';
 
 let pulling: Pulling;
 beforeEach(async () => {
@@ -100,7 +101,8 @@ describe('a whole table of HubSpot', () => {
       [1000, 2350],
       [350, 2350],
     ]);
-    expect(pulling.server.made.filter(({ path }) => path === '/crm/v3/objects/deals')).toHaveLength(24);
+    // And one that finds no deleted ones.
+    expect(pulling.server.made.filter(({ path }) => path === '/crm/v3/objects/deals')).toHaveLength(24 + 1);
   });
 
   test('goes on behind any page, in another session', async () => {
@@ -113,19 +115,25 @@ describe('a whole table of HubSpot', () => {
     expect((await pullTable(later, ask, pages[2]?.mark)).rows).toEqual([]);
   });
 
-  test('has deleted records as such where the mapping can tell them, and else has them not', async () => {
+  test('has deleted records as such', async () => {
     const { portal, open } = pulling;
     const kept = portal.create('deals', {});
     const gone = portal.create('deals', {});
     portal.archive('deals', gone);
     const session = await open();
-    const telling = await pullTable(session, await askFor(session, 'deals', ['Record ID', 'Archived']));
-    expect(telling.rows).toEqual([
+    const { rows } = await pullTable(session, await askFor(session, 'deals', ['Record ID', 'Archived']));
+    expect(rows).toEqual([
       { 'Record ID': kept, Archived: 'false' },
       { 'Record ID': gone, Archived: 'true' },
     ]);
-    const { rows } = await pullTable(session, await askFor(session, 'deals', ['Record ID']));
-    expect(rows).toEqual([{ 'Record ID': kept }]);
+  });
+
+  test('is not pulled for a mapping that takes deleted records for others', async () => {
+    const session = await pulling.open();
+    const { columns, ...ask } = await askFor(session, 'deals', ['Record ID']);
+    const fault = await faultOf(session.start({ ...ask, columns: columns.slice(0, 1) }));
+    expect(fault).toBeInstanceOf(PullFault);
+    expect(fault).toMatchObject({ of: 'input', fix: "add to it: deleted when: { Archived: 'true' }", at: askPlace });
   });
 
   test('has the ids of associated records, joined as in an export, all of a record with very many', async () => {
