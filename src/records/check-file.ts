@@ -1,5 +1,6 @@
 import type { Problem } from '../values/problem.ts';
 import type { RejectedRow } from '../values/rows.ts';
+import { pullAgain } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import type { RowCounts } from './load/row-counts.ts';
 import { repeatProblems } from './repeat-problems.ts';
@@ -23,7 +24,9 @@ export function checkFile(
   const { source, rows } = file;
   if (rows !== null && rows !== counts.rows) {
     const says = `the manifest says that this file has ${rows} rows, and ${counts.rows} were read`;
-    problems.push(problem('fault', 1, says, 'export it again: it may have been cut off'));
+    problems.push(
+      problem('fault', 1, says, file.pull === null ? 'export it again: it may have been cut off' : pullAgain),
+    );
   }
   if (firstRejected && counts.rejected > source.rejectAtMost * counts.rows) {
     const { line, column, value, reason } = firstRejected;

@@ -103,7 +103,8 @@ function isPulled(name: string): boolean {
   return /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?Z\//.test(name);
 }
 
-const pullAgain = 'pull everything again: npm run pull -- --whole';
+/** What to do where pulled files are not as the manifest says. */
+export const pullAgain = 'pull everything again: npm run pull -- --whole';
 
 function isCut({ archive, bytes }: FoundFile, said: ManifestFile | undefined): boolean {
   return archive === null && said?.bytes !== undefined && said.bytes !== bytes;

@@ -75,7 +75,6 @@ const anyHistory = fc
     { key: 'D0', changed: 0, stage: 'Open', fate: 'there', contacts: ['C1'] },
     ...versions.map((version, index): Version => ({
       ...version,
-      fate: version.fate as Version['fate'],
       changed: index * 30 + 10,
     })),
   ]);
