@@ -11,6 +11,7 @@ import { problemOf, PullFault } from './pull-fault.ts';
 import type { PullTask } from './pull-task.ts';
 import { pullTable } from './pull-table.ts';
 import { addAccount, instantText, type Pulling } from './pulling.ts';
+import { retrying } from './retrying.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 
 /** What became of a connection. */
@@ -123,7 +124,8 @@ async function copyFiles(
   const session = await task.connectors.openPlace(connection, task.world, secrets);
   const { sources, whole } = task;
   try {
-    for (const remote of await session.list()) {
+    const list = await retrying(task.world, () => session.list(), { times: 4, what: 'the list of the files' });
+    for (const remote of list) {
       await attempt(gathered, secrets, async () => {
         const bytes = await copyFile({ pulling, session, connection, sources, whole, check }, remote);
         add(gathered, { rows: 0, bytes: bytes ?? 0 });
