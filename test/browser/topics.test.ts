@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { openAt } from './open-at.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -10,16 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function at<T>(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(site + path);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const at = (path: string, width: number, work: (page: Page) => Promise<void>): Promise<void> =>
+  openAt(browser, site + path, width, work);
 
 interface Listed {
   readonly slug: string;
@@ -37,7 +30,7 @@ test('each topic of something counted has a page, with a row for each of its num
   const topics = [...new Set(metrics.flatMap(({ topic }) => topic ?? []))];
   expect(topics).toHaveLength(8);
   for (const topic of topics) {
-    await at(`${topic}/`, {}, async (page) => {
+    await at(`${topic}/`, 1280, async (page) => {
       const linked = await page
         .locator('#numbers .trend .name')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''));
@@ -49,7 +42,7 @@ test('each topic of something counted has a page, with a row for each of its num
 });
 
 test('the pipeline’s page says first what moved it, and draws the month and the quarter on one axis', async () => {
-  await at('pipeline/', { viewport: { width: 1200, height: 900 } }, async (page) => {
+  await at('pipeline/', 1200, async (page) => {
     expect(await page.locator('h1').innerText()).toMatch(
       /^In October the open pipeline (?:grew|shrank) by [\d,]+ euros: mainly .+ opened, less .+ and .+\.$/,
     );
@@ -70,7 +63,7 @@ test('the pipeline’s page says first what moved it, and draws the month and th
 });
 
 test('each period of the folded tables adds up, to the euros that rounding takes', async () => {
-  await at('pipeline/', {}, async (page) => {
+  await at('pipeline/', 1280, async (page) => {
     const folds = page.locator('#bridge details');
     expect(await folds.locator('summary').allInnerTexts()).toEqual([
       'Every month, step by step',
@@ -91,7 +84,7 @@ test('each period of the folded tables adds up, to the euros that rounding takes
 });
 
 test('the funnel’s page sets the stages side by side in their order: how many, how many moved on, how long', async () => {
-  await at('funnel/', { viewport: { width: 1200, height: 900 } }, async (page) => {
+  await at('funnel/', 1200, async (page) => {
     const table = page.locator('#by-sales-stage table');
     expect((await table.locator('tbody th').allTextContents()).map((head) => head.trim())).toEqual([
       'Prospecting',
@@ -109,16 +102,16 @@ test('the funnel’s page sets the stages side by side in their order: how many,
 });
 
 test('who is to be paused, and which parts of a definition go with what, stand where people look for them', async () => {
-  await at('partners/', {}, async (page) => {
+  await at('partners/', 1280, async (page) => {
     expect(await page.locator('#paused').innerText()).toContain('Nordlicht Systems');
   });
-  await at('feedback/', {}, async (page) => {
+  await at('feedback/', 1280, async (page) => {
     expect(await page.locator('section[id$="clauses-of-qualified-lead"] table').count()).toBe(2);
   });
 });
 
 test('lists of members lead to where the metric tells all of them', async () => {
-  await at('deals/', {}, async (page) => {
+  await at('deals/', 1280, async (page) => {
     const links = await page
       .locator('#members h3 a')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -133,7 +126,7 @@ test('lists of members lead to where the metric tells all of them', async () => 
 
 test.each([320, 390, 1200])('at %d pixels no drawing reaches past the page', async (width) => {
   for (const path of ['pipeline/', 'funnel/', 'customers/']) {
-    await at(path, { viewport: { width, height: 844 } }, async (page) => {
+    await at(path, width, async (page) => {
       await page.locator('details').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
       const past = await page.locator('main svg').evaluateAll(
         (drawings, wide) =>
@@ -151,7 +144,7 @@ test.each([320, 390, 1200])('at %d pixels no drawing reaches past the page', asy
 });
 
 test('by keyboard each fold of the bridge opens, and the stops can be seen', async () => {
-  await at('pipeline/', { viewport: { width: 1200, height: 900 } }, async (page) => {
+  await at('pipeline/', 1200, async (page) => {
     const first = page.locator('#bridge summary').first();
     for (let stop = 0; stop < 30 && !(await first.evaluate((one) => one === document.activeElement)); stop++) {
       await page.keyboard.press('Tab');
@@ -167,7 +160,12 @@ test('by keyboard each fold of the bridge opens, and the stops can be seen', asy
 });
 
 test('without JavaScript a topic’s page shows the same', async () => {
-  const textOf = (javaScriptEnabled: boolean) =>
-    at('pipeline/', { javaScriptEnabled }, (page) => page.locator('main').innerText());
+  const textOf = async (javaScriptEnabled: boolean) => {
+    const page = await browser.newPage({ javaScriptEnabled });
+    await page.goto(`${site}pipeline/`);
+    const text = await page.locator('main').innerText();
+    await page.close();
+    return text;
+  };
   expect(await textOf(false)).toBe(await textOf(true));
 });

@@ -6,6 +6,7 @@ import { healthOf } from '../../src/records/health/find-health.ts';
 import { copyStore } from '../../src/store/copy-store.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { AnyTables } from '../../src/store/bulk.ts';
+import type { Database } from '../../src/store/database.ts';
 import type { HealthKeys } from '../../src/values/health.ts';
 import type { CaseRun } from '../cases/run-case.ts';
 import { emptyStore } from './empty-store.ts';
@@ -29,15 +30,44 @@ export type Row = Readonly<Record<string, string | number | null>>;
 /** What a store keeps of its own queries, which each engine words in its way. */
 const ofOneEngine = ['computed'];
 
-/** Measures a company that was read in once more, on PostgreSQL: in an empty store of this run's, or of PGlite. */
-export async function onPostgres({ task, company }: CaseRun, empty = emptyStore): Promise<BothEngines> {
-  const { agreement, catalogue } = company;
-  const sqlite = openStore(task.database, { readonly: false });
+interface Stores {
+  readonly sqlite: Kysely<Database>;
+  readonly postgres: Kysely<Database>;
+}
+
+/** Does some work with the store of a company that was read in, and with a copy of it on PostgreSQL: in an empty store of this run's, or of PGlite. */
+async function withBoth<T>(run: CaseRun, empty: typeof emptyStore, work: (stores: Stores) => Promise<T>): Promise<T> {
+  const sqlite = openStore(run.task.database, { readonly: false });
   const postgres = await empty();
   try {
-    await copyStore(sqlite, postgres, catalogue);
-    const onSqlite = await measure({ db: sqlite, agreement, catalogue, fresh: true });
-    const onPostgres = await measure({ db: postgres, agreement, catalogue, fresh: true });
+    await copyStore(sqlite, postgres, run.company.catalogue);
+    return await work({ sqlite, postgres });
+  } finally {
+    await sqlite.destroy();
+    await postgres.destroy();
+  }
+}
+
+/** Measures a company that was read in on either engine. */
+export function measuredByBoth(run: CaseRun): Promise<Pick<BothEngines, 'onSqlite' | 'onPostgres'>> {
+  return withBoth(run, emptyStore, (stores) => measured(run, stores));
+}
+
+async function measured(
+  { company: { agreement, catalogue } }: CaseRun,
+  { sqlite, postgres }: Stores,
+): Promise<Pick<BothEngines, 'onSqlite' | 'onPostgres'>> {
+  return {
+    onSqlite: await measure({ db: sqlite, agreement, catalogue, fresh: true }),
+    onPostgres: await measure({ db: postgres, agreement, catalogue, fresh: true }),
+  };
+}
+
+/** The same, with all that the stores hold and with what the checks of the data find in either. */
+export function onPostgres(run: CaseRun, empty = emptyStore): Promise<BothEngines> {
+  const { agreement, catalogue } = run.company;
+  return withBoth(run, empty, async ({ sqlite, postgres }) => {
+    const values = await measured(run, { sqlite, postgres });
     const found = (await sqlite.introspection.getTables()).filter(({ name }) => !ofOneEngine.includes(name));
     const tables = [];
     for (const { name, columns } of found) {
@@ -50,11 +80,8 @@ export async function onPostgres({ task, company }: CaseRun, empty = emptyStore)
       sqlite: await healthOf(sqlite, catalogue, clock),
       postgres: await healthOf(postgres, catalogue, clock),
     };
-    return { onSqlite, onPostgres, tables, health };
-  } finally {
-    await sqlite.destroy();
-    await postgres.destroy();
-  }
+    return { ...values, tables, health };
+  });
 }
 
 /** Where two lists of rows differ, as lines; rows are held beside each other as they come. Numbers may differ in their last digits. */
