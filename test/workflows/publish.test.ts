@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser/chromium.ts';
 import { countOnly } from '../cases/commands/count-only.ts';
+import { FileServer } from '../servers/files/file-server.ts';
 import { serveFolder } from '../browser/serve.ts';
 import { configureCompany, freshClone, pushedTo } from './fresh-clone.ts';
 import { install } from './install.ts';
 import { runWorkflow, type Runner } from './runner.ts';
-import { workflowOf } from './workflow.ts';
+import { textOf, workflowOf } from './workflow.ts';
 
 const workflow = workflowOf('publish');
 let clone: Awaited<ReturnType<typeof freshClone>>;
@@ -24,13 +25,19 @@ test('a fresh copy of the project has nothing to publish yet, says so, and does 
 
 describe('with a company in the data folder', () => {
   let remote: Awaited<ReturnType<typeof pushedTo>>;
+  let files: FileServer;
   beforeAll(async () => {
+    files = await FileServer.start({ lets: 'Bearer of-marketing' });
     await configureCompany(clone.folder);
     // What the steps do is the same with a few numbers, and a site of them is built sooner.
     await countOnly(join(clone.folder, 'data'), ['followed-up-in-time', 'handed-over-in-time', 'leads-accepted']);
+    await spendLiesAt(files, join(clone.folder, 'data'));
     remote = await pushedTo(clone.folder);
   });
-  afterAll(() => remote.remove());
+  afterAll(async () => {
+    await remote.remove();
+    await files.close();
+  });
 
   test('nothing is published before somebody says who may read it', async () => {
     const ends = await runWorkflow(workflow, runner({}));
@@ -39,10 +46,21 @@ describe('with a company in the data folder', () => {
     expect(existsSync(join(clone.folder, 'dist'))).toBe(false);
   });
 
+  test('what is pulled is kept by a private repository only', async () => {
+    const asked = files.asked.length;
+    const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company', visibility: 'public' }));
+    expect(ends['build']?.ended).toBe('failed');
+    expect(ends['build']?.said).toContain(
+      'This repository is public: whoever opens a pull request can read what its runs keep',
+    );
+    expect(files.asked).toHaveLength(asked);
+  });
+
   test('the site is built and can be read under the path of the project', async () => {
     const published: string[] = [];
     const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company', published }));
     expect(ends['build']?.said).not.toContain('made-up');
+    expect(ends['build']?.said).toContain('marketing-files: complete, ');
     expect(
       Object.values(ends).map(({ ended }) => ended),
       ends['build']?.said,
@@ -52,9 +70,15 @@ describe('with a company in the data folder', () => {
     expect(remote.marks().split('\n')[0]).toContain('metric,grain,period,closed,fixed,mark');
   });
 
-  test('the marks of closed periods are kept in Git, and a second run finds nothing to add', async () => {
+  test('a pull that fails does not hold the site back, but fails the run; the marks of closed periods are in Git, and there are none to add', async () => {
     const before = remote.marks();
-    const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company' }));
+    const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company', token: 'of-yesterday' }));
+    expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['well', 'well', 'well', 'well', 'failed']);
+    expect(ends['build']?.said).toContain('data/sources/marketing-files.yml:4:19');
+    expect(ends['build']?.said).not.toContain('of-yesterday');
+    expect(ends['pulled']?.said).toContain('A pull needs somebody');
+    const home = readFileSync(join(clone.folder, 'dist', 'index.html'), 'utf8');
+    expect(home).toContain('today’s pull failed');
     expect(ends['keep']).toMatchObject({
       ended: 'well',
       said: expect.stringContaining('Nothing is new to keep.') as string,
@@ -88,7 +112,28 @@ async function readThrough(folder: string): Promise<void> {
   }
 }
 
-function runner(company: { readonly readers?: string; readonly published?: string[] }): Runner {
+/** Takes the spend of campaigns out of the exports: it lies at a place now, and is pulled from there. */
+async function spendLiesAt(files: FileServer, data: string): Promise<void> {
+  const spend = join(data, 'exports', 'spend.csv');
+  files.put('/exports/spend.csv', readFileSync(spend));
+  rmSync(spend);
+  const connection = [
+    'connects to: HTTPS',
+    `at: ${files.address}/exports/`,
+    'fetches: [spend.csv]',
+    'secrets: { token: HTTPS_TOKEN }',
+  ];
+  writeFileSync(join(data, 'sources', 'marketing-files.yml'), `${connection.join('\n')}\n`);
+}
+
+interface Published {
+  readonly readers?: string;
+  readonly published?: string[];
+  readonly visibility?: string;
+  readonly token?: string;
+}
+
+function runner(company: Published): Runner {
   const { folder } = clone;
   let handedOver = '';
   return {
@@ -96,6 +141,9 @@ function runner(company: { readonly readers?: string; readonly published?: strin
     knows: new Map([
       ['vars.SAME_PAGE_DATA_REPOSITORY', ''],
       ['vars.SAME_PAGE_READERS', company.readers ?? ''],
+      ['github.token', 'of-the-run'],
+      ...secrets.map((name) => [`secrets.${name}`, ''] as const),
+      ['secrets.HTTPS_TOKEN', company.token ?? 'of-marketing'],
       ['github.run_id', '1'],
       ['github.run_attempt', '1'],
     ]),
@@ -114,8 +162,23 @@ function runner(company: { readonly readers?: string; readonly published?: strin
         return {};
       },
     },
-    instead: install,
+    instead: { ...install, ...askingForVisibility(company.visibility ?? 'private') },
   };
+}
+
+/** The secrets that the workflow hands to the pull. */
+const secrets = [
+  ...new Set(
+    textOf('publish')
+      .matchAll(/secrets\.(\w+)/g)
+      .map(([, name = '']) => name),
+  ),
+];
+
+/** What stands in for the question to GitHub of who can read the repository. */
+function askingForVisibility(visibility: string): Record<string, string> {
+  const step = workflow.jobs['build']?.steps.find(({ id }) => id === 'who');
+  return { [step?.run?.trim() ?? '']: `echo visibility=${visibility} >> "$GITHUB_OUTPUT"` };
 }
 
 function mustBeThere(path: string): Record<string, string> {
