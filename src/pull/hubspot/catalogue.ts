@@ -18,7 +18,7 @@ export interface Described {
 export interface Catalogue {
   readonly object: (named: string) => Promise<CrmObject | null>;
   /** Null: there is no such object. */
-  readonly properties: (object: CrmObject, at?: Place) => Promise<readonly Property[] | null>;
+  readonly properties: (object: CrmObject, at?: Place | null) => Promise<readonly Property[] | null>;
   readonly count: (object: CrmObject) => Promise<number>;
   readonly customNames: () => Promise<readonly string[]>;
   /** What an ask is about. Throws where it is not there any more. */
@@ -26,14 +26,14 @@ export interface Catalogue {
   readonly isOwners: (named: string) => boolean;
 }
 
-export function openCatalogue(wire: Wire, otherwise: Place): Catalogue {
+export function openCatalogue(wire: Wire): Catalogue {
   let custom: Promise<readonly CustomObject[]> | null = null;
   const known = new Map<string, Promise<readonly Property[] | null>>();
   const counts = new Map<string, number>();
   const everyCustom = () => (custom ??= customObjects(wire));
   const object = async (named: string): Promise<CrmObject | null> =>
     standardObject(named) ?? customObject(named, await everyCustom()) ?? objectByAddress(named);
-  const properties = ({ type, name }: CrmObject, at = otherwise): Promise<readonly Property[] | null> => {
+  const properties = ({ type, name }: CrmObject, at: Place | null = null): Promise<readonly Property[] | null> => {
     const asked = known.get(type) ?? propertiesOf(wire, type, name, at);
     known.set(type, asked);
     return asked;
@@ -42,7 +42,7 @@ export function openCatalogue(wire: Wire, otherwise: Place): Catalogue {
     object,
     properties,
     count: async (counted) => {
-      const total = await countOf(wire, counted, otherwise);
+      const total = await countOf(wire, counted);
       counts.set(counted.type, total);
       return total;
     },
@@ -69,7 +69,12 @@ async function customObjects(wire: Wire): Promise<readonly CustomObject[]> {
   }
 }
 
-async function propertiesOf(wire: Wire, type: string, name: string, at: Place): Promise<readonly Property[] | null> {
+async function propertiesOf(
+  wire: Wire,
+  type: string,
+  name: string,
+  at: Place | null,
+): Promise<readonly Property[] | null> {
   const path = `/crm/v3/properties/${encodeURIComponent(type)}`;
   try {
     return (await wire.ask({ path, what: `the properties of ${name}`, answer: propertiesAnswer, at })).results;
@@ -79,8 +84,8 @@ async function propertiesOf(wire: Wire, type: string, name: string, at: Place): 
   }
 }
 
-async function countOf(wire: Wire, { type, name }: CrmObject, at: Place): Promise<number> {
+async function countOf(wire: Wire, { type, name }: CrmObject): Promise<number> {
   const path = `/crm/v3/objects/${encodeURIComponent(type)}/search`;
   const body = { filterGroups: [], properties: ['hs_object_id'], limit: 1 };
-  return (await wire.ask({ path, body, what: `how many ${name} there are`, answer: searchAnswer, at })).total;
+  return (await wire.ask({ path, body, what: `how many ${name} there are`, answer: searchAnswer })).total;
 }

@@ -4,7 +4,7 @@ import type { Property } from './answers.ts';
 import { historyColumns } from './history.ts';
 import { associationColumns, fieldOf, recordColumns } from './own-columns.ts';
 
-/** HubSpot tells deleted records for as long as they can be restored. */
+/** HubSpot tells deleted records for as long as they can be restored. A contact that was erased for its privacy is not told: it is gone from the next whole table. */
 export const tellsDeletedDays = 90;
 
 /**

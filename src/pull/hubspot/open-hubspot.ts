@@ -27,7 +27,7 @@ export async function openHubSpot(
 ): Promise<TableSession> {
   const wire = await openWire(connection, world, secrets);
   await signIn(wire);
-  const catalogue = openCatalogue(wire, connection.at);
+  const catalogue = openCatalogue(wire);
   const words = wordsOf(wire);
   const table = async (ask: TableAsk) => tableOf(ask, await catalogue.described(ask), words, wire);
   return {
