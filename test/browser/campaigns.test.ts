@@ -5,6 +5,7 @@ import { openBooks, type Books } from '../proof/plain-books.ts';
 import { dayOf } from '../proof/plain-time.ts';
 import { instantOf } from '../proof/plain-rows.ts';
 import { openBrowser } from './chromium.ts';
+import { openAt } from './open-at.ts';
 
 const site = inject('site');
 const sample = fileURLToPath(new URL('../../data/sample', import.meta.url));
@@ -17,16 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function at<T>(path: string, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(site + path);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const at = <T>(path: string, work: (page: Page) => Promise<T>): Promise<T> => openAt(browser, site + path, 1280, work);
 
 /** A table by the names of its rows and columns. */
 async function cells(page: Page, id: string): Promise<(row: string, column: string) => string> {

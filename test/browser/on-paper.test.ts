@@ -1,5 +1,5 @@
 /** Each kind of page as it is printed on A4. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
 import { kinds } from './every-page.ts';
@@ -9,17 +9,17 @@ const site = inject('site');
 const sheet = { width: 688, height: 1032 };
 
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage({ viewport: sheet, colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
 });
 afterAll(() => browser.close());
 
 test.each(Object.entries(kinds))(
   'on paper %s has nothing to click, nothing that sticks out, and each figure once and whole',
   async (_, path) => {
-    const context = await browser.newContext({ viewport: sheet, colorScheme: 'dark' });
-    const page = await context.newPage();
-    await page.emulateMedia({ media: 'print' });
     expect((await page.goto(site + path))?.status()).toBe(200);
     const faults = await page.evaluate(({ width, height }) => {
       const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
@@ -49,6 +49,5 @@ test.each(Object.entries(kinds))(
       return { color, colorScheme: colorScheme || getComputedStyle(document.documentElement).colorScheme };
     });
     expect(colours.colorScheme).toContain('light');
-    await context.close();
   },
 );

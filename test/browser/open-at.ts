@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 const kept = new WeakMap<Browser, Page>();
 
 /** Opens an address in a window of so many pixels, without scripts. The window is the same for all: a site that runs no script and sets no cookie leaves nothing in it. */
-export async function openAt(
+export async function openAt<T>(
   browser: Browser,
   address: string,
   width: number,
-  work: (page: Page) => Promise<void>,
-): Promise<void> {
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = kept.get(browser) ?? (await browser.newPage({ javaScriptEnabled: false }));
   kept.set(browser, page);
   await page.goto('about:blank');
@@ -16,7 +16,7 @@ export async function openAt(
   await page.emulateMedia({ media: null });
   await page.mouse.move(0, 0);
   await page.goto(address);
-  await work(page);
+  return work(page);
 }
 
 /** Opens every fold of a page. */

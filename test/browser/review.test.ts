@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './chromium.ts';
+import { openAt } from './open-at.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -10,16 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function at<T>(path: string, width: number, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${site}${path}`);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const at = <T>(path: string, width: number, work: (page: Page) => Promise<T>): Promise<T> =>
+  openAt(browser, site + path, width, work);
 
 describe('the review', () => {
   test('says first that it is overdue, and has its parts in order', async () => {
