@@ -1,6 +1,6 @@
 /** What people need who see little or have no mouse, on one page of each kind. What can differ from page to page is looked at on all of them: `every-page.test.ts`. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axeViolations, rulesOfColours } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { kinds } from './every-page.ts';
@@ -42,24 +42,28 @@ test.each(Object.entries(kinds))(
   },
 );
 
-/** `SHOTS=yes` takes them; they prove nothing by themselves. */
-describe.runIf(process.env['SHOTS'])('pictures of each kind of page in test/shots, for people to look at', () => {
-  test.each([
-    { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'light', width: 390 },
-    { colorScheme: 'dark', width: 1280 },
-    { colorScheme: 'dark', width: 390 },
-  ] as const)('in the $colorScheme theme, $width pixels wide', async ({ colorScheme, width }) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
-    const page = await context.newPage();
-    for (const [name, path] of Object.entries(kinds)) {
-      await page.goto(site + path);
-      const file = `test/shots/${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
-      expect((await page.screenshot({ path: file, fullPage: true })).length).toBeGreaterThan(1000);
-    }
-    await context.close();
-  });
-});
+/** For people to look at, in test/shots: `SHOTS=yes` takes them. They prove nothing by themselves. */
+const shots = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'light', width: 390 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const;
+
+if (process.env['SHOTS'])
+  test.each(shots)(
+    'pictures of each kind of page in the $colorScheme theme, $width pixels wide',
+    async ({ colorScheme, width }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
+      const page = await context.newPage();
+      for (const [name, path] of Object.entries(kinds)) {
+        await page.goto(site + path);
+        const file = `test/shots/${name.replaceAll(' ', '-')}-${width}-${colorScheme}.png`;
+        expect((await page.screenshot({ path: file, fullPage: true })).length).toBeGreaterThan(1000);
+      }
+      await context.close();
+    },
+  );
 
 test('by keyboard: the first stop skips to the findings, then the order is that of reading, and each stop can be seen', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
