@@ -3,6 +3,7 @@ import type { Place } from '../../values/problem.ts';
 import type { TableAsk } from '../connector.ts';
 import { PullFault } from '../pull-fault.ts';
 import { propertiesAnswer, schemasAnswer, searchAnswer, type CustomObject, type Property } from './answers.ts';
+import { AskedOnce } from './asked-once.ts';
 import { customObject, objectByAddress, owners, standardObject, type CrmObject } from './objects.ts';
 import { NotAllowed, NotThere } from './refusal.ts';
 import type { Wire } from './wire.ts';
@@ -27,17 +28,14 @@ export interface Catalogue {
 }
 
 export function openCatalogue(wire: Wire): Catalogue {
-  let custom: Promise<readonly CustomObject[]> | null = null;
-  const known = new Map<string, Promise<readonly Property[] | null>>();
+  const custom = new AskedOnce<readonly CustomObject[]>();
+  const known = new AskedOnce<readonly Property[] | null>();
   const counts = new Map<string, number>();
-  const everyCustom = () => (custom ??= customObjects(wire));
+  const everyCustom = () => custom.get('all', () => customObjects(wire));
   const object = async (named: string): Promise<CrmObject | null> =>
     standardObject(named) ?? customObject(named, await everyCustom()) ?? objectByAddress(named);
-  const properties = ({ type, name }: CrmObject, at: Place | null = null): Promise<readonly Property[] | null> => {
-    const asked = known.get(type) ?? propertiesOf(wire, type, name, at);
-    known.set(type, asked);
-    return asked;
-  };
+  const properties = ({ type, name }: CrmObject, at: Place | null = null): Promise<readonly Property[] | null> =>
+    known.get(type, () => propertiesOf(wire, type, name, at));
   return {
     object,
     properties,

@@ -1,6 +1,7 @@
 /** The words that people see in place of ids: options, stages, pipelines, owners and teams. Each is asked for once, and only where a column needs it. */
 import type { Place } from '../../values/problem.ts';
 import { pipelinesAnswer, type Owner, type Pipeline, type Property } from './answers.ts';
+import { AskedOnce } from './asked-once.ts';
 import type { CrmObject } from './objects.ts';
 import { ownersOf } from './owners.ts';
 import { ownerName } from './own-columns.ts';
@@ -13,17 +14,11 @@ export interface Words {
 }
 
 export function wordsOf(wire: Wire): Words {
-  const pipelines = new Map<string, Promise<readonly Pipeline[]>>();
-  let owners: Promise<readonly Owner[]> | null = null;
-  const pipelinesFor = ({ type, name }: CrmObject, at: Place): Promise<readonly Pipeline[]> => {
-    const path = `/crm/v3/pipelines/${encodeURIComponent(type)}`;
-    const asked =
-      pipelines.get(type) ??
-      wire.ask({ path, what: `the pipelines of ${name}`, answer: pipelinesAnswer, at }).then(({ results }) => results);
-    pipelines.set(type, asked);
-    return asked;
-  };
-  const everyOwner = (at: Place): Promise<readonly Owner[]> => (owners ??= ownersOf(wire, at));
+  const pipelines = new AskedOnce<readonly Pipeline[]>();
+  const owners = new AskedOnce<readonly Owner[]>();
+  const pipelinesFor = (object: CrmObject, at: Place): Promise<readonly Pipeline[]> =>
+    pipelines.get(object.type, () => pipelinesOf(wire, object, at));
+  const everyOwner = (at: Place): Promise<readonly Owner[]> => owners.get('all', () => ownersOf(wire, at));
   return {
     wordingOf: async (object, property, header, at) => {
       if (isInternal(header, property)) return wordingOfType(property);
@@ -35,6 +30,11 @@ export function wordsOf(wire: Wire): Words {
       return wordingBy(new Map(property.options.map(({ value, label }) => [value, label])));
     },
   };
+}
+
+async function pipelinesOf(wire: Wire, { type, name }: CrmObject, at: Place): Promise<readonly Pipeline[]> {
+  const path = `/crm/v3/pipelines/${encodeURIComponent(type)}`;
+  return (await wire.ask({ path, what: `the pipelines of ${name}`, answer: pipelinesAnswer, at })).results;
 }
 
 /** As export files write them: `Demo (Sales Pipeline)`. */
