@@ -55,6 +55,7 @@ it('a line that can’t be read stops the run at its place, with the other fault
   );
   await writeFile(file, committed);
   const published = join(sample.data, 'nowhere');
-  expect((await runCommand('measure', '--data', sample.data, '--published', published)).status).toBe(0);
+  for (const command of ['ingest', 'measure'])
+    expect((await runCommand(command, '--data', sample.data, '--published', published)).status).toBe(0);
   expect(existsSync(published)).toBe(false);
 });
