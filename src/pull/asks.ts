@@ -40,8 +40,24 @@ export function askOf(
       if (field) columns.set(column, field.name);
     }
   }
+  if (faults.length === 0) faults.push(...deletionUntold(pulled, fields, new Set(columns.values())));
   const asked = [...columns].map(([header, field]) => ({ header, field }));
   return { ask: { object: pulled.object, columns: asked, historyOf: pulled.historyOf, at: pulled.at }, faults };
+}
+
+/** What Salesforce tells deleted records by. Of history it does not matter: its rows go with their record. */
+const deletedField = 'IsDeleted';
+
+/** Deleted records are pulled too, so that they are known to be gone: a mapping that does not read it would count them. */
+function deletionUntold(
+  { object, from, at }: Pulled,
+  fields: readonly ObjectField[],
+  asked: ReadonlySet<string>,
+): PullFault[] {
+  const isTold = asked.has(deletedField) || !fields.some(({ name }) => name === deletedField);
+  if (isTold || object.endsWith('History')) return [];
+  const says = `nothing of the mapping reads which records of ${object} of ${from} were deleted, and a pull brings those too`;
+  return [new PullFault('input', says, `add to it: deleted when: { ${deletedField}: yes }`, at)];
 }
 
 /**
@@ -103,6 +119,13 @@ function faultOf(
   if (unbound.is === 'none like') {
     const says = `no field of ${object} of ${from} is like ${unbound.like.join(' or ')}`;
     return [new PullFault('input', says, '', at)];
+  }
+  const sharing = fields.filter(({ label }) => unbound.names.some((name) => plainName(name) === plainName(label)));
+  if (sharing.length > 1) {
+    const says = `"${sharing[0]?.label}" is the label of several fields of ${object} of ${from}`;
+    return [
+      new PullFault('input', says, `write the one that is meant: ${sharing.map(({ name }) => name).join(' or ')}`, at),
+    ];
   }
   const closest = unbound.names.map((name) => closestWord(name, known)).find((name) => name !== null);
   const names = unbound.names.map((name) => `"${name}"`).join(' or ');

@@ -56,7 +56,7 @@ function formsOf(secret: string): readonly string[] {
     base64,
     base64.replace(/=+$/, ''),
     bytes.toString('base64url'),
-    ...(lines.length > 1 ? lines : []),
+    ...(secret.includes('\n') ? lines : []),
   ].filter((form) => form !== '');
 }
 
