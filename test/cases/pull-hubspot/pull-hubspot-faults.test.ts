@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { HubSpotServer } from '../../servers/hubspot/hubspot-server.ts';
-import { tooMany } from '../../servers/hubspot/refuse.ts';
 import { runCommand, type Ended } from '../commands/run-command.ts';
 import { companyInHubSpot } from './company-in-hubspot.ts';
 
@@ -61,10 +60,12 @@ test('a token that is refused ends the pull with status 1, at the line that name
 });
 
 test('calls that are used up for the day end it with status 3, and it is said when it goes on', async () => {
-  server.fails({ after: 3, with: tooMany('DAILY') });
+  const before = server.made.filter(({ status }) => status < 300).length;
+  server.options = { ...clean, daily: 1000, usedByOthers: 1000 - before - 3 };
   const ended = await pull();
   expect(ended.status).toBe(3);
   expect(ended.err).toContain('it counts anew at 2026-04-01T05:00:00Z');
+  expect(await pulledFiles()).toEqual([]);
 });
 
 test('a scope that is missing for one table leaves the other, and ends with status 1', async () => {

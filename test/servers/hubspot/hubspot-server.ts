@@ -17,6 +17,8 @@ export interface HubSpotOptions {
   readonly perTenSeconds?: number;
   readonly searchesASecond?: number;
   readonly daily?: number;
+  /** Calls of the day that others made. */
+  readonly usedByOthers?: number;
   /** Whether answers tell what is left of the day. */
   readonly tellsDaily?: boolean;
 }
@@ -133,10 +135,10 @@ export class HubSpotServer {
 
   /** Rolling, as it is described: over any ten seconds, and any second of searches. */
   #count(isSearch: boolean): void {
-    const { perTenSeconds = 190, searchesASecond = 5, daily = 625_000 } = this.options;
+    const { perTenSeconds = 190, searchesASecond = 5, daily = 625_000, usedByOthers = 0 } = this.options;
     const within = (times: readonly number[], span: number): number =>
       times.filter((time) => time > this.portal.now - span).length;
-    if (this.#today >= daily) throw tooMany('DAILY');
+    if (this.#today + usedByOthers >= daily) throw tooMany('DAILY');
     if (within(this.#went, 10_000) >= perTenSeconds) throw tooMany('TEN_SECONDLY_ROLLING', { 'retry-after': '10' });
     if (isSearch && within(this.#searched, 1000) >= searchesASecond) throw tooMany('SECONDLY');
     this.#today += 1;
@@ -145,14 +147,14 @@ export class HubSpotServer {
   }
 
   #limits(): Readonly<Record<string, string>> {
-    const { perTenSeconds = 190, daily = 625_000, tellsDaily = true } = this.options;
+    const { perTenSeconds = 190, daily = 625_000, tellsDaily = true, usedByOthers = 0 } = this.options;
     return {
       'x-hubspot-ratelimit-max': String(perTenSeconds),
       'x-hubspot-ratelimit-interval-milliseconds': '10000',
       ...(tellsDaily
         ? {
             'x-hubspot-ratelimit-daily': String(daily),
-            'x-hubspot-ratelimit-daily-remaining': String(daily - this.#today),
+            'x-hubspot-ratelimit-daily-remaining': String(daily - this.#today - usedByOthers),
           }
         : {}),
     };
