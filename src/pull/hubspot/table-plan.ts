@@ -9,6 +9,7 @@ import { PullFault } from '../pull-fault.ts';
 import type { CrmRecord, Property } from './answers.ts';
 import { associatedWith, idsOf, type Associated } from './associated.ts';
 import { csvRow } from './csv.ts';
+import { historyColumns } from './history.ts';
 import type { CrmObject } from './objects.ts';
 import { archivedField, associationColumns, recordColumns } from './own-columns.ts';
 import type { Words } from './words.ts';
@@ -81,6 +82,10 @@ function worded(kept: string | null | undefined, wording: (kept: string) => stri
 }
 
 function vanished(header: string, field: string, object: CrmObject, { at }: TableAsk): never {
+  if (historyColumns.some(({ name }) => name === field)) {
+    const says = `${object.name} in HubSpot have no property "${header}": only a history has such a column`;
+    throw new PullFault('input', says, 'name a property, or say "history of"', at);
+  }
   throw new PullFault(
     'input',
     `${object.name} in HubSpot have no property "${field}" any more, which the column "${header}" is read from`,

@@ -63,3 +63,13 @@ test('a property that is not there, or a column that a history has not, is a fau
     fix: 'its columns are Record ID, Property, Value, Changed at, Source',
   });
 });
+
+test('a column of histories is none of records', async () => {
+  const session = await pulling.open();
+  const ask = await askFor(session, 'deals', ['Record ID', 'Value']);
+  expect(await faultOf(session.start(ask))).toMatchObject({
+    of: 'input',
+    says: 'deals in HubSpot have no property "Value": only a history has such a column',
+    at: askPlace,
+  });
+});
