@@ -53,8 +53,6 @@ export interface Wanting {
   readonly wholeEvery: number | null;
   readonly hasFormula: boolean;
   readonly tellsDeletedDays: number | null;
-  /** Whether many files of changes can be merged; else the whole is pulled anew before there are many. */
-  readonly canMerge: boolean;
 }
 
 /** When many files of changes become one. */
@@ -65,8 +63,7 @@ export const changesAtMost = 60;
  * is wrong for both.
  */
 export function isDueAnew({ whole, changes }: Base, wanting: Wanting, now: number): boolean {
-  const { wholeEvery, hasFormula, tellsDeletedDays, canMerge } = wanting;
-  if (!canMerge && changes.length >= changesAtMost) return true;
+  const { wholeEvery, hasFormula, tellsDeletedDays } = wanting;
   // What is never told as deleted is seen to be gone once a day.
   const usual = tellsDeletedDays === null ? day : hasFormula ? 7 * day : 30 * day;
   if (now - own(whole, 'anew') >= (wholeEvery ?? usual)) return true;

@@ -32,7 +32,7 @@ export interface TablePlan {
   readonly ask: Omit<TableAsk, 'since'>;
   readonly asked: string;
   readonly header: readonly string[];
-  /** How its rows are told apart; null: changes are not merged. */
+  /** How its rows are told apart; null: nothing tells, and all of them are pulled each time. */
   readonly key: RowKey | null;
   readonly base: Base | null;
 }
@@ -57,9 +57,9 @@ export async function planOf(pull: TablePull, name: string, noted: (fault: PullF
     wholeEvery: connection.wholeEvery,
     hasFormula: seen.fields.some((field) => field.isFormula && mapped.has(field.name)),
     tellsDeletedDays: seen.tellsDeletedDays,
-    canMerge: key !== null,
   };
-  const found = pull.whole ? null : await baseOf(pulling, connection.name, wanted.file, asked);
+  // Changes of rows that nothing tells apart can't be put to what was there.
+  const found = pull.whole || key === null ? null : await baseOf(pulling, connection.name, wanted.file, asked);
   const base = found && isDueAnew(found, wanting, pulling.world.now()) ? null : found;
   return { name, ask, asked, header, key, base };
 }
