@@ -38,9 +38,11 @@ export interface Company {
  * @throws Faults with all problems of all files, if there is a fault among them.
  */
 export async function readCompany(task: Task, { advised = false } = {}): Promise<Company> {
-  const { sources: written, connections, problems: ofSources } = readSources(
-    await readFolder(join(task.data, 'sources'), ['.yml', '.yaml']),
-  );
+  const {
+    sources: written,
+    connections,
+    problems: ofSources,
+  } = readSources(await readFolder(join(task.data, 'sources'), ['.yml', '.yaml']));
   const { lines: observed, problems: ofObserved } = await readWhatWasObserved(task);
   const sources = withObserved(written, observed);
   const catalogue = catalogueOf(sources);

@@ -167,13 +167,7 @@ function runner(company: Published): Runner {
 }
 
 /** The secrets that the workflow hands to the pull. */
-const secrets = [
-  ...new Set(
-    textOf('publish')
-      .matchAll(/secrets\.(\w+)/g)
-      .map(([, name = '']) => name),
-  ),
-];
+const secrets = [...new Set([...textOf('publish').matchAll(/secrets\.(\w+)/g)].map(([, name = '']) => name))];
 
 /** What stands in for the question to GitHub of who can read the repository. */
 function askingForVisibility(visibility: string): Record<string, string> {
