@@ -18,6 +18,8 @@ export interface OwnKeys {
   /** By this machine's clock: when everything was pulled anew, and when the last pull of the table was complete. */
   readonly anew: string;
   readonly complete: string;
+  /** The API's words for the types of its columns. */
+  readonly types: Readonly<Record<string, string>>;
 }
 
 /** All files of a table that the manifest names. */

@@ -25,8 +25,8 @@ export interface ObjectField {
 /** An object as the one who signs in may see it. */
 export interface ObjectSeen {
   readonly fields: readonly ObjectField[];
-  /** How many records it has; null where the API does not tell. */
-  readonly records: number | null;
+  /** Asks how many records it has; null where the API does not tell. A pull does not ask: to count is a call, and may take long. */
+  readonly count: () => Promise<number | null>;
   /** Deleted records are told only so many days; null: never at all, then all is pulled each time that matters. */
   readonly tellsDeletedDays: number | null;
 }

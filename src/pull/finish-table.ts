@@ -58,6 +58,7 @@ async function placingOf(pull: TablePull, plan: TablePlan, part: TablePart): Pro
     asked: plan.asked,
     anew: typeof anew === 'string' ? anew : now,
     complete: now,
+    types: plan.types,
   });
   const whole = async (moves: string, rows: number, bytes: number, anew: unknown): Promise<Placing> => ({
     moves,

@@ -24,6 +24,8 @@ export interface ConnectionPulled {
 /** What is gathered while a connection is pulled. */
 interface Gathered {
   readonly faults: PullFault[];
+  /** What is worth a look and stopped nothing. */
+  readonly warnings: Problem[];
   rows: number;
   bytes: number;
   /** How many of its tables or files came through. */
@@ -39,14 +41,17 @@ export async function pullConnection(
 ): Promise<ConnectionPulled> {
   const began = instantText(task.world.now());
   const secrets = readSecrets(task.world, secretsOf(connection));
-  const gathered: Gathered = { faults: [], rows: 0, bytes: 0, came: 0, usage: null };
+  const gathered: Gathered = { faults: [], warnings: [], rows: 0, bytes: 0, came: 0, usage: null };
   const running = { connection: connection.name, began, calls: 0 };
   await attempt(gathered, secrets, async () => {
     pulling.state.running = running;
     if (isTable(connection)) await pullTables(task, pulling, connection, secrets, gathered);
     else await copyFiles(task, pulling, connection, secrets, gathered);
   });
-  const problems = gathered.faults.map((fault) => hidden(problemOf(fault, connection.at), secrets));
+  const problems = [
+    ...gathered.faults.map((fault) => hidden(problemOf(fault, connection.at), secrets)),
+    ...gathered.warnings.map((warning) => hidden(warning, secrets)),
+  ];
   const account = accountOf(connection, began, instantText(task.world.now()), gathered, problems);
   await attempt(gathered, secrets, async () => {
     pulling.state.running = null;
@@ -101,7 +106,9 @@ async function pullTables(
     for (const wanted of tablesOf(connection.name, task.sources)) {
       await attempt(gathered, secrets, async () => {
         const noted = (fault: PullFault): void => void gathered.faults.push(fault);
-        const table = { pulling, session, connection, wanted, whole: task.whole, check };
+        const tell = (says: string): void =>
+          void gathered.warnings.push({ level: 'warning', ...wanted.pulled.at, says, fix: '' });
+        const table = { pulling, session, connection, wanted, whole: task.whole, check, tell };
         add(gathered, await pullTable(table, noted));
       });
       if (isOver(gathered)) break;

@@ -112,6 +112,14 @@ const accountsKept = 100;
 /** Adds what became of a pull to the manifest. */
 export async function addAccount(pulling: Pulling, account: PullAccount): Promise<void> {
   const manifest = pulling.manifest();
-  const pulls = [...(manifest.pulls ?? []), account].slice(-accountsKept);
-  await pulling.keepManifest({ ...manifest, pulls });
+  await pulling.keepManifest({ ...manifest, pulls: kept([...(manifest.pulls ?? []), account]) });
+}
+
+/** The last ones, and of each connection the last that was complete: it tells since when something is amiss. */
+function kept(pulls: readonly PullAccount[]): PullAccount[] {
+  const complete = new Map(
+    pulls.filter(({ outcome }) => outcome === 'complete').map((pull) => [pull.connection, pull]),
+  );
+  const last = new Set([...complete.values(), ...pulls.slice(-accountsKept)]);
+  return pulls.filter((pull) => last.has(pull));
 }

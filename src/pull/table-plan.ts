@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { askOf, noSuchObject, type TableWanted } from './asks.ts';
-import { baseOf, isDueAnew, type Base } from './base.ts';
-import type { TableAsk, TableSession } from './connector.ts';
+import { baseOf, filesOfTable, isDueAnew, type Base } from './base.ts';
+import type { ObjectSeen, TableAsk, TableSession } from './connector.ts';
 import type { TableConnection } from './connectors.ts';
 import { rowKeyOf, type RowKey } from './merge-changes.ts';
 import type { PullFault } from './pull-fault.ts';
@@ -17,6 +17,8 @@ export interface TablePull {
   readonly whole: boolean;
   /** Throws `EnoughForNow` where the pull may not go on. */
   readonly check: () => void;
+  /** Tells what is worth a look and stops nothing. */
+  readonly tell: (says: string) => void;
 }
 
 /** What came. */
@@ -32,6 +34,8 @@ export interface TablePlan {
   readonly ask: Omit<TableAsk, 'since'>;
   readonly asked: string;
   readonly header: readonly string[];
+  /** The API's words for the types of its columns, by their names in the header. */
+  readonly types: Readonly<Record<string, string>>;
   /** How its rows are told apart; null: nothing tells, and all of them are pulled each time. */
   readonly key: RowKey | null;
   readonly base: Base | null;
@@ -47,8 +51,10 @@ export async function planOf(pull: TablePull, name: string, noted: (fault: PullF
   for (const fault of others) noted(fault);
   if (first) throw first;
   const header = ask.columns.map((column) => column.header);
+  const types = Object.fromEntries(ask.columns.map(({ header: column, field }) => [column, typeOf(seen, field)]));
+  // What a field held before its type changed is written in another way than what it holds now.
   const asked = createHash('sha256')
-    .update(JSON.stringify([connection.to, ask.object, ask.columns, ask.historyOf]))
+    .update(JSON.stringify([connection.to, ask.object, ask.columns, ask.historyOf, types]))
     .digest('hex')
     .slice(0, 16);
   const key = rowKeyOf(wanted.sources, header);
@@ -61,7 +67,25 @@ export async function planOf(pull: TablePull, name: string, noted: (fault: PullF
   // Changes of rows that nothing tells apart can't be put to what was there.
   const found = pull.whole || key === null ? null : await baseOf(pulling, connection.name, wanted.file, asked);
   const base = found && isDueAnew(found, wanting, pulling.world.now()) ? null : found;
-  return { name, ask, asked, header, key, base };
+  tellChangedTypes(pull, types);
+  return { name, ask, asked, header, types, key, base };
+}
+
+function typeOf({ fields }: ObjectSeen, name: string): string {
+  return fields.find((field) => field.name === name)?.type ?? '';
+}
+
+/** Says which columns have another type than when they were pulled last. */
+function tellChangedTypes({ pulling, connection, wanted, tell }: TablePull, types: TablePlan['types']): void {
+  const before = filesOfTable(pulling, connection.name, wanted.file).at(-1)?.['types'];
+  if (typeof before !== 'object' || before === null) return;
+  for (const [column, was] of Object.entries(before)) {
+    const is = types[column];
+    if (is !== undefined && is !== was)
+      tell(
+        `${column} of ${wanted.pulled.object} was of type ${String(was)} and is of type ${is} by now; all is pulled anew`,
+      );
+  }
 }
 
 /** Where the part of a table lies, within the folder that the pull works in. */

@@ -76,5 +76,5 @@ async function tryTable(session: TableSession, wanted: TableWanted, faults: Pull
   if (!seen) throw noSuchObject(wanted, await session.objects());
   const { ask, faults: missing } = askOf(wanted, seen);
   faults.push(...missing);
-  return { file: wanted.file, object, records: seen.records, fields: ask.columns.map(({ field }) => field) };
+  return { file: wanted.file, object, records: await seen.count(), fields: ask.columns.map(({ field }) => field) };
 }

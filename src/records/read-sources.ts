@@ -100,6 +100,12 @@ function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile, is: Spec['is']): Pr
     const inner = issue.errors.flat().find((each) => each.code === 'unrecognized_keys' || each.path.length > 0);
     if (inner) return problemsOf({ ...inner, path: [...path, ...inner.path] }, yaml, is);
   }
+  if (issue.code === 'invalid_value' && typeof valueAt(yaml.value, path) === 'string') {
+    const [said, known] = [String(valueAt(yaml.value, path)), issue.values.map(String)];
+    const closest = closestWord(said, known);
+    const fix = closest ? `did you mean "${closest}"?` : `expected ${known.join(', ')}`;
+    return [{ level: 'fault', ...yaml.placeOf(path), says: `"${String(path.at(-1))}" can't be "${said}"`, fix }];
+  }
   const last = String(path.at(-1) ?? 'the file');
   const missing = issue.code === 'invalid_type' && valueAt(yaml.value, path) === undefined;
   const says = missing

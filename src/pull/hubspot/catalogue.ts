@@ -12,7 +12,7 @@ import type { Wire } from './wire.ts';
 export interface Described {
   readonly object: CrmObject;
   readonly properties: readonly Property[];
-  /** How many records it had when it was seen; null: nobody asked. */
+  /** How many records it had when they were counted; null: nobody asked. */
   readonly records: number | null;
 }
 

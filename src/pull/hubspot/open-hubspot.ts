@@ -35,6 +35,8 @@ export async function openHubSpot(
     objects: async () => [...standardObjects, ...(await catalogue.customNames())],
     start: async (ask): Promise<TableStart> => {
       if (isOwners(ask, catalogue)) return { until: await clockNow(wire), mark: '' };
+      // Only who waits for a whole table wants to know how much of it is still to come.
+      if (ask.since === null) await catalogue.count((await catalogue.described(ask)).object);
       const mark = firstMark(await table(ask));
       // Of the last answer: a little early, so that nothing is missed.
       return { until: Math.floor(wire.clock()), mark };
@@ -77,10 +79,11 @@ async function seen(named: string, catalogue: Catalogue): Promise<ObjectSeen | n
   const object = await catalogue.object(named);
   if (object === null) return null;
   // There are few owners, and all of them come each time.
-  if (object.type === owners) return { fields: ownerFields, records: null, tellsDeletedDays: null };
+  if (object.type === owners)
+    return { fields: ownerFields, count: () => Promise.resolve(null), tellsDeletedDays: null };
   const properties = await catalogue.properties(object);
   if (properties === null) return null;
-  return { fields: fieldsOf(properties), records: await catalogue.count(object), tellsDeletedDays };
+  return { fields: fieldsOf(properties), count: () => catalogue.count(object), tellsDeletedDays };
 }
 
 function isOwners({ object }: TableAsk, catalogue: Catalogue): boolean {

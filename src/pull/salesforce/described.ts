@@ -52,7 +52,7 @@ function describe(session: Session, object: string): Promise<Described | null> {
 }
 
 /** An object as the user who pulls sees it. */
-export async function seen(session: Session, described: Described): Promise<ObjectSeen> {
+export function seen(session: Session, described: Described): ObjectSeen {
   const fields = described.fields.map(({ name, label, type, calculated }) => ({
     name,
     label,
@@ -60,7 +60,7 @@ export async function seen(session: Session, described: Described): Promise<Obje
     isFormula: calculated,
   }));
   const tells = hasField(described, 'IsDeleted') && changeFieldOf(described) !== null;
-  return { fields, records: await count(session, described.name), tellsDeletedDays: tells ? tellsDeletedDays : null };
+  return { fields, count: () => count(session, described.name), tellsDeletedDays: tells ? tellsDeletedDays : null };
 }
 
 /** How many records the user may see; null where Salesforce takes too long to count them. */

@@ -1,9 +1,9 @@
 /**
  * Salesforce as the objects that a pull asks for.
  *
- * What it costs of the calls that Salesforce allows a day: one for the limits, and for each object one to describe it, one to count
- * it, one to begin its query, one or more to ask whether that is done (after 2, 3, 4.5 ... seconds, at most a minute apart), and one
- * for each 50,000 rows. A pull of 13 objects with few changes makes 66 calls; each object is one of 10,000 query jobs a day.
+ * What it costs of the calls that Salesforce allows a day: one for the limits, and for each object one to describe it, one to
+ * begin its query, one or more to ask whether that is done (after 2, 3, 4.5 ... seconds, at most a minute apart), and one
+ * for each 50,000 rows. A pull of 13 objects with few changes makes 53 calls; each object is one of 10,000 query jobs a day.
  */
 import { z } from 'zod';
 import type { SalesforceConnection } from '../../records/connection.ts';

@@ -25,7 +25,7 @@ function asked(columns: string, seen = fields) {
     sources.filter((source) => source.is === 'file'),
   );
   if (!table) throw new Error('no table');
-  const { ask, faults } = askOf(table, { fields: seen, records: null, tellsDeletedDays: 14 });
+  const { ask, faults } = askOf(table, { fields: seen, count: () => Promise.resolve(null), tellsDeletedDays: 14 });
   return { columns: ask.columns.map(({ header, field: name }) => `${header}=${name}`), says: faults.map(String) };
 }
 

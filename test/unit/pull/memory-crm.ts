@@ -25,6 +25,8 @@ export interface MemoryCrm {
   /** Called before each page. */
   beforePage: (object: string, page: number) => void;
   hidden: string[];
+  /** What the type of Status is called. */
+  statusType: string;
   calls: number;
   readonly session: () => TableSession;
 }
@@ -38,6 +40,7 @@ export function memoryCrm(): MemoryCrm {
     pageRows: 2,
     beforePage: () => undefined,
     hidden: [],
+    statusType: 'text',
     calls: 0,
     session: () => sessionOf(crm),
   };
@@ -48,12 +51,12 @@ function sessionOf(crm: MemoryCrm): TableSession {
   let calls = 0;
   const fields = [
     { name: 'Id', label: 'Lead ID', type: 'id', isFormula: false },
-    { name: 'Status', label: 'Lead Status', type: 'text', isFormula: false },
+    { name: 'Status', label: 'Lead Status', type: crm.statusType, isFormula: false },
     { name: 'SystemModstamp', label: 'System Modstamp', type: 'datetime', isFormula: false },
   ];
   const seen = (object: string): ObjectSeen => ({
     fields: fields.filter(({ name }) => !crm.hidden.includes(`${object}.${name}`)),
-    records: crm.rows[object]?.length ?? 0,
+    count: () => Promise.resolve(crm.rows[object]?.length ?? 0),
     tellsDeletedDays: 14,
   });
   const valueOf = (row: Row, field: string): string =>
@@ -200,7 +203,7 @@ export async function folderOf(
       );
       return texts.sort((one, other) => (JSON.stringify(one.name) < JSON.stringify(other.name) ? -1 : 1));
     },
-    end: () => rm(exports, { recursive: true }),
+    end: () => rm(exports, { recursive: true, force: true }),
   };
 }
 

@@ -1,52 +1,26 @@
-import { readFile, utimes, writeFile, mkdir } from 'node:fs/promises';
+import { utimes, writeFile, mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PullFault, Passing } from '../../../src/pull/pull-fault.ts';
+import { begun, crmWithLeads, ends, lead, manifestOf } from './begun.ts';
+import type {
+  memoryCrm} from './memory-crm.ts';
 import {
   crmSources,
   failingDisk,
   folderOf,
   forgets,
   fullDisk,
-  memoryCrm,
   memoryPlace,
   type Folder,
 } from './memory-crm.ts';
-
-const folders: Folder[] = [];
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await folder.end();
-});
-
-async function begun(
-  crm = memoryCrm(),
-  now?: () => number,
-  sources: Readonly<Record<string, string>> = crmSources,
-): Promise<Folder> {
-  const folder = await folderOf({ openTable: async () => crm.session() }, now, sources);
-  folders.push(folder);
-  return folder;
-}
-
-const lead = (number: number, status: string, changed: number) => ({ Id: `L${number}`, Status: status, changed });
-
-function crmWithLeads() {
-  const crm = memoryCrm();
-  crm.rows = {
-    Lead: [1, 2, 3, 4, 5].map((number) => lead(number, 'New, "hot"', 1_699_000_000 + number)),
-    Contact: [lead(9, 'Open', 1_699_000_100)],
-  };
-  return crm;
-}
 
 interface Entry {
   readonly rows: number;
   readonly upTo: string;
 }
-
-const manifestOf = async ({ exports }: Folder) => JSON.parse(await readFile(join(exports, 'manifest.json'), 'utf8'));
 
 test('the first pull writes everything, the next one what changed since, with an overlap, and a third one nothing', async () => {
   const crm = crmWithLeads();
@@ -105,7 +79,6 @@ test('killed after any write, any number of times, a pull ends in the same files
       expect(await pulls(folder, crm, kills)).toEqual(expected);
       expect((await folder.names()).filter((name) => name.startsWith('.'))).toEqual([]);
       await folder.end();
-      folders.length = 0;
     }),
     { numRuns: 12 },
   );
@@ -258,7 +231,7 @@ describe('files of a place', () => {
   };
   const place = async (files: Readonly<Record<string, string>>, cut?: { at: number | null }): Promise<Folder> => {
     const folder = await folderOf({ openPlace: async () => memoryPlace(files, cut) }, undefined, sources);
-    folders.push(folder);
+    ends(folder);
     return folder;
   };
 
