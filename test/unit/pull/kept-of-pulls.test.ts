@@ -30,7 +30,10 @@ test('of the accounts of many pulls the last are kept, and the last complete one
   const failed = { ...complete, outcome: 'failed' };
   const path = join(folder.exports, 'manifest.json');
   const manifest = await manifestOf(folder);
-  await writeFile(path, JSON.stringify({ ...manifest, pulls: [complete, ...Array.from({ length: 150 }, () => failed)] }));
+  await writeFile(
+    path,
+    JSON.stringify({ ...manifest, pulls: [complete, ...Array.from({ length: 150 }, () => failed)] }),
+  );
   crm.hidden = ['Lead.Status', 'Contact.Status'];
   await folder.pull();
   const { pulls } = await manifestOf(folder);

@@ -5,17 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PullFault, Passing } from '../../../src/pull/pull-fault.ts';
 import { begun, crmWithLeads, ends, lead, manifestOf } from './begun.ts';
-import type {
-  memoryCrm} from './memory-crm.ts';
-import {
-  crmSources,
-  failingDisk,
-  folderOf,
-  forgets,
-  fullDisk,
-  memoryPlace,
-  type Folder,
-} from './memory-crm.ts';
+import type { memoryCrm } from './memory-crm.ts';
+import { crmSources, failingDisk, folderOf, forgets, fullDisk, memoryPlace, type Folder } from './memory-crm.ts';
 
 interface Entry {
   readonly rows: number;
