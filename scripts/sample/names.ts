@@ -114,6 +114,16 @@ export const companyEnds = [
   'verkehr',
   'lager',
 ];
+/** Where companies are, or are from: what tells apart those of one name. */
+export const companyTowns = [
+  'Aachen', 'Augsburg', 'Bamberg', 'Bautzen', 'Bergen', 'Bielefeld', 'Bochum', 'Bonn', 'Bozen', 'Bregenz', 'Bremen', 'Celle', 'Chemnitz', 'Coburg',
+  'Cottbus', 'Darmstadt', 'Dessau', 'Detmold', 'Dresden', 'Düren', 'Eisenach', 'Emden', 'Erfurt', 'Erlangen', 'Essen', 'Flensburg', 'Freiburg',
+  'Fulda', 'Gera', 'Gießen', 'Görlitz', 'Goslar', 'Graz', 'Greifswald', 'Halle', 'Hamm', 'Hanau', 'Husum', 'Ingolstadt', 'Innsbruck', 'Jena', 'Kassel',
+  'Kiel', 'Koblenz', 'Konstanz', 'Krefeld', 'Landau', 'Leer', 'Leipzig', 'Lemgo', 'Linz', 'Lübeck', 'Luzern', 'Mainz', 'Marburg', 'Meißen', 'Minden',
+  'Münster', 'Neuss', 'Oldenburg', 'Passau', 'Pirna', 'Plauen', 'Potsdam', 'Ratingen', 'Rostock', 'Saalfeld', 'Schwerin', 'Siegen', 'Soest', 'Speyer',
+  'Stade', 'Steyr', 'Stralsund', 'Suhl', 'Trier', 'Ulm', 'Unna', 'Vaduz', 'Verden', 'Villach', 'Weimar', 'Wels', 'Wesel', 'Wetzlar', 'Winterthur',
+  'Wismar', 'Worms', 'Zittau', 'Zug', 'Zwickau',
+] as const; // prettier-ignore
 export const companyForms = ['GmbH', 'AG', 'GmbH & Co. KG', 'SE', 'e.K.', 'Ltd', 'B.V.'];
 
 /** Titles that the agreed term takes as a person who decides: the word stands by itself. */

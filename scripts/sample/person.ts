@@ -3,6 +3,7 @@ import {
   companyEnds,
   companyForms,
   companyStarts,
+  companyTowns,
   decidingTitles,
   firstNames,
   industries,
@@ -46,7 +47,8 @@ export function personOf(dice: Dice, number: number, standing: Standing): Person
   const first = script?.[0] ?? dice.pick(firstNames);
   const last = script?.[1] ?? dice.pick(lastNames);
   const name = `${dice.pick(companyStarts)}${dice.pick(companyEnds)}`;
-  const company = script?.[3] ?? `${name} ${dice.pick(companyForms)}`;
+  const town = companyTowns[number % companyTowns.length];
+  const company = script?.[3] ?? `${name} ${town} ${dice.pick(companyForms)}`;
   const { title, size } = postOf(dice, standing);
   const reach = (script?.[2] ?? `${first} ${last}`)
     .normalize('NFD')
