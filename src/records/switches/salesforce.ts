@@ -12,7 +12,7 @@ const objects: readonly Switch[] = [
   },
   {
     crm,
-    brings: ['stage changes', "opportunity's stage"],
+    brings: ['stage changes'],
     turn: 'tick OpportunityHistory in the Data Export (Setup > Data Export) and map it',
     begins: 'Salesforce always keeps it: it counts at once, back to the first deal',
   },

@@ -1,5 +1,5 @@
 /** CRMs whose switches are known by name. */
-export const crms = ['Salesforce', 'HubSpot'] as const;
+export const crms = ['Salesforce', 'HubSpot', 'Pipedrive', 'Zoho', 'Dynamics'] as const;
 export type Crm = (typeof crms)[number];
 
 /** What to do in a CRM, or with its export, so that records or fields come that nothing fills yet. */
