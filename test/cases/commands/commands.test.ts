@@ -7,7 +7,7 @@ describe('a command says what is wrong with the call, with status 2', () => {
   it.each([
     [
       ['publish'],
-      /Expected the name of a command, got "publish": one of agree, bench, build, check, dev, doctor, gallery, guide, ingest, map, measure, sample, start\./,
+      /Expected the name of a command, got "publish": one of agree, bench, build, check, dev, doctor, gallery, guide, ingest, map, measure, pull, sample, start\./,
     ],
     [['check', '--data', 'nowhere'], /--data: there is no folder nowhere/],
     [['check', '--fast'], /unknown option '--fast'/],
