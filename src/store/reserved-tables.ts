@@ -24,11 +24,27 @@ const ownTables = [
   'metric_result',
 ];
 
+/** Tables that are there only while exports are read, or records derived. */
+const ofIngest = [
+  'merged_row',
+  'merged_name',
+  'deleted_row',
+  'retired_row',
+  'row_version',
+  'touch',
+  'stage_order',
+  'conversion',
+  'owner_change',
+  'first_lead',
+  'handover_event',
+  'day_start',
+];
+
 /** Begin the names of tables that are there only while something is measured. */
 const passing = ['measured_', 'running_'];
 
 /** Whether the store needs a table's name for itself: no kind of a company's records may have it. */
 export function isReservedTable(table: string): boolean {
-  const reserved: readonly string[] = [...calendarTables, ...ownTables];
+  const reserved: readonly string[] = [...calendarTables, ...ownTables, ...ofIngest];
   return reserved.includes(table) || passing.some((start) => table.startsWith(start));
 }

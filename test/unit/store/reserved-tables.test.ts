@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as c from '../measure/company.ts';
 import { measure } from '../../../src/measure/measure.ts';
@@ -13,4 +15,14 @@ test('every table that a measured store has is that of a kind of records, or res
   expect(tables.filter((table) => !kinds.has(table) && !isReservedTable(table))).toEqual([]);
   expect(tables.filter((table) => kinds.has(table) && isReservedTable(table))).toEqual([]);
   expect(['slot', 'measured_fact', 'ticket'].map(isReservedTable)).toEqual([true, true, false]);
+});
+
+test('no kind of a company may have the name of a table that an ingest works with', async () => {
+  const files = await readdir('src/records', { recursive: true });
+  const texts = await Promise.all(
+    files.filter((file) => file.endsWith('.ts')).map((file) => readFile(join('src/records', file), 'utf8')),
+  );
+  const made = texts.flatMap((text) => [...text.matchAll(/create table (?!if\b)(\w+)/g)].map(([, name = '']) => name));
+  expect(made.length).toBeGreaterThan(10);
+  expect(made.filter((name) => !isReservedTable(name))).toEqual([]);
 });
