@@ -33,7 +33,8 @@ function writtenAndRead(tables: readonly { readonly table: FileTable; readonly r
   const file = tableFile(path);
   const open = tables.map(({ table, rows }) => ({ rows, into: file.table(table) }));
   const longest = Math.max(...open.map(({ rows }) => rows.length));
-  for (let nth = 0; nth < longest; nth += 1) for (const { rows, into } of open) if (rows[nth]) into.add(rows[nth]);
+  for (let nth = 0; nth < longest; nth += 1)
+    for (const { rows, into } of open) for (const row of rows.slice(nth, nth + 1)) into.add(row);
   file.end();
   file.close();
   const db = new Sqlite(path, { readonly: true });
@@ -89,7 +90,10 @@ const whole = fc.oneof(
   fc.constantFrom(2 ** 47 - 1, 2 ** 47, -(2 ** 47), -(2 ** 47) - 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
   fc.maxSafeInteger(),
 );
-const number = fc.oneof(whole, fc.double({ noNaN: true }).map((value) => value + 0));
+const number = fc.oneof(
+  whole,
+  fc.double({ noNaN: true }).map((value) => value + 0),
+);
 const orNone = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null, freq: 4 });
 
 describe('A file of tables that is written page by page', () => {
