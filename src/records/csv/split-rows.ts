@@ -51,108 +51,152 @@ export function rowSplitter(
   wanted: (header: SplitRow) => ReadonlyMap<number, number>,
 ): RowSplitter {
   const comma = separator.charCodeAt(0);
+  const between = separator.charAt(0);
   let text = '';
   let start = 0;
-  let line = 1;
   let final = false;
-  /** For each column its place among the values, or -1; null while the header is read. */
-  let places: Int32Array | null = null;
-  /** The same list for each row, since rows are used up one after another. */
-  let values: string[] = [];
-  /** The line end that was last looked for; valid while it lies ahead. */
+  /** For each column its place among the values, or -1; while the header is read, its columns stand as they come. */
+  let places = new Int32Array(0);
+  let isOpen = false;
+  /** How many columns the row before has filled: what a shorter one lacks is taken away. */
+  let filled = 0;
+  /** The line end and the separator that were last looked for; valid while they lie ahead. */
   let nextLineEnd = -1;
+  let nextComma = -1;
+  /** The same row again and again, since rows are used up one after another. */
+  const row = { values: [] as string[], width: 0, line: 1, malformed: false };
 
   /** Reads the row that starts at `start`; false where the text ends before the row does. */
   function readRow(): boolean {
-    values.fill('');
-    let at = start;
-    let width = 0;
+    const all = text;
+    const { length } = all;
+    const { values } = row;
+    const known = places.length;
     let lines = 0;
-    let malformed = false;
+    let width = 0;
+    let at = start;
+    row.malformed = false;
+    const stop = lineEndFrom(at);
+    // Most values are quoted and hold neither quotes nor line ends: the quickest way for these, and the whole way for all others.
+    while (isOpen && at < stop && all.charCodeAt(at) === quote) {
+      const close = all.indexOf('"', at + 1);
+      if (close < 0 || close + 1 >= stop || all.charCodeAt(close + 1) !== comma) break;
+      const place = width < known ? (places[width] ?? -1) : -1;
+      if (place >= 0) values[place] = all.slice(at + 1, close);
+      width += 1;
+      at = close + 2;
+    }
     for (;;) {
       const begin = at;
-      const isWanted = places === null || (places[width] ?? -1) >= 0;
-      let value = '';
-      if (text.charCodeAt(at) === quote) {
-        let close = text.indexOf('"', at + 1);
-        let escaped = false;
-        while (close >= 0 && text.charCodeAt(close + 1) === quote) {
-          escaped = true;
-          close = text.indexOf('"', close + 2);
-        }
+      const place = width < known ? (places[width] ?? -1) : isOpen ? -1 : width;
+      if (at < length && all.charCodeAt(at) === quote) {
+        const first = all.indexOf('"', at + 1);
+        const close = endOfEscaped(first);
         // A quote that ends the piece may be the first half of an escaped one.
-        if (close < 0 || (!final && close + 1 >= text.length)) return unfinished(begin, width, line + lines);
+        if (close < 0 || (!final && close + 1 >= length)) return unfinished(begin, width, row.line + lines);
+        if (place >= 0) values[place] = close > first ? unescaped(at + 1, close) : all.slice(at + 1, close);
         lines += lineEndsBetween(at, close);
-        if (isWanted) value = escaped ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at + 1, close);
-        at = close + 1;
-        const next = text.charCodeAt(at);
-        if (at < text.length && next !== comma && next !== lineEnd && next !== carriageReturn) malformed = true;
-        if (malformed || next === carriageReturn) at = endOfValue(at);
+        at = endOfQuoted(close + 1);
       } else {
         at = endOfValue(at);
-        if (isWanted)
-          value = text.slice(
-            begin,
-            text.charCodeAt(at - 1) === carriageReturn && at > begin && text.charCodeAt(at) !== comma ? at - 1 : at,
-          );
+        if (place >= 0) values[place] = all.slice(begin, isReturn(begin, at) ? at - 1 : at);
       }
-      if (at >= text.length && !final) return unfinished(begin, width, line + lines);
-      if (isWanted) values[places ? (places[width] ?? 0) : width] = value;
+      if (at >= length && !final) return unfinished(begin, width, row.line + lines);
+      if (at - begin > longestValue) throw new EndlessValue(row.line + lines, width);
       width += 1;
-      const ended = at >= text.length || text.charCodeAt(at) === lineEnd;
+      const ended = at >= length || all.charCodeAt(at) === lineEnd;
       at += 1;
       if (!ended) continue;
-      const empty = width === 1 && at - start <= 2 && isBlank(start, at - 1);
-      if (!empty) give({ values, width, line, malformed });
-      line += lines + 1;
+      if (at - start > longestRow) throw new EndlessValue(row.line, null);
+      if (width > 1 || !isBlank(start, at - 1)) give(width);
+      row.line += lines + 1;
       start = at;
       return true;
     }
   }
 
+  /** The closing quote, where the first quote within a value may be half of an escaped one; negative where it is not there yet. */
+  function endOfEscaped(first: number): number {
+    let close = first;
+    while (close >= 0 && close + 1 < text.length && text.charCodeAt(close + 1) === quote)
+      close = text.indexOf('"', close + 2);
+    return close;
+  }
+
+  /** The first line end at or behind a place; the text's length where there is none. */
+  function lineEndFrom(at: number): number {
+    if (nextLineEnd < at) {
+      const found = text.indexOf('\n', at);
+      nextLineEnd = found < 0 ? text.length : found;
+    }
+    return nextLineEnd;
+  }
+
+  function commaFrom(at: number): number {
+    if (nextComma < at) {
+      const found = text.indexOf(between, at);
+      nextComma = found < 0 ? text.length : found;
+    }
+    return nextComma;
+  }
+
   function lineEndsBetween(from: number, to: number): number {
     let lines = 0;
-    for (let at = from; ; at = nextLineEnd + 1) {
-      if (nextLineEnd < at) {
-        const found = text.indexOf('\n', at);
-        nextLineEnd = found < 0 ? text.length : found;
-      }
-      if (nextLineEnd >= to) return lines;
-      lines += 1;
-    }
+    for (let at = lineEndFrom(from); at < to; at = lineEndFrom(at + 1)) lines += 1;
+    return lines;
+  }
+
+  function unescaped(from: number, to: number): string {
+    return text.slice(from, to).replaceAll('""', '"');
+  }
+
+  function endOfValue(from: number): number {
+    return Math.min(commaFrom(from), lineEndFrom(from));
+  }
+
+  /** The end of a value behind its closing quote, where only a line end may stand; anything else is passed over, and told. */
+  function endOfQuoted(from: number): number {
+    const end = endOfValue(from);
+    if (end > from && !(end === from + 1 && isReturn(from, end))) row.malformed = true;
+    return end;
+  }
+
+  /** Whether what ends here ends its line, by CRLF. */
+  function isReturn(from: number, to: number): boolean {
+    return to > from && text.charCodeAt(to - 1) === carriageReturn && to !== nextComma;
   }
 
   function isBlank(from: number, to: number): boolean {
     return from === to || (to - from === 1 && text.charCodeAt(from) === carriageReturn);
   }
 
-  function endOfValue(from: number): number {
-    let at = from;
-    for (; at < text.length; at += 1) {
-      const letter = text.charCodeAt(at);
-      if (letter === comma || letter === lineEnd) return at;
-    }
-    return at;
-  }
-
   function unfinished(begin: number, column: number, atLine: number): boolean {
     // A row of endless short values is no row either, and would be looked through again with every piece.
-    if (text.length - start > longestRow) throw new EndlessValue(line, null);
+    if (text.length - start > longestRow) throw new EndlessValue(row.line, null);
     if (final || text.length - begin > longestValue) throw new EndlessValue(atLine, column);
     return false;
   }
 
-  function give(row: SplitRow): void {
-    if (places) {
-      onRow(row);
-      return;
+  function give(width: number): void {
+    row.width = width;
+    if (!isOpen) return open();
+    for (let column = Math.min(filled, places.length) - 1; column >= width; column -= 1) {
+      const place = places[column] ?? -1;
+      if (place >= 0) row.values[place] = '';
     }
-    const chosen = wanted(row);
+    filled = width;
+    onRow(row);
+  }
+
+  /** Asks, with the header, for what is wanted of the rows below it. */
+  function open(): void {
+    isOpen = true;
+    const chosen = wanted({ ...row });
     // Below a title that stands alone in its line, rows are wider.
     const width = Math.max(row.width, [...chosen.keys()].reduce((last, column) => Math.max(last, column), -1) + 1);
     places = new Int32Array(width).fill(-1);
     for (const [column, place] of chosen) places[column] = place;
-    values = Array.from<string>({ length: chosen.size }).fill('');
+    row.values = Array.from<string>({ length: chosen.size }).fill('');
   }
 
   function readAll(): void {
@@ -160,11 +204,21 @@ export function rowSplitter(
     text = text.slice(start);
     start = 0;
     nextLineEnd = -1;
+    nextComma = -1;
   }
 
   return {
     push(piece) {
-      text += piece;
+      // Only the row that the piece before has begun is put together: the others are read where they stand.
+      const end = text === '' ? 0 : piece.indexOf('\n') + 1;
+      if (end > 0) {
+        text += piece.slice(0, end);
+        readAll();
+      }
+      if (text === '') {
+        text = piece;
+        start = end;
+      } else text += piece.slice(end);
       readAll();
     },
     end() {
