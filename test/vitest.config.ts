@@ -40,6 +40,17 @@ export default defineConfig({
       {
         root,
         test: {
+          // A sample of what `npm run test:faults` tries.
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
           name: 'engines',
           // What the queries give is tested again, on PostgreSQL. How they are worded for SQLite is not.
           include: ['test/engines/**/*.test.ts', 'test/unit/measure/**/*.test.ts', 'test/plain/**/*.test.ts'],
