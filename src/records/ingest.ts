@@ -7,6 +7,7 @@ import { readAccount, writeAccount } from '../store/account.ts';
 import type { KindFileRow } from '../store/database.ts';
 import { makeStore, openStore } from '../store/open.ts';
 import type { NewStore } from '../store/open.ts';
+import { takeBack } from '../store/take-back.ts';
 import { createSchema } from '../store/schema.ts';
 import { readHeaders, writeHeaders, type FileHeader } from '../store/file-headers.ts';
 import { keepIndexes } from '../store/indexes.ts';
@@ -78,11 +79,12 @@ export interface Ingested {
 /**
  * Reads the exports into a new database, which takes the place of the old one when it is complete. With a fault among the problems
  * there is no new one, and the old one is as it was; the account is then empty.
- * @throws where the machine fails, or the account of rows does not add up.
+ * @throws where the machine fails, another process changes the old one, or the account of rows does not add up.
  */
 export async function ingest(task: IngestTask): Promise<Ingested> {
   const path = `${task.database}.new`;
   await mkdir(dirname(path), { recursive: true });
+  takeBack(task.database);
   await rm(path, { force: true });
   const store = makeStore(path);
   try {
