@@ -1,4 +1,5 @@
 /** The way from exports to an edition, a step each. */
+import { availableParallelism } from 'node:os';
 import { metricsReading } from '../../src/agreement/metrics-reading.ts';
 import { ingest } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
@@ -25,6 +26,9 @@ import { shownPath } from './read-folder.ts';
 import { showProgress } from './progress.ts';
 import type { Task } from './task.ts';
 
+/** Each takes some memory of its own. */
+const mostThreads = 4;
+
 /**
  * Reads the exports into the database, and prints what there is to warn of. What was observed is written down where marks are fixed.
  * @throws Faults where a file, or too many of its rows, can't be read; the database built before is untouched.
@@ -40,6 +44,7 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
     company: company.agreement.company,
     now: task.now,
     progress: progress.report,
+    threads: Math.min(availableParallelism(), mostThreads),
     readBy: metricsReading(company.agreement, company.catalogue),
     observed: company.observed,
   });

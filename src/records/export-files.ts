@@ -19,6 +19,8 @@ export interface ExportFile {
   /** As the account of rows names it: relative to the exports. */
   readonly file: string;
   readonly bytes: number;
+  /** The file that it is, or the ZIP that it lies in; and that one's name within the exports. */
+  readonly container: { readonly path: string; readonly name: string };
   /** Its bytes, piece by piece, from the beginning. */
   readonly open: () => AsyncIterable<Buffer>;
   /** The parts of a workbook; null where the bytes are text. */
@@ -84,11 +86,13 @@ function exportFile(
   const isChange = source.holdsChanges !== null && matchingFiles(source.holdsChanges, [{ name: file }]).length > 0;
   const holds = whole?.holds ?? (isChange ? 'changes' : 'everything');
   const rows = listed?.rows ?? null;
+  const name = archive ?? file;
   return {
     source,
     path: join(exportsDir, file),
     file,
     bytes,
+    container: { path: join(exportsDir, name), name },
     open,
     openWorkbook,
     asOf,

@@ -19,6 +19,10 @@ export interface FileFacts {
   readonly lookedUp: FactDays;
 }
 
+export function emptyFacts(): FileFacts {
+  return { dating: new Map(), lookedUp: new Map() };
+}
+
 /** A moment of a record that tells what happened. */
 export interface FactField {
   readonly field: Field;

@@ -24,6 +24,11 @@ import { derivedFrom, deriveRecords, deriving } from './derive/derive-records.ts
 import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
+import { bulkFiles } from './bulk/bulk-files.ts';
+import { loadBulk } from './bulk/load-bulk.ts';
+import type { BulkTask } from './bulk/load-bulk.ts';
+import { loadPart } from './bulk/load-part.ts';
+import { partThreads } from './bulk/part-threads.ts';
 import { carryOver, markedDeleted } from './history/carry-over.ts';
 import { disagreements } from './history/disagreements.ts';
 import { exportOfFile, exportsIn, inOrderOfTime, withChanges } from './history/in-order-of-time.ts';
@@ -37,7 +42,8 @@ import { findHealth } from './health/find-health.ts';
 import { withHeaderChanges } from './header-changes.ts';
 import { settleLinks } from './links.ts';
 import { loadFiles } from './load/load-files.ts';
-import type { IngestProgress } from './load/load-files.ts';
+import { gathered, progressOf } from './load/loaded-files.ts';
+import type { IngestProgress, LoadedFile } from './load/loaded-files.ts';
 import { accountOf } from './load/row-counts.ts';
 import { rowKeeper } from './load/row-keeper.ts';
 import type { PlanContext } from './load/row-plan.ts';
@@ -58,6 +64,8 @@ export interface IngestTask {
   /** Seconds since 1970: files that say they were written later are warned of. */
   readonly now: number;
   readonly progress: (progress: IngestProgress) => void;
+  /** How many threads read large exports, beside this one; none where nobody says. */
+  readonly threads?: number;
   /**
    * The key of the hash that tells persons apart. Without one a random key is made and forgotten: nothing needs the same
    * hash twice, and what is not kept can't be used to try out addresses.
@@ -134,14 +142,28 @@ async function fill(
   const read = await exportFiles(sources, task.exportsDir);
   const inOrder = inOrderOfTime(read.files, clock, task.now);
   const { files } = inOrder;
-  await createSchema(db, catalogue);
-  sqlite.exec('begin');
   const exports = exportsIn(files);
+  const bulk = bulkFiles(files, exports);
+  const tables = tablesGiven(
+    files.filter((_, number) => bulk.has(number)),
+    catalogue,
+  );
+  await createSchema(db, catalogue, new Set(tables));
   const keeper = rowKeeper(sqlite, { sources: withChanges(exports), exportOf: exportOfFile(exports) });
-  const context = { catalogue, clock, ...identities(task.personKey), currency: task.company.currency };
+  const { timeZone, currency } = task.company;
+  const personKey = task.personKey === undefined ? randomBytes(32) : Buffer.from(task.personKey);
+  const context = { catalogue, clock, currency, personOf: personKeyed(personKey), hide: hiding() };
+  const progress = progressOf(files, task.progress);
+  const folder = `${task.database}.parts`;
+  const inParts = { catalogue, timeZone, currency, personKey };
+  const reading = { store, files, keeper, progress, tables, folder, context: inParts };
+  const first = await readByThemselves({ ...reading, numbers: [...bulk] }, task.threads ?? 0);
+  sqlite.exec('begin');
   const seen = { exports, before: task.observed ?? [] };
   const history = observing({ store, keeper, catalogue, sources: task.sources, files, ...seen });
-  const loaded = await loadFiles(files, keeper, context, task.progress, history.before);
+  const numbers = [...files.keys()].filter((number) => !bulk.has(number));
+  const others = await loadFiles({ files, numbers, keeper, context, progress, before: history.before });
+  const loaded = gathered([...first, ...others], files);
 
   const gone = history.settle();
   const deleted = markedDeleted(store, sources);
@@ -178,18 +200,36 @@ async function fill(
   return { problems: [...problems, ...carried, ...disagreeing], observed };
 }
 
-/** What stands in place of people's e-mails and names. */
-function identities(personKey: string | undefined): Pick<PlanContext, 'personOf' | 'hide'> {
+/** Exports of fewer bytes are read sooner than a thread is there. */
+const worthThreads = 2 ** 24;
+
+/** Loads files that need no other: several at the same time where they are large. */
+async function readByThemselves(task: Omit<BulkTask, 'load' | 'atOnce'>, most: number): Promise<readonly LoadedFile[]> {
+  const bytes = task.numbers.reduce((sum, number) => sum + (task.files[number]?.bytes ?? 0), 0);
+  if (most === 0 || bytes < worthThreads) return loadBulk({ ...task, load: loadPart, atOnce: 1 });
+  const threads = partThreads();
+  try {
+    return await loadBulk({ ...task, load: threads.load, atOnce: most });
+  } finally {
+    await threads.end();
+  }
+}
+
+/** The tables that files give records for. */
+function tablesGiven(files: readonly ExportFile[], catalogue: Catalogue): readonly string[] {
+  const given = new Set(files.flatMap(({ source }) => source.gives.map(({ record }) => record)));
+  return catalogue.kinds.filter(({ name }) => given.has(name)).map(({ table }) => table);
+}
+
+/** A number in place of a person's name. */
+function hiding(): PlanContext['hide'] {
   const numbers = new Map<string, string>();
-  return {
-    personOf: personKeyed(personKey === undefined ? randomBytes(32) : Buffer.from(personKey)),
-    hide(name) {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      const number = `person ${numbers.size + 1}`;
-      numbers.set(name, number);
-      return number;
-    },
+  return (name) => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    const number = `person ${numbers.size + 1}`;
+    numbers.set(name, number);
+    return number;
   };
 }
 

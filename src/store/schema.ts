@@ -2,11 +2,14 @@ import type { ColumnDataType, Kysely } from 'kysely';
 import type { Catalogue, Field, FieldType, RecordKind } from '../values/catalogue.ts';
 import { dialectOf } from './dialect.ts';
 import type { Database } from './database.ts';
+import type { Affinity } from './pages/record.ts';
 
 /** Columns of every record table that are no fields; no field of a company may have their names. */
 export const ownColumns = ['place', 'key', 'modified', 'person'] as const;
 
-const columnTypes: Readonly<Record<FieldType['is'], ColumnDataType>> = {
+type FieldColumn = Extract<ColumnDataType, 'text' | 'double precision' | 'bigint' | 'integer'>;
+
+const columnTypes: Readonly<Record<FieldType['is'], FieldColumn>> = {
   text: 'text',
   number: 'double precision',
   money: 'bigint',
@@ -15,21 +18,49 @@ const columnTypes: Readonly<Record<FieldType['is'], ColumnDataType>> = {
   moment: 'bigint',
 };
 
-function columnType(field: Field): ColumnDataType {
+function columnType(field: Field): FieldColumn {
   return field.type.is === 'moment' && field.type.precision === 'day' ? 'text' : columnTypes[field.type.is];
 }
 
-/** Makes the tables: one for each kind of the catalogue, and those that hold the account of rows. */
-export async function createSchema(db: Kysely<Database>, catalogue: Catalogue): Promise<void> {
-  for (const kind of catalogue.kinds) await createRecordTable(db, kind);
+/**
+ * Makes the tables: one for each kind of the catalogue, and those that hold the account of rows. The keys of `keysLater`'s tables are not held to be unique
+ * before `makeKey` says so.
+ */
+export async function createSchema(
+  db: Kysely<Database>,
+  catalogue: Catalogue,
+  keysLater: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  for (const kind of catalogue.kinds) {
+    await createRecordTable(db, kind);
+    if (!keysLater.has(kind.table)) await makeKey(db, kind.table);
+  }
   await createAccountTables(db);
 }
+
+/** Each key of the table's records is there once, and found by an index. @throws where one is there twice. */
+export async function makeKey(db: Kysely<Database>, table: string): Promise<void> {
+  await db.schema.createIndex(`${table}_key`).unique().on(table).column('key').execute();
+}
+
+/** How SQLite keeps the values of a record table, in the order of its columns. */
+export function affinitiesOf(kind: RecordKind): readonly Affinity[] {
+  const own: readonly Affinity[] = ['row number', 'text', 'integer', 'text'];
+  return [...own, ...kind.fields.map((field) => affinities[columnType(field)])];
+}
+
+const affinities: Readonly<Record<FieldColumn, Affinity>> = {
+  text: 'text',
+  'double precision': 'real',
+  bigint: 'integer',
+  integer: 'integer',
+};
 
 async function createRecordTable(db: Kysely<Database>, kind: RecordKind): Promise<void> {
   let table = db.schema
     .createTable(kind.table)
     .addColumn('place', dialectOf(db).place, (column) => column.primaryKey())
-    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('key', 'text', (column) => column.notNull())
     .addColumn('modified', 'bigint')
     .addColumn('person', 'text');
   for (const field of kind.fields) table = table.addColumn(field.column, columnType(field));

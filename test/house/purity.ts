@@ -12,7 +12,9 @@ const modules: readonly { readonly named: RegExp; readonly may: readonly string[
   { named: /^better-sqlite3$/, may: ['records', 'store'] },
   // The network: a pull goes where the sources say, and nothing else goes anywhere.
   { named: /^(jsforce|@hubspot\/api-client|ssh2|aws4fetch|(node:)?https?)(\/|$)/, may: ['pull'] },
-  { named: /^(node:)?(child_process|http2|net|dgram|dns|worker_threads|cluster)(\/|$)/, may: [] },
+  // Large exports are read on every core.
+  { named: /^(node:)?worker_threads$/, may: ['records'] },
+  { named: /^(node:)?(child_process|http2|net|dgram|dns|cluster)(\/|$)/, may: [] },
 ];
 
 /** Time, chance and the console come in as arguments, or are known to the commands only. */

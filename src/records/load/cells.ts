@@ -10,6 +10,22 @@ const none: ReadonlySet<string> = new Set();
 /** Where each wanted column's value stands. */
 export type Slots = ReadonlyMap<string, number>;
 
+/** A text without blanks around it. Hardly any has some, so that only what is no plain letter at either end is looked at more closely. */
+export function trimmed(text: string): string {
+  const last = text.length - 1;
+  return last < 0 || (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(last))) ? text : text.trim();
+}
+
+function isInk(letter: number): boolean {
+  return letter > 0x20 && letter < 0x80;
+}
+
+/** The value in a place, without blanks around it; '' where there is no such column. */
+function valueAt(values: Values, slot: number): string {
+  const value = values[slot];
+  return value === undefined ? '' : trimmed(value);
+}
+
 /**
  * Reads a cell, without blanks around it; '' where it is empty, or one of its columns holds a text that stands for nothing. A cell without columns is
  * the same text in every row.
@@ -18,9 +34,9 @@ export function cellReader(cell: Cell, slots: Slots, empty: ReadonlySet<string> 
   if (cell.columns.length === 0) return () => cell.between?.join('') ?? '';
   const [first = -1, ...others] = cell.columns.map((column) => slots.get(column) ?? -1);
   const { between } = cell;
-  if (between === null && empty.size === 0) return (values) => (values[first] ?? '').trim();
+  if (between === null && empty.size === 0) return (values) => valueAt(values, first);
   const valueIn = (values: Values, slot: number): string => {
-    const value = (values[slot] ?? '').trim();
+    const value = valueAt(values, slot);
     return empty.has(value) ? '' : value;
   };
   if (between === null) return (values) => valueIn(values, first);
@@ -49,28 +65,35 @@ export function idReader(
   const inPlaces: Cell = { ...cell, columns: wanted.map(String) };
   const parts = cellReader(inPlaces, new Map(wanted.map((_, place) => [String(wanted[place]), place])), empty);
   return (values) =>
-    idIn({ ...form, salesforce: false }, parts(wanted.map((slot) => salesforceId((values[slot] ?? '').trim()))));
+    idIn({ ...form, salesforce: false }, parts(wanted.map((slot) => salesforceId(valueAt(values, slot)))));
 }
 
+type Tester = (values: Values) => boolean;
+
 /** Whether all tests hold of a row. */
-export function rowTester(test: RowTest, slots: Slots): (values: Values) => boolean {
-  const tests = test.map((each) => columnTester(each, slots));
-  return (values) => tests.every((holds) => holds(values));
+export function rowTester(test: RowTest, slots: Slots): Tester {
+  const [first, ...others] = test.map((each) => columnTester(each, slots));
+  if (!first) return () => true;
+  return others.length === 0 ? first : (values) => first(values) && others.every((holds) => holds(values));
 }
 
 /** Whether one of several tests holds of a row. */
-export function anyTester(tests: readonly RowTest[], slots: Slots): (values: Values) => boolean {
-  const testers = tests.map((test) => rowTester(test, slots));
-  return (values) => testers.some((holds) => holds(values));
+export function anyTester(tests: readonly RowTest[], slots: Slots): Tester {
+  const [first, ...others] = tests.map((test) => rowTester(test, slots));
+  if (!first) return () => false;
+  return others.length === 0 ? first : (values) => first(values) || others.some((holds) => holds(values));
 }
 
 /** Whether a test holds of a row. */
-export function columnTester(test: ColumnTest, slots: Slots): (values: Values) => boolean {
-  const slot = slots.get(test.column) ?? -1;
-  const matches = test.exactly ? test.values.map(exactly) : test.values.map(valueTester);
+export function columnTester({ column, values: wanted, exactly: areExact, not }: ColumnTest, slots: Slots): Tester {
+  const slot = slots.get(column) ?? -1;
+  const [first, ...others] = wanted.map(areExact ? exactly : valueTester);
+  if (!first) return () => not;
+  if (others.length === 0) return (values) => first(valueAt(values, slot)) !== not;
+  const matches = [first, ...others];
   return (values) => {
-    const value = (values[slot] ?? '').trim();
-    return matches.some((match) => match(value)) !== test.not;
+    const value = valueAt(values, slot);
+    return matches.some((match) => match(value)) !== not;
   };
 }
 

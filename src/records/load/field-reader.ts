@@ -32,13 +32,17 @@ export type FieldReader = (values: Values, currency: string) => FieldValue;
 export function fieldReader(mapping: FieldMapping, slots: Slots, context: ReadingContext): FieldReader {
   const textOf = textReader(mapping, slots, context);
   const convert = converters[mapping.type.is](mapping, context);
-  const holds = rowTester(mapping.when, slots);
   const none = mapping.type.is === 'yes-no' ? 0 : null;
-  return (values, currency) => {
-    if (!holds(values)) return none;
-    const text = textOf(values);
-    return text === '' ? none : convert(text, currency);
-  };
+  const read: FieldReader =
+    convert === null
+      ? (values) => textOf(values) || none
+      : (values, currency) => {
+          const text = textOf(values);
+          return text === '' ? none : convert(text, currency);
+        };
+  if (mapping.when.length === 0) return read;
+  const holds = rowTester(mapping.when, slots);
+  return (values, currency) => (holds(values) ? read(values, currency) : none);
 }
 
 type TextReader = (values: Values) => string;
@@ -71,10 +75,13 @@ function translated(
   read: TextReader,
 ): TextReader {
   const patterns = readsLike.map(([pattern, ours]) => [wildcard(pattern), ours] as const);
+  const ofEmpty = reads.get('') ?? '';
   return (values) => {
     const text = read(values);
+    if (text === '') return ofEmpty;
     const ours = reads.get(text);
-    if (ours !== undefined || text === '') return ours ?? '';
+    if (ours !== undefined) return ours;
+    if (patterns.length === 0) return otherwise ?? text;
     return patterns.find(([matches]) => matches(text))?.[1] ?? otherwise ?? text;
   };
 }
@@ -90,14 +97,15 @@ function hiddenText(text: string, context: ReadingContext): string {
   return text === '' ? '' : context.hide(text);
 }
 
-type Converter = (text: string, currency: string) => FieldValue;
+/** Null: the text is the value. */
+type Converter = ((text: string, currency: string) => FieldValue) | null;
 
 const noLine: LineNow = () => 0;
 
 /** How each type is read; one line a type. */
 const converters: Readonly<Record<FieldType['is'], (mapping: FieldMapping, context: ReadingContext) => Converter>> = {
-  text: ({ takesCurrency, reads }) => (takesCurrency ? (text) => currencyIn(text, reads) || null : (text) => text),
-  link: () => (text) => text,
+  text: ({ takesCurrency, reads }) => (takesCurrency ? (text) => currencyIn(text, reads) || null : null),
+  link: () => null,
   'yes-no': () => (text) => {
     const truth = readYesNo(text);
     return truth === null ? new Refusal('is neither yes nor no') : Number(truth);

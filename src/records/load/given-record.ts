@@ -1,8 +1,7 @@
 import type { StoredValue } from '../../store/database.ts';
-import type { RecordWriter } from '../../store/record-writer.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 
-/** A record that a row gives, with its values in the order of its writer's columns. The first four are the store's own. */
+/** A record that a row gives, with its values in the order of its target's columns. The first four are the store's own. */
 export interface GivenRecord {
   readonly target: Target;
   /** place, key, modified, person, then the fields. */
@@ -22,7 +21,6 @@ export interface Target {
   readonly manner: Manner;
   /** The header of the key's column, for problems. */
   readonly keyColumn: string;
-  readonly writer: RecordWriter;
 }
 
 /** What a row says of having been merged. */

@@ -1,5 +1,5 @@
 import type { Cell, IdForm } from '../source.ts';
-import { cellReader, idReader } from './cells.ts';
+import { cellReader, idReader, trimmed } from './cells.ts';
 import type { Slots, Values } from './cells.ts';
 import { idIn } from './ids.ts';
 
@@ -43,7 +43,7 @@ export function piecesReader(
   return (values) => {
     const text = read(values);
     if (text === '') return [];
-    const pieces = text.split(splitAt).map((piece) => piece.trim());
+    const pieces = text.split(splitAt).map(trimmed);
     return [...new Set(pieces)].filter((piece) => piece !== '' && !empty.has(piece));
   };
 }

@@ -12,7 +12,7 @@ import type { FileFacts } from '../facts.ts';
 import type { FileSource } from '../source.ts';
 import { loadWorkbook } from './load-workbook.ts';
 import { openText } from './open-text.ts';
-import type { RowKeeper } from './row-keeper.ts';
+import type { RowSink } from './row-sink.ts';
 import type { PlanContext } from './row-plan.ts';
 import { reportBeginning, reportSplitter } from './report-text.ts';
 import { takeRows } from './take-rows.ts';
@@ -27,10 +27,10 @@ export interface FileTask {
   readonly open: () => AsyncIterable<Buffer>;
   /** The parts of a workbook; null where the bytes are text. */
   readonly openWorkbook: (() => Promise<Archive>) | null;
-  /** Its number in the keeper's list. */
+  /** Its number in the list of files. */
   readonly number: number;
   readonly context: PlanContext;
-  readonly keeper: RowKeeper;
+  readonly keeper: RowSink;
   /** Where the file's facts are noted; null where its export time is known. */
   readonly facts: FileFacts | null;
   /** Hears the header, also where a column is missing in it. */

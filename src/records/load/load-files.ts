@@ -1,60 +1,47 @@
-import type { Problem } from '../../values/problem.ts';
-import type { UndatedFile } from '../as-of.ts';
 import type { ExportFile } from '../export-files.ts';
-import type { FileFacts } from '../facts.ts';
+import { emptyFacts } from '../facts.ts';
 import type { HeardHeader } from '../header-changes.ts';
 import { loadFile } from './load-file.ts';
+import type { LoadedFile } from './loaded-files.ts';
 import { newCounts } from './row-counts.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { PlanContext } from './row-plan.ts';
 
-/** How far the exports are read. */
-export interface IngestProgress {
-  readonly file: string;
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-  /** Rows of this file so far. */
-  readonly rows: number;
+/** What files are read with. */
+export interface LoadTask {
+  readonly files: readonly ExportFile[];
+  /** Which of them are read. */
+  readonly numbers: readonly number[];
+  readonly keeper: RowKeeper;
+  readonly context: PlanContext;
+  /** Hears how many bytes and rows of a file are read so far. */
+  readonly progress: (number: number, bytes: number, rows: number) => void;
+  /** Called with each file's number before it is read. */
+  readonly before: (number: number) => void;
 }
 
-export interface LoadedFiles {
-  readonly problems: readonly Problem[];
-  /** The numbers of files with a fault. */
-  readonly faulty: ReadonlySet<number>;
-  /** Files that nothing says when they were written, with their facts. */
-  readonly undated: readonly UndatedFile[];
-  /** The columns of each file. */
-  readonly headers: readonly HeardHeader[];
-}
-
-/** Reads all files, also when one has a fault, so that all faults are known at once. `before` is called with each file's number before it is read. */
-export async function loadFiles(
-  files: readonly ExportFile[],
-  keeper: RowKeeper,
-  context: PlanContext,
-  progress: (progress: IngestProgress) => void,
-  before: (number: number) => void = () => undefined,
-): Promise<LoadedFiles> {
-  const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
-  const problems: Problem[] = [];
-  const faulty = new Set<number>();
-  const undated: UndatedFile[] = [];
-  const headers: HeardHeader[] = [];
-  let bytesRead = 0;
-  for (const [number, { source, path, file, bytes: whole, open, openWorkbook, asOf }] of files.entries()) {
+/** Reads files one after the other, also when one has a fault, so that all faults are known at once. */
+export async function loadFiles({
+  files,
+  numbers,
+  keeper,
+  context,
+  progress,
+  before,
+}: LoadTask): Promise<readonly LoadedFile[]> {
+  const loaded: LoadedFile[] = [];
+  for (const number of numbers) {
+    const exported = files[number];
+    if (!exported) throw new Error(`There is no file ${number}.`);
+    const { source, path, file, bytes: whole, open, openWorkbook, asOf } = exported;
     before(number);
     const counts = newCounts(source.name, file);
-    keeper.files.push(counts);
+    keeper.files[number] = counts;
     counts.asOf = asOf;
-    const facts: FileFacts = { dating: new Map(), lookedUp: new Map() };
-    if (asOf === null) undated.push({ source, number, facts });
-    const bytesBefore = bytesRead;
-    const comesTo = (bytes: number): void => {
-      // What is unpacked has more bytes than the file.
-      bytesRead = Math.min(bytes, bytesBefore + whole);
-      progress({ file, bytesRead, bytesTotal, rows: counts.rows });
-    };
-    const found = await loadFile({
+    const facts = emptyFacts();
+    const headers: HeardHeader[] = [];
+    let bytesRead = 0;
+    const problems = await loadFile({
       source,
       path,
       file,
@@ -65,11 +52,10 @@ export async function loadFiles(
       keeper,
       facts: asOf === null ? facts : null,
       onHeader: (columns) => headers.push({ source: source.name, file, path, columns }),
-      onPiece: (bytes) => comesTo(bytesRead + bytes),
+      onPiece: (bytes) => progress(number, (bytesRead += bytes), counts.rows),
     });
-    comesTo(bytesBefore + whole);
-    if (found.length > 0) faulty.add(number);
-    problems.push(...found);
+    progress(number, whole, counts.rows);
+    loaded.push({ number, problems, headers, facts });
   }
-  return { problems, faulty, undated, headers };
+  return loaded;
 }

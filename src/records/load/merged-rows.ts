@@ -21,6 +21,23 @@ export interface MergedRows {
   noteNamed(record: NamedAsMerged, at: Readonly<Record<string, StoredValue>> | null): void;
 }
 
+/** What a row says of its records, as it is kept: of each that was merged, and of each that it names as merged into them. */
+export function mergesTold(
+  records: readonly GivenRecord[],
+  modified: number | null,
+  { into, isDeleted, from, key: ofRow }: Merge,
+): { readonly rows: readonly StoredValue[][]; readonly names: readonly StoredValue[][] } {
+  const rows: StoredValue[][] = [];
+  const names: StoredValue[][] = [];
+  for (const { target, values } of records) {
+    const [place = null, key = null] = values;
+    if (into !== '') rows.push([place, target.kind.name, key, into, modified, Number(isDeleted)]);
+    if (key !== ofRow) continue;
+    for (const other of from) if (other !== key) names.push([place, target.kind.name, other, key, modified]);
+  }
+  return { rows, names };
+}
+
 /** What is in no file has no place of its own, and never stays where records name one another in a circle. */
 const nowhere = { place: 0, modified: null, deleted: 1 } as const;
 
@@ -36,13 +53,10 @@ export function mergedRows(sqlite: Sqlite): MergedRows {
   const forget = sqlite.prepare('delete from merged_row where place = ?');
   const forgetNames = sqlite.prepare('delete from merged_name where place = ?');
   return {
-    note(records, modified, { into, isDeleted, from, key: ofRow }) {
-      for (const { target, values } of records) {
-        const [place, key] = values;
-        if (into !== '') insert.run(place, target.kind.name, key, into, modified, Number(isDeleted));
-        if (key !== ofRow) continue;
-        for (const other of from) if (other !== key) insertName.run(place, target.kind.name, other, key, modified);
-      }
+    note(records, modified, merge) {
+      const { rows, names } = mergesTold(records, modified, merge);
+      for (const row of rows) insert.run(row);
+      for (const row of names) insertName.run(row);
     },
     forget(place) {
       forgetNames.run(place);

@@ -13,13 +13,17 @@ export interface RejectedRows {
 /** Characters that are shown of a value. */
 const longestShown = 200;
 
+/** A rejected value as the account shows it. */
+export function shownValue(value: string): string {
+  return value.length > longestShown ? `${value.slice(0, longestShown - 1)}…` : value;
+}
+
 export function rejectedRows(sqlite: Sqlite): RejectedRows {
   const insert = sqlite.prepare('insert into rejected_row values (?, ?, ?, ?, ?)');
   const first = sqlite.prepare('select * from rejected_row where file = ? order by line limit 1');
   return {
     note(file, { line, column, value, reason }) {
-      const shown = value.length > longestShown ? `${value.slice(0, longestShown - 1)}…` : value;
-      insert.run(file, line, column, shown, reason);
+      insert.run(file, line, column, shownValue(value), reason);
     },
     first: (file) => first.get(file) as RejectedRow | undefined,
   };

@@ -1,6 +1,5 @@
 import type { Database as Sqlite } from 'better-sqlite3';
 import type { StoredValue } from '../../store/database.ts';
-import type { RecordKind } from '../../values/catalogue.ts';
 import type { RejectedRow } from '../../values/rows.ts';
 import { addedRows } from './added-rows.ts';
 import { deletedRows } from './deleted-rows.ts';
@@ -12,32 +11,24 @@ import type { Rejection } from './rejected-rows.ts';
 import { addMade, noteChanged, noteClaim } from './row-counts.ts';
 import type { Fate, RowCounts } from './row-counts.ts';
 import { rowVersions } from './row-versions.ts';
+import type { RowSink } from './row-sink.ts';
 import type { RowVersion } from './row-versions.ts';
 import { targetsIn } from './targets.ts';
 import type { Targets } from './targets.ts';
 
 /** Keeps the records of rows, and the account of what became of each row. */
-export interface RowKeeper {
+export interface RowKeeper extends RowSink {
   readonly target: Targets['target'];
   /** Files in the order of their numbers. */
   readonly files: RowCounts[];
-  countsOf(file: number): RowCounts;
   /** The first row of a file that was rejected. */
   firstRejected(file: number): RejectedRow | undefined;
-  /** Adds the records of a row, unless they are a repeat or older than those that have their key already. */
-  keep(records: readonly GivenRecord[], modified: number | null, merge: Merge | null): void;
-  /** Remembers a row that was deleted in the CRM: an older version of it may stand in another file. */
-  noteDeleted(file: number, place: number, kind: RecordKind, key: string, modified: number | null): void;
+  /** Keeps the records of a row that was counted and taken out again. */
+  keepAgain(records: readonly GivenRecord[], modified: number | null, merge: Merge | null): void;
   /** Takes away what is older than the row that says it was deleted. To be called when all files are read. */
   settleDeleted(): void;
-  /** Whether rows of the source come in versions: some of its files hold changes. */
-  hasVersions(source: string): boolean;
-  /** Reads a row, unless a newer version of it was read before; older ones give way. */
-  takeVersion(source: string, version: Omit<RowVersion, 'isDeleted'>, read: () => void): void;
   /** Another whole export of the source begins: its versions are forgotten. */
   forgetVersions(source: string): void;
-  /** Counts a row as rejected and keeps why. */
-  reject(file: number, row: Rejection): void;
   /** Adds to records what rows only add to them, and rejects rows that find none. To be called when all that is deleted is settled. */
   settleAdded(): void;
   /** Keeps why a row was rejected that is counted already. */
@@ -66,7 +57,7 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
   const deleted = deletedRows(sqlite);
   const rejected = rejectedRows(sqlite);
   const added = addedRows(sqlite);
-  const { target, ofKind, recordsAt } = targetsIn(sqlite);
+  const { target, writerOf, ofKind, recordsAt } = targetsIn(sqlite);
   const files: RowCounts[] = [];
   /** The next number of a key that came again. */
   const apart = new Map<string, number>();
@@ -90,13 +81,13 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
     }
     let records = given;
     for (const record of given) {
-      if (record.target.writer.insert(record.values)) continue;
+      if (writerOf(record.target).insert(record.values)) continue;
       const { manner } = record.target;
       if (manner === 'once') records = records.filter((each) => each !== record);
       else if (manner === 'apart') records = records.map((each) => (each === record ? insertApart(record) : each));
       else {
         for (const undone of given.slice(0, given.indexOf(record)))
-          undone.target.writer.remove(Number(undone.values[0]));
+          writerOf(undone.target).remove(Number(undone.values[0]));
         return settleConflict(given, record, modified, merge);
       }
     }
@@ -111,13 +102,22 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
     }
   }
 
+  function keepAgain(given: readonly GivenRecord[], modified: number | null, merge: Merge | null): void {
+    const counts = countsOf(fileOf(Number(given[0]?.values[0])));
+    for (const { values } of given) merged.forget(Number(values[0]));
+    const isMerged = merge !== null && merge.into !== '';
+    counts[isMerged ? 'merged' : 'gaveRecords'] -= 1;
+    if (!isMerged) for (const { target: of } of given) addMade(counts, of.kind.name, -1);
+    keep(given, modified, merge);
+  }
+
   /** The record by a key of its own: `KEY (2)`, in the order of rows. */
   function insertApart(record: GivenRecord): GivenRecord {
     const [place = null, key = null, ...others] = record.values;
     const known = `${record.target.kind.name} ${key}`;
     for (let nth = apart.get(known) ?? 2; ; nth += 1) {
       const values = [place, `${key} (${nth})`, ...others];
-      if (!record.target.writer.insert(values)) continue;
+      if (!writerOf(record.target).insert(values)) continue;
       apart.set(known, nth + 1);
       return { ...record, values };
     }
@@ -132,7 +132,7 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
     const place = Number(at.values[0]);
     const counts = countsOf(fileOf(place));
     const key = String(at.values[1]);
-    const known = at.target.writer.withKey(key);
+    const known = writerOf(at.target).withKey(key);
     if (!known) throw new Error(`${at.target.kind.name} "${key}" could not be added.`);
     const row = rowOf(known.place);
     if (isRepeat(records, row)) return void (counts.repeats += 1);
@@ -154,7 +154,7 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
     const nthOf = (place: StoredValue | undefined): number => Number(place) - own;
     const asked = records.filter(({ target: of }) => of.manner !== 'once');
     const same = asked.every(({ target: of, values }) => {
-      const known = of.writer.at(row + nthOf(values[0]));
+      const known = writerOf(of).at(row + nthOf(values[0]));
       return (
         known !== null && of.columns.every((column, index) => index === 0 || known[column] === (values[index] ?? null))
       );
@@ -237,6 +237,7 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
     countsOf,
     firstRejected: (file) => rejected.first(countsOf(file).file),
     keep,
+    keepAgain,
     discard,
     letStay,
     noteDeleted(file, place, kind, key, modified) {

@@ -1,7 +1,8 @@
 import type { Catalogue, Field, RecordKind } from '../../values/catalogue.ts';
 import type { StoredValue } from '../../store/database.ts';
 import { instantReader } from '../forms/moment.ts';
-import { Refusal, Uncertain } from '../forms/reading.ts';
+import { Refusal } from '../forms/reading.ts';
+import type { Uncertain } from '../forms/reading.ts';
 import type { Cell, FieldMapping, FileSource, Gift } from '../source.ts';
 import { emptyValues, ownNames } from './bind-source.ts';
 import { anyTester, cellReader, columnsOf, rowTester } from './cells.ts';
@@ -143,6 +144,12 @@ function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, ofRow: Slots
   const currencyField = kind.fields.find((field) => field.column === 'currency');
   const currency = currencyReader(source, mapped, context);
   const addsCurrency = currencyField !== undefined && !mapped.some(({ field }) => field === currencyField);
+  const readers = mapped.map(({ read }) => read);
+  const ownCurrency = mapped.findIndex(({ field }) => field === currencyField);
+  const faultAt = (index: number, fault: Refusal | Uncertain, values: Values): ReadingFault | null => {
+    const mapping = mapped[index]?.mapping;
+    return mapping ? faultOf(mapping, fault, values, slots) : null;
+  };
   const hide = gift.keyHidden ? context.hide : null;
   const key = gift.key && keyReader(gift.key, slots, { ids: source.ids, hide, empty: source.forms.empty });
   return {
@@ -154,12 +161,12 @@ function giftPlan(source: FileSource, gift: Gift, kind: RecordKind, ofRow: Slots
     key: key ?? (() => null),
     read(values, into, at) {
       const inCurrency = currency(values);
-      for (const [index, { field, mapping, read }] of mapped.entries()) {
-        const value = read(values, inCurrency);
-        if (value instanceof Refusal || value instanceof Uncertain) return faultOf(mapping, value, values, slots);
-        into[at + index] = value === null && field === currencyField ? inCurrency : value;
+      for (let index = 0; index < readers.length; index += 1) {
+        const value = readers[index]?.(values, inCurrency) ?? null;
+        if (typeof value === 'object' && value !== null) return faultAt(index, value, values);
+        into[at + index] = value === null && index === ownCurrency ? inCurrency : value;
       }
-      if (addsCurrency) into[at + mapped.length] = inCurrency;
+      if (addsCurrency) into[at + readers.length] = inCurrency;
       return null;
     },
   };
@@ -183,8 +190,9 @@ function currencyReader(
 ): (values: Values) => string {
   const usual = source.currency ?? context.currency;
   const own = mapped.find(({ field }) => field.column === 'currency')?.read;
+  if (!own) return () => usual;
   return (values) => {
-    const written = own?.(values, usual);
+    const written = own(values, usual);
     return typeof written === 'string' ? written : usual;
   };
 }
