@@ -12,9 +12,20 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** Days since 1970-01-01 of a civil date, in the proleptic Gregorian calendar. */
+/** Days from 0000-03-01 to 1970-01-01. */
+const daysTo1970 = 719_468;
+
+/**
+ * Days since 1970-01-01 of a civil date, in the proleptic Gregorian calendar; what lies past the end of a month or a year is counted on.
+ * Years are taken to begin in March, so that a leap day is the last of its year (Howard Hinnant, "chrono-Compatible Low-Level Date
+ * Algorithms", `days_from_civil`). `Date.UTC` is slower, and takes the years 0 to 99 for those from 1900 to 1999.
+ */
 export function dayNumberOf({ year, month, day }: CivilDate): number {
-  return Date.UTC(year, month - 1, day) / (daySeconds * 1000);
+  const sinceMarch = year * 12 + month - 3;
+  const marchYear = Math.floor(sinceMarch / 12);
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  const dayOfYear = Math.floor((153 * (sinceMarch - marchYear * 12) + 2) / 5) + day - 1;
+  return marchYear * 365 + leapDays + dayOfYear - daysTo1970;
 }
 
 /** The civil date that lies a number of days after 1970-01-01. */

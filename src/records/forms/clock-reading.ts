@@ -31,7 +31,8 @@ export function readingOf(
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function daysIn(year: number, month: number): number {
+/** The days of a month of the civil calendar; months count from 1. */
+export function daysIn(year: number, month: number): number {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return (monthDays[month - 1] ?? 0) + (leap ? 1 : 0);
 }

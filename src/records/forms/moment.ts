@@ -6,6 +6,7 @@ import { noSuchDay, readIso } from './clock-reading.ts';
 import type { ClockReading, DateReading } from './clock-reading.ts';
 import { compileDateForm } from './date-form.ts';
 import { oddDates } from './odd-dates.ts';
+import { plainDay, plainInstant } from './plain-iso.ts';
 import type { Refusal } from './reading.ts';
 import { Uncertain } from './reading.ts';
 
@@ -32,7 +33,7 @@ export type LineNow = () => number;
 /** Reads instants. A date alone is none unless it says which is meant, and a clock time without a zone needs one declared. */
 export function instantReader(forms: Forms, day: DayAsInstant | null, line: LineNow = noLine): MomentReader<number> {
   const clock = forms.timeZone === null ? null : clockOf(forms.timeZone);
-  return readerOf(forms, 'instants', line, (reading, text) => {
+  return readerOf(forms, 'instants', line, plainInstant, (reading, text) => {
     const { dayNumber, seconds, offset } = reading;
     if (seconds === null) {
       if (day?.dayIs === 'its start') return day.company.instant(dayNumber * daySeconds);
@@ -50,7 +51,8 @@ export function instantReader(forms: Forms, day: DayAsInstant | null, line: Line
 
 /** Reads days. An instant is the day that it falls on in the company's zone, unless it has no zone: then the day as written. */
 export function dayReader(forms: Forms, company: LocalTime, line: LineNow = noLine): MomentReader<string> {
-  return readerOf(forms, 'dates', line, ({ dayNumber, seconds, offset }) => {
+  const asWritten = (text: string): string | null => (plainDay(text) === null ? null : text);
+  return readerOf(forms, 'dates', line, asWritten, ({ dayNumber, seconds, offset }) => {
     if (seconds === null || offset === null) return dayOfNumber(dayNumber);
     const local = company.local(dayNumber * daySeconds + seconds - offset);
     return dayOfNumber(Math.floor(local / daySeconds));
@@ -59,10 +61,12 @@ export function dayReader(forms: Forms, company: LocalTime, line: LineNow = noLi
 
 const noLine: LineNow = () => 0;
 
+/** `quick` reads what is written plainly in ISO 8601, and gives null for all else; `use` makes the same of what it reads, and of the rest. */
 function readerOf<T>(
   { language, ...written }: Forms,
   key: 'dates' | 'instants',
   line: LineNow,
+  quick: (text: string) => T | null,
   use: (reading: ClockReading, text: string) => T | Refusal | Uncertain,
 ): MomentReader<T> {
   const declared = written[key];
@@ -80,6 +84,9 @@ function readerOf<T>(
   };
   const read = forms.length === 0 ? readIso : readDeclared;
   return (text) => {
+    // What is well written, as others were before it, needs no further look.
+    const plain = watched && forms.length === 0 ? quick(text) : null;
+    if (plain !== null) return plain;
     const reading = read(text);
     if (reading === null || reading === noSuchDay) {
       watched = false;
