@@ -7,6 +7,32 @@ const largest = BigInt(Number.MAX_SAFE_INTEGER);
  * Null where it is more than can be counted exactly.
  */
 export function minorUnits(decimal: string, digits: number): number | null {
+  return plainMinorUnits(decimal, digits) ?? anyMinorUnits(decimal, digits);
+}
+
+/** Of digits with a point or without one, so few that floating point counts them exactly; null for anything else. */
+function plainMinorUnits(decimal: string, digits: number): number | null {
+  if (decimal.length > 15) return null;
+  let number = 0;
+  let point = -1;
+  for (let at = 0; at < decimal.length; at += 1) {
+    const digit = decimal.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+    else if (digit === -2 && point < 0) point = at;
+    else return null;
+  }
+  const shift = digits - (point < 0 ? 0 : decimal.length - 1 - point);
+  if (shift >= 0) {
+    const minor = number * 10 ** shift;
+    return minor <= Number.MAX_SAFE_INTEGER ? minor : null;
+  }
+  const divisor = 10 ** -shift;
+  const finer = number % divisor;
+  return (number - finer) / divisor + (2 * finer >= divisor ? 1 : 0);
+}
+
+/** The same for signs, exponents and any count of digits. */
+function anyMinorUnits(decimal: string, digits: number): number | null {
   const found = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(decimal);
   if (!found) return null;
   const [, sign, whole = '', fraction = '', exponent = '0'] = found;

@@ -136,6 +136,7 @@ function numberConverter({ forms, dividedBy, lasts }: FieldMapping, { line = noL
 
 function moneyConverter({ forms }: FieldMapping, { line = noLine }: ReadingContext): Converter {
   const read = decimalReader(forms, line);
+  const digitsOf = rememberingLast(currencyDigits);
   return (text, currency) => {
     let decimal = read(text);
     if (typeof decimal !== 'string') {
@@ -144,8 +145,17 @@ function moneyConverter({ forms }: FieldMapping, { line = noLine }: ReadingConte
       decimal = typeof bare === 'string' ? read(bare) : bare;
       if (typeof decimal !== 'string') return decimal;
     }
-    const digits = currencyDigits(currency);
+    const digits = digitsOf(currency);
     if (digits === null) return new Refusal(`is in "${currency}", which is no currency's code`);
     return minorUnits(decimal, digits) ?? new Refusal('is more than can be counted');
+  };
+}
+
+/** Row after row is in the same currency. */
+function rememberingLast<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly is: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, is: read(text) };
+    return last.is;
   };
 }
