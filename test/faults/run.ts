@@ -9,6 +9,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { FaultPart } from './fault-report.ts';
 import { faultTable } from './fault-table.ts';
 import type { TimedReport } from './fault-table.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import { kills } from './kills.ts';
 
 /** A part of the trials, and how often it is tried where nothing else is said. */
@@ -19,6 +20,7 @@ interface ListedPart {
 
 const parts = {
   kills: { part: kills, times: 200 },
+  fuzz: { part: fuzz, times: 10_000 },
 } satisfies Record<string, ListedPart>;
 
 interface Options {

@@ -4,8 +4,36 @@ import type { Mutation } from './mutation.ts';
 
 /** Runs of bytes that trip readers: ends, quotes, marks and halves of letters. */
 const odd: readonly Buffer[] = [
-  ...['\0', '\0\0\0\0', '"', '""', '"""', "'", ',', ';', '\t', '|', '\n', '\r', '\r\n', '\n\n', '\u2028', '\u0085', '\u001a', '\u000b'], // prettier-ignore
-  ...['\uFEFF', '\u00a0', '\u200b', '\u202e', '\ud83d\ude00', 'e\u0301', '=1+1', '-', '1e999', 'NaN', '__proto__', 'constructor'], // prettier-ignore
+  '\0',
+  '\0\0\0\0',
+  '"',
+  '""',
+  '"""',
+  "'",
+  ',',
+  ';',
+  '\t',
+  '|',
+  '\n',
+  '\r',
+  '\r\n',
+  '\n\n',
+  '\u2028',
+  '\u0085',
+  '\u001a',
+  '\u000b', // prettier-ignore
+  '\uFEFF',
+  '\u00a0',
+  '\u200b',
+  '\u202e',
+  '\ud83d\ude00',
+  'e\u0301',
+  '=1+1',
+  '-',
+  '1e999',
+  'NaN',
+  '__proto__',
+  'constructor', // prettier-ignore
 ].map((text) => Buffer.from(text));
 const halves = ['ff', 'fe', 'fffe', 'feff', 'c3', 'e282', 'f09f98', 'eda080', 'c080', '80', '93', '8f', '1f8b', '504b0304'].map((hex) => Buffer.from(hex, 'hex')); // prettier-ignore
 

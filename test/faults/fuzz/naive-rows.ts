@@ -63,7 +63,7 @@ export function textLines(text: string, separator: string): number {
 
 /** Rows of the first sheet in which any cell says anything. */
 function sheetLines(book: Buffer): number {
-  const sheets = unpacked(book, (name) => /worksheets\/sheet1\.xml$/.test(name));
+  const sheets = unpacked(book, (name) => name.endsWith('worksheets/sheet1.xml'));
   const markup = [...sheets.values()].join('');
   const rows = markup.match(/<(?:\w+:)?row\b[^>]*?(?:\/>|>.*?<\/(?:\w+:)?row>)/gs) ?? [];
   return rows.filter((row) => /<(?:\w+:)?(?:v|t|f)\b[^>/]*>[^<]/.test(row)).length;

@@ -60,6 +60,6 @@ export function watched(script: URL, env: Readonly<Record<string, string>>): Wat
         asked.send(question);
       });
     },
-    end: () => void child?.disconnect(),
+    end: () => child?.disconnect(),
   };
 }
