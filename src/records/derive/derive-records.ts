@@ -4,15 +4,16 @@ import { deriveCampaignTouches, touchedBy } from './campaign-touches.ts';
 import { handoverDerivation } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
 import { deriveFirstTimes } from './first-times.ts';
-import { deriveHandovers } from './handovers.ts';
+import { deriveFromHistories } from './from-histories.ts';
 import { deriveConversions, deriveLeadActivities } from './lead-activities.ts';
-import { deriveOwnerships, ownershipSource } from './ownerships.ts';
+import { ownershipSource } from './ownerships.ts';
 import { deriveStageChanges } from './stage-changes.ts';
 import { toldFields } from './told-by.ts';
 
 /** The indexes that this takes. Measuring makes its own, by what the agreement asks. */
 export const deriving: readonly RecordIndex[] = [
-  { table: 'field_change', columns: ['lead', 'at'] },
+  { table: 'field_change', columns: ['lead', 'at', 'sequence'] },
+  { table: 'lead', columns: ['person'] },
   { table: 'deal_contact', columns: ['contact'] },
 ];
 
@@ -22,8 +23,7 @@ export async function deriveRecords(derivation: Derivation): Promise<void> {
   await deriveConversions(derivation);
   await deriveLeadActivities(derivation);
   await deriveFirstTimes(derivation);
-  await deriveHandovers(derivation);
-  await deriveOwnerships(derivation);
+  await deriveFromHistories(derivation);
   await deriveCampaignTouches(derivation);
 }
 

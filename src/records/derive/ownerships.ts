@@ -1,8 +1,11 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { rowAdder } from '../../store/row-adder.ts';
 import type { Source } from '../source.ts';
-import { createdInstant, forgetDayStarts } from './created-instant.ts';
 import { handoverDerivation, isGiven } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
+import { createdInstant } from './lead-histories.ts';
+import type { HistoryTaker } from './lead-histories.ts';
+import type { LeadChange, LeadToday } from './person-history.ts';
 
 /** What ownerships are made of: the history of owners, by what its rows call the owner; null: only today's owner. */
 export interface OwnershipSource {
@@ -18,44 +21,52 @@ export function ownershipSource(sources: readonly Source[]): OwnershipSource | n
 }
 
 /**
- * Makes the ownerships: who held each lead from when until when. Before the first change that the history tells of, whom that change
- * took it from had held it since it was created. A lead without a change has always been its owner's of today.
+ * Makes the ownerships out of the history of owners: who held each lead from when until when. Before the first change that the history tells
+ * of, whom that change took it from had held it since it was created. A lead without a change has always been its owner's of today.
  */
-export async function deriveOwnerships(derivation: Derivation): Promise<void> {
-  const source = ownershipSource(derivation.sources);
-  if (!source) return;
-  const { db } = derivation.store;
-  if (source.history === null) {
-    await keep(db, sql`select key as lead, 0 as nth, owner, created as at from lead where owner is not null`);
-    return;
-  }
-  await sql`create table owner_change (lead text, nth integer, "from" text, "to" text, at bigint, primary key (lead, nth))`.execute(
-    db,
-  );
-  await sql`insert into owner_change
-    select lead, row_number() over (partition by lead order by at, sequence, place), "from", "to", at from field_change
-    where field = ${source.history} and at is not null and lead is not null
-      and coalesce("from", '') <> coalesce("to", '')`.execute(db);
-  const created = await createdInstant(derivation);
-  await keep(
-    db,
-    sql`select lead, nth, "to" as owner, at from owner_change
-      union all
-      select change.lead, 0, change."from", case when change.at < ${created} then change.at else ${created} end
-      from owner_change as change join lead on lead.key = change.lead
-      where change.nth = 1 and change."from" is not null
-      union all
-      select lead.key, 0, lead.owner, ${created} from lead
-      where lead.owner is not null and not exists (select 1 from owner_change as change where change.lead = lead.key)`,
-  );
-  await sql`drop table owner_change`.execute(db);
-  await forgetDayStarts(db);
+export function ownershipMaker({ store, sources, clock }: Derivation): HistoryTaker | null {
+  if ((ownershipSource(sources)?.history ?? null) === null) return null;
+  const { add, end } = rowAdder(store.sqlite, 'ownership', ['place', 'key', 'lead', 'owner', 'from', 'until']);
+  const instant = createdInstant(clock);
+  let place = 0;
+  return {
+    take(lead, changes) {
+      const steps = stepsOf(lead, changes.filter(givesAway), instant(lead.created));
+      for (const [index, { nth, owner, at }] of steps.entries()) {
+        place += 1;
+        add(place, `${lead.key}-${nth}`, lead.key, owner, at, steps[index + 1]?.at ?? null);
+      }
+    },
+    end,
+  };
 }
 
-/** Each step is an ownership that ends with the next of its lead. */
-async function keep(db: Derivation['store']['db'], steps: RawBuilder<unknown>): Promise<void> {
-  await sql`insert into ownership (place, key, lead, owner, "from", until)
-    select row_number() over (order by lead.place, step.nth), step.lead || '-' || step.nth, step.lead, step.owner, step.at,
-      lead(step.at) over (partition by lead.place order by step.nth)
-    from (${steps}) as step join lead on lead.key = step.lead order by 1`.execute(db);
+/** A step of a lead from one owner to another. Each is an ownership that ends with the next. */
+interface Step {
+  readonly nth: number;
+  readonly owner: string | null;
+  readonly at: number | null;
+}
+
+function givesAway({ what, at, from, to }: LeadChange): boolean {
+  return what === 'owner' && at !== null && (from ?? '') !== (to ?? '');
+}
+
+function stepsOf(lead: LeadToday, changes: readonly LeadChange[], created: number | null): Step[] {
+  const [first] = changes;
+  const later = changes.map(({ to, at }, index) => ({ nth: index + 1, owner: to, at }));
+  const owner = first ? first.from : lead.owner;
+  if (owner === null) return later;
+  const isBefore = first && first.at !== null && created !== null && first.at < created;
+  return [{ nth: 0, owner, at: isBefore ? first.at : created }, ...later];
+}
+
+/** Without history a lead has been its owner's of today since it was created. */
+export async function ownershipsOfToday({ store: { db }, sources }: Derivation): Promise<void> {
+  const source = ownershipSource(sources);
+  if (source?.history !== null) return;
+  await sql`insert into ownership (place, key, lead, owner, "from")
+    select row_number() over (order by place), key || '-0', key, owner, created from lead where owner is not null order by 1`.execute(
+    db,
+  );
 }
