@@ -26,6 +26,10 @@ export function openText(
   if (beginning.slice(0, 1000).includes('\0')) {
     return [fault('this is no text in UTF-8', `declare how it is written in ${source.at.file}: encoding: utf-16le`)];
   }
+  // The text goes on to the first line end, or to the end of the file.
+  if (!beginning.includes('\n') && /\r[^]/.test(beginning)) {
+    return [fault('its lines end with a carriage return only', 'save it as CSV with the usual line ends, LF or CRLF')];
+  }
   const lacks = (header: readonly string[]): number => missingOf(source, header).length;
   const found =
     source.separator === null

@@ -50,6 +50,11 @@ const faulty: readonly (readonly [string, Exports, string])[] = [
     'exports/leads.csv:1:1  there is no column "created"; sources/leads.yml:6 reads it; the file has id, score, retry',
   ],
   [
+    'lines that end with a carriage return only',
+    leads('"id","created","score","retry"\r"1","2026-03-02T09:00:00Z","60",""\r'),
+    'exports/leads.csv:1:1  its lines end with a carriage return only; save it as CSV with the usual line ends, LF or CRLF',
+  ],
+  [
     'a separator that is neither certain nor declared',
     leads('id|created|score|retry\n1|2026-03-02T09:00:00Z|60|\n'),
     'exports/leads.csv:1:1  there is one column only, called "id|created|score|retry"; ' +

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noSuchDay, readIso } from '../../../src/records/forms/clock-reading.ts';
 import { compileDateForm } from '../../../src/records/forms/date-form.ts';
 import { readInstant } from '../../../src/records/forms/instant.ts';
 import { minorUnits } from '../../../src/records/forms/minor-units.ts';
 import { compileNumberForm } from '../../../src/records/forms/number-form.ts';
-import { dayOfNumber } from '../../../src/calendar/local-date.ts';
+import { dayNumberOf, dayOfNumber } from '../../../src/calendar/local-date.ts';
 
 /** Form, text, and the day and second of the day that it says. */
 test.each([
@@ -93,4 +94,32 @@ test.each([
   ['99999999999999999', 2, null],
 ])('%s with %i digits is %s minor units', (decimal, digits, minor) => {
   expect(minorUnits(decimal, digits)).toBe(minor);
+});
+
+test('minor units of an amount do not depend on a plus before it, which is counted in another way', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 16 });
+  const decimal = fc.tuple(digits, fc.constantFrom('', '.'), digits).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(decimal, fc.nat(3), (text, places) => {
+      expect(minorUnits(text, places)).toBe(minorUnits(`+${text}`, places));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('days are those of the platform, in every year, and what lies past the end of a month is counted on', () => {
+  const days = (year: number, month: number, day: number): number =>
+    new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000;
+  for (let year = -1; year <= 2500; year += 1)
+    for (const [month, day] of [
+      [1, 1],
+      [2, 29],
+      [3, 1],
+      [12, 31],
+      [13, 1],
+      [-7, 1],
+      [4, 31],
+    ] as const)
+      expect(dayNumberOf({ year, month, day })).toBe(days(year, month, day));
+  expect(readIso('0001-01-01')).toMatchObject({ dayNumber: -719_162 });
 });

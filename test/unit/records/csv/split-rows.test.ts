@@ -1,34 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EndlessValue, longestValue, rowSplitter } from '../../../src/records/csv/split-rows.ts';
-
-interface Row {
-  readonly values: readonly string[];
-  readonly width: number;
-  readonly line: number;
-  readonly malformed: boolean;
-}
-
-/** Rows with all their columns, the header first; the text comes in pieces of a length. */
-function split(text: string, piece = text.length, separator = ','): Row[] {
-  const rows: Row[] = [];
-  const splitter = rowSplitter(
-    separator,
-    ({ values, ...rest }) => void rows.push({ values: values.slice(0, rest.width), ...rest }),
-    (header) => {
-      rows.push({ ...header, values: [...header.values] });
-      return new Map(header.values.map((_, index) => [index, index]));
-    },
-  );
-  for (let from = 0; from < text.length; from += Math.max(1, piece))
-    splitter.push(text.slice(from, from + Math.max(1, piece)));
-  splitter.end();
-  return rows;
-}
+import { EndlessValue, longestValue, rowSplitter } from '../../../../src/records/csv/split-rows.ts';
+import { rowsOf } from './rows-of.ts';
 
 test('quotes, doubled quotes, separators and line ends inside of quotes', () => {
-  const rows = split('a,b\n"x, ""y""\nz",2\n3,"4"\r\n');
+  const rows = rowsOf('a,b\n"x, ""y""\nz",2\n3,"4"\r\n');
   expect(rows.map(({ values, line }) => [line, ...values])).toEqual([
     [1, 'a', 'b'],
     [2, 'x, "y"\nz', '2'],
@@ -92,7 +69,7 @@ test('whatever the table and however it is cut into pieces, it reads as csv-pars
           record_delimiter: ['\r\n', '\n'],
           skip_empty_lines: true,
         });
-        expect(split(text, piece).map((row) => row.values)).toEqual(expected);
+        expect(rowsOf(text, piece).map((row) => row.values)).toEqual(expected);
       },
     ),
     { numRuns: 300 },
