@@ -5,6 +5,7 @@ import type { NewStore } from '../../store/open.ts';
 import { recordWriter } from '../../store/record-writer.ts';
 import type { Catalogue, RecordKind } from '../../values/catalogue.ts';
 import type { Problem } from '../../values/problem.ts';
+import { columnOf } from '../column-of.ts';
 import { placeOf, placesOf } from '../load/place.ts';
 import { addMade, newCounts } from '../load/row-counts.ts';
 import type { RowCounts } from '../load/row-counts.ts';
@@ -21,15 +22,32 @@ export interface CarryTask {
   readonly database: string;
   /** Whether hashes of persons are the same in every run. */
   readonly keepsPersons: boolean;
-  /** Which records these exports say were deleted: see `markedDeleted`. */
+  /** Which records these exports tell of and do not give: see `markedDeleted`. */
   readonly deleted: ReadonlySet<string>;
 }
 
-/** The records that the exports mark as deleted, as `kind key`. To be called before that is settled. */
+/**
+ * The records that the exports mark as deleted, as `kind key`, and those whose newest row gives none: a rule leaves it out now, or it is unreadable.
+ * To be called before what is deleted is settled.
+ */
 export function markedDeleted({ sqlite }: NewStore, sources: readonly FileSource[]): ReadonlySet<string> {
-  if (!sources.some(({ forgets }) => forgets)) return new Set();
+  const forgetful = sources.filter(({ forgets }) => forgets);
+  if (forgetful.length === 0) return new Set();
   const rows = sqlite.prepare('select kind, key from deleted_row').all() as { kind: string; key: string }[];
-  return new Set(rows.map(({ kind, key }) => `${kind} ${key}`));
+  const recordless = forgetful.flatMap(({ name, gives }) => {
+    const kinds = new Set(gives.filter(({ ofRow }) => ofRow).map(({ record }) => record));
+    return [...kinds].flatMap((kind) => {
+      const keys = sqlite
+        .prepare(
+          `select key from row_version as version where source = ?
+            and not exists (select 1 from "${columnOf(kind)}" as given where given.key = version.key)`,
+        )
+        .pluck()
+        .all(name) as string[];
+      return keys.map((key) => ({ kind, key }));
+    });
+  });
+  return new Set([...rows, ...recordless].map(({ kind, key }) => `${kind} ${key}`));
 }
 
 /**

@@ -195,8 +195,9 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
     const before = { repeats: counts.repeats, deleted: counts.deleted };
     read();
     if (counts.repeats > before.repeats) return;
+    const isDeleted = counts.deleted > before.deleted;
     if (known !== null && !isOlder) giveWay(known);
-    versions.put(source, { key, place, modified, isDeleted: counts.deleted > before.deleted });
+    versions.put(source, { key, place, modified, isDeleted });
   }
 
   /** A newer version of a row was read. What was left out or rejected of it stays so. */

@@ -41,6 +41,26 @@ test('what a source forgets is kept, and counted by itself; what it marks as del
   expect(await third.rows('activity', 'key')).toEqual([['T5'], ['T2'], ['T4'], ['T1']]);
 });
 
+test('what a change says is no record any more is not kept', async () => {
+  const source = `${tasks}modified: Changed\nleave out when: { Kind: test }\nreject at most: 100%\nholds changes: Task-*.csv\n`;
+  const changing = { tasks: source.replace('Task.csv', 'Task*.csv') };
+  const told = 'Id,Kind,Done,Deleted,Changed\n';
+  const whole = `${told}T1,call,2026-11-01T10:00:00Z,no,2026-11-01T10:00:00Z\nT2,call,2026-11-01T11:00:00Z,no,2026-11-01T11:00:00Z\n`;
+  const left = `${told}T1,test,2026-11-01T10:00:00Z,no,2026-11-02T10:00:00Z\nT2,call,nonsense,no,2026-11-02T10:00:00Z\n`;
+  const manifest = JSON.stringify({
+    files: [
+      { file: 'Task.csv', asOf: '2026-11-01T20:00:00Z' },
+      { file: 'Task-2.csv', asOf: '2026-11-02T20:00:00Z' },
+    ],
+  });
+  const files = { 'Task.csv': whole, 'Task-2.csv': left, 'manifest.json': manifest };
+  const fresh = await work.ingest(changing, files);
+  expect(await fresh.rows('activity', 'key')).toEqual([]);
+  await work.ingest({ tasks }, { 'Task.csv': before });
+  const run = await work.ingest(changing, files);
+  expect(await run.rows('activity', 'key')).toEqual([['T3']]);
+});
+
 test('a mapping that asks for more than was kept says what it lacks', async () => {
   await work.ingest({ tasks }, { 'Task.csv': before });
   const more = tasks.replace(

@@ -85,6 +85,25 @@ describe('files of changes', () => {
     ]);
   });
 
+  test('bring back what one of them said twice was deleted, also where nothing tells when a row changed', async () => {
+    const gone = row('D1', 'Open', '02T08:00', 'yes,');
+    const stampless = deals.replace('modified: Changed\n', '');
+    const run = await work.ingest(
+      { deals: stampless },
+      pulled(
+        { pull: first, name: 'Deal.csv', text: whole },
+        { pull: second, name: 'Deal.csv', holds: 'changes', text: `${header}${gone}${gone}` },
+        { pull: third, name: 'Deal.csv', holds: 'changes', text: `${header}${row('D1', 'Offer', '02T12:00')}` },
+      ),
+    );
+    expect((await run.rows('opportunity', 'key', 'stage')).toSorted()).toEqual([
+      ['D1', 'Offer'],
+      ['D2', 'Open'],
+      ['D3', 'Open'],
+    ]);
+    expect(run.files).toMatchObject([{ superseded: 1 }, { rows: 2, deleted: 0, superseded: 2 }, { gaveRecords: 1 }]);
+  });
+
   test('an empty one makes its table as new as its pull', async () => {
     const run = await work.ingest(
       { deals },
