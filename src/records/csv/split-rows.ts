@@ -84,7 +84,8 @@ export function rowSplitter(
     const stop = lineEndFrom(at);
     if (stop >= length && !final && length - at < lookAgain) return false;
     // Most values are quoted and hold neither quotes nor line ends: the quickest way for these, and the whole way for all others.
-    while (isOpen && at < stop && all.charCodeAt(at) === quote) {
+    const plainUntil = isOpen && stop - at <= longestValue ? stop : at;
+    while (at < plainUntil && all.charCodeAt(at) === quote) {
       const close = all.indexOf('"', at + 1);
       if (close < 0 || close + 1 >= stop || all.charCodeAt(close + 1) !== comma) break;
       const place = width < known ? (places[width] ?? -1) : -1;

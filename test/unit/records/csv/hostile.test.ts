@@ -56,6 +56,7 @@ test('a value as long as is believed is read, and one that is longer is refused,
     expect(readShortly(`a,b\n1,${long}x\n`, size)).toHaveLength(2);
     expect(readShortly(`a,b\n1,2\n3,"${tooLong}x"\n`, size).at(-1)).toBe('endless in line 3, column 1');
     expect(readShortly(`a,b\n1,2\n${tooLong}x,4\n`, size).at(-1)).toBe('endless in line 3, column 0');
+    expect(readShortly(`a,b\n1,2\n"${tooLong}x","4"\n`, size).at(-1)).toBe('endless in line 3, column 0');
   }
 });
 
