@@ -1,5 +1,6 @@
 import type { Problem } from '../values/problem.ts';
 import type { RejectedRow } from '../values/rows.ts';
+import { inOneLine } from './in-one-line.ts';
 import { pullAgain } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import type { RowCounts } from './load/row-counts.ts';
@@ -30,7 +31,7 @@ export function checkFile(
   }
   if (firstRejected && counts.rejected > source.rejectAtMost * counts.rows) {
     const { line, column, value, reason } = firstRejected;
-    const first = column === '' ? `it ${reason}` : `"${value}" in column "${column}" ${reason}`;
+    const first = column === '' ? `it ${reason}` : `"${inOneLine(value)}" in column "${inOneLine(column)}" ${reason}`;
     const says =
       `${counts.rejected} of ${counts.rows} rows can't be used, and ${percent(source.rejectAtMost)} may be; ` +
       `the first is in line ${line}: ${first}`;

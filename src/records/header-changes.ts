@@ -1,6 +1,7 @@
 import { closestWord } from '../agreement/closest-word.ts';
 import type { FileHeader } from '../store/file-headers.ts';
 import type { Problem } from '../values/problem.ts';
+import { inOneLine, someOf } from './in-one-line.ts';
 import { bindSource } from './load/bind-source.ts';
 import { columnsNeeded } from './load/row-plan.ts';
 import type { FileSource, Gift } from './source.ts';
@@ -96,7 +97,7 @@ function mendedFor(
   const without = lostWithout(source, column, readBy);
   const name = renamed.get(column);
   if (name === undefined) return { ...problem, fix: problem.fix + without };
-  const says = `${problem.says} any more; it seems to be called "${name}" now`;
+  const says = `${problem.says} any more; it seems to be called "${inOneLine(name)}" now`;
   const names = `[${[column, name].map(quoted).join(', ')}]`;
   const isField = source.gives.some((gift) => gift.columns.some(({ from }) => from?.columns.includes(column)));
   const write = problem.says.includes('" or "')
@@ -142,10 +143,10 @@ function freshIn(
   source: FileSource,
   renamed: ReadonlyMap<string, string>,
 ): Problem | null {
-  const known = [...before.columns, ...needed(source), ...renamed.values()];
-  const fresh = now.columns.filter((name) => name !== '' && !known.includes(name));
+  const known = new Set([...before.columns, ...needed(source), ...renamed.values()]);
+  const fresh = now.columns.filter((name) => name !== '' && !known.has(name));
   if (fresh.length === 0) return null;
   const [one, them] = fresh.length === 1 ? ['the column', 'it'] : ['the columns', 'them'];
-  const says = `${one} ${fresh.map((name) => `"${name}"`).join(', ')} ${fresh.length === 1 ? 'is' : 'are'} new since last time, and nothing reads ${them}`;
+  const says = `${one} ${someOf(fresh.map((name) => `"${name}"`))} ${fresh.length === 1 ? 'is' : 'are'} new since last time, and nothing reads ${them}`;
   return { level: 'warning', file: now.path, line: 1, column: 1, says, fix: `map ${them} in ${source.at.file}, if ${fresh.length === 1 ? 'it' : 'they'} should count` }; // prettier-ignore
 }

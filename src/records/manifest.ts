@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Problem } from '../values/problem.ts';
 import { readInstant } from './forms/instant.ts';
+import { inOneLine } from './in-one-line.ts';
 
 export const manifestName = 'manifest.json';
 
@@ -78,7 +79,7 @@ export function parseManifest(
   const parsed = manifestSchema.safeParse(read);
   if (!parsed.success) return fault(path, 'the manifest is not as expected');
   const wrong = parsed.data.files.find(({ asOf }) => asOf !== undefined && readInstant(asOf) === null);
-  if (wrong) return fault(path, `"${wrong.asOf}" of ${wrong.file} is no instant`);
+  if (wrong) return fault(path, `"${inOneLine(wrong.asOf ?? '')}" of ${inOneLine(wrong.file)} is no instant`);
   return { manifest: parsed.data, problems: [] };
 }
 

@@ -2,32 +2,34 @@ import { signsOf } from './likely-numbers.ts';
 import { Uncertain } from './reading.ts';
 
 /** Signs of currencies and whose they are; the only one is certain. */
-const owners: Readonly<Record<string, readonly string[]>> = {
-  '€': ['EUR'],
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'ARS', 'CLP', 'COP', 'TWD'],
-  US$: ['USD'],
-  A$: ['AUD'],
-  C$: ['CAD'],
-  R$: ['BRL'],
-  '£': ['GBP'],
-  '¥': ['JPY', 'CNY'],
-  '₹': ['INR'],
-  Rs: ['INR', 'PKR', 'LKR', 'NPR'],
-  '₽': ['RUB'],
-  '₺': ['TRY'],
-  '₩': ['KRW'],
-  '₪': ['ILS'],
-  '₴': ['UAH'],
-  '₫': ['VND'],
-  '₱': ['PHP'],
-  '₦': ['NGN'],
-  '฿': ['THB'],
-  zł: ['PLN'],
-  Kč: ['CZK'],
-  Ft: ['HUF'],
-  'Fr.': ['CHF'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
-};
+const owners: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    '€': ['EUR'],
+    $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'ARS', 'CLP', 'COP', 'TWD'],
+    US$: ['USD'],
+    A$: ['AUD'],
+    C$: ['CAD'],
+    R$: ['BRL'],
+    '£': ['GBP'],
+    '¥': ['JPY', 'CNY'],
+    '₹': ['INR'],
+    Rs: ['INR', 'PKR', 'LKR', 'NPR'],
+    '₽': ['RUB'],
+    '₺': ['TRY'],
+    '₩': ['KRW'],
+    '₪': ['ILS'],
+    '₴': ['UAH'],
+    '₫': ['VND'],
+    '₱': ['PHP'],
+    '₦': ['NGN'],
+    '฿': ['THB'],
+    zł: ['PLN'],
+    Kč: ['CZK'],
+    Ft: ['HUF'],
+    'Fr.': ['CHF'],
+    kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  }),
+);
 
 /** The sign or code that stands around an amount, or ''. */
 export function signOf(text: string): string {
@@ -37,7 +39,7 @@ export function signOf(text: string): string {
 
 /** Whether the sign or code is one of this currency. */
 export function isSignOf(sign: string, currency: string): boolean {
-  return sign === currency || (owners[sign]?.includes(currency) ?? false);
+  return sign === currency || (owners.get(sign)?.includes(currency) ?? false);
 }
 
 /** The currency's code by what stands around an amount: what is said of it, the code itself, or a sign that one currency has. '' where there is none. */
@@ -45,7 +47,7 @@ export function currencyIn(text: string, reads: ReadonlyMap<string, string> | nu
   const sign = signOf(text);
   const code = reads?.get(sign) ?? (/^([A-Z]{3})?$/.test(sign) ? sign : null);
   if (code !== null) return code;
-  const [only, ...others] = owners[sign] ?? [];
+  const [only, ...others] = owners.get(sign) ?? [];
   if (only !== undefined && others.length === 0) return only;
   const says =
     only === undefined
@@ -59,8 +61,8 @@ export function withoutCurrency(text: string, currency: string): string | Uncert
   const sign = signOf(text);
   if (sign === '' || sign === '%') return null;
   if (isSignOf(sign, currency)) return text.replace(sign, '').trim();
-  if (owners[sign] === undefined && !/^[A-Z]{3}$/.test(sign)) return null;
-  const [code = sign, ...others] = owners[sign] ?? [];
+  if (owners.get(sign) === undefined && !/^[A-Z]{3}$/.test(sign)) return null;
+  const [code = sign, ...others] = owners.get(sign) ?? [];
   const reads = others.length > 0 ? `, reads: { "${sign}": ${code} }` : '';
   return new Uncertain(
     `"${text}" is in ${sign}, and its row is in ${currency}`,

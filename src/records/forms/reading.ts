@@ -1,3 +1,9 @@
+/**
+ * Letters of the longest number, date, length of time or total that is believed. Of more, a pattern that goes back and forth over them would not
+ * come to an end.
+ */
+export const longestWritten = 200;
+
 /** A value that can't be used: its row is rejected. */
 export class Refusal {
   readonly reason: string;
@@ -18,3 +24,5 @@ export class Uncertain {
     this.about = about;
   }
 }
+
+export const tooLong = new Refusal(`is longer than ${longestWritten} letters: no number, date or truth is`);

@@ -7,9 +7,10 @@ import { durationReader, durationUnits } from '../forms/duration.ts';
 import { currencyDigits, minorUnits } from '../forms/minor-units.ts';
 import { dayReader, instantReader } from '../forms/moment.ts';
 import type { LineNow } from '../forms/moment.ts';
-import { Refusal } from '../forms/reading.ts';
+import { longestWritten, Refusal, tooLong } from '../forms/reading.ts';
 import type { Uncertain } from '../forms/reading.ts';
 import { readYesNo } from '../forms/yes-no.ts';
+import { inOneLine } from '../in-one-line.ts';
 import type { FieldMapping } from '../source.ts';
 import { cellReader, rowTester } from './cells.ts';
 import type { Slots, Values } from './cells.ts';
@@ -38,7 +39,8 @@ export function fieldReader(mapping: FieldMapping, slots: Slots, context: Readin
       ? (values) => textOf(values) || none
       : (values, currency) => {
           const text = textOf(values);
-          return text === '' ? none : convert(text, currency);
+          if (text === '') return none;
+          return text.length > longestWritten ? tooLong : convert(text, currency);
         };
   if (mapping.when.length === 0) return read;
   const holds = rowTester(mapping.when, slots);
@@ -130,9 +132,13 @@ function numberConverter({ forms, dividedBy, lasts }: FieldMapping, { line = noL
   }
   return (text) => {
     const decimal = read(text);
-    return typeof decimal === 'string' ? Number(decimal) / dividedBy : decimal;
+    if (typeof decimal !== 'string') return decimal;
+    const number = Number(decimal);
+    return Number.isFinite(number) ? number / dividedBy : uncountable;
   };
 }
+
+const uncountable = new Refusal('is more than can be counted');
 
 function moneyConverter({ forms }: FieldMapping, { line = noLine }: ReadingContext): Converter {
   const read = decimalReader(forms, line);
@@ -146,8 +152,8 @@ function moneyConverter({ forms }: FieldMapping, { line = noLine }: ReadingConte
       if (typeof decimal !== 'string') return decimal;
     }
     const digits = digitsOf(currency);
-    if (digits === null) return new Refusal(`is in "${currency}", which is no currency's code`);
-    return minorUnits(decimal, digits) ?? new Refusal('is more than can be counted');
+    if (digits === null) return new Refusal(`is in "${inOneLine(currency)}", which is no currency's code`);
+    return minorUnits(decimal, digits) ?? uncountable;
   };
 }
 

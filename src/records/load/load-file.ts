@@ -9,6 +9,7 @@ import { beginningOf } from '../files/beginning.ts';
 import { mostColumns } from '../files/limits.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
 import type { FileFacts } from '../facts.ts';
+import { inOneLine } from '../in-one-line.ts';
 import type { FileSource } from '../source.ts';
 import { loadWorkbook } from './load-workbook.ts';
 import { openText } from './open-text.ts';
@@ -138,7 +139,7 @@ function sayEndless(error: EndlessValue, header: readonly string[], fault: Fault
     return fault(error.line, `the row that begins here is longer than ${most} characters`, 'export the file again');
   }
   const column = header[error.column];
-  const where = column === undefined ? '' : ` in column "${column}"`;
+  const where = column === undefined ? '' : ` in column "${inOneLine(column)}"`;
   const length = longestValue.toLocaleString('en-GB');
   fault(
     error.line,

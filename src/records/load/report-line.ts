@@ -1,3 +1,5 @@
+import { longestWritten } from '../forms/reading.ts';
+
 /** What a line of an exported report is, beside a row of data. */
 export type ReportLine = 'data' | 'blank' | 'total' | 'header' | 'footer';
 
@@ -42,7 +44,8 @@ export function reportLine(values: readonly string[], { names, keyPlaces }: Repo
   const [first] = filled;
   if (first === undefined) return 'blank';
   if (filled.length === 1 && footer.some((form) => form.test(first))) return 'footer';
-  if (filled.length === 1 && names.length > 1 && groupHeading.test(first)) return 'total';
+  if (filled.length === 1 && names.length > 1 && first.length <= longestWritten && groupHeading.test(first))
+    return 'total';
   const keys = keyPlaces.map((place) => (values[place] ?? '').trim());
   if (isTotal(filled, keys)) return 'total';
   if (filled.length > 1 && names.every((name, column) => name === (values[column] ?? '').trim())) return 'header';
@@ -51,6 +54,7 @@ export function reportLine(values: readonly string[], { names, keyPlaces }: Repo
 
 function isTotal(filled: readonly string[], keys: readonly string[]): boolean {
   const says = (value: string): boolean => total.test(value) || ofTotals.test(value);
+  if (filled.some((value) => value.length > longestWritten)) return false;
   if (!filled.every((value) => says(value) || number.test(value))) return false;
   if (!filled.some((value) => total.test(value))) {
     return keys.length > 0 && keys.every((key) => key === '');

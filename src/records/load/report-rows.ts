@@ -63,7 +63,7 @@ export function rowsOfReport(
   }
 
   function lookForHeader(row: WholeRow): void {
-    const names = row.values.map((name) => name.replace(/[\s\u00a0]*[↑↓]\s*$/, '').trim());
+    const names = row.values.map((name) => name.replace(/[↑↓]\s*$/, '').trim());
     const table = tableOf(task.source, task.path, names);
     if (!('slots' in table)) {
       above += 1;

@@ -1,7 +1,7 @@
 import type { Catalogue, Field, RecordKind } from '../../values/catalogue.ts';
 import type { StoredValue } from '../../store/database.ts';
 import { instantReader } from '../forms/moment.ts';
-import { Refusal } from '../forms/reading.ts';
+import { longestWritten, Refusal, tooLong } from '../forms/reading.ts';
 import type { Uncertain } from '../forms/reading.ts';
 import type { Cell, FieldMapping, FileSource, Gift } from '../source.ts';
 import { emptyValues, ownNames } from './bind-source.ts';
@@ -127,7 +127,7 @@ function modifiedReader(source: FileSource, slots: Slots, { line }: PlanContext)
   return (values) => {
     const value = cell(values);
     if (value === '') return null;
-    const instant = read(value);
+    const instant = value.length > longestWritten ? tooLong : read(value);
     return typeof instant === 'number'
       ? instant
       : { column: modified.columns.join(', '), value, fault: instant, cell: modified };

@@ -1,5 +1,6 @@
 import { closestWord } from '../../agreement/closest-word.ts';
 import type { Problem } from '../../values/problem.ts';
+import { inOneLine, someOf } from '../in-one-line.ts';
 import type { FileSource } from '../source.ts';
 import { bindSource } from './bind-source.ts';
 import type { Unbound } from './bind-source.ts';
@@ -49,7 +50,7 @@ function sayUnbound(unbound: Unbound, header: readonly string[]): [says: string,
   const wantedBy = `${unbound.at.file}:${unbound.at.line} reads `;
   const names = header.filter((name) => name !== '');
   if (unbound.is === 'several') {
-    const columns = unbound.columns.map((column) => `"${column}"`).join(' and ');
+    const columns = unbound.columns.map((column) => `"${inOneLine(column)}"`).join(' and ');
     return [
       `${columns} are both there, and one is meant`,
       `${wantedBy}one of them: leave out the name that is not meant`,
@@ -59,13 +60,13 @@ function sayUnbound(unbound: Unbound, header: readonly string[]): [says: string,
     const [pattern = ''] = unbound.like;
     const start = (pattern.split(/[\s*]/)[0] ?? '').toLowerCase();
     const near = names.filter((name) => name.toLowerCase().startsWith(start));
-    const shown = (near.length > 0 ? near : names).slice(0, nearShown).join(', ');
+    const shown = (near.length > 0 ? near : names).slice(0, nearShown).map(inOneLine).join(', ');
     return [`no column is like ${unbound.like.join(' or ')}`, `${wantedBy}them; the file has ${shown}`];
   }
   const says = `there is no column ${unbound.names.map((name) => `"${name}"`).join(' or ')}`;
   for (const name of unbound.names) {
     const closest = closestWord(name, names);
-    if (closest) return [says, `${wantedBy}it; did you mean "${closest}"?`];
+    if (closest) return [says, `${wantedBy}it; did you mean "${inOneLine(closest)}"?`];
   }
-  return [says, `${wantedBy}it; the file has ${names.join(', ')}`];
+  return [says, `${wantedBy}it; the file has ${someOf(names)}`];
 }

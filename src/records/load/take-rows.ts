@@ -4,6 +4,7 @@ import type { SplitRow } from '../csv/split-rows.ts';
 import { factFields, isOnlyLookedUp, noteFact } from '../facts.ts';
 import type { FactDays, FileFacts } from '../facts.ts';
 import { Refusal, Uncertain } from '../forms/reading.ts';
+import { inOneLine, unbroken } from '../in-one-line.ts';
 import type { FileSource, Gift } from '../source.ts';
 import type { Values } from './cells.ts';
 import type { FileTask } from './load-file.ts';
@@ -142,7 +143,11 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   function reject(line: number, { column, value, fault: why, cell }: ReadingFault): void {
     if (why instanceof Uncertain && !uncertainColumns.has(`${column} ${why.about}`)) {
       uncertainColumns.add(`${column} ${why.about}`);
-      fault(line, `column "${column}": ${why.says}`, `${why.fix} (in ${cell?.at.file ?? source.at.file})`);
+      fault(
+        line,
+        `column "${inOneLine(column)}": ${unbroken(why.says)}`,
+        unbroken(`${why.fix} (in ${cell?.at.file ?? source.at.file})`),
+      );
     }
     keeper.reject(number, {
       line,
