@@ -40,6 +40,7 @@ function watchFiles(reached: (at: Moment) => void): void {
     const name = String(path);
     if (name.includes('observed.csv')) reached('ledger');
     else if (name.endsWith('same-page.db')) reached('place');
+    else if (name.endsWith('/site') || name.endsWith('/site.old')) reached('site');
   };
   const { rename, writeFile } = fs.promises;
   const { renameSync, writeFileSync } = fs;

@@ -2,7 +2,7 @@
 import type { Dice } from '../../scripts/sample/chance.ts';
 
 /** Moments that a command is aimed at from inside, see `kill-at.ts`. */
-export const moments = ['commit', 'place', 'ledger'] as const;
+export const moments = ['commit', 'place', 'ledger', 'site'] as const;
 export type Moment = (typeof moments)[number];
 
 export function isMoment(text: string): text is Moment {
@@ -33,14 +33,16 @@ function inside(at: Moment, dice: Dice, times: number, longest: number): Aim {
   return { at, nth: dice.whole(1, times), after: dice.chance(0.5) ? -1 : dice.between(0, longest) };
 }
 
-/** Shares add up to 1. */
-export const aimSorts: readonly AimSort[] = [
-  {
-    what: 'evenly over the whole run',
-    share: 0.5,
-    mustCome: false,
-    aim: (dice, part, whole) => ({ at: 'clock', after: (part + dice.between(-0.01, 0.01)) * whole }),
-  },
+function evenly(share: number): AimSort {
+  const aim: AimSort['aim'] = (dice, part, whole) => ({
+    at: 'clock',
+    after: (part + dice.between(-0.01, 0.01)) * whole,
+  });
+  return { what: 'evenly over the whole run', share, mustCome: false, aim };
+}
+
+const ofIngest: readonly AimSort[] = [
+  evenly(0.5),
   {
     what: 'in the first 50 ms of its files',
     share: 0.15,
@@ -62,3 +64,21 @@ export const aimSorts: readonly AimSort[] = [
     aim: (dice) => inside('ledger', dice, 2, 1),
   },
 ];
+
+const ofMeasure: readonly AimSort[] = [
+  evenly(0.02),
+  { what: 'at the commit', share: 0.04, mustCome: true, aim: (dice) => inside('commit', dice, 1, 8) },
+];
+
+const ofBuild: readonly AimSort[] = [
+  evenly(0.02),
+  {
+    what: 'while the new site takes its place',
+    share: 0.01,
+    mustCome: true,
+    aim: (dice) => inside('site', dice, 2, 1),
+  },
+];
+
+/** What each command is killed in. The shares of an ingest add up to 1; the others come on top. */
+export const aimSorts = { ingest: ofIngest, measure: ofMeasure, build: ofBuild };

@@ -3,8 +3,9 @@ import { cp, mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { groundsIn, tryOnce } from './kills.ts';
-import type { Ground } from './kills.ts';
+import { ingestGrounds } from './grounds.ts';
+import type { Ground } from './grounds.ts';
+import { tryOnce } from './kills.ts';
 import type { Aim } from './kill-moments.ts';
 import { placeIn, standingIn } from './standing.ts';
 
@@ -13,7 +14,7 @@ let none: Ground;
 let old: Ground;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'same-page-kills-'));
-  [none, old] = await groundsIn(folder);
+  [none, old] = await ingestGrounds(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -25,10 +26,10 @@ async function tryBoth(one: readonly [Ground, Aim], other: readonly [Ground, Aim
 
 describe('a killed ingest leaves the old database or the new one, and the next run ends as if nothing had happened', () => {
   test('while it reads', async () => {
-    const half = (ground: Ground): Aim => ({ at: 'clock', after: ground.first.milliseconds / 2 });
+    const half = (ground: Ground): Aim => ({ at: 'clock', after: ground.whole / 2 });
     const [over, into] = await tryBoth([old, half(old)], [none, half(none)]);
-    expect(over).toEqual({ killed: true, wasNew: false, faults: [] });
-    expect(into).toEqual({ killed: true, wasNew: false, faults: [] });
+    expect(over).toEqual({ killed: true, isNew: false, faults: [] });
+    expect(into).toEqual({ killed: true, isNew: false, faults: [] });
   });
 
   test('at the commit, and as soon as there are files of its own', async () => {
@@ -36,8 +37,8 @@ describe('a killed ingest leaves the old database or the new one, and the next r
       [old, { at: 'commit', nth: 1, after: -1 }],
       [old, { at: 'first file', after: 10 }],
     );
-    expect(commit).toEqual({ killed: true, wasNew: false, faults: [] });
-    expect(files).toEqual({ killed: true, wasNew: false, faults: [] });
+    expect(commit).toEqual({ killed: true, isNew: false, faults: [] });
+    expect(files).toEqual({ killed: true, isNew: false, faults: [] });
   });
 
   test('before the new database takes its place, and when it has, before what was observed is written', async () => {
@@ -45,8 +46,8 @@ describe('a killed ingest leaves the old database or the new one, and the next r
       [old, { at: 'place', nth: 1, after: -1 }],
       [none, { at: 'ledger', nth: 1, after: -1 }],
     );
-    expect(place).toEqual({ killed: true, wasNew: false, faults: [] });
-    expect(ledger).toEqual({ killed: true, wasNew: true, faults: [] });
+    expect(place).toEqual({ killed: true, isNew: false, faults: [] });
+    expect(ledger).toEqual({ killed: true, isNew: true, faults: [] });
   });
 });
 
@@ -61,8 +62,8 @@ test('what is looked at shows a database that is not whole, and a file that was 
 });
 
 test('the old database and the new one are told apart', () => {
-  expect(old.before.records).not.toBe(old.first.standing.records);
-  expect(old.before.observed).not.toBe(old.first.standing.observed);
+  expect(old.before.records).not.toBe(old.done.records);
+  expect(old.before.observed).not.toBe(old.done.observed);
   expect(old.before.records).toMatch(/"table":"stage_change".*"observed":1/);
-  expect(old.first.says).toContain('Telephone');
+  expect(old.says.ofBefore).toContain('Telephone');
 });
