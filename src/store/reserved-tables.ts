@@ -32,12 +32,9 @@ const ofIngest = [
   'retired_row',
   'row_version',
   'touch',
-  'stage_order',
+  'stage_before',
   'conversion',
-  'owner_change',
-  'first_lead',
-  'handover_event',
-  'day_start',
+  'shared_lead',
 ];
 
 /** Begin the names of tables that are there only while something is measured. */

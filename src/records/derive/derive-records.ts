@@ -14,6 +14,7 @@ import { toldFields } from './told-by.ts';
 export const deriving: readonly RecordIndex[] = [
   { table: 'field_change', columns: ['lead', 'at', 'sequence'] },
   { table: 'lead', columns: ['person'] },
+  { table: 'stage_change', columns: ['opportunity', 'at', 'sequence'] },
   { table: 'deal_contact', columns: ['contact'] },
 ];
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { daySeconds, dayOfNumber, numberOfDay } from '../../calendar/local-date.ts';
 import { recordTables } from '../../store/database.ts';
+import { rowAdder } from '../../store/row-adder.ts';
 import type { MomentType, RecordKind } from '../../values/catalogue.ts';
 import { isMapped } from '../mapped-field.ts';
 import type { Source } from '../source.ts';
@@ -14,8 +15,9 @@ const pageRows = 20_000;
 export async function deriveConversions({ store: { db }, sources }: Derivation): Promise<void> {
   const field = handoverDerivation(sources)?.history.converted ?? null;
   if (field === null || !isGiven(sources, 'field change', ['lead', 'field', 'at'])) return;
-  await sql`update lead set converted = coalesce(
-    (select min(at) from field_change where field_change.lead = lead.key and field = ${field}), converted)`.execute(db);
+  await sql`update lead set converted = told.at
+    from (select lead, min(at) as at from field_change where field = ${field} and lead is not null and at is not null group by lead) as told
+    where told.lead = lead.key`.execute(db);
 }
 
 /** Whether it is known which contact a lead became and when, and which activities are a contact's. */
@@ -40,7 +42,7 @@ export async function deriveLeadActivities(derivation: Derivation): Promise<void
   await sql`create table conversion (contact text not null, until ${precise}, place bigint not null, lead text not null)`.execute(
     db,
   );
-  const note = sqlite.prepare('insert into conversion values (?, ?, ?, ?)');
+  const note = rowAdder(sqlite, 'conversion', ['contact', 'until', 'place', 'lead']);
   for (let after = -1; ;) {
     const rows = await recordTables(db)
       .selectFrom('lead')
@@ -51,17 +53,20 @@ export async function deriveLeadActivities(derivation: Derivation): Promise<void
       .orderBy('place')
       .limit(pageRows)
       .execute();
-    for (const row of rows) note.run(row['contact'], until(row['converted'] ?? null), row.place, row.key);
+    for (const row of rows) note.add(row['contact'] ?? null, until(row['converted'] ?? null), row.place, row.key);
     const last = rows.at(-1);
     if (!last) break;
     after = last.place;
   }
+  note.end();
   await sql`create index conversion_contact on conversion (contact, until, place)`.execute(db);
   await sql`update activity set lead = (
       select conversion.lead from conversion
       where conversion.contact = activity.contact and conversion.until >= activity.completed
       order by conversion.until, conversion.place limit 1
-    ) where lead is null and contact is not null and completed is not null`.execute(db);
+    ) where lead is null and contact is not null and completed is not null and exists (
+      select 1 from conversion where conversion.contact = activity.contact and conversion.until >= activity.completed
+    )`.execute(db);
   await sql`drop table conversion`.execute(db);
 }
 

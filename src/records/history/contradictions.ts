@@ -36,31 +36,34 @@ export async function contradictionsOf(db: Db, catalogue: Catalogue): Promise<re
     ? [{ sort: contradictionSorts[2], query: convertedByStatus }]
     : [];
   return [
-    ...(await contradictions('opportunity', ofDeals, sql`with last as materialized (${lastMove})`, db)),
+    ...(await contradictions('opportunity', ofDeals, sql`with last as materialized (${lastMoves})`, db)),
     ...(await contradictions('lead', ofLeads, sql``, db)),
   ];
 }
 
-/** The last row of each deal's history: made once for all that ask for it, which engines do only where they are told to. */
-const lastMove = sql`select opportunity, "to" from (
-    select opportunity, "to", row_number() over (partition by opportunity order by at desc, sequence desc, place desc) as nth
-    from stage_change where opportunity is not null and "to" is not null and at is not null
-  ) as moved where nth = 1`;
+/**
+ * Each deal with the stage that it moved to last, where its history tells: made once for all that ask for it, which engines do only where they
+ * are told to. Deals are gone through and each one's last move is looked up, so that no history is sorted.
+ */
+const lastMoves = sql`select deal.key as key, deal.place as place, deal.stage as stage, deal.won as won, (
+    select move."to" from stage_change as move
+    where move.opportunity = deal.key and move."to" is not null and move.at is not null
+    order by move.at desc, move.sequence desc, move.place desc limit 1
+  ) as moved from opportunity as deal`;
 
-const otherStage = sql`select deal.key as key, deal.place as place from opportunity as deal
-  join last as move on move.opportunity = deal.key where deal.stage is not null and deal.stage <> move."to"`;
+const otherStage = sql`select key, place from last where stage is not null and stage <> moved`;
 
 /** A stage of won deals is one in which at least half of those that moved there last are won. */
-const winningStages = sql`select move."to" as stage from last as move join opportunity as other on other.key = move.opportunity
-  group by move."to" having 2 * sum(case when other.won = 1 then 1 else 0 end) >= count(*)`;
+const winningStages = sql`select moved from last where moved is not null
+  group by moved having 2 * sum(case when won = 1 then 1 else 0 end) >= count(*)`;
 
-/** Only deals of which the history tells something: the second list is made for no more than those that are left. */
-const wonElsewhere = sql`select deal.key as key, deal.place as place from opportunity as deal
-  where deal.won = 1
-    and deal.key not in (
-      select opportunity from stage_change where opportunity is not null and "to" in (${winningStages})
-    )
-    and deal.key in (select opportunity from stage_change where opportunity is not null)`;
+/** Only deals of which the history tells something. */
+const wonElsewhere = sql`select key, place from last
+  where won = 1
+    and exists (select 1 from stage_change as move where move.opportunity = last.key)
+    and not exists (
+      select 1 from stage_change as move where move.opportunity = last.key and move."to" in (${winningStages})
+    )`;
 
 /** The statuses of converted leads, as a query: those of which at least half have been. */
 export const statusesOfConverted = sql`select status from lead where status is not null
