@@ -45,8 +45,9 @@ const carriageReturn = 0x0d;
  * matter, and gives for each of them its place among the values; the others are passed over, and never become text.
  * Lines that hold nothing are no rows.
  *
- * It is our own because it was measured to split twice as fast as the quickest of csv-parse, Papa Parse and uDSV, which make texts of
- * columns that nobody asked for. And it alone tells of every hostile form the line and the column, and refuses a value without end.
+ * It is our own by measurement: on exports of 60 to 75 MB it takes 0.5 to 0.75 of the CPU of uDSV, a quarter of Papa Parse's and a tenth
+ * of csv-parse's. Of the hostile forms in its tests those lose or join rows without a word (uDSV 15 of 36, Papa Parse 8) or stop at
+ * the first that is not strict (csv-parse), and none passes over the columns that nobody asked for.
  */
 export function rowSplitter(
   separator: string,
