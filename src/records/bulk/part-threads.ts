@@ -9,6 +9,9 @@ export interface PartThreads {
   end(): Promise<void>;
 }
 
+/** What a row leaves behind is soon given up: room for a great many of them would only take memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 /** Starts a thread when there is a file for it. */
 export function partThreads(): PartThreads {
   const idle: Worker[] = [];
@@ -16,7 +19,7 @@ export function partThreads(): PartThreads {
   const take = (): Worker => {
     const known = idle.pop();
     if (known) return known;
-    const made = new Worker(new URL('part-thread.ts', import.meta.url));
+    const made = new Worker(new URL('part-thread.ts', import.meta.url), { resourceLimits });
     all.push(made);
     return made;
   };

@@ -5,6 +5,7 @@ import { openArchive } from './archive.ts';
 import type { Archive, ArchiveEntry } from './archive.ts';
 import { gunzipped } from './gzip.ts';
 import { mostBytesOfPackedWorkbook } from './limits.ts';
+import { piecesOf } from './pieces.ts';
 import { UnusableFile } from './unusable-file.ts';
 
 /** A file of the exports, whether it lies in a folder, in a ZIP, or is packed by itself. */
@@ -15,7 +16,7 @@ export interface FoundFile {
   readonly archive: string | null;
   /** What is read of the disk for it, or of the unpacked ZIP. */
   readonly bytes: number;
-  /** Its bytes, unpacked, piece by piece. @throws UnusableFile */
+  /** Its bytes, unpacked, piece by piece, each used up when the next one is asked for. @throws UnusableFile */
   readonly open: () => AsyncIterable<Buffer>;
   /** The parts of a workbook; null for all other files. */
   readonly openWorkbook: (() => Promise<Archive>) | null;
@@ -45,8 +46,9 @@ export async function filesOf(path: string, name: string): Promise<readonly Foun
 }
 
 async function plainFile(path: string, name: string): Promise<FoundFile> {
-  const read = (): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: pieceBytes });
-  const open = /\.gz$/i.test(name) ? () => gunzipped(read()) : read;
+  // What unpacks holds on to what it was given.
+  const packed = (): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: pieceBytes });
+  const open = /\.gz$/i.test(name) ? () => gunzipped(packed()) : () => piecesOf(path);
   const openWorkbook = isWorkbook(name) ? () => openArchive(path) : null;
   return { name, archive: null, bytes: (await stat(path)).size, open, openWorkbook };
 }

@@ -143,7 +143,7 @@ async function textOf(file: FoundFile): Promise<{ text: string; encoding: string
         'name it as what it is: .zip, .gz or .xlsx',
       );
     }
-    pieces.push(piece);
+    pieces.push(Buffer.from(piece));
     bytes += piece.length;
     if (bytes > mostBytes) break;
   }
