@@ -8,7 +8,7 @@ import { asAnyFiles, asOneFile, exporting, type CrmExport, type LaidFile } from 
 import { nightlyFolder, type Ingested, type NightlyFolder } from './crm/folder.ts';
 import { anyLife } from './crm/life.ts';
 import { editsShown, said, untrue } from './crm/observed.ts';
-import { factsInDump, plainFacts } from './crm/plain-facts.ts';
+import { unlikePlain } from './crm/plain-facts.ts';
 import { accountOf, plainTables } from './crm/plain-records.ts';
 import { crmTables, type CrmTable } from './crm/tables.ts';
 import type { FaultPart, FaultReport, FaultTask } from './fault-report.ts';
@@ -90,10 +90,6 @@ function anyArrival(files: readonly LaidFile[], chance: Chance): LaidFile[][] {
 function wrongIn(folder: NightlyFolder, { faults, account }: Ingested, files: readonly LaidFile[]): string[] {
   if (faults.length > 0) return faults.map((fault) => `refused: ${fault}`);
   const tables = plainTables(files);
-  const [expected, found] = [plainFacts(tables), factsInDump(folder.dump())];
-  const lacks = expected.filter((line) => !found.includes(line)).map((line) => `lacks ${line}`);
-  const extra = found.filter((line) => !expected.includes(line)).map((line) => `has besides ${line}`);
-  const counts = expected.length === found.length ? [] : [`has ${found.length} records, not ${expected.length}`];
   const accounts = tables.flatMap((told) => {
     const own = account.files.filter(({ source }) => source === told.table.name.replace(' ', '-'));
     const sum = (of: 'gaveRecords' | 'merged' | 'deleted' | 'rows'): number =>
@@ -103,7 +99,7 @@ function wrongIn(folder: NightlyFolder, { faults, account }: Ingested, files: re
     const isWrong = (['gaveRecords', 'merged', 'deleted', 'rows'] as const).filter((of) => plain[of] !== sum(of));
     return isWrong.map((of) => `account of ${told.table.name}: ${of} ${sum(of)}, not ${plain[of]}`);
   });
-  return [...lacks, ...extra, ...counts, ...accounts];
+  return [...unlikePlain(tables, folder.dump()), ...accounts];
 }
 
 /** Facts that do not depend on what was observed, and so on when somebody looked. */

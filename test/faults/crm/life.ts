@@ -20,11 +20,12 @@ export const written = (instant: number): string => new Date(instant * 1000).toI
 
 interface World {
   readonly chance: Chance;
-  /** Whether what is merged may be gone without a trace, so that only the record which names it tells. */
-  readonly losesTraces: boolean;
+  readonly losesTraces: Lively['losesTraces'];
   readonly versions: Version[];
   readonly rows: Map<string, Map<string, Cells>>;
   now: number;
+  /** Keys given so far. */
+  keys: number;
 }
 
 function rowsOf({ rows }: World, table: string): Map<string, Cells> {
@@ -55,14 +56,16 @@ function anyRow(world: World, table: string): readonly [string, Cells] | null {
 
 const anyKey = (world: World, table: string): string =>
   world.chance.often(8) ? (anyRow(world, table)?.[0] ?? '') : '';
-const nextKey = (world: World, table: string, letter: string): string =>
-  `${letter}${world.versions.filter((version) => version.table === table).length + 1}`;
+function nextKey(world: World, letter: string): string {
+  world.keys += 1;
+  return `${letter}${world.keys}`;
+}
 const owners = ['U1', 'U2', 'Q1', ''] as const;
 const contacts = ['C1', 'C2', 'C3'];
 
 function tellLead(world: World, lead: string, field: string, from: string, to: string): void {
   const cells = { Lead: lead, Field: field, Old: from, New: to, At: written(world.now), Deleted: 'no' };
-  write(world, 'lead history', nextKey(world, 'lead history', 'H'), cells);
+  write(world, 'lead history', nextKey(world, 'H'), cells);
 }
 
 function newLead(world: World): void {
@@ -70,7 +73,7 @@ function newLead(world: World): void {
   const cells = { Created: written(now), Status: 'New', Owner: chance.one(owners), Score: String(chance.whole(0, 99)) };
   const empty = { Converted: '', Contact: '', Deal: '', Into: '', Deleted: 'no' };
   const Mail = chance.one(['', 'ann@x.example', 'bob@x.example', 'cy@x.example']);
-  write(world, 'leads', nextKey(world, 'leads', 'L'), { ...cells, ...empty, Mail });
+  write(world, 'leads', nextKey(world, 'L'), { ...cells, ...empty, Mail });
 }
 
 function changeLead(world: World): void {
@@ -104,7 +107,7 @@ function mergeLeads(world: World): void {
 
 function newDeal(world: World): void {
   const { chance, now } = world;
-  const key = nextKey(world, 'deals', 'D');
+  const key = nextKey(world, 'D');
   const cells = { Created: written(now), Stage: 'Open', Amount: `${chance.whole(1, 9)}.50`, Owner: chance.one(owners) };
   write(world, 'deals', key, { ...cells, Contacts: chance.some(contacts).join(';'), Deleted: 'no', From: '' });
   tellStage(world, key, 'Open', 1);
@@ -112,21 +115,25 @@ function newDeal(world: World): void {
 
 function tellStage(world: World, deal: string, stage: string, nth: number): void {
   const cells = { Deal: deal, Stage: stage, At: written(world.now), Nth: String(nth), Deleted: 'no' };
-  write(world, 'stages', nextKey(world, 'stages', 'S'), cells);
+  write(world, 'stages', nextKey(world, 'S'), cells);
 }
 
 function changeDeal(world: World): void {
   const { chance } = world;
   const [key, cells] = anyRow(world, 'deals') ?? [];
   if (key === undefined || !cells) return newDeal(world);
+  const stays = cells['From'] !== '' && !world.losesTraces;
   if (chance.often(5)) {
-    const Stage = chance.one(['Offer', 'Won', 'Lost', 'Test', 'Open']);
+    const Stage = chance.one(['Offer', 'Won', 'Lost', stays ? 'Offer' : 'Test', 'Open']);
     // Some CRMs pass a stage by in the same second.
     if (chance.often(2)) tellStage(world, key, 'Talks', 1);
     tellStage(world, key, Stage, 2);
     return write(world, 'deals', key, { ...cells, Stage });
   }
-  const said = { Amount: chance.one(['12.25', '0.99', 'much', '']), Contacts: chance.some(contacts).join(';') };
+  const said = {
+    Amount: chance.one(['12.25', '0.99', stays ? '7' : 'much', '']),
+    Contacts: chance.some(contacts).join(';'),
+  };
   write(world, 'deals', key, { ...cells, ...said }, chance.often(3));
 }
 
@@ -137,7 +144,8 @@ function mergeDeals(world: World): void {
   if (loser === undefined || winner === undefined || loser === winner || !old || !cells) return newDeal(world);
   const From = [cells['From'], old['From'], loser].filter(Boolean).join(';');
   const [Created = ''] = [old['Created'] ?? '', cells['Created'] ?? ''].toSorted();
-  write(world, 'deals', winner, { ...cells, From, Created });
+  const isRecord = world.losesTraces ? {} : { Stage: 'Offer', Amount: '3.10' };
+  write(world, 'deals', winner, { ...cells, ...isRecord, From, Created });
   if (world.losesTraces && world.chance.often(5)) drop(world, 'deals', loser);
   else write(world, 'deals', loser, { ...old, Deleted: 'yes' });
 }
@@ -146,7 +154,7 @@ function newTask(world: World): void {
   const { chance, now } = world;
   const with_ = { Lead: anyKey(world, 'leads'), Contact: '', Deal: anyKey(world, 'deals'), Owner: chance.one(owners) };
   const cells = { Kind: chance.one(['call', 'email']), Done: written(now), Minutes: '5', Deleted: 'no' };
-  write(world, 'tasks', nextKey(world, 'tasks', 'T'), { ...with_, ...cells });
+  write(world, 'tasks', nextKey(world, 'T'), { ...with_, ...cells });
 }
 
 function changeTask(world: World): void {
@@ -154,7 +162,8 @@ function changeTask(world: World): void {
   const [key, cells] = anyRow(world, 'tasks') ?? [];
   if (key === undefined || !cells) return newTask(world);
   if (chance.often(3)) return drop(world, 'tasks', key);
-  const said = { Kind: chance.one(['call', 'Test', 'email']), Minutes: chance.one(['10', 'long', '3']) };
+  const [Test, long] = world.losesTraces ? (['Test', 'long'] as const) : (['email', '30'] as const);
+  const said = { Kind: chance.one(['call', Test, 'email']), Minutes: chance.one(['10', long, '3']) };
   write(world, 'tasks', key, { ...cells, ...said }, chance.often(2));
 }
 
@@ -164,7 +173,7 @@ function newMember(world: World): void {
     ? { Lead: anyKey(world, 'leads'), Contact: '' }
     : { Lead: '', Contact: chance.one(['C1', 'C3']) };
   const cells = { Campaign: chance.one(['K1', 'K2']), Responded: chance.often(5) ? written(now) : '', Deleted: 'no' };
-  write(world, 'members', nextKey(world, 'members', 'M'), { ...cells, ...who });
+  write(world, 'members', nextKey(world, 'M'), { ...cells, ...who });
 }
 
 function changeUser(world: World): void {
@@ -180,7 +189,8 @@ function bin(world: World): void {
   const { stamped } = tableNamed(table);
   const named = new Set([...rowsOf(world, table).values()].flatMap(({ From = '' }) => From.split(';')));
   const rows = [...rowsOf(world, table)].filter(
-    ([key, { Deleted, Into = '' }]) => Into === '' && !named.has(key) && (stamped || Deleted !== 'yes'),
+    ([key, { Deleted, Into = '', From = '' }]) =>
+      Into === '' && !named.has(key) && (world.losesTraces || From === '') && (stamped || Deleted !== 'yes'),
   );
   const [key, cells] = oneOf(chance, rows) ?? [];
   if (key === undefined || !cells) return newLead(world);
@@ -197,11 +207,15 @@ export interface Lively {
   readonly happens: number;
   readonly begin: number;
   readonly apart: number;
+  /**
+   * Whether the CRM may take back what it said, so that a database which is kept while older files go away knows more than the newest files tell: what
+   * was merged may be gone without a trace, the record that names it may be deleted, and an activity of a table that forgets may be none any more.
+   */
   readonly losesTraces: boolean;
 }
 
 export function anyLife(chance: Chance, { happens, begin, apart, losesTraces }: Lively): Version[] {
-  const world: World = { chance, losesTraces, versions: [], rows: new Map(), now: begin };
+  const world: World = { chance, losesTraces, versions: [], rows: new Map(), now: begin, keys: 0 };
   for (const begins of [newLead, newLead, newDeal, newDeal, newTask, newMember, changeUser]) {
     world.now += 1;
     begins(world);

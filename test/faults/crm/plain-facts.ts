@@ -128,6 +128,16 @@ export function factsInDump(dump: string): string[] {
     .toSorted();
 }
 
+/** Where a dump does not tell just what the tables come to, a line each; as often as they do. */
+export function unlikePlain(tables: readonly PlainTable[], dump: string): string[] {
+  const [expected, found] = [plainFacts(tables), factsInDump(dump)];
+  const [wanted, there] = [new Set(expected), new Set(found)];
+  const lacks = [...wanted].filter((line) => !there.has(line)).map((line) => `lacks ${line}`);
+  const extra = [...there].filter((line) => !wanted.has(line)).map((line) => `has besides ${line}`);
+  const counts = expected.length === found.length ? [] : [`has ${found.length} records, not ${expected.length}`];
+  return [...lacks, ...extra, ...counts];
+}
+
 /** Which columns are told of each table of records. */
 const columnsTold: Readonly<Record<string, readonly string[]>> = {
   user: ['key', 'team', 'robot'],
