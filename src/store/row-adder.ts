@@ -27,12 +27,12 @@ export function rowAdder(sqlite: Sqlite, table: string, columns: readonly string
     add(...values) {
       waiting.push(...values);
       if (waiting.length < rowsPerStatement * columns.length) return;
-      many.run(waiting);
+      many.run(...waiting);
       waiting = [];
     },
     end() {
       for (let from = 0; from < waiting.length; from += columns.length) {
-        one.run(waiting.slice(from, from + columns.length));
+        one.run(...waiting.slice(from, from + columns.length));
       }
       waiting = [];
     },

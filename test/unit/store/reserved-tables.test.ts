@@ -23,6 +23,6 @@ test('no kind of a company may have the name of a table that an ingest works wit
     files.filter((file) => file.endsWith('.ts')).map((file) => readFile(join('src/records', file), 'utf8')),
   );
   const made = texts.flatMap((text) => [...text.matchAll(/create table (?!if\b)(\w+)/g)].map(([, name = '']) => name));
-  expect(made.length).toBeGreaterThan(10);
+  expect(made.length).toBeGreaterThan(5);
   expect(made.filter((name) => !isReservedTable(name))).toEqual([]);
 });
