@@ -134,7 +134,7 @@ async function tryCompany(sort: Sort, draw: GeneratorValue, root: string): Promi
     const arrived: LaidFile[] = [];
     let lines = 0;
     for (const batch of anyArrival(
-      exports.flatMap((each) => asAnyFiles(each, chance)),
+      exports.flatMap((each) => asAnyFiles(each, chance, isPulled)),
       chance,
     )) {
       arrived.push(...batch);

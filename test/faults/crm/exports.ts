@@ -63,15 +63,16 @@ export function asOneFile(given: CrmExport): LaidFile {
   return { ...given, name: `${pullOf(given.time)}/${given.table.file}.csv` };
 }
 
-/** Its rows in any order, dealt out to up to three files of any name. */
-export function asAnyFiles(given: CrmExport, chance: Chance): LaidFile[] {
+/** Its rows in any order, dealt out to up to three files of any name. Only the folders of pulls are called after their times. */
+export function asAnyFiles(given: CrmExport, chance: Chance, isPulled: boolean): LaidFile[] {
   const parts = chance.whole(1, 3);
   const dealt = given.rows.map((row) => ({ row, part: chance.whole(1, parts), nth: chance.whole(0, 99) }));
   const letters = chance.one(['abc', 'cba', 'bca']);
+  const { file } = given.table;
+  const begins = isPulled ? `${pullOf(given.time)}/${file}` : `${file}-${chance.whole(100, 999)}-${given.time}`;
   return Array.from({ length: parts }, (_, index): LaidFile => {
     const own = dealt.filter(({ part }) => part === index + 1).toSorted((one, other) => one.nth - other.nth);
-    const name = `${pullOf(given.time)}/${given.table.file}-${letters[index]}.csv`;
-    return { ...given, name, rows: own.map(({ row }) => row) };
+    return { ...given, name: `${begins}-${letters[index]}.csv`, rows: own.map(({ row }) => row) };
   });
 }
 
