@@ -1,5 +1,6 @@
 /** How a command ends: 0 well, 1 the input is wrong, 2 the call is wrong, 3 the machine failed. */
 import type { Problem } from '../../src/values/problem.ts';
+import { machineFaultOf } from './machine-fault.ts';
 import { printProblems } from './print-problems.ts';
 
 /** The input can't be used; each fault is named. */
@@ -39,6 +40,11 @@ function statusOf(error: unknown, json: boolean): number {
     if (error.message === '') return 0;
     console.error(`${error.message}\nSee --help.`);
     return 2;
+  }
+  const machine = machineFaultOf(error);
+  if (machine !== null) {
+    console.error(`The machine failed, not your data: ${machine}.`);
+    return 3;
   }
   console.error(
     `The machine failed, not your data: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

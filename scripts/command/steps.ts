@@ -1,7 +1,7 @@
 /** The way from exports to an edition, a step each. */
 import { availableParallelism } from 'node:os';
 import { metricsReading } from '../../src/agreement/metrics-reading.ts';
-import { ingest } from '../../src/records/ingest.ts';
+import { ingest, type IngestTask } from '../../src/records/ingest.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { unclaimedValues } from '../../src/measure/unclaimed-values.ts';
 import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
@@ -20,6 +20,7 @@ import type { IngestAccount } from '../../src/values/rows.ts';
 import type { UnclaimedValue } from '../../src/values/unclaimed.ts';
 import { Faults } from './endings.ts';
 import { keepWhatWasObserved, observedFile } from './ledger.ts';
+import { onDatabase } from './machine-fault.ts';
 import { printProblems } from './print-problems.ts';
 import type { Company } from './read-company.ts';
 import { shownPath } from './read-folder.ts';
@@ -35,7 +36,7 @@ const mostThreads = 4;
  */
 export async function ingestStep(task: Task, company: Company): Promise<IngestAccount> {
   const progress = showProgress();
-  const reading = ingest({
+  const ingesting: IngestTask = {
     sources: company.sources,
     connections: company.connections,
     catalogue: company.catalogue,
@@ -47,7 +48,8 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
     threads: Math.min(availableParallelism(), mostThreads),
     readBy: metricsReading(company.agreement, company.catalogue),
     observed: company.observed,
-  });
+  };
+  const reading = onDatabase(task.database, () => ingest(ingesting));
   const { account, problems, observed } = await reading.finally(progress.end);
   if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
   printProblems(problems, false);
@@ -71,7 +73,9 @@ export async function measureStep(task: Task, company: Company): Promise<Measure
   try {
     const fresh = task.said['fresh'] === 'yes';
     const { agreement, catalogue } = company;
-    const { problems, ...measured } = await measure({ db, agreement, catalogue, fresh });
+    const { problems, ...measured } = await onDatabase(task.database, () =>
+      measure({ db, agreement, catalogue, fresh }),
+    );
     if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
     const gaps = [
       ...bridgeGaps(agreement.metrics, measured.values),

@@ -7,27 +7,28 @@ const patience = 1000;
 /**
  * Takes back the change in whose middle a store was left, by a kill or a loss of power. Until then it can't be read without being written, and a
  * store that took its place would get the old one's pages back: SQLite knows the file that keeps them by its name only.
- * @throws where another process changes the store now.
+ * @throws SqliteError `SQLITE_BUSY` where another process changes the store now.
  */
 export function takeBack(path: string): void {
   const kept = [`${path}-journal`, `${path}-wal`].filter((beside) => existsSync(beside));
-  if (kept.length === 0) return;
-  if (existsSync(path)) changeNothing(path);
+  const wrong = existsSync(path) ? changeNothing(path) : null;
+  if (kept.length > 0 && wrong !== null && wrong.code !== 'SQLITE_NOTADB') throw wrong;
   for (const beside of kept) rmSync(beside, { force: true });
 }
 
-/** Whoever is the first that may change the store takes back what was begun before. What is no store holds nothing to take back. */
-function changeNothing(path: string): void {
-  const sqlite = new Sqlite(path, { timeout: patience });
+/** Whoever is the first that may change the store takes back what was begun before. @returns why it may not be changed, or is none */
+function changeNothing(path: string): InstanceType<typeof Sqlite.SqliteError> | null {
+  let sqlite: Sqlite.Database | null = null;
   try {
-    sqlite.exec('begin exclusive');
+    sqlite = new Sqlite(path, { timeout: patience });
+    sqlite.exec('begin immediate');
     sqlite.exec('rollback');
+    return null;
   } catch (error) {
     if (!(error instanceof Sqlite.SqliteError)) throw error;
-    if (error.code.startsWith('SQLITE_BUSY'))
-      throw new Error(`${path} is being changed by another process: try again when that has ended`, { cause: error });
-    if (error.code !== 'SQLITE_NOTADB') throw error;
+    if (error.code.startsWith('SQLITE_BUSY')) throw error;
+    return error;
   } finally {
-    sqlite.close();
+    sqlite?.close();
   }
 }

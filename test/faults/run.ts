@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { diskTrouble } from './disk.ts';
 import type { FaultPart } from './fault-report.ts';
 import { faultTable } from './fault-table.ts';
 import type { TimedReport } from './fault-table.ts';
@@ -20,6 +21,7 @@ interface ListedPart {
 
 const parts = {
   kills: { part: kills, times: 200 },
+  disk: { part: diskTrouble, times: 1 },
   fuzz: { part: fuzz, times: 10_000 },
 } satisfies Record<string, ListedPart>;
 

@@ -21,7 +21,7 @@ export interface Started {
   readonly ended: Promise<Ended>;
 }
 
-interface Around {
+export interface Around {
   /** What stands before the command: a program that starts another one with less to work with. */
   readonly under?: readonly string[];
   /** What Node loads before the command. */
