@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { closestWord } from '../agreement/closest-word.ts';
 import type { Problem } from '../values/problem.ts';
 import type { Archive } from './files/archive.ts';
-import { filesOf, namesIn } from './files/found-files.ts';
+import { filesOf, namesIn, otherThan } from './files/found-files.ts';
 import type { FoundFile } from './files/found-files.ts';
 import { matchingFiles } from './files/matching-files.ts';
 import { UnusableFile } from './files/unusable-file.ts';
@@ -66,7 +66,8 @@ export async function exportFiles(sources: readonly FileSource[], exportsDir: st
   for (const source of sources) {
     const matching = matchingFiles(source.reads, found);
     const known = found.map(({ name }) => name);
-    if (matching.length === 0) all.push(noSuchFile(source, exportsDir, known));
+    if (matching.length === 0)
+      all.push(noSuchFile(source, exportsDir, known, await otherThan(exportsDir, source.reads)));
     for (const file of matching.filter((each) => !cut.includes(each)))
       files.push(exportFile(source, file, exportsDir, said));
   }
@@ -153,9 +154,10 @@ async function foundIn(exportsDir: string, name: string, problems: Problem[]): P
   }
 }
 
-function noSuchFile(source: FileSource, exportsDir: string, names: readonly string[]): Problem {
+function noSuchFile(source: FileSource, exportsDir: string, names: readonly string[], other: string | null): Problem {
   const closest = closestWord(source.reads, names);
-  const fix = closest ? `did you mean "${closest}"?` : 'export it, or take the source away';
+  const mend = closest ? `did you mean "${closest}"?` : 'export it, or take the source away';
+  const fix = other === null ? mend : `what is called so is ${other}: put the file itself there`;
   return { level: 'fault', ...source.at, says: `there is no "${source.reads}" in ${exportsDir}`, fix };
 }
 

@@ -3,6 +3,7 @@ import { fromBufferPromise, getFileNameLowLevel, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { mostEntries, refuseBomb } from './limits.ts';
 import { isOfMachine, UnusableFile } from './unusable-file.ts';
+import { orGone } from './whole-file.ts';
 
 /** A file in a ZIP. */
 export interface ArchiveEntry {
@@ -66,7 +67,7 @@ async function orDamaged<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function asUnusable(error: unknown): unknown {
-  if (error instanceof UnusableFile || isOfMachine(error)) return error;
+  if (error instanceof UnusableFile || isOfMachine(error)) return orGone(error);
   return error instanceof Error && error.message.includes('encrypt') ? encrypted(null) : damaged;
 }
 

@@ -7,6 +7,7 @@ import { gunzipped } from './gzip.ts';
 import { mostBytesOfPackedWorkbook } from './limits.ts';
 import { piecesOf } from './pieces.ts';
 import { UnusableFile } from './unusable-file.ts';
+import { orGone, wholeFile } from './whole-file.ts';
 
 /** A file of the exports, whether it lies in a folder, in a ZIP, or is packed by itself. */
 export interface FoundFile {
@@ -36,6 +37,15 @@ export async function namesIn(folder: string): Promise<string[] | null> {
   }
 }
 
+/** What bears a name in a folder and is no file: a folder, a link, or what other programs write into. Null where nothing does. */
+export async function otherThan(folder: string, name: string): Promise<string | null> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries.find((entry) => entry.name.toLowerCase() === name.toLowerCase() && !entry.isFile());
+  if (!found) return null;
+  if (found.isDirectory()) return 'a folder';
+  return found.isSymbolicLink() ? 'a link, which is not followed' : 'a pipe or a device';
+}
+
 /** What a file of a folder comes to: itself, or all that lies in it where it is a ZIP. @throws UnusableFile */
 export async function filesOf(path: string, name: string): Promise<readonly FoundFile[]> {
   if (!/\.zip$/i.test(name)) return [await plainFile(path, name)];
@@ -46,11 +56,14 @@ export async function filesOf(path: string, name: string): Promise<readonly Foun
 }
 
 async function plainFile(path: string, name: string): Promise<FoundFile> {
+  const { size: bytes } = await stat(path).catch((error: unknown) => Promise.reject(orGone(error)));
   // What unpacks holds on to what it was given.
   const packed = (): AsyncIterable<Buffer> => createReadStream(path, { highWaterMark: pieceBytes });
-  const open = /\.gz$/i.test(name) ? () => gunzipped(packed()) : () => piecesOf(path);
+  const open = /\.gz$/i.test(name)
+    ? () => gunzipped(wholeFile(packed(), bytes))
+    : () => wholeFile(piecesOf(path), bytes);
   const openWorkbook = isWorkbook(name) ? () => openArchive(path) : null;
-  return { name, archive: null, bytes: (await stat(path)).size, open, openWorkbook };
+  return { name, archive: null, bytes, open, openWorkbook };
 }
 
 function packedFile(path: string, archive: string, { name, bytes, reopen }: ArchiveEntry): FoundFile {

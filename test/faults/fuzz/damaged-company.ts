@@ -12,6 +12,8 @@ import type { Files, Seed } from './seeds.ts';
 export interface DamagedCompany {
   readonly sources: readonly TextFile[];
   readonly files: Files;
+  /** What was ingested before, undamaged; null for none. */
+  readonly before: Files | null;
   /** As a person is told what was done: `leads: Lead.csv: cut off`. */
   readonly done: string;
 }
@@ -22,7 +24,8 @@ export function damagedCompany(seeds: readonly Seed[], seed: number, nth: number
   const from = seeds[nth % seeds.length];
   if (!from) throw new Error('there are no seeds');
   const sources = dice.chance(0.85) ? from.sources.map(withAnyRejected) : from.sources;
-  if (from.files.size > 1 && dice.chance(0.03)) return { sources, files: swapped(from.files, dice), done: `${from.name}: two files swapped` }; // prettier-ignore
+  const before = dice.chance(0.15) ? from.files : null;
+  if (from.files.size > 1 && dice.chance(0.03)) return { sources, before, files: swapped(from.files, dice), done: `${from.name}: two files swapped` }; // prettier-ignore
   const [name, sound] = dice.pick([...from.files].filter(([file]) => file !== 'manifest.json' || dice.chance(0.15)));
   let bytes = sound;
   const done: string[] = [];
@@ -32,7 +35,12 @@ export function damagedCompany(seeds: readonly Seed[], seed: number, nth: number
     if (changed !== null) done.push(mutation.name);
     bytes = changed ?? bytes;
   }
-  return { sources, files: new Map(from.files).set(name, bytes), done: `${from.name}: ${name}: ${done.join(', ')}` };
+  return {
+    sources,
+    before,
+    files: new Map(from.files).set(name, bytes),
+    done: `${from.name}: ${name}: ${done.join(', ')}`,
+  };
 }
 
 /** Else most damaged files would be refused for too many rejected rows, and their accounts never seen. */

@@ -12,18 +12,27 @@ export interface Verdict {
   readonly wrong: readonly string[];
 }
 
-/** Judges what an ingest said. `records`: rows that gave a record and are none merged into others, as the database itself tells. */
-export function judged(company: DamagedCompany, { account, problems }: Ingested, records: number | null): Verdict {
+/** What an ingest left. */
+export interface Left {
+  /** Whether the database is, byte for byte, what it was before. */
+  readonly isAsBefore: boolean;
+  /** Rows of the files that its records were made of, as the database itself tells; null where there is none. */
+  readonly records: number | null;
+}
+
+/** Judges what an ingest said by what it left. */
+export function judged(company: DamagedCompany, { account, problems }: Ingested, left: Left): Verdict {
   const wrong = problems.flatMap(wrongIn);
   const fault = problems.find(({ level }) => level === 'fault');
   if (fault) {
     if (account.files.length > 0) wrong.push('there is an account, and a fault');
-    if (records !== null) wrong.push('there is a database, and a fault');
+    if (!left.isAsBefore) wrong.push('the database is another one, and there is a fault');
     return { ended: kindOf(fault), wrong };
   }
   for (const file of account.files) wrong.push(...wrongCount(company, file));
   const gave = account.files.reduce((sum, file) => sum + file.gaveRecords, 0);
-  if (records !== gave) wrong.push(`${gave} rows gave a record by the account, and ${records} by the database`);
+  if (left.records !== gave)
+    wrong.push(`${gave} rows gave a record by the account, and ${left.records} by the database`);
   return { ended: 'loaded', wrong };
 }
 

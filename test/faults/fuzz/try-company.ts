@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -9,6 +9,7 @@ import { company } from '../../unit/berlin-company.ts';
 import type { DamagedCompany } from './damaged-company.ts';
 import { judged } from './judge.ts';
 import type { Verdict } from './judge.ts';
+import type { Files } from './seeds.ts';
 
 /** A minute after the exports were written: 2026-11-09T05:41:00Z. */
 const now = 1_794_202_860;
@@ -17,21 +18,36 @@ const now = 1_794_202_860;
 export async function tryCompany(damaged: DamagedCompany, folder: string): Promise<Verdict> {
   const exportsDir = join(folder, 'exports');
   const database = join(folder, 'records.db');
-  await rm(folder, { recursive: true, force: true });
-  for (const [name, content] of damaged.files) {
-    await mkdir(dirname(join(exportsDir, name)), { recursive: true });
-    await writeFile(join(exportsDir, name), content);
-  }
   const { sources } = readSources(damaged.sources);
+  const task = { sources, exportsDir, database, company, now, personKey: 'a key', progress: (): void => undefined };
+  await rm(folder, { recursive: true, force: true });
   try {
-    const task = { sources, exportsDir, database, company, now, personKey: 'a key', progress: (): void => undefined };
+    if (damaged.before !== null) {
+      await place(damaged.before, exportsDir);
+      await ingest(task);
+    }
+    const before = bytesOf(database);
+    await rm(exportsDir, { recursive: true, force: true });
+    await place(damaged.files, exportsDir);
     const ingested = await ingest(task);
     const kinds = new Set(ingested.account.files.flatMap(({ made }) => Object.keys(made)));
-    const verdict = judged(damaged, ingested, recordRows(database, kinds));
-    const left = (await readdir(folder)).filter((name) => !['exports', 'records.db'].includes(name));
-    return left.length === 0 ? verdict : { ...verdict, wrong: [...verdict.wrong, `it left ${left.join(', ')}`] };
+    const isAsBefore = before === null ? !existsSync(database) : (bytesOf(database)?.equals(before) ?? false);
+    const verdict = judged(damaged, ingested, { isAsBefore, records: recordRows(database, kinds) });
+    const strange = (await readdir(folder)).filter((name) => !['exports', 'records.db'].includes(name));
+    return strange.length === 0 ? verdict : { ...verdict, wrong: [...verdict.wrong, `it left ${strange.join(', ')}`] };
   } catch (error) {
     return { ended: 'an error', wrong: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+  }
+}
+
+function bytesOf(file: string): Buffer | null {
+  return existsSync(file) ? readFileSync(file) : null;
+}
+
+async function place(files: Files, folder: string): Promise<void> {
+  for (const [name, content] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
   }
 }
 
