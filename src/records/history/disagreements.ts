@@ -35,31 +35,31 @@ export function disagreements(
 
 const deals =
   ({ sqlite }: NewStore) =>
-  (): readonly HistoryRow[] =>
+  (): Iterable<HistoryRow> =>
     sqlite
       .prepare(
         `select opportunity as key, 'stage' as field, "from", "to", at from stage_change
         where opportunity is not null and at is not null and coalesce(observed, 0) = 0 order by at, sequence, place`,
       )
-      .all() as HistoryRow[];
+      .iterate() as Iterable<HistoryRow>;
 
-const leads = ({ sqlite }: NewStore, called: string): readonly HistoryRow[] =>
+const leads = ({ sqlite }: NewStore, called: string): Iterable<HistoryRow> =>
   sqlite
     .prepare(
       `select lead as key, field, "from", "to", at from field_change
         where lead is not null and at is not null and field = ? and coalesce(observed, 0) = 0 order by at, sequence, place`,
     )
-    .all(called) as HistoryRow[];
+    .iterate(called) as Iterable<HistoryRow>;
 
 function disagreeing(
   lines: readonly ObservedLine[],
   kind: string,
   field: string,
-  read: () => readonly HistoryRow[],
+  read: () => Iterable<HistoryRow>,
 ): Problem[] {
   const observed = lines.filter((line) => line.kind === kind && line.field === field);
   if (observed.length === 0) return [];
-  const histories = Map.groupBy(read(), ({ key }) => key);
+  const histories = historiesOf(observed, read());
   const judged = observed.flatMap((line) => {
     const said = valueAt(histories.get(line.key) ?? [], line.at);
     return said === null ? [] : [{ key: line.key, agrees: said === line.to }];
@@ -71,6 +71,16 @@ function disagreeing(
   const says = `the history tells another ${field} than was observed, in ${wrong.length} of ${judged.length} changes: ${shown}`;
   const fix = 'the history counts; see whether its file is complete';
   return [{ level: 'warning', file: observedPath, line: 1, column: 1, says, fix }];
+}
+
+/** The histories of the records that something was observed of: those of all others need not be held. */
+function historiesOf(
+  observed: readonly ObservedLine[],
+  rows: Iterable<HistoryRow>,
+): ReadonlyMap<string, readonly HistoryRow[]> {
+  const histories = new Map<string, HistoryRow[]>(observed.map(({ key }) => [key, []]));
+  for (const row of rows) histories.get(row.key)?.push(row);
+  return histories;
 }
 
 /** What a history says of a time; null where it does not reach that far back. */
