@@ -12,6 +12,8 @@ import { faultTable } from './fault-table.ts';
 import type { TimedReport } from './fault-table.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { kills } from './kills.ts';
+import { order } from './order.ts';
+import { soak } from './soak.ts';
 
 /** A part of the trials, and how often it is tried where nothing else is said. */
 interface ListedPart {
@@ -23,6 +25,8 @@ const parts = {
   kills: { part: kills, times: 200 },
   disk: { part: diskTrouble, times: 1 },
   fuzz: { part: fuzz, times: 10_000 },
+  order: { part: order, times: 100 },
+  soak: { part: soak, times: 60 },
 } satisfies Record<string, ListedPart>;
 
 interface Options {
