@@ -7,7 +7,7 @@ import type { FileSource } from '../records/source.ts';
 import type { PlaceSession, RemoteBytes, RemoteFile } from './connector.ts';
 import type { PlaceConnection } from './connectors.ts';
 import { bytesOf } from './disk.ts';
-import { sha256Of } from './part-file.ts';
+import { sha256Of } from '../records/files/sha256-of.ts';
 import { placeFile } from './place-file.ts';
 import { Passing, PullFault } from './pull-fault.ts';
 import { instantText, isThere, withFile, workFolder, type Pulling } from './pulling.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ManifestFile } from '../records/manifest.ts';
 import { changesAtMost, entriesOf, filesOfTable, type OwnKeys } from './base.ts';
 import { mergeChanges, type RowKey } from './merge-changes.ts';
-import { sha256Of } from './part-file.ts';
+import { sha256Of } from '../records/files/sha256-of.ts';
 import { placeFile } from './place-file.ts';
 import { instantText, withFile, workFolder } from './pulling.ts';
 import type { Placing, TablePart } from './state.ts';

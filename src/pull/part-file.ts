@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { Disk } from './disk.ts';
 import { Passing } from './pull-fault.ts';
 
@@ -60,11 +58,4 @@ function rowCounter() {
 /** A row as CSV (RFC 4180, with a line feed). */
 export function csvRow(values: readonly string[]): string {
   return `${values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',')}\n`;
-}
-
-/** The SHA-256 of a file's bytes, in hexadecimal digits. */
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece);
-  return hash.digest('hex');
 }

@@ -20,6 +20,13 @@ export async function writePulls(db: Kysely<Database>, pulls: readonly PullTold[
   }
 }
 
+/** Keeps what is known now in place of what was known before. */
+export async function replacePulls(db: Kysely<Database>, pulls: readonly PullTold[]): Promise<void> {
+  await db.deleteFrom('pull_said').execute();
+  await db.deleteFrom('pull_account').execute();
+  await writePulls(db, pulls);
+}
+
 /** What was kept of them, by the connections' names. */
 export async function readPulls(db: Kysely<Database>): Promise<readonly PullTold[]> {
   const rows = await db.selectFrom('pull_account').selectAll().orderBy('connection').execute();

@@ -22,6 +22,7 @@ const ownTables = [
   'record_index',
   'computed',
   'metric_result',
+  'known_run',
 ];
 
 /** Tables that are there only while exports are read, or records derived. */
