@@ -40,6 +40,10 @@ import { clockOf } from './forms/moment.ts';
 import { pullsTold } from './pulls-told.ts';
 import { findHealth } from './health/find-health.ts';
 import { withHeaderChanges } from './header-changes.ts';
+import { keepRun } from './known/keep-run.ts';
+import type { KnownBy } from './known/known-by.ts';
+import { knownRun } from './known/known-run.ts';
+import type { Stamps } from './known/stamps.ts';
 import { settleLinks } from './links.ts';
 import { loadFiles } from './load/load-files.ts';
 import { gathered, progressOf } from './load/loaded-files.ts';
@@ -75,6 +79,8 @@ export interface IngestTask {
   readonly readBy?: (name: string) => readonly string[];
   /** What was observed between exports before: see `withObserved` for the sources that go with it. */
   readonly observed?: readonly ObservedLine[];
+  /** What a run in which nothing changed is known by; without it everything is read. */
+  readonly known?: KnownBy;
 }
 
 export interface Ingested {
@@ -82,11 +88,13 @@ export interface Ingested {
   readonly problems: readonly Problem[];
   /** What was observed so far, with what these exports showed. */
   readonly observed: readonly ObservedLine[];
+  /** When the run before read them, seconds since 1970, where nothing has changed since; null: they were read now. */
+  readonly readAt: number | null;
 }
 
 /**
  * Reads the exports into a new database, which takes the place of the old one when it is complete. With a fault among the problems
- * there is no new one, and the old one is as it was; the account is then empty.
+ * there is no new one, and the old one is as it was; the account is then empty. Where it would be the same (see `knownRun`) nothing is read.
  * @throws where the machine fails, another process changes the old one, or the account of rows does not add up.
  */
 export async function ingest(task: IngestTask): Promise<Ingested> {
@@ -94,14 +102,16 @@ export async function ingest(task: IngestTask): Promise<Ingested> {
   await mkdir(dirname(path), { recursive: true });
   takeBack(task.database);
   await rm(path, { force: true });
+  const known = await knownRun(task);
+  if (known.same) return known.same;
   const store = makeStore(path);
   try {
     const before = await headersOf(task.database);
-    const { problems, observed } = await fill(store, task, before);
+    const { problems, observed } = await fill(store, task, before, known.stamps);
     const account = hasFault(problems) ? emptyAccount : await readAccount(store.db);
     store.sqlite.close();
     if (!hasFault(problems)) await rename(path, task.database);
-    return { account, problems, observed };
+    return { account, problems, observed, readAt: null };
   } finally {
     store.sqlite.close();
     await rm(path, { force: true });
@@ -132,7 +142,8 @@ async function fill(
   store: NewStore,
   task: IngestTask,
   before: readonly FileHeader[],
-): Promise<Omit<Ingested, 'account'>> {
+  stamps: Stamps | null,
+): Promise<Pick<Ingested, 'problems' | 'observed'>> {
   const { db, sqlite } = store;
   const catalogue = task.catalogue ?? catalogueOf(task.sources);
   const clock = clockOf(task.company.timeZone);
@@ -195,6 +206,8 @@ async function fill(
   const account = { files: keeper.files.map(accountOf), links, pulls };
   await writeAccount(db, account, filesOfKinds(standing, task.sources));
   await findHealth(db, catalogue, clock);
+  const ended = { stamps, files: read.files, clock, observed, problems: [...found, ...carried, ...disagreeing] };
+  keepRun(store, task, ended);
   sqlite.exec('commit');
   sqlite.exec('analyze');
   return { problems: [...problems, ...carried, ...disagreeing], observed };
