@@ -11,6 +11,7 @@ import type { FaultPart } from './fault-report.ts';
 import { faultTable } from './fault-table.ts';
 import type { TimedReport } from './fault-table.ts';
 import { fuzz } from './fuzz/fuzz.ts';
+import { hostileSizes } from './fuzz/hostile-sizes.ts';
 import { kills } from './kills.ts';
 import { order } from './order.ts';
 import { soak } from './soak.ts';
@@ -25,6 +26,7 @@ const parts = {
   kills: { part: kills, times: 200 },
   disk: { part: diskTrouble, times: 1 },
   fuzz: { part: fuzz, times: 10_000 },
+  hostile: { part: hostileSizes, times: 1 },
   order: { part: order, times: 100 },
   soak: { part: soak, times: 60 },
 } satisfies Record<string, ListedPart>;

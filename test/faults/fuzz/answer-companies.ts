@@ -1,6 +1,7 @@
 /** Ingests damaged companies, each by its number, in a process that may be killed: see `watched`. */
 import { damagedCompany } from './damaged-company.ts';
 import { allSeeds } from './seeds.ts';
+import { spending } from './spent.ts';
 import { tryCompany } from './try-company.ts';
 
 const folder = process.env['FUZZ_FOLDER'] ?? '';
@@ -12,9 +13,8 @@ interface Question {
 }
 
 process.on('message', ({ seed, nth }: Question) => {
-  const began = performance.now();
+  const spent = spending();
   void tryCompany(damagedCompany(seeds, seed, nth), folder).then((verdict) => {
-    const milliseconds = performance.now() - began;
-    process.send?.({ ...verdict, milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 });
+    process.send?.({ ...verdict, ...spent() });
   });
 });

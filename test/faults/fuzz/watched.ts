@@ -1,24 +1,22 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Spent } from './spent.ts';
 
 /** What a watched process is asked, and what it answers. */
-export interface Answer {
+export interface Answer extends Spent {
   readonly ended: string;
   readonly wrong: readonly string[];
-  readonly milliseconds: number;
-  /** The most memory that the process has taken so far, with all that it is made of. */
-  readonly megabytes: number;
 }
 
 export interface Watched {
   /** Asks, and waits for the answer. One that does not come in time, or a process that ends, is an answer too. */
-  ask(question: object, most?: number): Promise<Answer>;
+  ask(question: object): Promise<Answer>;
   end(): void;
 }
 
-/** How long an answer may take, in milliseconds. */
-export const longestWait = 10_000;
+/** How long an answer may take, in milliseconds: on a machine that does many other things, too. */
+const longestWait = 30_000;
 
 /** Megabytes of JavaScript's own heap that a watched process may fill. */
 const mostHeap = 256;
@@ -33,7 +31,7 @@ export function watched(script: URL, env: Readonly<Record<string, string>>): Wat
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
   return {
-    ask(question, most = longestWait) {
+    ask(question) {
       child ??= start();
       const asked = child;
       const began = performance.now();
@@ -52,8 +50,8 @@ export function watched(script: URL, env: Readonly<Record<string, string>>): Wat
         };
         const timer = setTimeout(() => {
           asked.kill('SIGKILL');
-          lost(`hung for more than ${most / 1000} seconds`);
-        }, most);
+          lost(`hung for more than ${longestWait / 1000} seconds`);
+        }, longestWait);
         asked.stderr?.on('data', (piece: Buffer) => void (words = `${words}${piece.toString()}`.slice(0, 2000)));
         asked.once('exit', (code, signal) => lost(`the process ended (${signal ?? code})`));
         asked.once('message', (answer) => finish(answer as Answer));
