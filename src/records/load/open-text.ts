@@ -1,12 +1,10 @@
 import type { Problem } from '../../values/problem.ts';
 import { headerNames, separatorOf } from '../csv/separator.ts';
 import { rowSplitter } from '../csv/split-rows.ts';
+import { inOneLine } from '../in-one-line.ts';
 import type { FileSource } from '../source.ts';
 import { missingOf, tableOf } from './table.ts';
 import type { Table } from './table.ts';
-
-/** Characters of a header that are shown. */
-const longestShown = 100;
 
 /** A table that stands as text, with what separates its values. */
 export interface TextTable {
@@ -38,7 +36,7 @@ export function openText(
   const [only] = found.header;
   if (found.header.length === 1 && only !== undefined && lacks(found.header) > 0) {
     const fix = `if values are not separated by comma, semicolon or tab, declare it in ${source.at.file}: separator: "|"`;
-    return [fault(`there is one column only, called "${only.slice(0, longestShown)}"`, fix)];
+    return [fault(`there is one column only, called "${inOneLine(only)}"`, fix)];
   }
   onHeader(found.header);
   const table = tableOf(source, file, found.header);

@@ -84,6 +84,12 @@ const faulty: readonly Faulty[] = [
     'exports/Lead.csv:1:1  this is no text in UTF-8; declare how it is written in sources/lead.yml: encoding: utf-16le',
   ],
   [
+    'a column whose name is broken',
+    'Lead.csv',
+    () => Buffer.from('Id,"Sour\nce"\na,Web\n'),
+    'exports/Lead.csv:1:1  there is no column "Source" any more; it seems to be called "Sour ce" now; if so, write from: [Source, "Sour\\nce"] in its place, sources/lead.yml:6',
+  ],
+  [
     'more columns than a table has',
     'Lead.csv',
     () => Buffer.from(`Id,Source${Array.from({ length: 29_998 }, (_, at) => `,c${at}`).join('')}\n`),
