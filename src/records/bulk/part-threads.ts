@@ -10,7 +10,7 @@ export interface PartThreads {
 }
 
 /** What a row leaves behind is soon given up: room for a great many of them would only take memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 };
 
 /** Starts a thread when there is a file for it. */
 export function partThreads(): PartThreads {

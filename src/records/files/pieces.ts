@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 
-const pieceBytes = 256 * 1024;
+/** A text of more letters takes pages of memory that the system has to give anew. */
+const pieceBytes = 64 * 1024;
 
 /**
  * The bytes of a file, piece by piece. All pieces share their memory: each is used up when the next one is asked for, so that a file of any size takes no

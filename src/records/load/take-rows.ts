@@ -29,6 +29,15 @@ interface Taking {
   readonly note: (stored: readonly StoredValue[]) => void;
 }
 
+/** A row whose records are made. */
+interface RowNow {
+  readonly line: number;
+  readonly modified: number | null;
+  readonly person: string | null;
+  /** Those that it has given so far. */
+  readonly records: GivenRecord[];
+}
+
 /** Takes the rows of a file into the store: to be called for each, with the values of the table's wanted columns. `fault` hears of what stops the run. */
 export function takeRows(task: FileTask, table: Table, fault: Fault): (row: SplitRow) => void {
   const { keeper, number, facts } = task;
@@ -98,41 +107,45 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   /** The records of a row; null where it was rejected. */
   function recordsOf({ values, line }: SplitRow, modified: number | null): GivenRecord[] | null {
     const records: GivenRecord[] = [];
-    const person = plan.person(values);
+    const row: RowNow = { line, modified, person: plan.person(values), records };
     let further = takings.length;
-    for (const [index, taking] of takings.entries()) {
-      const { pieces } = taking.gift;
+    // An index: a row has one record most often, and there are millions of rows.
+    for (let nth = 0; nth < takings.length; nth += 1) {
+      const taking = takings[nth];
+      const pieces = taking?.gift.pieces;
+      if (!taking || pieces === undefined) continue;
       if (pieces === null) {
-        if (!addRecord(taking, values, index, line)) return null;
+        if (!addRecord(taking, values, nth, row)) return null;
         continue;
       }
       for (const piece of pieces(values)) {
-        if (!addRecord(taking, [...values, piece], further, line)) return null;
+        if (!addRecord(taking, [...values, piece], further, row)) return null;
         further += 1;
       }
     }
     return records;
+  }
 
-    /** False where the row was rejected. `nth` tells the row's records apart. */
-    function addRecord({ gift, target }: Taking, from: Values, nth: number, at: number): boolean {
-      if (!gift.isGiven(from)) return true;
-      const key = gift.key(from);
-      const wrongKey = nth < giftsOfRow ? keyRefusal(key, gift, records) : tooMany;
-      if (wrongKey) {
-        const cell = nth < giftsOfRow ? gift.gift.key : null;
-        const value = cell === null ? '' : (key ?? '');
-        reject(at, { column: cell?.columns.join(', ') ?? '', value, fault: wrongKey, cell });
-        return false;
-      }
-      const stored: StoredValue[] = [placeOf(number, at) + nth, key ?? keyByPlace(nth, at), modified, person];
-      const wrong = gift.read(from, stored, stored.length);
-      if (wrong) {
-        reject(at, wrong);
-        return false;
-      }
-      records.push({ target, values: stored });
-      return true;
+  /** False where the row was rejected. `nth` tells the row's records apart. */
+  function addRecord({ gift, target }: Taking, from: Values, nth: number, row: RowNow): boolean {
+    if (!gift.isGiven(from)) return true;
+    const { line, modified, person, records } = row;
+    const key = gift.key(from);
+    const wrongKey = nth < giftsOfRow ? keyRefusal(key, gift, records) : tooMany;
+    if (wrongKey) {
+      const cell = nth < giftsOfRow ? gift.gift.key : null;
+      const value = cell === null ? '' : (key ?? '');
+      reject(line, { column: cell?.columns.join(', ') ?? '', value, fault: wrongKey, cell });
+      return false;
     }
+    const stored: StoredValue[] = [placeOf(number, line) + nth, key ?? keyByPlace(nth, line), modified, person];
+    const wrong = gift.read(from, stored, stored.length);
+    if (wrong) {
+      reject(line, wrong);
+      return false;
+    }
+    records.push({ target, values: stored });
+    return true;
   }
 
   /** Rows without a key of their own are told apart by where they stand. */
@@ -180,7 +193,8 @@ function mannerOf({ once, onlyAdds }: Gift, { repeats }: FileSource): Manner {
 function keyRefusal(key: string | null, gift: GiftPlan, others: readonly GivenRecord[]): Refusal | null {
   if (key === '') return new Refusal('is empty: the row has no id');
   if (key !== null && isDamaged(key)) return new Refusal(damagedId);
-  const taken = others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
+  const taken =
+    others.length > 0 && others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
   return taken ? new Refusal(`gives two records with one key: ${gift.kind.name}`) : null;
 }
 
