@@ -1,12 +1,21 @@
 /** `npm run ingest`: the exports into the database. */
 import { endWell } from './command/endings.ts';
-import { readCompany } from './command/read-company.ts';
-import { sayAccount } from './command/say-account.ts';
-import { ingestStep } from './command/steps.ts';
-import { readTask } from './command/task.ts';
+import { nothingNew } from './command/nothing-new.ts';
+import { sayAccount, type IngestedStep } from './command/say-account.ts';
+import { readTask, type Task } from './command/task.ts';
 
 await endWell(async () => {
-  const task = readTask('ingest', "Reads the CRM's exports into the database.", process.argv.slice(2), Date.now);
-  const account = await ingestStep(task, await readCompany(task));
-  console.log(task.json ? JSON.stringify(account, null, 2) : sayAccount(account));
+  const does = "Reads the CRM's exports into the database, where anything has changed since they were read.";
+  const task = readTask('ingest', does, process.argv.slice(2), Date.now, {
+    options: [['--fresh', 'read every export anew, also where nothing has changed since the last time']],
+  });
+  const ingested = (await nothingNew(task)) ?? (await readAnew(task));
+  console.log(task.json ? JSON.stringify(ingested.account, null, 2) : sayAccount(ingested));
 });
+
+/** What it takes to understand the agreement and to read exports is loaded only now: half a second that a run with nothing new need not wait. */
+async function readAnew(task: Task): Promise<IngestedStep> {
+  const { readCompany } = await import('./command/read-company.ts');
+  const { ingestStep } = await import('./command/steps.ts');
+  return ingestStep(task, await readCompany(task));
+}

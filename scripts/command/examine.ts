@@ -20,7 +20,7 @@ import type { Task } from './task.ts';
  */
 export function examine(task: Task, company: Company): Promise<Examined> {
   return aside(task, async (own) => {
-    const { links } = await ingestStep(own, company);
+    const { links } = (await ingestStep(own, company)).account;
     const measured = await measureStep(own, company);
     const { agreement, sources, catalogue } = company;
     const clock = clockOf(agreement.company.timeZone);

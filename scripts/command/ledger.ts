@@ -1,30 +1,13 @@
 /** What is published stays known: the marks of closed periods, what stood week by week, what was observed between exports. All lie as plain files in one folder. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { ledgerText, readLedger } from '../../src/publish/ledger-file.ts';
 import { observedText, readObserved } from '../../src/records/history/observed-file.ts';
 import type { ObservedLine } from '../../src/records/history/observed-line.ts';
 import { readTold, toldText } from '../../src/publish/told-file.ts';
 import type { Edition } from '../../src/values/edition.ts';
+import { ledgerFile, observedFile, textOf, toldFile, type Place } from './ledger-places.ts';
 import { shownPath } from './read-folder.ts';
-import type { Task } from './task.ts';
-
-type Place = Pick<Task, 'published'>;
-
-/** Where the marks of closed periods are kept. */
-export const ledgerFile = ({ published }: Place): string => join(published, 'marks.csv');
-/** Where is kept what stood in each week in which something was published. */
-export const toldFile = ({ published }: Place): string => join(published, 'told.csv');
-
-/** Where is kept what was observed between exports. */
-export const observedFile = ({ published }: Place): string => join(published, 'observed.csv');
-
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  });
-}
 
 /** The marks that were fixed so far, and every line that can't be read; none where nothing was published yet. */
 export async function readTheLedger(task: Place): Promise<ReturnType<typeof readLedger>> {

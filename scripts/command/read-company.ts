@@ -15,6 +15,7 @@ import { Faults } from './endings.ts';
 import { readTheLedger, readWhatStood, readWhatWasObserved } from './ledger.ts';
 import { readFolder } from './read-folder.ts';
 import type { Task } from './task.ts';
+import { textsWritten } from './texts-written.ts';
 
 /** What a company wrote down: what it counts, and where the records come from. */
 export interface Company {
@@ -31,6 +32,8 @@ export interface Company {
   /** What was observed between the exports of runs before. */
   readonly observed: readonly ObservedLine[];
   readonly warnings: readonly Problem[];
+  /** Tells the texts that all of this was read from: see `textsWritten`. */
+  readonly texts: string;
 }
 
 /**
@@ -38,6 +41,8 @@ export interface Company {
  * @throws Faults with all problems of all files, if there is a fault among them.
  */
 export async function readCompany(task: Task, { advised = false } = {}): Promise<Company> {
+  // Before they are read: a text that is changed meanwhile is then another one the next time.
+  const texts = await textsWritten(task);
   const {
     sources: written,
     connections,
@@ -52,7 +57,7 @@ export async function readCompany(task: Task, { advised = false } = {}): Promise
   const { told, problems: ofTold } = await readWhatStood(task);
   const problems = [...ofSources, ...ofAgreement, ...ofLedger, ...ofTold, ...ofObserved];
   if (!agreement || problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
-  return { agreement, sources, connections, catalogue, ledger, told, observed, warnings: problems };
+  return { agreement, sources, connections, catalogue, ledger, told, observed, warnings: problems, texts };
 }
 
 /** A review is due by a day; at which end of the world it ends first does not matter. */

@@ -16,25 +16,27 @@ import { unclaimedSaid } from '../../src/story/locale/en/health.ts';
 import { readAccount } from '../../src/store/account.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Edition } from '../../src/values/edition.ts';
-import type { IngestAccount } from '../../src/values/rows.ts';
 import type { UnclaimedValue } from '../../src/values/unclaimed.ts';
+import { codeTold } from './code-told.ts';
 import { Faults } from './endings.ts';
-import { keepWhatWasObserved, observedFile } from './ledger.ts';
+import { keepWhatWasObserved } from './ledger.ts';
+import { observedFile } from './ledger-places.ts';
 import { onDatabase } from './machine-fault.ts';
 import { printProblems } from './print-problems.ts';
 import type { Company } from './read-company.ts';
 import { shownPath } from './read-folder.ts';
 import { showProgress } from './progress.ts';
+import type { IngestedStep } from './say-account.ts';
 import type { Task } from './task.ts';
 
 /** Each takes some memory of its own. */
 const mostThreads = 4;
 
 /**
- * Reads the exports into the database, and prints what there is to warn of. What was observed is written down where marks are fixed.
+ * Reads the exports into the database, unless it holds just what they would give, and prints what there is to warn of. What was observed is written down where marks are fixed.
  * @throws Faults where a file, or too many of its rows, can't be read; the database built before is untouched.
  */
-export async function ingestStep(task: Task, company: Company): Promise<IngestAccount> {
+export async function ingestStep(task: Task, company: Company): Promise<IngestedStep> {
   const progress = showProgress();
   const ingesting: IngestTask = {
     sources: company.sources,
@@ -48,14 +50,15 @@ export async function ingestStep(task: Task, company: Company): Promise<IngestAc
     threads: Math.min(availableParallelism(), mostThreads),
     readBy: metricsReading(company.agreement, company.catalogue),
     observed: company.observed,
+    known: { code: codeTold, texts: company.texts, fresh: task.said['fresh'] === 'yes' },
   };
   const reading = onDatabase(task.database, () => ingest(ingesting));
-  const { account, problems, observed } = await reading.finally(progress.end);
+  const { account, problems, observed, readAt } = await reading.finally(progress.end);
   if (problems.some((problem) => problem.level === 'fault')) throw new Faults(problems);
   printProblems(problems, false);
   // What was observed is a fact whatever becomes of the site; a draft writes nothing down.
   if (task.fixesMarks) sayKept(await keepWhatWasObserved(task, observed), observedFile(task));
-  return account;
+  return { account, readAt };
 }
 
 function sayKept(lines: number, file: string): void {

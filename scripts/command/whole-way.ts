@@ -1,7 +1,8 @@
 import type { Edition } from '../../src/values/edition.ts';
 import { buildSite } from './build-site.ts';
 import { holdNoKeys } from './hold-no-keys.ts';
-import { keepWhatStands, ledgerFile, toldFile } from './ledger.ts';
+import { keepWhatStands } from './ledger.ts';
+import { ledgerFile, toldFile } from './ledger-places.ts';
 import { printProblems } from './print-problems.ts';
 import { mayPublish } from './publish-guard.ts';
 import { shownPath } from './read-folder.ts';

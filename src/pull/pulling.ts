@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { manifestName, readManifest, type Manifest, type ManifestFile, type PullAccount } from '../records/manifest.ts';
+import { manifestName } from '../records/manifest-name.ts';
+import { readManifest, type Manifest, type ManifestFile, type PullAccount } from '../records/manifest.ts';
 import type { Problem } from '../values/problem.ts';
 import { bytesOf, type Disk } from './disk.ts';
 import { readState, type State } from './state.ts';

@@ -7,7 +7,8 @@ import type { FoundFile } from './files/found-files.ts';
 import { matchingFiles } from './files/matching-files.ts';
 import { UnusableFile } from './files/unusable-file.ts';
 import { readInstant } from './forms/instant.ts';
-import { manifestName, readManifest } from './manifest.ts';
+import { manifestName } from './manifest-name.ts';
+import { readManifest } from './manifest.ts';
 import type { Holds, ManifestFile, PullAccount } from './manifest.ts';
 import type { FileSource } from './source.ts';
 

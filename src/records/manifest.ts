@@ -5,8 +5,6 @@ import type { Problem } from '../values/problem.ts';
 import { readInstant } from './forms/instant.ts';
 import { inOneLine } from './in-one-line.ts';
 
-export const manifestName = 'manifest.json';
-
 const instant = z.string().refine((text) => readInstant(text) !== null);
 
 /** Whether a file tells all of its table, or only what changed since the file before. */

@@ -45,7 +45,7 @@ export async function runCase(folders: CaseFolders): Promise<CaseRun> {
     ];
     const task = readTask('build', '', argv, Date.now);
     const company = await readCompany(task);
-    const account = await ingestStep(task, company);
+    const { account } = await ingestStep(task, company);
     return { task, company, account, ...(await measureStep(task, company)), end };
   } catch (error) {
     await end();

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { namesIn } from '../files/found-files.ts';
-import { manifestName } from '../manifest.ts';
+import { manifestName } from '../manifest-name.ts';
 
 /** What tells a file of the exports from what it was, without opening it. */
 export interface Stamp {
