@@ -194,7 +194,7 @@ function keyRefusal(key: string | null, gift: GiftPlan, others: readonly GivenRe
   if (key === '') return new Refusal('is empty: the row has no id');
   if (key !== null && isDamaged(key)) return new Refusal(damagedId);
   const taken =
-    others.length > 0 && others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
+    others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
   return taken ? new Refusal(`gives two records with one key: ${gift.kind.name}`) : null;
 }
 
