@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, getFileNameLowLevel, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
+import { inOneLine } from '../in-one-line.ts';
 import { mostEntries, refuseBomb } from './limits.ts';
 import { isOfMachine, UnusableFile } from './unusable-file.ts';
 import { orGone } from './whole-file.ts';
@@ -101,7 +102,7 @@ function nameOf(entry: Entry): string {
   const climbs = name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\\') || name.includes('\0');
   if (climbs || name.split('/').includes('..')) {
     throw new UnusableFile(
-      `this ZIP holds a file with a path that leads out of it: "${name.slice(0, 100)}"`,
+      `this ZIP holds a file with a path that leads out of it: "${inOneLine(name)}"`,
       'do not use it: no CRM makes such a ZIP',
     );
   }
@@ -114,14 +115,14 @@ function encrypted(name: string | null): UnusableFile {
 }
 
 async function* unpacked(zip: ZipFile, entry: Entry, name: string): AsyncIterable<Buffer> {
-  if (entry.isEncrypted()) throw encrypted(name);
+  if (entry.isEncrypted()) throw encrypted(inOneLine(name));
   if (!entry.canDecodeFileData()) {
     throw new UnusableFile(
-      `"${name}" is packed in a way that is not read here`,
+      `"${inOneLine(name)}" is packed in a way that is not read here`,
       'pack it again with the usual way, deflate',
     );
   }
-  refuseBomb(entry.compressedSize, entry.uncompressedSize, name);
+  refuseBomb(entry.compressedSize, entry.uncompressedSize, inOneLine(name));
   let checksum = 0;
   let bytes = 0;
   try {

@@ -58,7 +58,7 @@ export function wrongIn(problem: Problem): string[] {
   if (says.trim() === '' || (fix.trim() === '' && problem.level === 'fault')) wrong.push('no words, or no mend');
   if (/[\n\r]/.test(all)) wrong.push('a line break');
   if (all.length > 1500) wrong.push(`${all.length} letters`);
-  if (/\b(?:[A-Z]\w*Error|undefined|NaN|SQLITE_\w+)\b|\[object|\bat .*:\d+:\d+|node:/.test(all.replaceAll(/"[^"]*"/g, ''))) wrong.push("a programmer's words"); // prettier-ignore
+  if (/\b(?:[A-Z]\w*Error|undefined|NaN|SQLITE_\w+)\b|\[object|\.[jt]s:\d+|node:/.test(all.replaceAll(/"[^"]*"/g, ''))) wrong.push("a programmer's words"); // prettier-ignore
   return wrong.map((what) => `${what} in ${JSON.stringify(problem)}`);
 }
 

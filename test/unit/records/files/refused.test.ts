@@ -64,14 +64,15 @@ const faulty: readonly Faulty[] = [
       ['a\\Le.csv', 'backslashes'],
       ['/ead.csv', 'a path from the root'],
       ['../d.csv', 'a path that climbs'],
-    ] as const
+      ['a\nb\\.csv', 'backslashes and a line end', 'a b\\.csv'],
+    ] as const satisfies readonly (readonly [string, string, string?])[]
   ).map(
-    ([name, says]) =>
+    ([name, says, shown = name]) =>
       [
         `a ZIP with ${says}`,
         'All.zip',
         async () => called(await zip(), name),
-        `exports/All.zip:1:1  ${climbing}: "${name}"; ${noZip}`,
+        `exports/All.zip:1:1  ${climbing}: "${shown}"; ${noZip}`,
       ] as const,
   ),
   [
