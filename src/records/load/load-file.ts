@@ -6,7 +6,6 @@ import { EndlessValue, longestRow, longestValue, rowSplitter } from '../csv/spli
 import type { RowSplitter } from '../csv/split-rows.ts';
 import type { Archive } from '../files/archive.ts';
 import { beginningOf } from '../files/beginning.ts';
-import { mostColumns } from '../files/limits.ts';
 import { UnusableFile } from '../files/unusable-file.ts';
 import type { FileFacts } from '../facts.ts';
 import { inOneLine } from '../in-one-line.ts';
@@ -100,7 +99,6 @@ function tableReading(task: FileTask, problems: Problem[], fault: Fault): TableR
     }
     const { separator, table } = opened;
     header = table.header;
-    if (header.length > mostColumns) throw tooManyColumns(header.length);
     splitter = rowSplitter(separator, takeRows(task, table, fault), () => table.wanted);
     splitter.push(beginning);
     return true;
@@ -127,11 +125,6 @@ const endlessLine = new UnusableFile(
   `the first line is longer than ${longestValue.toLocaleString('en-GB')} characters`,
   'see whether it is a table with a header, and export it again',
 );
-
-function tooManyColumns(columns: number): UnusableFile {
-  const [has, most] = [columns, mostColumns].map((count) => count.toLocaleString('en-GB'));
-  return new UnusableFile(`the header has ${has} columns, and at most ${most} are read`, 'export fewer columns');
-}
 
 function sayEndless(error: EndlessValue, header: readonly string[], fault: Fault): void {
   if (error.column === null) {

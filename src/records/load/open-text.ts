@@ -2,6 +2,8 @@ import type { Problem } from '../../values/problem.ts';
 import { headerNames, separatorOf } from '../csv/separator.ts';
 import { rowSplitter } from '../csv/split-rows.ts';
 import { inOneLine } from '../in-one-line.ts';
+import { mostColumns } from '../files/limits.ts';
+import { UnusableFile } from '../files/unusable-file.ts';
 import type { FileSource } from '../source.ts';
 import { missingOf, tableOf } from './table.ts';
 import type { Table } from './table.ts';
@@ -38,6 +40,8 @@ export function openText(
     const fix = `if values are not separated by comma, semicolon or tab, declare it in ${source.at.file}: separator: "|"`;
     return [fault(`there is one column only, called "${inOneLine(only)}"`, fix)];
   }
+  // Before each of them is compared with what is missing.
+  if (found.header.length > mostColumns) throw tooManyColumns(found.header.length);
   onHeader(found.header);
   const table = tableOf(source, file, found.header);
   if (!('slots' in table) && lacks(found.header) > 0) return table;
@@ -60,4 +64,9 @@ function headerBy(separator: string, beginning: string): string[] {
   splitter.push(beginning);
   if (header.length === 0) splitter.end();
   return header;
+}
+
+function tooManyColumns(columns: number): UnusableFile {
+  const [has, most] = [columns, mostColumns].map((count) => count.toLocaleString('en-GB'));
+  return new UnusableFile(`the header has ${has} columns, and at most ${most} are read`, 'export fewer columns');
 }
