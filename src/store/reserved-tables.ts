@@ -32,6 +32,7 @@ const ofIngest = [
   'deleted_row',
   'retired_row',
   'row_version',
+  'recordless_row',
   'touch',
   'stage_before',
   'conversion',

@@ -81,6 +81,7 @@ export function partSink(file: TableFile, counts: RowCounts, tables: readonly Pa
       counts.rejected += 1;
       note('rejected_row', [counts.file, line, column, shownValue(value), reason]);
     },
+    noteRecordless: (kind, key) => note('recordless_row', [kind, key]),
     hasVersions: () => false,
     takeVersion: () => {
       throw new Error('Rows that come in versions are not loaded by themselves.');

@@ -62,6 +62,7 @@ export interface Part {
 export const noteTables = {
   rejected_row: { file: 'text', line: 'integer', column: 'text', value: 'text', reason: 'text' },
   deleted_row: { file: 'integer', place: 'integer', kind: 'text', key: 'text', modified: 'integer' },
+  recordless_row: { kind: 'text', key: 'text' },
   merged_row: {
     place: 'integer',
     kind: 'text',

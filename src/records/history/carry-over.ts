@@ -7,6 +7,7 @@ import type { Catalogue, RecordKind } from '../../values/catalogue.ts';
 import type { Problem } from '../../values/problem.ts';
 import { columnOf } from '../column-of.ts';
 import { placeOf, placesOf } from '../load/place.ts';
+import { takeRecordless } from '../load/recordless-rows.ts';
 import { addMade, newCounts } from '../load/row-counts.ts';
 import type { RowCounts } from '../load/row-counts.ts';
 import type { RowKeeper } from '../load/row-keeper.ts';
@@ -31,6 +32,7 @@ export interface CarryTask {
  * To be called before what is deleted is settled.
  */
 export function markedDeleted({ sqlite }: NewStore, sources: readonly FileSource[]): ReadonlySet<string> {
+  const told = takeRecordless(sqlite);
   const forgetful = sources.filter(({ forgets }) => forgets);
   if (forgetful.length === 0) return new Set();
   const rows = sqlite.prepare('select kind, key from deleted_row').all() as { kind: string; key: string }[];
@@ -47,7 +49,7 @@ export function markedDeleted({ sqlite }: NewStore, sources: readonly FileSource
       return keys.map((key) => ({ kind, key }));
     });
   });
-  return new Set([...rows, ...recordless].map(({ kind, key }) => `${kind} ${key}`));
+  return new Set([...rows, ...told, ...recordless].map(({ kind, key }) => `${kind} ${key}`));
 }
 
 /**

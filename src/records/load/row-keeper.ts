@@ -6,6 +6,7 @@ import { deletedRows } from './deleted-rows.ts';
 import type { GivenRecord, Merge } from './given-record.ts';
 import { mergedRows } from './merged-rows.ts';
 import { fileOf, lineOf, rowOf } from './place.ts';
+import { recordlessRows } from './recordless-rows.ts';
 import { rejectedRows } from './rejected-rows.ts';
 import type { Rejection } from './rejected-rows.ts';
 import { addMade, noteChanged, noteClaim } from './row-counts.ts';
@@ -55,6 +56,7 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
   const versions = rowVersions(sqlite);
   const merged = mergedRows(sqlite);
   const deleted = deletedRows(sqlite);
+  const recordless = recordlessRows(sqlite);
   const rejected = rejectedRows(sqlite);
   const added = addedRows(sqlite);
   const { target, writerOf, ofKind, recordsAt } = targetsIn(sqlite);
@@ -244,6 +246,7 @@ export function rowKeeper(sqlite: Sqlite, { sources, exportOf }: VersionsOf = no
     noteDeleted(file, place, kind, key, modified) {
       deleted.note({ file, kind: kind.name, key, modified }, place);
     },
+    noteRecordless: (kind, key) => recordless.note(kind, key),
     hasVersions: (source) => sources.has(source),
     takeVersion,
     forgetVersions: (source) => versions.forget(source),

@@ -13,6 +13,8 @@ export interface RowSink {
   keep(records: readonly GivenRecord[], modified: number | null, merge: Merge | null): void;
   /** Remembers a row that was deleted in the CRM: an older version of it may stand in another file. */
   noteDeleted(file: number, place: number, kind: RecordKind, key: string, modified: number | null): void;
+  /** Remembers that a row of a source that forgets gives no record of its key: what was known of it before is not kept. */
+  noteRecordless(kind: string, key: string): void;
   /** Counts a row as rejected and keeps why. */
   reject(file: number, row: Rejection): void;
   /** Whether rows of the source come in versions: some of its files hold changes. */

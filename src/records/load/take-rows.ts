@@ -68,6 +68,20 @@ export function takeRows(task: FileTask, table: Table, fault: Fault): (row: Spli
   }
 
   function takeRow(row: SplitRow): void {
+    const before = counts.leftOut + counts.rejected;
+    readRow(row);
+    if (source.forgets && counts.leftOut + counts.rejected > before) noteRecordless(row.values);
+  }
+
+  /** What is known of it from exports before is older than what the row says now, whether that can be used or not. */
+  function noteRecordless(values: Values): void {
+    for (const { gift } of takings.filter((taking) => taking.gift.gift.ofRow)) {
+      const key = gift.key(values);
+      if (key) keeper.noteRecordless(gift.kind.name, key);
+    }
+  }
+
+  function readRow(row: SplitRow): void {
     counts.rows += 1;
     const { values, line } = row;
     lineNow = line;
@@ -193,8 +207,7 @@ function mannerOf({ once, onlyAdds }: Gift, { repeats }: FileSource): Manner {
 function keyRefusal(key: string | null, gift: GiftPlan, others: readonly GivenRecord[]): Refusal | null {
   if (key === '') return new Refusal('is empty: the row has no id');
   if (key !== null && isDamaged(key)) return new Refusal(damagedId);
-  const taken =
-    others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
+  const taken = others.some(({ target, values }) => target.kind === gift.kind && values[1] === key);
   return taken ? new Refusal(`gives two records with one key: ${gift.kind.name}`) : null;
 }
 

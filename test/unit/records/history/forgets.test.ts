@@ -41,6 +41,14 @@ test('what a source forgets is kept, and counted by itself; what it marks as del
   expect(await third.rows('activity', 'key')).toEqual([['T5'], ['T2'], ['T4'], ['T1']]);
 });
 
+test('what a later export says is no record any more is not kept, though it holds the row', async () => {
+  const source = `${tasks}leave out when: { Kind: test }\nreject at most: 100%\n`;
+  await work.ingest({ tasks: source }, { 'Task.csv': before });
+  const left = `${header}T1,test,2026-11-01T10:00:00Z,no\nT2,email,nonsense,no\n`;
+  const run = await work.ingest({ tasks: source }, { 'Task.csv': left });
+  expect(await run.rows('activity', 'key')).toEqual([['T3']]);
+});
+
 test('what a change says is no record any more is not kept', async () => {
   const source = `${tasks}modified: Changed\nleave out when: { Kind: test }\nreject at most: 100%\nholds changes: Task-*.csv\n`;
   const changing = { tasks: source.replace('Task.csv', 'Task*.csv') };
