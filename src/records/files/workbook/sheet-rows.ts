@@ -1,7 +1,7 @@
 import { unescaped } from './shared-strings.ts';
 import { columnOfPlace, noSuchPlace } from './cell-place.ts';
 import { textOfNumber } from './cell-number.ts';
-import { readMarkup } from './markup.ts';
+import { damagedWorkbook, readMarkup } from './markup.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /** A row of a sheet. */
@@ -47,8 +47,11 @@ export async function readSheetRows(
   let isDone = false;
 
   function openRow(written: string | undefined): void {
+    const before = line;
     line = written === undefined ? line + 1 : Number(written);
     if (!Number.isInteger(line) || line < 1 || line > lastLine) throw noSuchPlace(String(written));
+    // A row's number tells its records apart: one that comes again, or goes back, was written by no spreadsheet.
+    if (line <= before) throw damagedWorkbook;
     values = [];
     wrong = null;
     nextColumn = 0;

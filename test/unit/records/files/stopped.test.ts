@@ -96,6 +96,12 @@ const faulty: readonly Faulty[] = [
     'exports/Lead.csv:1:1  the header has 30,000 columns, and at most 20,000 are read; export fewer columns',
   ],
   [
+    'a workbook whose rows go back',
+    'Lead.xlsx',
+    () => workbookOf({ sheets: { A: rowOf(1, 'Id', 'Source') + rowOf(6, 'a', 'Web') + rowOf(2, 'b', 'Web') } }),
+    'exports/Lead.xlsx:1:1  this workbook is damaged or was cut short; open it in a spreadsheet, save it again, or export it as CSV',
+  ],
+  [
     'an empty workbook',
     'Lead.xlsx',
     () => workbookOf({ sheets: { A: '' } }),
