@@ -54,6 +54,8 @@ export async function nights(): Promise<Nights> {
   const into = (path: string, { sources, task }: Night): Promise<Ingested> => {
     const texts = Object.entries(sources).map(([name, text]) => ({ path: `sources/${name}.yml`, text }));
     const read = readSources(texts);
+    const [wrong] = read.problems.filter(({ level }) => level === 'fault');
+    if (wrong) throw new Error(sayProblem(wrong));
     const observed = task.observed ?? [];
     const asked = { sources: withObserved(read.sources, observed), connections: read.connections };
     return ingest({ ...asked, exportsDir, database: path, company, now: 0, progress: () => undefined, ...task });
