@@ -40,10 +40,11 @@ import { clockOf } from './forms/moment.ts';
 import { pullsTold } from './pulls-told.ts';
 import { findHealth } from './health/find-health.ts';
 import { withHeaderChanges } from './header-changes.ts';
+import type { StepWatch } from './ingest-step.ts';
 import { keepRun } from './known/keep-run.ts';
 import type { KnownBy } from './known/known-by.ts';
 import { knownRun } from './known/known-run.ts';
-import type { Stamps } from './known/stamps.ts';
+import type { Known } from './known/known-run.ts';
 import { settleLinks } from './links.ts';
 import { loadFiles } from './load/load-files.ts';
 import { gathered, progressOf } from './load/loaded-files.ts';
@@ -81,6 +82,7 @@ export interface IngestTask {
   readonly observed?: readonly ObservedLine[];
   /** What a run in which nothing changed is known by; without it everything is read. */
   readonly known?: KnownBy;
+  readonly watch?: StepWatch | undefined;
 }
 
 export interface Ingested {
@@ -102,6 +104,7 @@ export async function ingest(task: IngestTask): Promise<Ingested> {
   await mkdir(dirname(path), { recursive: true });
   takeBack(task.database);
   await rm(path, { force: true });
+  task.watch?.('know');
   const known = await knownRun(task);
   if (known.same) return known.same;
   const store = makeStore(path);
@@ -142,9 +145,11 @@ async function fill(
   store: NewStore,
   task: IngestTask,
   before: readonly FileHeader[],
-  stamps: Stamps | null,
+  stamps: Known['stamps'],
 ): Promise<Pick<Ingested, 'problems' | 'observed'>> {
   const { db, sqlite } = store;
+  const { watch } = task;
+  watch?.('load');
   const catalogue = task.catalogue ?? catalogueOf(task.sources);
   const clock = clockOf(task.company.timeZone);
   const sources = task.sources.filter(
@@ -167,15 +172,17 @@ async function fill(
   const progress = progressOf(files, task.progress);
   const folder = `${task.database}.parts`;
   const inParts = { catalogue, timeZone, currency, personKey };
-  const reading = { store, files, keeper, progress, tables, folder, context: inParts };
+  const reading = { store, files, keeper, progress, tables, folder, context: inParts, watch };
   const first = await readByThemselves({ ...reading, numbers: [...bulk] }, task.threads ?? 0);
   sqlite.exec('begin');
+  watch?.('load');
   const seen = { exports, before: task.observed ?? [] };
   const history = observing({ store, keeper, catalogue, sources: task.sources, files, ...seen });
   const numbers = [...files.keys()].filter((number) => !bulk.has(number));
   const others = await loadFiles({ files, numbers, keeper, context, progress, before: history.before });
   const loaded = gathered([...first, ...others], files);
 
+  watch?.('settle');
   const gone = history.settle();
   const deleted = markedDeleted(store, sources);
   keeper.settleDeleted();
@@ -192,21 +199,29 @@ async function fill(
   if (hasFault(problems)) return { problems, observed: [] };
   const keepsPersons = task.personKey !== undefined;
   const carried = carryOver({ store, keeper, catalogue, sources, database: task.database, keepsPersons, deleted });
+  watch?.('history');
   const observed = history.observed(task.observed ?? []);
   const disagreeing = disagreements(store, task.sources, observed);
   loadObserved({ store, sources: task.sources, clock, file: keeper.files.length }, observed);
 
+  watch?.('merge');
   await mergeRecords(store, catalogue, keeper);
+  watch?.('links');
   const links = await settleLinks(store, catalogue, files);
+  watch?.('index');
   await keepIndexes(db as unknown as Kysely<AnyTables>, deriving);
+  watch?.('derive');
   await deriveRecords({ store, sources: task.sources, catalogue, clock, returnsAfter: task.company.returnsAfter });
+  watch?.('account');
   await writeHeaders(db, loaded.headers);
   const standing = files.filter((_, number) => !history.replaced.has(number));
   const pulls = pullsTold(task.connections ?? [], read.pulls);
   const account = { files: keeper.files.map(accountOf), links, pulls };
   await writeAccount(db, account, filesOfKinds(standing, task.sources));
+  watch?.('health');
   await findHealth(db, catalogue, clock);
   const ended = { stamps, files: read.files, clock, observed, problems: [...found, ...carried, ...disagreeing] };
+  watch?.('write');
   keepRun(store, task, ended);
   sqlite.exec('commit');
   sqlite.exec('analyze');

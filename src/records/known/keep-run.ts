@@ -5,7 +5,7 @@ import type { ExportFile } from '../export-files.ts';
 import type { ObservedLine } from '../history/observed-line.ts';
 import { sameNow } from './by-now.ts';
 import { writeKeptRun } from './kept-run.ts';
-import type { KeptRun } from './kept-run.ts';
+import type { KeptFile, KeptRun } from './kept-run.ts';
 import type { RunAsked } from './known-run.ts';
 import { manifestTold } from './manifest-told.ts';
 import type { Stamps } from './stamps.ts';
@@ -14,7 +14,7 @@ import { observedHash, personKeyHash, writtenHash } from './written.ts';
 /** What an ingest came to, as far as the database does not tell it. */
 export interface RunEnded {
   /** As they were before the first file was read. */
-  readonly stamps: Stamps | null;
+  readonly stamps: Stamps<KeptFile> | null;
   /** As they were found: before a name told the time of one. */
   readonly files: readonly ExportFile[];
   readonly clock: LocalTime;
@@ -29,7 +29,7 @@ export function keepRun({ sqlite }: NewStore, task: RunAsked, ended: RunEnded): 
   const { known, exportsDir, personKey, now } = task;
   const told = manifestTold(ended.stamps?.manifest ?? null);
   if (!known || !ended.stamps || !told) return;
-  const files = ended.stamps.files.map((stamp) => ({ ...stamp, sha256: told.sha256.get(stamp.name) ?? null }));
+  const files = ended.stamps.files.map((stamp) => ({ ...stamp, sha256: told.sha256.get(stamp.name) ?? stamp.sha256 }));
   writeKeptRun(sqlite, {
     readAt: now,
     code: known.code,

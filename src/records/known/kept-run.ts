@@ -7,7 +7,7 @@ import type { Stamp } from './stamps.ts';
 
 /** A file of the exports as it was when it was read. */
 export interface KeptFile extends Stamp {
-  /** The hash of its bytes, where the manifest told one. */
+  /** The hash of its bytes, where the manifest told one, or it was made because times are not kept where the file lies. */
   readonly sha256: string | null;
 }
 

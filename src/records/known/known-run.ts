@@ -5,7 +5,8 @@ import type { ObservedLine } from '../history/observed-line.ts';
 import { pullsTold } from '../pulls-told.ts';
 import type { Source } from '../source.ts';
 import { readKeptRun } from './kept-run.ts';
-import type { KeptRun } from './kept-run.ts';
+import type { KeptFile, KeptRun } from './kept-run.ts';
+import { hashedStamps } from './hashed-stamps.ts';
 import type { KnownBy } from './known-by.ts';
 import { manifestTold } from './manifest-told.ts';
 import { giveAgain, isFromHere } from './same-run.ts';
@@ -27,8 +28,8 @@ export interface RunAsked extends Omit<RunPlace, 'known'> {
 export interface Known {
   /** What the run before gave, where this one would give the same; null: the exports are to be read. */
   readonly same: (SameRun & { readonly observed: readonly ObservedLine[] }) | null;
-  /** What the exports looked like before any was read; null where nothing is to be known again. */
-  readonly stamps: Stamps | null;
+  /** What the exports looked like before any was read, with hashes of some; null where nothing is to be known again. */
+  readonly stamps: Stamps<KeptFile> | null;
 }
 
 /**
@@ -37,19 +38,24 @@ export interface Known {
  * newer. What can't be read, is older in form or was cut says nothing, and all is read.
  */
 export async function knownRun(task: RunAsked): Promise<Known> {
-  const { known, exportsDir, observed = [] } = task;
+  const { known, exportsDir, database } = task;
   const stamps = known ? await stampsOf(exportsDir) : null;
-  if (!known || stamps === null || known.fresh === true || !existsSync(task.database)) return { same: null, stamps };
-  const run = readKeptRun(task.database);
-  const place = { ...task, known };
-  if (run === null || !isFromHere(run, place) || run.written !== writtenHash(task)) return { same: null, stamps };
-  const lines = observedThen(run, observed);
+  if (!known || stamps === null) return { same: null, stamps: null };
+  const run = existsSync(database) ? readKeptRun(database) : null;
+  const same = run && (await givenAgain(run, { ...task, known }, stamps));
+  if (same) return { same, stamps: null };
+  return { same: null, stamps: { ...stamps, files: await hashedStamps(exportsDir, stamps.files, run?.files ?? []) } };
+}
+
+async function givenAgain(run: KeptRun, task: RunAsked & RunPlace, stamps: Stamps): Promise<Known['same']> {
+  if (!isFromHere(run, task) || run.written !== writtenHash(task)) return null;
+  const observed = observedThen(run, task.observed ?? []);
   const told = manifestTold(stamps.manifest);
-  if (lines === null || told === null || told.manifest?.files !== run.manifest?.files) return { same: null, stamps };
+  if (observed === null || told === null || told.manifest?.files !== run.manifest?.files) return null;
   const pulls = told.manifest?.text === run.manifest?.text ? null : pullsTold(task.connections ?? [], told.pulls);
-  const otherwise = { texts: known.texts, manifest: told.manifest, pulls };
-  const same = await giveAgain(run, place, stamps, otherwise);
-  return { same: same && { ...same, observed: lines }, stamps };
+  const otherwise = { texts: task.known.texts, manifest: told.manifest, pulls };
+  const same = await giveAgain(run, task, stamps, otherwise);
+  return same && { ...same, observed };
 }
 
 /** What a run that begins with these lines ends with; null where it was not begun with them. */

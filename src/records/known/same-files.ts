@@ -5,7 +5,7 @@ import type { Stamp } from './stamps.ts';
 
 /**
  * Whether files are those that were read: by name, size and time of change. Where only the time is another, as after a copy or a fresh checkout, the
- * content is hashed, if a hash of it was told; where none was, it counts as another file.
+ * content is hashed, if a hash of it is kept; where none is, it counts as another file.
  *
  * What stays unseen: content that was changed while size and time were left as they were, and no manifest tells another hash.
  */
@@ -22,6 +22,12 @@ export async function sameFiles(
     if (stamp.changed !== file.changed) touched.push(file);
   }
   if (touched.some(({ sha256 }) => sha256 === null)) return 'others';
-  for (const { name, sha256 } of touched) if ((await sha256Of(join(exportsDir, name))) !== sha256) return 'others';
+  for (const { name, sha256 } of touched)
+    if ((await hashIfReadable(join(exportsDir, name))) !== sha256) return 'others';
   return touched.length === 0 ? 'the same' : 'with other times';
+}
+
+/** The hash of a file's bytes; null where it can't be read: whoever reads it for its rows will say why. */
+export function hashIfReadable(path: string): Promise<string | null> {
+  return sha256Of(path).catch(() => null);
 }

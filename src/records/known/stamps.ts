@@ -14,9 +14,9 @@ export interface Stamp {
 }
 
 /** What the folder of exports looks like from outside. */
-export interface Stamps {
+export interface Stamps<File extends Stamp = Stamp> {
   /** By name: also those that no source reads, as a run warns of them. */
-  readonly files: readonly Stamp[];
+  readonly files: readonly File[];
   /** The manifest's text; null where there is none. It is no file of the list. */
   readonly manifest: string | null;
 }

@@ -33,7 +33,7 @@ export interface Nights {
   /** Changes what is in a file and nothing of what is seen from outside. */
   changeUnseen(name: string, content: string): Promise<void>;
   /** Gives a file another time, as a checkout does. */
-  touch(name: string): Promise<void>;
+  touch(name: string, time: number): Promise<void>;
   ingest(night: Night): Promise<Ingested>;
   /** What the kept database holds, as text. */
   dump(): string;
@@ -77,7 +77,7 @@ export async function nights(): Promise<Nights> {
       await writeFile(inExports(name), content);
       await utimes(inExports(name), atime, mtime);
     },
-    touch: (name) => utimes(inExports(name), 1_700_000_000, 1_700_000_000),
+    touch: (name, time) => utimes(inExports(name), time, time),
     ingest: (night) => into(database, night),
     dump: () => canonicalDump(database),
     async seen() {

@@ -22,7 +22,7 @@ describe('files with other times, as after a checkout', () => {
   test('are known by their hash, where the manifest tells one, and from then on without being hashed', async () => {
     await manifest({ sha256: sha256(web) });
     const first = await kept.ingest(leads);
-    await kept.touch('leads.csv');
+    await kept.touch('leads.csv', 1);
     const next = await kept.ingest(leads);
     expect(next).toEqual({ ...first, readAt: leads.task.now });
     await kept.changeUnseen('leads.csv', wet);
@@ -39,11 +39,20 @@ describe('files with other times, as after a checkout', () => {
     expect(kept.dump()).toContain('"Wet"');
   });
 
-  test('are read where nothing tells their hash', async () => {
+  test('are read once more where nothing tells their hash, and are hashed then: times are not kept there', async () => {
     await manifest({});
     await kept.ingest(leads);
-    await kept.touch('leads.csv');
+    await kept.touch('leads.csv', 1);
     expect(await isRead()).toBe(true);
+    await kept.touch('leads.csv', 2);
+    expect(await isRead()).toBe(false);
+    await kept.write({ 'more.csv': 'Id\n1\n' });
+    expect(await isRead()).toBe(true);
+    await kept.touch('leads.csv', 3);
+    expect(await isRead()).toBe(false);
+    await kept.write({ 'leads.csv': wet });
+    expect(await isRead()).toBe(true);
+    expect(kept.dump()).toContain('"Wet"');
   });
 });
 
