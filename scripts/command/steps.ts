@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { metricsReading } from '../../src/agreement/metrics-reading.ts';
 import { ingest, type IngestTask } from '../../src/records/ingest.ts';
+import type { StepWatch } from '../../src/records/ingest-step.ts';
 import { measure, type Measurement } from '../../src/measure/measure.ts';
 import { unclaimedValues } from '../../src/measure/unclaimed-values.ts';
 import { unmatchedTexts } from '../../src/measure/unmatched-texts.ts';
@@ -36,7 +37,7 @@ const mostThreads = 4;
  * Reads the exports into the database, unless it holds just what they would give, and prints what there is to warn of. What was observed is written down where marks are fixed.
  * @throws Faults where a file, or too many of its rows, can't be read; the database built before is untouched.
  */
-export async function ingestStep(task: Task, company: Company): Promise<IngestedStep> {
+export async function ingestStep(task: Task, company: Company, watch?: StepWatch): Promise<IngestedStep> {
   const progress = showProgress();
   const ingesting: IngestTask = {
     sources: company.sources,
@@ -51,6 +52,7 @@ export async function ingestStep(task: Task, company: Company): Promise<Ingested
     readBy: metricsReading(company.agreement, company.catalogue),
     observed: company.observed,
     known: { code: codeTold, texts: company.texts, fresh: task.said['fresh'] === 'yes' },
+    watch,
   };
   const reading = onDatabase(task.database, () => ingest(ingesting));
   const { account, problems, observed, readAt } = await reading.finally(progress.end);

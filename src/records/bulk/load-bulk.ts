@@ -5,6 +5,7 @@ import { copyTables, tablesSql } from '../../store/part-tables.ts';
 import { takeOutRepeats } from '../../store/repeated-keys.ts';
 import type { RecordKind } from '../../values/catalogue.ts';
 import type { ExportFile } from '../export-files.ts';
+import type { StepWatch } from '../ingest-step.ts';
 import type { Target } from '../load/given-record.ts';
 import { giftsOfRow } from '../load/place.ts';
 import type { LoadedFile } from '../load/loaded-files.ts';
@@ -31,6 +32,7 @@ export interface BulkTask {
   /** A folder for what is loaded and not yet in the store; made for it, and taken away. */
   readonly folder: string;
   readonly progress: (number: number, bytes: number, rows: number) => void;
+  readonly watch?: StepWatch | undefined;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function loadBulk(task: BulkTask): Promise<readonly LoadedFile[]> {
   await mkdir(folder, { recursive: true });
   try {
     const loaded = await loadEach(task);
+    task.watch?.('keys');
     const takenOut = await takeOutRepeats(store, task.tables, giftsOfRow);
     const targets = targetsOf(loaded, keeper, kinds);
     if (takenOut) keepRepeats(store.sqlite, keeper, takenOut, (file) => targets.get(file) ?? []);
