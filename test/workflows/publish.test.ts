@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser/chromium.ts';
@@ -61,6 +62,7 @@ describe('with a company in the data folder', () => {
     const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company', published }));
     expect(ends['build']?.said).not.toContain('made-up');
     expect(ends['build']?.said).toContain('marketing-files: complete, ');
+    expect(ends['build']?.said).not.toContain('Nothing new');
     expect(
       Object.values(ends).map(({ ended }) => ended),
       ends['build']?.said,
@@ -72,9 +74,12 @@ describe('with a company in the data folder', () => {
 
   test('a pull that fails does not hold the site back, but fails the run; the marks of closed periods are in Git, and there are none to add', async () => {
     const before = remote.marks();
+    onANewMachine(clone.folder);
     const ends = await runWorkflow(workflow, runner({ readers: 'everyone in the company', token: 'of-yesterday' }));
     expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['well', 'well', 'well', 'well', 'failed']);
     expect(ends['build']?.said).toContain('data/sources/marketing-files.yml:4:19');
+    // What is kept between runs is known again: where no export came, none is read.
+    expect(ends['build']?.said).toContain('Nothing new: the exports are those of ');
     expect(ends['build']?.said).not.toContain('of-yesterday');
     expect(ends['pulled']?.said).toContain('A pull needs somebody');
     const home = readFileSync(join(clone.folder, 'dist', 'index.html'), 'utf8');
@@ -86,6 +91,18 @@ describe('with a company in the data folder', () => {
     expect(remote.marks()).toBe(before);
   });
 });
+
+/** What the cache keeps goes through its archive; everything else is checked out again, with other times. */
+function onANewMachine(folder: string): void {
+  const kept = ['data/same-page.db', 'data/exports'];
+  const archive = join(folder, 'cache.tar');
+  execFileSync('tar', ['--posix', '-cf', archive, ...kept], { cwd: folder });
+  for (const path of kept) rmSync(join(folder, path), { recursive: true });
+  execFileSync('tar', ['-xf', archive], { cwd: folder });
+  rmSync(archive);
+  for (const path of ['src/records/ingest.ts', 'data/agreement/company.yml', 'data/sources/leads.yml'])
+    utimesSync(join(folder, path), 1, 1);
+}
 
 /** Opens the first page under `/repo/` and follows its first link to a metric. */
 async function readThrough(folder: string): Promise<void> {
