@@ -60,7 +60,7 @@ export async function exportByHand(
 }
 
 /** What tells of files, and not of the company. */
-const ofFiles = /^(?:file_|left_out|rejected|link_account|kind_file|health|record_index|sqlite_|pull)/;
+const ofFiles = /^(?:file_|left_out|rejected|link_account|kind_file|health|record_index|known_run|sqlite_|pull)/;
 
 /** All records of a database, by kind, in an order of their own. Where a row stood in its file is not looked at, and of a person only whether one is known: each database has a key of its own for them. */
 export function recordsOf(database: string): Record<string, string[]> {
