@@ -34,18 +34,12 @@ export async function settleLinks(
     const name = `${link.kind.name}.${link.field.name}`;
     lost.set(name, (lost.get(name) ?? 0) + (await settleNamed(link, db)));
   }
-  const accounts: LinkAccount[] = [];
-  for (const kind of catalogue.kinds) {
-    for (const field of kind.fields) {
-      const target = field.type.is === 'link' ? kindNamed(catalogue, field.type.to) : undefined;
-      if (!target || !field.mapped) continue;
-      const unnamed = lost.get(`${kind.name}.${field.name}`) ?? 0;
-      const { filled, notFound } = await countLinks(kind, field, target, db);
-      if (filled + unnamed === 0) continue;
-      accounts.push({ kind: kind.name, field: field.name, filled: filled + unnamed, notFound: notFound + unnamed });
-    }
-  }
-  return accounts;
+  const counted: LinkAccount[] = [];
+  for (const kind of catalogue.kinds) counted.push(...(await countLinks(kind, catalogue, db)));
+  return counted.flatMap(({ filled, notFound, ...link }) => {
+    const unnamed = lost.get(`${link.kind}.${link.field}`) ?? 0;
+    return filled + unnamed === 0 ? [] : [{ ...link, filled: filled + unnamed, notFound: notFound + unnamed }];
+  });
 }
 
 function kindNamed(catalogue: Catalogue, name: string): RecordKind | undefined {
@@ -81,21 +75,29 @@ async function settleNamed({ kind, field, target, by, first, last }: NamedLink, 
   return before - (await count(sql`select count(*) as n from ${table} where ${inFile}`, db));
 }
 
-async function countLinks(
-  kind: RecordKind,
-  field: Field,
-  target: RecordKind,
-  db: Db,
-): Promise<{ filled: number; notFound: number }> {
-  const link = sql.ref(`ours.${field.column}`);
-  const ours = sql.table(kind.table);
-  const filled = await count(sql`select count(*) as n from ${ours} as ours where ${link} is not null`, db);
-  const notFound = await count(
-    sql`select count(*) as n from ${ours} as ours where ${link} is not null
-      and not exists (select 1 from ${sql.table(target.table)} as theirs where theirs.key = ${link})`,
-    db,
+/** Counts the links of all records of a kind in one reading: keys are unique, so that no record is found twice. */
+async function countLinks(kind: RecordKind, catalogue: Catalogue, db: Db): Promise<readonly LinkAccount[]> {
+  const links = kind.fields.flatMap((field, nth) => {
+    const target = field.type.is === 'link' && field.mapped ? kindNamed(catalogue, field.type.to) : undefined;
+    return target ? [{ field, target, theirs: `theirs_${nth}`, ours: sql.ref(`ours.${field.column}`) }] : [];
+  });
+  if (links.length === 0) return [];
+  const counts = links.flatMap(({ ours, theirs }) => [
+    sql`count(${ours}) as ${sql.id(`${theirs}_filled`)}`,
+    sql`count(${sql.ref(`${theirs}.key`)}) as ${sql.id(`${theirs}_found`)}`,
+  ]);
+  const joins = links.map(
+    ({ ours, theirs, target }) =>
+      sql`left join ${sql.table(target.table)} as ${sql.id(theirs)} on ${sql.ref(`${theirs}.key`)} = ${ours}`,
   );
-  return { filled, notFound };
+  const query = sql<Record<string, number>>`select ${sql.join(counts)} from ${sql.table(kind.table)} as ours
+    ${sql.join(joins, sql` `)}`;
+  const { rows } = await query.execute(db);
+  const told = (name: string): number => Number(rows[0]?.[name] ?? 0);
+  return links.map(({ field, theirs }) => {
+    const filled = told(`${theirs}_filled`);
+    return { kind: kind.name, field: field.name, filled, notFound: filled - told(`${theirs}_found`) };
+  });
 }
 
 async function count(query: RawBuilder<unknown>, db: Db): Promise<number> {
