@@ -79,6 +79,37 @@ describe('where nothing changed', () => {
   });
 });
 
+test('what is new in a header since the run before is told once', async () => {
+  await kept.ingest(leads);
+  await kept.write({ 'leads.csv': rows('Web').replace('Source\n', 'Source,Score\n').replace('Web\n', 'Web,1\n').replace('Web\n', 'Web,2\n') }); // prettier-ignore
+  const told = 'the column "Score" is new since last time, and nothing reads it';
+  const says = async (): Promise<boolean> => warningsOf(await kept.ingest(leads)).some((line) => line.includes(told));
+  expect([await says(), await says()]).toEqual([true, false]);
+  expect((await kept.ingest(leads)).readAt).toBe(leads.task.now);
+});
+
+describe('records that a source forgot', () => {
+  const forgetful: Night = { ...leads, sources: { leads: `${leads.sources['leads']}forgets: yes\n` } };
+  const later = { 'leads.csv': rows('Web').replace('a,2026', 'e,2026') };
+
+  test.each([{ personKey: 'a key' }, { personKey: undefined }])(
+    'stay, and are known with the rest: %o',
+    async (key) => {
+      const night: Night = { ...forgetful, task: { ...forgetful.task, ...key } };
+      await kept.ingest(night);
+      await kept.write(later);
+      const read = await kept.ingest(night);
+      expect(read.account.files.map(({ file }) => file)).toContain('kept from exports before: leads*.csv');
+      const again = await kept.ingest(night);
+      expect(again).toEqual({ ...read, readAt: night.task.now });
+      const dump = kept.dump();
+      const fresh = await kept.ingest({ ...night, task: { ...night.task, known: { ...known, fresh: true } } });
+      expect(fresh).toEqual(read);
+      expect(kept.dump()).toBe(dump);
+    },
+  );
+});
+
 const inExports = (name: string): string => join(kept.exportsDir, name);
 const mapping = leads.sources['leads'] ?? '';
 const changed = (what: string, change: () => Promise<unknown> | void, night: Night = leads) => ({
