@@ -24,11 +24,8 @@ import { derivedFrom, deriveRecords, deriving } from './derive/derive-records.ts
 import { exportFiles } from './export-files.ts';
 import type { ExportFile } from './export-files.ts';
 import { checkFile } from './check-file.ts';
-import { bulkFiles } from './bulk/bulk-files.ts';
-import { loadBulk } from './bulk/load-bulk.ts';
-import type { BulkTask } from './bulk/load-bulk.ts';
-import { loadPart } from './bulk/load-part.ts';
-import { partThreads } from './bulk/part-threads.ts';
+import { bulkFiles, tablesGiven } from './bulk/bulk-files.ts';
+import { loadByThemselves } from './bulk/load-by-themselves.ts';
 import { carryOver, markedDeleted } from './history/carry-over.ts';
 import { disagreements } from './history/disagreements.ts';
 import { exportOfFile, exportsIn, inOrderOfTime, withChanges } from './history/in-order-of-time.ts';
@@ -46,12 +43,12 @@ import type { KnownBy } from './known/known-by.ts';
 import { knownRun } from './known/known-run.ts';
 import type { Known } from './known/known-run.ts';
 import { settleLinks } from './links.ts';
+import { hiddenNames } from './load/hidden-names.ts';
 import { loadFiles } from './load/load-files.ts';
 import { gathered, progressOf } from './load/loaded-files.ts';
-import type { IngestProgress, LoadedFile } from './load/loaded-files.ts';
+import type { IngestProgress } from './load/loaded-files.ts';
 import { accountOf } from './load/row-counts.ts';
 import { rowKeeper } from './load/row-keeper.ts';
-import type { PlanContext } from './load/row-plan.ts';
 import { mergeRecords } from './merge.ts';
 import { personKeyed } from './person-key.ts';
 import type { FileSource, Source } from './source.ts';
@@ -168,12 +165,12 @@ async function fill(
   const keeper = rowKeeper(sqlite, { sources: withChanges(exports), exportOf: exportOfFile(exports) });
   const { timeZone, currency } = task.company;
   const personKey = task.personKey === undefined ? randomBytes(32) : Buffer.from(task.personKey);
-  const context = { catalogue, clock, currency, personOf: personKeyed(personKey), hide: hiding() };
+  const context = { catalogue, clock, currency, personOf: personKeyed(personKey), hide: hiddenNames() };
   const progress = progressOf(files, task.progress);
   const folder = `${task.database}.parts`;
   const inParts = { catalogue, timeZone, currency, personKey };
   const reading = { store, files, keeper, progress, tables, folder, context: inParts, watch };
-  const first = await readByThemselves({ ...reading, numbers: [...bulk] }, task.threads ?? 0);
+  const first = await loadByThemselves({ ...reading, numbers: [...bulk] }, task.threads ?? 0);
   sqlite.exec('begin');
   watch?.('load');
   const seen = { exports, before: task.observed ?? [] };
@@ -226,39 +223,6 @@ async function fill(
   sqlite.exec('commit');
   sqlite.exec('analyze');
   return { problems: [...problems, ...carried, ...disagreeing], observed };
-}
-
-/** Exports of fewer bytes are read sooner than a thread is there. */
-const worthThreads = 2 ** 24;
-
-/** Loads files that need no other: several at the same time where they are large. */
-async function readByThemselves(task: Omit<BulkTask, 'load' | 'atOnce'>, most: number): Promise<readonly LoadedFile[]> {
-  const bytes = task.numbers.reduce((sum, number) => sum + (task.files[number]?.bytes ?? 0), 0);
-  if (most === 0 || bytes < worthThreads) return loadBulk({ ...task, load: loadPart, atOnce: 1 });
-  const threads = partThreads();
-  try {
-    return await loadBulk({ ...task, load: threads.load, atOnce: most });
-  } finally {
-    await threads.end();
-  }
-}
-
-/** The tables that files give records for. */
-function tablesGiven(files: readonly ExportFile[], catalogue: Catalogue): readonly string[] {
-  const given = new Set(files.flatMap(({ source }) => source.gives.map(({ record }) => record)));
-  return catalogue.kinds.filter(({ name }) => given.has(name)).map(({ table }) => table);
-}
-
-/** A number in place of a person's name. */
-function hiding(): PlanContext['hide'] {
-  const numbers = new Map<string, string>();
-  return (name) => {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    const number = `person ${numbers.size + 1}`;
-    numbers.set(name, number);
-    return number;
-  };
 }
 
 /** Which files each kind's records are made of, those that are derived from others too. */

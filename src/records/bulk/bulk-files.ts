@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../values/catalogue.ts';
 import type { ExportFile } from '../export-files.ts';
 import type { Export } from '../history/in-order-of-time.ts';
 import type { FileSource, Gift } from '../source.ts';
@@ -20,6 +21,12 @@ export function bulkFiles(files: readonly ExportFile[], exports: readonly Export
     left = left.filter((source) => kindsOf(source).every((kind) => !careful.has(kind)));
   }
   return new Set(files.flatMap(({ source }, number) => (left.includes(source) ? [number] : [])));
+}
+
+/** The tables that files give records for. */
+export function tablesGiven(files: readonly ExportFile[], catalogue: Catalogue): readonly string[] {
+  const given = new Set(files.flatMap(({ source }) => kindsOf(source)));
+  return catalogue.kinds.filter(({ name }) => given.has(name)).map(({ table }) => table);
 }
 
 function kindsOf({ gives }: FileSource): string[] {
