@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { writeEdition } from '../../src/publish/edition-file.ts';
@@ -33,8 +34,15 @@ export async function buildSite(edition: Edition, task: Task, inspect: (site: st
   }
 }
 
+/** Puts the site back that a build was about to replace when it was ended: whatever comes of the next one, a site stands. */
+export async function putSiteBack(folder: string): Promise<void> {
+  if (!existsSync(folder) && existsSync(oldOf(folder))) await rename(oldOf(folder), folder);
+}
+
+const oldOf = (folder: string): string => `${folder}.old`;
+
 async function replaceFolder(folder: string, next: string): Promise<void> {
-  const old = `${folder}.old`;
+  const old = oldOf(folder);
   await rm(old, { recursive: true, force: true });
   await rename(folder, old).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;

@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/values/edition.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, putSiteBack } from './build-site.ts';
 import { holdNoKeys } from './hold-no-keys.ts';
 import { keepWhatStands } from './ledger.ts';
 import { ledgerFile, toldFile } from './ledger-places.ts';
@@ -28,6 +28,7 @@ export async function makeTheEdition(task: Task, company: Company): Promise<Edit
 
 /** The whole way: exports in, the site out. */
 export async function goTheWholeWay(task: Task): Promise<void> {
+  await putSiteBack(task.out);
   const company = await readCompany(task);
   const edition = await makeTheEdition(task, company);
   await buildSite(edition, task, (site) => holdNoKeys(task, company, site));

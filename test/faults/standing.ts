@@ -56,7 +56,7 @@ export async function standingIn(place: Place): Promise<Standing> {
   };
 }
 
-/** Between two steps of a build the old site stands beside its place for a moment: the next command puts it back. */
+/** Between two steps of a build the old site stands beside its place for a moment: the next build puts it back. */
 function siteIn({ site }: Place): string | null {
   const stands = [site, `${site}.old`].find((folder) => existsSync(folder));
   if (stands === undefined) return null;
