@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: how long the whole agreement takes on a company of any size, metric by metric, and beside SQL written by hand; how often the
+ * `npm run bench`: how fast exports are ingested, beside the least that must be done; how long the whole agreement takes on a company of any size,
+ * metric by metric, and beside SQL written by hand; how often the
  * rules that tell a change from wobble are wrong; how many charts are drawn in a second, and how heavy they are; how many pages are built in a
  * second, up to thousands of them; and how soon one opens on a slow phone.
  */
@@ -8,6 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chartsInWords, measureCharts } from './bench/charts.ts';
 import { companyIn } from './bench/company.ts';
+import { ingestInWords } from './bench/ingest/in-words.ts';
+import { measureIngest } from './bench/ingest/measure-ingest.ts';
+import type { IngestReport } from './bench/ingest/report.ts';
 import { measureOpening, openingInWords, type OpeningReport } from './bench/opening.ts';
 import { measurePages, pagesInWords } from './bench/pages.ts';
 import { faultsIn, inWords, type BenchReport } from './bench/report.ts';
@@ -23,12 +27,13 @@ import { gallery } from './gallery/gallery.ts';
 
 const asked = {
   options: [
-    ['--leads <number>', 'about how many leads the company has (default: 20000)'],
+    ['--leads <number>', 'about how many leads the company has (default: 20000, for ingest 100000)'],
     ['--keep <dir>', 'where its exports and database stay, to be measured again (default: they are thrown away)'],
+    ['--times <number>', 'how often each thing is run for ingest; the least counts (default: 1)'],
     ['--plans', 'also how the longest statements of each metric are planned'],
     [
-      '--only <company|signals|charts|pages|opening>',
-      'one part: the speed on a company, how often the rules for a change are wrong, the speed and weight of charts, how fast pages are built, or how soon they open (default: all)',
+      '--only <ingest|company|signals|charts|pages|opening>',
+      'one part: how fast exports are ingested, the speed on a company, how often the rules for a change are wrong, the speed and weight of charts, how fast pages are built, or how soon they open (default: all)',
     ],
     ['--metrics <number>', 'up to how many metrics pages are built for: 500, 1000 or 2000 (default: 2000)'],
     ['--series <number>', 'how many series of each kind are simulated for the signals (default: 4000)'],
@@ -45,7 +50,7 @@ function wholeIn(said: Said, name: string, otherwise: number): number {
   return Number(text ?? otherwise);
 }
 
-const parts = ['company', 'signals', 'charts', 'pages', 'opening'] as const;
+const parts = ['ingest', 'company', 'signals', 'charts', 'pages', 'opening'] as const;
 type Part = (typeof parts)[number];
 
 /** Which parts are asked for. */
@@ -68,6 +73,7 @@ await endWell(async () => {
   const asks = partsIn(said);
   const leads = wholeIn(said, 'leads', 20_000);
   const [seed, series] = [wholeIn(said, 'seed', 1), wholeIn(said, 'series', 4000)];
+  const ingest = asks.includes('ingest') ? await benchIngest(wholeIn(said, 'leads', 100_000), data, said) : null;
   const report = asks.includes('company') ? await benchCompany(leads, data, said) : null;
   const signals = asks.includes('signals') ? measureSignals(seed, series) : null;
   const charts = asks.includes('charts') ? measureCharts(gallery, processorTime) : null;
@@ -75,10 +81,11 @@ await endWell(async () => {
     ? measurePages(await aside(data, makeEdition), wholeIn(said, 'metrics', 2000))
     : null;
   const opening = asks.includes('opening') ? await aside(data, openSome) : null;
-  const others = { ...(signals && { signals }), ...(charts && { charts }), ...(pages && { pages }), ...(opening && { opening }) }; // prettier-ignore
+  const others = { ...(ingest && { ingest }), ...(signals && { signals }), ...(charts && { charts }), ...(pages && { pages }), ...(opening && { opening }) }; // prettier-ignore
   if (json) console.log(JSON.stringify({ ...report, ...others }, null, 2));
   else {
     const told = [
+      ingest && ingestInWords(ingest),
       report && inWords(report, said['plans'] === 'yes'),
       signals && signalsInWords(signals),
       charts && chartsInWords(charts),
@@ -90,6 +97,18 @@ await endWell(async () => {
   const differ = report?.twins.some(({ differences }) => differences.length > 0) ?? false;
   if (differ || faultsIn(report?.metrics ?? []).length > 0) process.exitCode = 1;
 });
+
+async function benchIngest(leads: number, data: string, said: Said): Promise<IngestReport> {
+  const scratch = mkdtempSync(join(tmpdir(), 'same-page-bench-'));
+  try {
+    const company = await readCompany(readTask('bench', '', ['--data', data], Date.now));
+    const keep = join(said['keep'] ?? scratch, 'ingest');
+    const says = (line: string): void => console.error(`Measured next: ${line}`);
+    return await measureIngest({ leads, times: wholeIn(said, 'times', 1), data, company, keep, scratch, says });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
 
 async function benchCompany(leads: number, data: string, said: Said): Promise<BenchReport> {
   const folder = said['keep'] ?? mkdtempSync(join(tmpdir(), 'same-page-bench-'));

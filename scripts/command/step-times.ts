@@ -3,11 +3,11 @@ import type { IngestStep, StepWatch } from '../../src/records/ingest-step.ts';
 /** What a run of the ingest took, step by step. */
 export interface StepTimes {
   readonly watch: StepWatch;
-  /** Ends the last step. Milliseconds of each step, in the order in which they were first begun; `start` is what passed before the first. */
+  /** Ends the last step. What each step took, in the order in which they were first begun; `start` is what passed before the first. */
   end(): ReadonlyMap<IngestStep | 'start', number>;
 }
 
-/** Times steps by a clock of milliseconds that stood at 0 when the process began. What is begun twice is summed. */
+/** Times steps by a clock that stood at 0 when all began, in its unit. What is begun twice is summed. */
 export function stepTimes(clock: () => number): StepTimes {
   const times = new Map<IngestStep | 'start', number>();
   let now: IngestStep | 'start' = 'start';
@@ -29,7 +29,7 @@ export function stepTimes(clock: () => number): StepTimes {
   };
 }
 
-/** `load 3120 ms, keys 410 ms`. */
+/** `load 3120 ms, keys 410 ms`, of steps in milliseconds. */
 export function sayStepTimes(times: ReadonlyMap<string, number>): string {
   return [...times].map(([step, milliseconds]) => `${step} ${Math.round(milliseconds)} ms`).join(', ');
 }
