@@ -103,7 +103,7 @@ async function benchIngest(leads: number, data: string, said: Said): Promise<Ing
   try {
     const company = await readCompany(readTask('bench', '', ['--data', data], Date.now));
     const keep = join(said['keep'] ?? scratch, 'ingest');
-    const says = (line: string): void => console.error(`Measured next: ${line}`);
+    const says = (line: string): void => console.error(`Measured next: ${line}.`);
     return await measureIngest({ leads, times: wholeIn(said, 'times', 1), data, company, keep, scratch, says });
   } finally {
     rmSync(scratch, { recursive: true, force: true });

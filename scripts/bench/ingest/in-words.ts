@@ -1,24 +1,22 @@
 /** What the bench of the ingest found, as one table in words. */
-import { growthOf, otherTools, verdictsOf, type Verdict } from './promises.ts';
+import { growthOf, otherTools, verdictsOf, type PromisedRun, type Verdict } from './promises.ts';
 import type { IngestReport, SizeReport } from './report.ts';
 import type { Took } from './run-aside.ts';
 import type { PartTime } from './time-in-parts.ts';
 
 /** Lines of text. */
 export function ingestInWords(report: IngestReport): string {
-  const { leads, full, cores, times } = report;
+  const { leads, full, cores, times, parts } = report;
   const once = times === 1 ? 'each run once' : `the least of ${times} runs each`;
+  const byTheClock = [{ part: 'start', seconds: full.start }, ...full.steps];
   return [
     `Ingest of ${number(leads)} leads, ${number(full.rows)} rows in ${number(full.megabytesRead)} MB, on ${number(cores)} cores, ${once}:`,
-    ...runLines(report),
+    '',
+    ...table(rowsOf(report)),
     '',
     `Growth: ${growthSaid(report)}`,
-    '',
-    `Where the time goes, by the clock, of ${full.wall.toFixed(2)} s: ${partsSaid([{ part: 'start', seconds: full.start }, ...full.steps])}.`,
-    `The processor's seconds of each part on one thread, with ${number(report.parts.leads)} leads: ${partsSaid(report.parts.times)}.`,
-    '',
-    ...table([['promise', '', 'measured', 'holds'], ...verdictsOf(report).map(verdictCells)], [true, true, true, true]),
-    '',
+    `Where the time goes, by the clock: ${partsSaid(byTheClock)}.`,
+    `The processor's seconds of each part on one thread, with ${number(parts.leads)} leads: ${partsSaid(parts.times)}.`,
     otherToolsSaid,
   ].join('\n');
 }
@@ -27,40 +25,47 @@ const otherToolsSaid =
   `Beside it, for five such charts of a million leads, measured on two cores elsewhere: ${otherTools.fromNothing.says} took ${otherTools.fromNothing.wall} s ` +
   `and ${otherTools.fromNothing.megabytes} MB from nothing, and ${otherTools.afterAChange.wall} s after a change.`;
 
-function runLines(report: IngestReport): string[] {
-  const { floor, sizes, full, unchanged, delta, whole } = report;
-  const beside = (took: Took): string => (floor === null ? '' : ratio(took.wall / floor.wall));
-  const deltaName = `1% changed: ${number(delta.rows)} rows, ${delta.megabytes.toFixed(1)} MB`;
-  const rows = [
-    ['', 'wall', 'CPU', 'memory', 'of the floor', 'of all', 'rows/s', 'MB/s'],
-    floor === null
-      ? ['the floor, sqlite3 .import', 'not measured: no sqlite3 command here']
-      : ['the floor, sqlite3 .import as bare text', ...tookCells(floor), ratio(1), '', ...speeds(floor, full)],
-    ...sizes.map((size) => {
-      const isLast = size === full;
-      const name = isLast ? 'all of it, from nothing' : `${number(size.leads)} leads, from nothing`;
-      return [name, ...tookCells(size), isLast ? beside(size) : '', isLast ? ratio(1) : '', ...speeds(size, size)];
-    }),
-    ['nothing new', ...tookCells(unchanged), beside(unchanged), ratio(unchanged.wall / full.wall)],
-    [deltaName, ...tookCells(delta.took), beside(delta.took), ratio(delta.took.wall / full.wall)],
-    [
-      wholeName(report),
-      ...tookCells(whole.fromNothing),
-      beside(whole.fromNothing),
-      ratio(whole.fromNothing.wall / full.wall),
-    ],
-    [
-      'after one changed definition',
-      ...tookCells(whole.afterAChange),
-      beside(whole.afterAChange),
-      ratio(whole.afterAChange.wall / full.wall),
-    ],
+const head = ['', 'wall', 'CPU', 'memory', 'of the floor', 'of all', 'rows/s', 'MB/s', 'promised', 'it is', 'holds'];
+
+/** Each run with its ratios, and behind it what is promised of it: a line for each promise. */
+function rowsOf(report: IngestReport): string[][] {
+  const { sizes, full, unchanged, delta, whole } = report;
+  const verdicts = verdictsOf(report);
+  const run = (name: string, took: Took, of: PromisedRun, speed: readonly string[] = ['', '']): string[][] => {
+    const cells = [name, ...tookCells(took), ...ratios(took, report), ...speed];
+    const promised = verdicts.filter((verdict) => verdict.of === of).map(verdictCells);
+    return promised.map((its, line) => [...(line === 0 ? cells : cells.map(() => '')), ...its]);
+  };
+  const changed = `1% changed: ${number(delta.rows)} rows, ${delta.megabytes.toFixed(1)} MB`;
+  const site = `ingest, ${whole.metrics} metrics, ${whole.pages} pages from nothing`;
+  return [
+    head,
+    floorRow(report),
+    ...sizes
+      .slice(0, -1)
+      .map((size) => [`${number(size.leads)} leads, from nothing`, ...tookCells(size), '', '', ...speeds(size, size)]),
+    ...run('all of it, from nothing', full, 'full', speeds(full, full)),
+    ...run('nothing new', unchanged, 'unchanged'),
+    ...run(changed, delta.took, 'delta'),
+    ...run(site, whole.fromNothing, 'fromNothing'),
+    ...run('after one changed definition', whole.afterAChange, 'afterAChange'),
   ];
-  return table(rows, [true]);
 }
 
-const wholeName = ({ whole }: IngestReport): string =>
-  `ingest, ${whole.metrics} metrics, ${whole.pages} pages from nothing`;
+function floorRow(report: IngestReport): string[] {
+  const { floor, full } = report;
+  if (floor === null) return ['the floor, sqlite3 .import: not measured, no sqlite3 command here'];
+  return [
+    'the floor, sqlite3 .import as bare text',
+    ...tookCells(floor),
+    ...ratios(floor, report),
+    ...speeds(floor, full),
+  ];
+}
+
+function ratios({ wall }: Took, { floor, full }: IngestReport): string[] {
+  return [floor === null ? '' : ratio(wall / floor.wall), ratio(wall / full.wall)];
+}
 
 function tookCells({ wall, cpu, megabytes }: Took): string[] {
   return [seconds(wall), cpu === null ? '?' : seconds(cpu), megabytes === null ? '?' : `${number(megabytes)} MB`];
@@ -88,20 +93,19 @@ function partsSaid(parts: readonly PartTime[]): string {
     .join(', ');
 }
 
-function verdictCells({ what, promised, came, holds, because }: Verdict): string[] {
-  const said = holds === null ? `not told: ${because ?? ''}` : holds ? 'yes' : 'NO';
-  return [what, promised, came, said];
+function verdictCells({ promised, came, holds, because }: Verdict): string[] {
+  return [promised, came, holds === null ? `not told: ${because ?? ''}` : holds ? 'yes' : 'NO'];
 }
 
-/** Rows of cells under each other, numbers to the right; `left`: which columns are words. */
-function table(rows: readonly (readonly string[])[], left: readonly boolean[]): string[] {
-  // A row of two cells says something in place of its numbers.
-  const columns = rows.filter((row) => row.length > 2);
-  const widths = Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, column) =>
-    Math.max(...columns.map((row) => (row[column] ?? '').length)),
-  );
+/** Those of the columns that hold words. */
+const words: ReadonlySet<string> = new Set(['', 'promised', 'it is', 'holds']);
+
+/** Rows of cells under each other, numbers to the right. A row of one cell says something in place of its numbers. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const full = rows.filter((row) => row.length > 1);
+  const widths = head.map((_, column) => Math.max(...full.map((row) => row[column]?.length ?? 0)));
   const cell = (text: string, column: number): string =>
-    left[column] ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+    words.has(head[column] ?? '') ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
   return rows.map((row) => row.map(cell).join('  ').trimEnd());
 }
 

@@ -42,7 +42,7 @@ export async function measureIngest(bench: IngestBench): Promise<IngestReport> {
   const { leads, times, keep, says, company, scratch } = bench;
   const sizes: SizeReport[] = [];
   for (const size of sizesTo(leads)) {
-    says(`${size} leads`);
+    says(`${size.toLocaleString('en-GB')} leads, from nothing`);
     sizes.push(await fullIngest(bench, exportsOf(size, keep), size));
   }
   const full = sizes.at(-1);
@@ -51,14 +51,14 @@ export async function measureIngest(bench: IngestBench): Promise<IngestReport> {
   says('the floor');
   const names = made.files.map(({ file }) => file);
   const floor = await leastOf(times, () => measureFloor(made.folder, names, join(scratch, 'floor.db')));
-  says('nothing new');
+  says('a run with nothing new');
   const unchanged = await leastOf(times, () => ingestAside(bench, made.folder, databaseOf(bench, leads)));
   rmSync(databaseOf(bench, leads));
-  says('a delta');
+  says('a delta of 1%');
   const delta = await measureDelta(bench, made);
-  says('the whole way');
+  says('the whole way to the site');
   const whole = await measureWholeWay(bench, made);
-  says('the parts');
+  says('the parts, one by one');
   const few = Math.min(leads, mostForParts);
   const asked = { company, exports: exportsOf(few, keep).folder, scratch, now: Date.parse(now) / 1000, cpu: cpuNow };
   const parts = { leads: few, times: await timeInParts(asked) };

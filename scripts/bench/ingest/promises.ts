@@ -1,8 +1,12 @@
 /** What the ingest promises, and whether it held in a run. */
 import type { IngestReport } from './report.ts';
+import type { Took } from './run-aside.ts';
+
+/** The runs that something is promised of. */
+export type PromisedRun = 'full' | 'unchanged' | 'delta' | 'fromNothing' | 'afterAChange';
 
 export interface Verdict {
-  readonly what: string;
+  readonly of: PromisedRun;
   readonly promised: string;
   /** What was measured, in words. */
   readonly came: string;
@@ -34,44 +38,55 @@ export const otherTools = {
   afterAChange: { says: 'the same', wall: 4 },
 } as const;
 
-const unknown = 'not measured here';
-
 /** Each promise beside what was measured. */
 export function verdictsOf(report: IngestReport): Verdict[] {
-  const { floor, full, unchanged, delta, whole, leads } = report;
-  const share = delta.took.wall / full.wall;
-  const growth = growthOf(report);
-  const asLarge = leads < wholeWayLeads ? `promised of ${wholeWayLeads.toLocaleString('en-GB')} leads` : null;
+  const { sizes, unchanged, delta, whole, leads } = report;
+  const asLarge = leads < wholeWayLeads ? `of ${wholeWayLeads.toLocaleString('en-GB')} leads` : null;
+  const most = greatest([...sizes, delta.took].map(({ megabytes }) => megabytes));
+  const { fromNothing, afterAChange } = whole;
   return [
-    floor === null
-      ? untold('a first full ingest', 'no longer than sqlite3 .import', 'no sqlite3 command here')
-      : told(
-          'a first full ingest',
-          `no longer than sqlite3 .import (aim: ${bounds.floorAim})`,
-          `${(full.wall / floor.wall).toFixed(2)} of it`,
-          full.wall <= floor.wall * bounds.floorRatio,
-        ),
-    atMost('its memory', bounds.fullMegabytes, full.megabytes, megabytesSaid),
-    atMost('a run with nothing new, CPU', bounds.unchangedCpu, unchanged.cpu, secondsSaid),
-    atMost('a delta of 1%, of the full time', bounds.deltaShare, share, percentSaid),
-    growth === null
-      ? untold('growth is linear', linearSaid, 'one size only')
-      : told(
-          'growth is linear',
-          linearSaid,
-          `${growth.toFixed(2)} times a row of the smallest`,
-          growth <= bounds.growth,
-        ),
-    sized(atMost('the whole way from nothing', bounds.wholeWay, whole.fromNothing.wall, secondsSaid), asLarge),
+    besideFloor(report),
+    atMost('full', 'memory of any ingest at most', bounds.fullMegabytes, most, megabytesSaid),
+    linear(report),
+    atMost('unchanged', 'CPU at most', bounds.unchangedCpu, unchanged.cpu, secondsSaid),
+    besideFull(report),
+    sized(atMost('fromNothing', 'at most', bounds.wholeWay, fromNothing.wall, secondsSaid), asLarge),
     sized(
-      atMost('its memory, largest process', bounds.wholeWayMegabytes, whole.fromNothing.megabytes, megabytesSaid),
+      atMost('fromNothing', 'memory at most', bounds.wholeWayMegabytes, fromNothing.megabytes, megabytesSaid),
       asLarge,
     ),
-    sized(atMost('after one changed definition', bounds.afterAChange, whole.afterAChange.wall, secondsSaid), asLarge),
+    sized(atMost('afterAChange', 'at most', bounds.afterAChange, afterAChange.wall, secondsSaid), asLarge),
   ];
 }
 
-const linearSaid = `a row takes at most ${bounds.growth} times as long among the most`;
+function besideFloor({ floor, full }: IngestReport): Verdict {
+  const promised = `no longer than the floor (aim: ${bounds.floorAim} of it)`;
+  if (floor === null) return untold('full', promised, 'no sqlite3 command here');
+  const cpu = cpuSaid(shareOfCpu(full, floor), (share) => share.toFixed(2));
+  const came = `${(full.wall / floor.wall).toFixed(2)}${cpu}`;
+  return told('full', promised, came, full.wall <= floor.wall * bounds.floorRatio);
+}
+
+function besideFull({ delta: { took }, full }: IngestReport): Verdict {
+  const share = took.wall / full.wall;
+  const came = `${percentSaid(share)}${cpuSaid(shareOfCpu(took, full), percentSaid)}`;
+  return told('delta', `at most ${percentSaid(bounds.deltaShare)} of all`, came, share <= bounds.deltaShare);
+}
+
+/** By the processor's time two runs compare also where the machine does other work. */
+function shareOfCpu(one: Took, other: Took): number | null {
+  return one.cpu === null || other.cpu === null ? null : one.cpu / other.cpu;
+}
+
+const cpuSaid = (share: number | null, say: (share: number) => string): string =>
+  share === null ? '' : ` (CPU: ${say(share)})`;
+
+function linear(report: IngestReport): Verdict {
+  const growth = growthOf(report);
+  const promised = `for a row at most ${bounds.growth} times the smallest's`;
+  if (growth === null) return untold('full', promised, 'one size only');
+  return told('full', promised, growth.toFixed(2), growth <= bounds.growth);
+}
 
 /** Seconds for a row of the largest company, as a multiple of those of the smallest; starting is not in it. Null where there is one size only. */
 export function growthOf({ sizes }: Pick<IngestReport, 'sizes'>): number | null {
@@ -80,18 +95,29 @@ export function growthOf({ sizes }: Pick<IngestReport, 'sizes'>): number | null 
   return last.perMillionRows / first.perMillionRows;
 }
 
-function told(what: string, promised: string, came: string, holds: boolean): Verdict {
-  return { what, promised, came, holds, because: null };
+function greatest(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
-function untold(what: string, promised: string, because: string): Verdict {
-  return { what, promised, came: unknown, holds: null, because };
+function told(of: PromisedRun, promised: string, came: string, holds: boolean): Verdict {
+  return { of, promised, came, holds, because: null };
 }
 
-function atMost(what: string, most: number, came: number | null, say: (value: number) => string): Verdict {
-  const promised = `at most ${say(most)}`;
-  if (came === null) return untold(what, promised, 'the system does not tell');
-  return told(what, promised, say(came), came <= most);
+function untold(of: PromisedRun, promised: string, because: string): Verdict {
+  return { of, promised, came: '?', holds: null, because };
+}
+
+function atMost(
+  of: PromisedRun,
+  words: string,
+  most: number,
+  came: number | null,
+  say: (value: number) => string,
+): Verdict {
+  const promised = `${words} ${say(most)}`;
+  if (came === null) return untold(of, promised, 'the system does not tell');
+  return told(of, promised, say(came), came <= most);
 }
 
 /** A promise that is of a larger company is kept there only; where a smaller one breaks it, the larger does. */
