@@ -11,6 +11,7 @@ import { chartsInWords, measureCharts } from './bench/charts.ts';
 import { companyIn } from './bench/company.ts';
 import { ingestInWords } from './bench/ingest/in-words.ts';
 import { measureIngest } from './bench/ingest/measure-ingest.ts';
+import { verdictsOf } from './bench/ingest/promises.ts';
 import type { IngestReport } from './bench/ingest/report.ts';
 import { measureOpening, openingInWords, type OpeningReport } from './bench/opening.ts';
 import { measurePages, pagesInWords } from './bench/pages.ts';
@@ -81,7 +82,7 @@ await endWell(async () => {
     ? measurePages(await aside(data, makeEdition), wholeIn(said, 'metrics', 2000))
     : null;
   const opening = asks.includes('opening') ? await aside(data, openSome) : null;
-  const others = { ...(ingest && { ingest }), ...(signals && { signals }), ...(charts && { charts }), ...(pages && { pages }), ...(opening && { opening }) }; // prettier-ignore
+  const others = { ...(ingest && { ingest: { ...ingest, promises: verdictsOf(ingest) } }), ...(signals && { signals }), ...(charts && { charts }), ...(pages && { pages }), ...(opening && { opening }) }; // prettier-ignore
   if (json) console.log(JSON.stringify({ ...report, ...others }, null, 2));
   else {
     const told = [

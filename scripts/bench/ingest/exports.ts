@@ -12,7 +12,7 @@ export interface BenchExports {
   readonly megabytes: number;
 }
 
-/** The sample's command, which starts all others. */
+/** What starts every command. */
 export const starter = join(import.meta.dirname, '..', '..', 'run.mjs');
 
 /** The exports of a made-up company of a size, in a folder of theirs; written there unless they are there already. */

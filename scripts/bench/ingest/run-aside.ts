@@ -26,7 +26,7 @@ export interface Aside {
 }
 
 /** Memory is looked at so often, in milliseconds. The system keeps the highest mark itself, so that only the end can be missed. */
-const looks = 10;
+const looks = 50;
 
 /**
  * Runs a command in a process of its own and says what it took. Other processes must not end meanwhile: their time would be in it.
