@@ -83,16 +83,19 @@ const cpuSaid = (share: number | null, say: (share: number) => string): string =
 
 function linear(report: IngestReport): Verdict {
   const growth = growthOf(report);
-  const promised = `for a row at most ${bounds.growth} times the smallest's`;
+  const promised = `for a row at most ${bounds.growth} times a smaller size`;
   if (growth === null) return untold('full', promised, 'one size only');
   return told('full', promised, growth.toFixed(2), growth <= bounds.growth);
 }
 
-/** Seconds for a row of the largest company, as a multiple of those of the smallest; starting is not in it. Null where there is one size only. */
+/**
+ * Seconds for a row of the largest company, as a multiple of the least that a row of a smaller one took; starting is not in it. What grows faster than the
+ * rows shows, also where the smallest company is slow for being small. Null where there is one size only.
+ */
 export function growthOf({ sizes }: Pick<IngestReport, 'sizes'>): number | null {
-  const [first, last] = [sizes[0], sizes.at(-1)];
-  if (!first || !last || first === last) return null;
-  return last.perMillionRows / first.perMillionRows;
+  const last = sizes.at(-1);
+  const smaller = sizes.slice(0, -1).map(({ perMillionRows }) => perMillionRows);
+  return !last || smaller.length === 0 ? null : last.perMillionRows / Math.min(...smaller);
 }
 
 function greatest(values: readonly (number | null)[]): number | null {

@@ -10,7 +10,7 @@ test('each promise stands beside what came of it', () => {
   expect(said(allHolds)).toEqual([
     ['full', 'no longer than the floor (aim: 0.7 of it)', '0.80 (CPU: 1.50)', true],
     ['full', 'memory of any ingest at most 400 MB', '350 MB', true],
-    ['full', "for a row at most 1.15 times the smallest's", '0.10', true],
+    ['full', 'for a row at most 1.15 times a smaller size', '0.10', true],
     ['unchanged', 'CPU at most 1.00 s', '0.25 s', true],
     ['delta', 'at most 5.0% of all', '5.0% (CPU: 5.0%)', true],
     ['fromNothing', 'at most 33.0 s', '32.0 s', true],
@@ -53,8 +53,12 @@ test('what is promised of a million leads is not kept by fewer, but may be broke
   ]);
 });
 
-test('growth compares a row among the most with a row among the fewest', () => {
+test('growth compares a row among the most with the quickest of those among fewer', () => {
   const [small = allHolds.full] = allHolds.sizes;
-  expect(growthOf({ sizes: [small, { ...small, perMillionRows: 24 }] })).toBe(1.2);
-  expect(growthOf({ sizes: [small] })).toBe(null);
+  const sizes = (...perMillionRows: number[]) => ({
+    sizes: perMillionRows.map((each) => ({ ...small, perMillionRows: each })),
+  });
+  expect(growthOf(sizes(20, 24))).toBe(1.2);
+  expect(growthOf(sizes(20, 10, 15))).toBe(1.5);
+  expect(growthOf(sizes(20))).toBe(null);
 });
