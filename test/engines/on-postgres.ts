@@ -27,8 +27,8 @@ export interface BothEngines {
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
-/** What a store keeps of its own queries, which each engine words in its way. */
-const ofOneEngine = ['computed'];
+/** What a store keeps of its own queries, which each engine words in its way, and of the files that an ingest read into it. */
+const ofOneEngine = ['known_run', 'computed'];
 
 interface Stores {
   readonly sqlite: Kysely<Database>;
