@@ -21,6 +21,8 @@ test.each(Object.entries(kinds))(
   'on paper %s has nothing to click, nothing that sticks out, and each figure once and whole',
   async (_, path) => {
     expect((await page.goto(site + path))?.status()).toBe(200);
+    // Letters of another font are wider.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const faults = await page.evaluate(({ width, height }) => {
       const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
       const all = (selector: string) => [...document.querySelectorAll(selector)].filter(shown);
