@@ -44,14 +44,16 @@ export async function readSheetRows(
   let cell: OpenCell | null = null;
   let isText = false;
   let isAid = false;
+  let isInRow = false;
   let isDone = false;
 
   function openRow(written: string | undefined): void {
     const before = line;
     line = written === undefined ? line + 1 : Number(written);
     if (!Number.isInteger(line) || line < 1 || line > lastLine) throw noSuchPlace(String(written));
-    // A row's number tells its records apart: one that comes again, or goes back, was written by no spreadsheet.
-    if (line <= before) throw damagedWorkbook;
+    // A row's number tells its records apart: one that comes again, goes back or lies within another was written by no spreadsheet.
+    if (line <= before || isInRow) throw damagedWorkbook;
+    isInRow = true;
     values = [];
     wrong = null;
     nextColumn = 0;
@@ -109,7 +111,10 @@ export async function readSheetRows(
       else if (name === 'c' && cell) {
         closeCell(cell);
         cell = null;
-      } else if (name === 'row' && !isDone && (values.length > 0 || wrong)) isDone = !onRow({ line, values, wrong });
+      } else if (name === 'row') {
+        isInRow = false;
+        if (!isDone && (values.length > 0 || wrong)) isDone = !onRow({ line, values, wrong });
+      }
     },
     isDone: () => isDone,
   });

@@ -102,6 +102,17 @@ const faulty: readonly Faulty[] = [
     'exports/Lead.xlsx:1:1  this workbook is damaged or was cut short; open it in a spreadsheet, save it again, or export it as CSV',
   ],
   [
+    'a workbook with a row in another one',
+    'Lead.xlsx',
+    () =>
+      workbookOf({
+        sheets: {
+          A: rowOf(1, 'Id', 'Source') + rowOf(6, 'a', 'Web').replace('</row>', '') + rowOf(7, 'b', 'Web') + '</row>',
+        },
+      }),
+    'exports/Lead.xlsx:1:1  this workbook is damaged or was cut short; open it in a spreadsheet, save it again, or export it as CSV',
+  ],
+  [
     'an empty workbook',
     'Lead.xlsx',
     () => workbookOf({ sheets: { A: '' } }),
